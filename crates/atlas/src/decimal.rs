@@ -1,0 +1,37 @@
+//! Numbers as SVG wants them.
+
+/// `value` with at most `places` decimals (up to 9), without zeros at its end: `-12.5`. A number that is not finite
+/// counts as 0.
+///
+/// Rust's own formatting of floating-point numbers is exact to the last digit, and for that brings several kilobytes of
+/// tables and arithmetic into the module that a drawing has no use for.
+pub fn decimal(value: f64, places: u32) -> String {
+    let unit = 10_i64.pow(places.min(9));
+    let steps = (value * unit as f64).round() as i64;
+    let (whole, part) = (steps.abs() / unit, steps.abs() % unit);
+    let sign = if steps < 0 { "-" } else { "" };
+    let width = places.min(9) as usize;
+    let text = format!("{sign}{whole}.{part:0width$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_rounded_and_short() {
+        for (value, places, expected) in [
+            (0.0, 2, "0"),
+            (12.5, 2, "12.5"),
+            (-12.505, 1, "-12.5"),
+            (-0.04, 1, "0"),
+            (0.999, 2, "1"),
+            (100.0, 0, "100"),
+            (0.147_785, 6, "0.147785"),
+            (f64::NAN, 2, "0"),
+        ] {
+            assert_eq!(decimal(value, places), expected, "{value} to {places}");
+        }
+    }
+}

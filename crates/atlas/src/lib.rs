@@ -1,0 +1,37 @@
+//! The map engine: places on the Earth become marks on a screen.
+//!
+//! It knows points, not what stands at them, and no browser: everything is a value that goes in and a
+//! value that comes out, so all of it is tested natively.
+//!
+//! A [`LonLat`] goes through [`EqualEarth`] to a [`World`] point, and through a [`Camera`] to a
+//! [`Pixel`]. Input becomes a [`Command`] ([`key`], [`Drag`]), a command makes a new camera. Marks that
+//! would cover each other are moved apart ([`spread`]) or gathered ([`group`]). The land is decoded
+//! from a small file ([`decode`]) and drawn as SVG path data ([`draw_land`]).
+
+#![warn(missing_docs)]
+
+mod buckets;
+mod camera;
+mod clip;
+mod cluster;
+mod decimal;
+mod geo;
+mod gesture;
+mod land;
+mod path;
+mod projection;
+mod room;
+mod spread;
+mod unit;
+
+pub use camera::{Camera, Command, MAX_ZOOM};
+pub use clip::cut;
+pub use cluster::{Group, MIN_RADIUS, group};
+pub use decimal::decimal;
+pub use geo::{FromCentre, LonLat, wrap};
+pub use gesture::{Drag, key};
+pub use land::{LandError, Ring, decode, encode};
+pub use path::{GRID, graticule, land as draw_land, sphere};
+pub use projection::{EqualEarth, HALF_HEIGHT, HALF_WIDTH};
+pub use spread::spread;
+pub use unit::{Pixel, Size, World, WorldBounds};
