@@ -1,0 +1,35 @@
+//! What an association is, without a browser: its members, its pages, its languages and its words.
+//!
+//! Everything here is plain data and pure functions. Decoding never fails as a whole: whatever can be read is
+//! returned together with a list of [`Problem`]s that say what could not.
+#![warn(missing_docs)]
+
+mod config;
+mod content;
+mod date;
+mod filter;
+mod json;
+mod lang;
+mod localized;
+mod member;
+mod messages;
+mod problem;
+mod record;
+mod roster;
+mod route;
+mod wire;
+mod write;
+
+pub use config::{Config, ConfigError, Contact};
+pub use content::{Block, Inline, Page, PageError, SourceNote, Target};
+pub use date::Date;
+pub use filter::Filter;
+pub use lang::Lang;
+pub use localized::Localized;
+pub use member::{Class, Evidence, Kind, Member};
+pub use messages::Messages;
+pub use problem::{Expected, Problem};
+pub use roster::{CountryGroup, Figures, Roster};
+pub use route::{Address, MENU, MenuEntry, Route};
+pub use wire::{Feed, FeedError, decode};
+pub use write::encode;

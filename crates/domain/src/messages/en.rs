@@ -1,0 +1,173 @@
+//! English.
+
+use super::{Messages, grouped};
+use crate::{Class, Date, Evidence, Kind};
+
+pub(super) const EN: Messages = Messages {
+    skip_to_menu: "Skip to menu",
+    skip_to_content: "Skip to content",
+    skip_to_footer: "Skip to footer",
+    skip_links: "Skip links",
+    menu: "Menu",
+    main_menu: "Main menu",
+    language: "Language",
+    department: "Managing department",
+    person: "Person in charge",
+    telephone: "Telephone",
+    privacy: "This site sets no cookies, counts no visits and loads nothing from other hosts.",
+    data_of: |day| format!("Member data of {}", date(day)),
+    title: |page, site| format!("{page} – {site}"),
+    broken: "Something in this page has stopped working. What you see can still be read.",
+    reload: "Load the page again",
+    date,
+    number: grouped,
+
+    home: "Home",
+    about: "Introduction",
+    about_group: "About WTA",
+    members: "Members",
+    status: "What became of WTA",
+    contact: "Contact",
+    sources: "Data and sources",
+    not_found: "Page not found",
+    not_found_text: "There is no page at this address. It may have been moved, or the address may be mistyped.",
+    not_found_ways: "Where to go from here",
+    page_sources: "Sources",
+    last_checked: |day| format!("Last checked on {}", date(day)),
+
+    members_summary: "The members of the World Technopolis Association that public sources attest, on a map and in a list.",
+    member_summary: |name, class, place| {
+        format!("{name}: {class} of the World Technopolis Association, {place}.")
+    },
+    figure_members: |n| if n == 1 { "member on record" } else { "members on record" },
+    figure_countries: |n| if n == 1 { "country or region" } else { "countries and regions" },
+    figure_years: "years of joining",
+    figures: "Figures",
+    years: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
+    members_in_countries: |members, countries| {
+        let countries_word = if countries == 1 { "country" } else { "countries" };
+        format!("{} in {} {countries_word}", members_count(members), grouped(countries))
+    },
+    members_of: |shown, all| format!("{} of {}", grouped(shown), members_count(all)),
+    no_members: "The list holds no members at present.",
+    none_found: "No member matches this choice.",
+    search: "Name or city",
+    classes: "Class of member",
+    clear: "Clear all",
+    list: "List of members",
+    show_more: |n| format!("Show {} more", grouped(n)),
+    class: |class| match class {
+        Some(Class::Full) => "Full member",
+        Some(Class::Associate) => "Associate member",
+        Some(Class::Discretionary) => "Discretionary member",
+        None => "Member, class not known",
+    },
+    kind: |kind| match kind {
+        Kind::City => "City",
+        Kind::Region => "Region",
+        Kind::University => "University",
+        Kind::ResearchInstitute => "Research institute",
+        Kind::SciencePark => "Science park",
+        Kind::Company => "Company",
+        Kind::Organization => "Organization",
+    },
+    evidence: |evidence| match evidence {
+        Evidence::Stated => "A source states the membership or the admission.",
+        Evidence::FoundingList => {
+            "On the printed list of cities registered for the founding assembly of 1998."
+        }
+        Evidence::Weak => "The source is indirect or unclear.",
+    },
+    class_label: "Class",
+    kind_label: "Kind",
+    place_label: "Place",
+    joined_label: "Joined",
+    website_label: "Website",
+    evidence_label: "Attestation",
+    as_of_label: "As of",
+    sources_label: "Sources",
+    position_label: "Position on the map",
+    year: |year| year.to_string(),
+    place: |city, country| format!("{city}, {country}"),
+    others_in: |country| format!("Other members in {country}"),
+    back_to_members: "All members on the map",
+    no_such_member: "No such member",
+    no_such_member_text: "No member on record has this address. The list may have changed since the link was made.",
+
+    map: "Map of members",
+    zoom_in: "Zoom in",
+    zoom_out: "Zoom out",
+    whole_world: "Whole world",
+    pan_west: "Move west",
+    pan_east: "Move east",
+    pan_north: "Move north",
+    pan_south: "Move south",
+    map_controls: "Map controls",
+    legend: "Legend",
+    disclaimer: "The map shows land only. Names and positions imply no opinion on the legal status of any country, \
+                 territory or city, or on its boundaries.",
+    attribution: "Land: Natural Earth (public domain). Coordinates: GeoNames, CC BY 4.0.",
+    skip_map: "Skip the map",
+    marker: |name, class, place| format!("{name}, {class}, {place}"),
+    cluster: |count, names| {
+        let rest = count.saturating_sub(names.len());
+        let more = if rest == 0 { String::new() } else { format!(" and {} more", grouped(rest)) };
+        format!("{}: {}{more}", members_count(count), names.join(", "))
+    },
+
+    try_again: "Try again",
+    feed_failed: |address, why| format!("The list of members ({address}) could not be loaded: {why}"),
+    showing_published: |day| match day {
+        Some(day) => {
+            format!("Shown instead is the list that was published with this site, as of {}.", date(day))
+        }
+        None => "Shown instead is the list that was published with this site.".into(),
+    },
+    showing_prerendered: "What you see is the page as it was published; its links and its list work.",
+    file_failed: |address, why| format!("A part of this page ({address}) could not be loaded: {why}"),
+    open_page: "Open the published page",
+    no_answer: "no answer came. Check the connection.",
+    too_slow: |seconds| format!("no answer came within {seconds} seconds."),
+    bad_status: |status| format!("the server answered with status {status}."),
+    bad_feed: |error| format!("{error}."),
+    bad_document: |error| format!("{error}."),
+    problems: |records, fields| {
+        let count = |n: usize, one: &str, many: &str| match n {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            n => Some(format!("{} {many}", grouped(n))),
+        };
+        let parts: Vec<String> = [count(records, "record", "records"), count(fields, "field", "fields")]
+            .into_iter()
+            .flatten()
+            .collect();
+        let verb = if records + fields == 1 { "is" } else { "are" };
+        format!("{} could not be read and {verb} left out.", parts.join(" and "))
+    },
+    problem: |record, field, found, expected, line| {
+        format!("{record} (line {line}), {field}: expected {expected}; found {found}.")
+    },
+};
+
+fn members_count(n: usize) -> String {
+    format!("{} {}", grouped(n), if n == 1 { "member" } else { "members" })
+}
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn date(day: Date) -> String {
+    format!("{} {} {}", day.day(), MONTHS[usize::from(day.month()) - 1], day.year())
+}

@@ -1,0 +1,173 @@
+//! Korean.
+
+use super::{Messages, grouped};
+use crate::{Class, Date, Evidence, Expected, FeedError, Kind};
+
+pub(super) const KO: Messages = Messages {
+    skip_to_menu: "주메뉴 바로가기",
+    skip_to_content: "본문 바로가기",
+    skip_to_footer: "하단 정보 바로가기",
+    skip_links: "바로가기",
+    menu: "메뉴",
+    main_menu: "주메뉴",
+    language: "언어",
+    department: "관리부서",
+    person: "담당자",
+    telephone: "문의 전화",
+    privacy: "이 누리집은 쿠키를 쓰거나 방문 기록을 모으지 않으며, 외부 서버에서 아무것도 불러오지 않습니다.",
+    data_of: |day| format!("회원 자료 기준일: {}", date(day)),
+    title: |page, site| format!("{page} – {site}"),
+    broken: "페이지 일부가 작동을 멈추었습니다. 지금 보이는 내용은 계속 읽을 수 있습니다.",
+    reload: "페이지 다시 불러오기",
+    date,
+    number: grouped,
+
+    home: "첫 화면",
+    about: "WTA 소개",
+    about_group: "WTA 안내",
+    members: "회원",
+    status: "WTA의 해산과 그 이후",
+    contact: "연락처",
+    sources: "자료와 출처",
+    not_found: "페이지를 찾을 수 없습니다",
+    not_found_text: "입력하신 주소에 해당하는 페이지가 없습니다. 주소가 바뀌었거나 잘못 입력되었을 수 있습니다.",
+    not_found_ways: "다음 페이지를 이용해 주십시오",
+    page_sources: "출처",
+    last_checked: |day| format!("최종 확인: {}", date(day)),
+
+    members_summary: "공개된 자료로 확인되는 세계과학도시연합 회원을 지도와 목록으로 안내합니다.",
+    member_summary: |name, class, place| format!("{name}({place}): 세계과학도시연합 {class}"),
+    figure_members: |_| "기록으로 확인된 회원",
+    figure_countries: |_| "국가 및 지역",
+    figure_years: "가입 연도",
+    figures: "주요 수치",
+    years: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
+    members_in_countries: |members, countries| {
+        format!("{}개국 {}개 회원", grouped(countries), grouped(members))
+    },
+    members_of: |shown, all| format!("전체 {}개 회원 가운데 {}개", grouped(all), grouped(shown)),
+    no_members: "현재 목록에 등록된 회원이 없습니다.",
+    none_found: "조건에 맞는 회원이 없습니다.",
+    search: "이름 또는 도시",
+    classes: "회원 구분",
+    clear: "조건 모두 해제",
+    list: "회원 목록",
+    show_more: |n| format!("{}개 더 보기", grouped(n)),
+    class: |class| match class {
+        Some(Class::Full) => "일반회원",
+        Some(Class::Associate) => "기관회원",
+        Some(Class::Discretionary) => "특별회원",
+        None => "구분 미상 회원",
+    },
+    kind: |kind| match kind {
+        Kind::City => "도시",
+        Kind::Region => "광역 자치단체·권역",
+        Kind::University => "대학",
+        Kind::ResearchInstitute => "연구기관",
+        Kind::SciencePark => "과학단지",
+        Kind::Company => "기업",
+        Kind::Organization => "기타 기관",
+    },
+    evidence: |evidence| match evidence {
+        Evidence::Stated => "가입 또는 회원 자격이 자료에 명시되어 있습니다.",
+        Evidence::FoundingList => "1998년 창립총회 참가 등록 도시 명단에 실려 있습니다.",
+        Evidence::Weak => "간접적이거나 불분명한 자료에 근거합니다.",
+    },
+    class_label: "구분",
+    kind_label: "유형",
+    place_label: "소재지",
+    joined_label: "가입 연도",
+    website_label: "누리집",
+    evidence_label: "확인 근거",
+    as_of_label: "자료 기준 연도",
+    sources_label: "출처",
+    position_label: "지도상의 위치",
+    year: |year| format!("{year}년"),
+    place: |city, country| format!("{country} {city}"),
+    others_in: |country| format!("{country}의 다른 회원"),
+    back_to_members: "지도에서 전체 회원 보기",
+    no_such_member: "해당 회원이 없습니다",
+    no_such_member_text: "이 주소에 해당하는 회원이 목록에 없습니다. 링크가 만들어진 뒤 목록이 바뀌었을 수 있습니다.",
+
+    map: "회원 지도",
+    zoom_in: "확대",
+    zoom_out: "축소",
+    whole_world: "전체 보기",
+    pan_west: "서쪽으로 이동",
+    pan_east: "동쪽으로 이동",
+    pan_north: "북쪽으로 이동",
+    pan_south: "남쪽으로 이동",
+    map_controls: "지도 조작",
+    legend: "범례",
+    disclaimer: "지도에는 육지만 표시합니다. 지도에 쓰인 명칭과 위치는 국가·영토·도시의 법적 지위나 경계에 관한 \
+                 어떠한 견해도 나타내지 않습니다.",
+    attribution: "육지: Natural Earth(퍼블릭 도메인). 좌표: GeoNames, CC BY 4.0.",
+    skip_map: "지도 건너뛰기",
+    marker: |name, class, place| format!("{name}, {class}, {place}"),
+    cluster: |count, names| {
+        let rest = count.saturating_sub(names.len());
+        let more = if rest == 0 { String::new() } else { format!(" 외 {}개", grouped(rest)) };
+        format!("회원 {}개: {}{more}", grouped(count), names.join(", "))
+    },
+
+    try_again: "다시 시도",
+    feed_failed: |address, why| format!("회원 목록({address})을 불러오지 못했습니다. {why}"),
+    showing_published: |day| match day {
+        Some(day) => format!("대신 누리집과 함께 배포된 {} 기준 목록을 표시합니다.", date(day)),
+        None => "대신 누리집과 함께 배포된 목록을 표시합니다.".into(),
+    },
+    showing_prerendered: "지금 보이는 내용은 배포 당시의 페이지이며, 링크와 목록은 그대로 이용할 수 있습니다.",
+    file_failed: |address, why| format!("페이지에 필요한 파일({address})을 불러오지 못했습니다. {why}"),
+    open_page: "배포된 페이지 열기",
+    no_answer: "응답이 없습니다. 네트워크 연결을 확인해 주십시오.",
+    too_slow: |seconds| format!("{seconds}초 안에 응답이 오지 않았습니다."),
+    bad_status: |status| format!("서버가 상태 코드 {status}번으로 응답했습니다."),
+    bad_feed: feed_error,
+    bad_document: |error| format!("문서의 형식이 올바르지 않습니다. ({error})"),
+    problems: |records, fields| {
+        let records = (records > 0).then(|| format!("항목 {}건", grouped(records)));
+        let fields = (fields > 0).then(|| format!("값 {}건", grouped(fields)));
+        let parts: Vec<String> = [records, fields].into_iter().flatten().collect();
+        format!("읽을 수 없는 {}은 제외했습니다.", parts.join("과 "))
+    },
+    problem: |record, field, found, expected, line| {
+        format!("{record} ({line}행) {field}: {} 필요, 현재 값 {found}", expectation(expected))
+    },
+};
+
+fn date(day: Date) -> String {
+    format!("{}년 {}월 {}일", day.year(), day.month(), day.day())
+}
+
+fn feed_error(error: &FeedError) -> String {
+    match error {
+        FeedError::Empty => "파일이 비어 있습니다.".into(),
+        FeedError::NotText(at) => {
+            format!("{at}번째 바이트부터 UTF-8 문자가 아닙니다. UTF-8로 저장해 주십시오.")
+        }
+        FeedError::Html => "목록 대신 웹 페이지(HTML)가 왔습니다. 목록의 주소를 확인해 주십시오.".into(),
+        FeedError::CutOff(line) => format!("파일이 {line}행에서 끊겼습니다. 전체를 다시 올려 주십시오."),
+        FeedError::Syntax(line, column, what) => {
+            format!("{line}행 {column}열의 JSON 문법이 올바르지 않습니다. ({what})")
+        }
+        FeedError::OtherType(found) => format!("GeoJSON FeatureCollection이 아닙니다. ({found})"),
+    }
+}
+
+fn expectation(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Feature => "GeoJSON Feature 객체",
+        Expected::Id => "영문 소문자·숫자·하이픈으로 된 식별자",
+        Expected::UniqueId => "앞의 항목과 겹치지 않는 식별자",
+        Expected::Text => "비어 있지 않은 글",
+        Expected::Texts => "글의 목록",
+        Expected::Point => "GeoJSON Point [경도, 위도]",
+        Expected::Coordinates => "경도 -180~180, 위도 -90~90",
+        Expected::Class => "full, associate, discretionary 중 하나",
+        Expected::Kind => "정해진 유형 중 하나",
+        Expected::Evidence => "stated, founding-list, weak 중 하나",
+        Expected::Year => "1000~2999의 연도",
+        Expected::WebAddress => "https:// 또는 http://로 시작하는 주소",
+        Expected::CountryCode => "두 글자 국가 코드(ISO 3166-1)",
+    }
+}

@@ -1,0 +1,249 @@
+//! Every word of the interface, by language. A message that a language lacks does not compile.
+
+mod en;
+mod ko;
+
+use crate::{Class, Date, Evidence, Expected, FeedError, Kind, Lang, MenuEntry, Route};
+
+/// The words of the interface in one language. A message with parts is a function of them, so that each language
+/// orders and inflects as it needs.
+pub struct Messages {
+    // The frame.
+    /// Skip link.
+    pub skip_to_menu: &'static str,
+    /// Skip link.
+    pub skip_to_content: &'static str,
+    /// Skip link.
+    pub skip_to_footer: &'static str,
+    /// The name of the skip links' landmark.
+    pub skip_links: &'static str,
+    /// The button that opens the menu on narrow screens.
+    pub menu: &'static str,
+    /// The name of the main menu's landmark.
+    pub main_menu: &'static str,
+    /// The name of the language switch.
+    pub language: &'static str,
+    /// Footer label.
+    pub department: &'static str,
+    /// Footer label.
+    pub person: &'static str,
+    /// Footer label.
+    pub telephone: &'static str,
+    /// What the site keeps and asks of others, in one sentence.
+    pub privacy: &'static str,
+    /// "Member data of" a day.
+    pub data_of: fn(Date) -> String,
+    /// The title of a page within the site's name.
+    pub title: fn(&str, &str) -> String,
+    /// After a fault that stops the site.
+    pub broken: &'static str,
+    /// The link that loads the page anew.
+    pub reload: &'static str,
+    /// A day, in words.
+    pub date: fn(Date) -> String,
+    /// A whole number with its separators.
+    pub number: fn(usize) -> String,
+
+    // Pages.
+    /// Menu label of the home page.
+    pub home: &'static str,
+    /// Menu label of the introduction.
+    pub about: &'static str,
+    /// Menu label of the group of pages about the association.
+    pub about_group: &'static str,
+    /// Menu label and title of the members' page.
+    pub members: &'static str,
+    /// Menu label of the status page.
+    pub status: &'static str,
+    /// Menu label of the contact page.
+    pub contact: &'static str,
+    /// Menu label of the page on data and sources.
+    pub sources: &'static str,
+    /// Title of the page that stands for an unknown address.
+    pub not_found: &'static str,
+    /// What the not-found page says.
+    pub not_found_text: &'static str,
+    /// Heading above the links of the not-found page.
+    pub not_found_ways: &'static str,
+    /// Heading above a page's sources.
+    pub page_sources: &'static str,
+    /// "Last checked on" a day.
+    pub last_checked: fn(Date) -> String,
+
+    // Members.
+    /// The members' page in one sentence.
+    pub members_summary: &'static str,
+    /// A member's page in one sentence: name, class, place.
+    pub member_summary: fn(&str, &str, &str) -> String,
+    /// Count of members as a figure's caption.
+    pub figure_members: fn(usize) -> &'static str,
+    /// Count of countries as a figure's caption.
+    pub figure_countries: fn(usize) -> &'static str,
+    /// Years of joining as a figure's caption.
+    pub figure_years: &'static str,
+    /// The name of the list of figures.
+    pub figures: &'static str,
+    /// A span of years.
+    pub years: fn(u16, u16) -> String,
+    /// "54 members in 32 countries".
+    pub members_in_countries: fn(usize, usize) -> String,
+    /// "12 of 54 members".
+    pub members_of: fn(usize, usize) -> String,
+    /// The list is empty.
+    pub no_members: &'static str,
+    /// No member matches the choice.
+    pub none_found: &'static str,
+    /// Label of the search field.
+    pub search: &'static str,
+    /// The name of the group of classes to choose from.
+    pub classes: &'static str,
+    /// Takes every choice back.
+    pub clear: &'static str,
+    /// Heading of the list.
+    pub list: &'static str,
+    /// Leads on from a shortened list.
+    pub show_more: fn(usize) -> String,
+    /// The class, in words; `None` where it is not known.
+    pub class: fn(Option<Class>) -> &'static str,
+    /// The kind of body, in words.
+    pub kind: fn(Kind) -> &'static str,
+    /// How the membership is attested, in words.
+    pub evidence: fn(Evidence) -> &'static str,
+    /// Label.
+    pub class_label: &'static str,
+    /// Label.
+    pub kind_label: &'static str,
+    /// Label.
+    pub place_label: &'static str,
+    /// Label.
+    pub joined_label: &'static str,
+    /// Label.
+    pub website_label: &'static str,
+    /// Label.
+    pub evidence_label: &'static str,
+    /// Label.
+    pub as_of_label: &'static str,
+    /// Label.
+    pub sources_label: &'static str,
+    /// Label.
+    pub position_label: &'static str,
+    /// A year, in words.
+    pub year: fn(u16) -> String,
+    /// City and country.
+    pub place: fn(&str, &str) -> String,
+    /// Heading above the other members in a country.
+    pub others_in: fn(&str) -> String,
+    /// Leads back to the map and the list.
+    pub back_to_members: &'static str,
+    /// No member has the id of the address.
+    pub no_such_member: &'static str,
+    /// What to do when no member has it.
+    pub no_such_member_text: &'static str,
+
+    // The map.
+    /// The map's name.
+    pub map: &'static str,
+    /// A button.
+    pub zoom_in: &'static str,
+    /// A button.
+    pub zoom_out: &'static str,
+    /// A button.
+    pub whole_world: &'static str,
+    /// A button.
+    pub pan_west: &'static str,
+    /// A button.
+    pub pan_east: &'static str,
+    /// A button.
+    pub pan_north: &'static str,
+    /// A button.
+    pub pan_south: &'static str,
+    /// The name of the map's buttons.
+    pub map_controls: &'static str,
+    /// The name of the legend.
+    pub legend: &'static str,
+    /// Under the map.
+    pub disclaimer: &'static str,
+    /// Under the map, before the names of the sources.
+    pub attribution: &'static str,
+    /// Leads past the map to the list.
+    pub skip_map: &'static str,
+    /// A marker's name: name, class, place.
+    pub marker: fn(&str, &str, &str) -> String,
+    /// A cluster's name: how many, and some of them.
+    pub cluster: fn(usize, &[String]) -> String,
+
+    // Faults.
+    /// The button that asks again.
+    pub try_again: &'static str,
+    /// The members' list could not be had: which address, and why.
+    pub feed_failed: fn(&str, &str) -> String,
+    /// What is shown in its place: the list as published with the site, of this day.
+    pub showing_published: fn(Option<Date>) -> String,
+    /// Nothing could be loaded; the page stays as it was published.
+    pub showing_prerendered: &'static str,
+    /// A file could not be had: which address, and why.
+    pub file_failed: fn(&str, &str) -> String,
+    /// Leads to the page as a whole.
+    pub open_page: &'static str,
+    /// No answer at all.
+    pub no_answer: &'static str,
+    /// The answer took too long: so many seconds.
+    pub too_slow: fn(u32) -> String,
+    /// The answer had this status.
+    pub bad_status: fn(u16) -> String,
+    /// The answer was not what was asked for.
+    pub bad_feed: fn(&FeedError) -> String,
+    /// The answer was not a page's text or not settings, as its reader says.
+    pub bad_document: fn(&str) -> String,
+    /// Records were left out, fields were left out.
+    pub problems: fn(usize, usize) -> String,
+    /// One problem: record, field, found, expected, line.
+    pub problem: fn(&str, &str, &str, Expected, usize) -> String,
+}
+
+impl Messages {
+    /// The words in a language.
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &en::EN,
+            Lang::Ko => &ko::KO,
+        }
+    }
+
+    /// A page's name in menus.
+    pub const fn page(&self, route: &Route) -> &'static str {
+        match route {
+            Route::Home => self.home,
+            Route::About => self.about,
+            Route::Members | Route::Member(_) => self.members,
+            Route::Status => self.status,
+            Route::Contact => self.contact,
+            Route::Sources => self.sources,
+            Route::NotFound => self.not_found,
+        }
+    }
+
+    /// A menu entry's name.
+    pub const fn entry(&self, entry: &MenuEntry) -> &'static str {
+        match entry {
+            MenuEntry::Page(route) => self.page(route),
+            MenuEntry::Group(_) => self.about_group,
+        }
+    }
+}
+
+/// Digits in groups of three, as English and Korean write them.
+fn grouped(number: usize) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (index, digit) in digits.chars().enumerate() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,60 @@
+//! What the messages say.
+
+use super::*;
+
+fn check(lang: Lang, message: impl Fn(&Messages) -> String, expected: &str) {
+    assert_eq!(message(Messages::of(lang)), expected);
+}
+
+#[test]
+fn numbers_are_grouped() {
+    for (number, text) in [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")] {
+        assert_eq!(grouped(number), text);
+    }
+}
+
+#[test]
+fn english_counts_have_a_singular() {
+    check(Lang::En, |m| (m.members_in_countries)(1, 1), "1 member in 1 country");
+    check(Lang::En, |m| (m.members_in_countries)(54, 32), "54 members in 32 countries");
+    check(Lang::En, |m| (m.members_of)(1, 54), "1 of 54 members");
+    check(Lang::En, |m| (m.problems)(1, 2), "1 record and 2 fields could not be read and are left out.");
+    check(Lang::En, |m| (m.problems)(3, 0), "3 records could not be read and are left out.");
+}
+
+#[test]
+fn korean_counts_have_counters() {
+    check(Lang::Ko, |m| (m.members_in_countries)(54, 32), "32개국 54개 회원");
+    check(Lang::Ko, |m| (m.members_of)(12, 54), "전체 54개 회원 가운데 12개");
+    check(Lang::Ko, |m| (m.problems)(3, 0), "읽을 수 없는 항목 3건은 제외했습니다.");
+}
+
+#[test]
+fn dates_are_in_words() {
+    let day = Date::new(2026, 11, 23).unwrap();
+    check(Lang::En, |m| (m.date)(day), "23 November 2026");
+    check(Lang::Ko, |m| (m.date)(day), "2026년 11월 23일");
+}
+
+#[test]
+fn a_cluster_names_some_of_what_it_holds() {
+    let names = ["Daejeon".to_owned(), "Pohang".to_owned()];
+    check(Lang::En, |m| (m.cluster)(7, &names), "7 members: Daejeon, Pohang and 5 more");
+    check(Lang::En, |m| (m.cluster)(2, &names), "2 members: Daejeon, Pohang");
+    check(Lang::Ko, |m| (m.cluster)(7, &names), "회원 7개: Daejeon, Pohang 외 5개");
+}
+
+#[test]
+fn no_message_is_empty_or_the_same_in_both_languages() {
+    let labels = |m: &'static Messages| {
+        let routes = Route::FIXED.map(|route| m.page(&route));
+        let classes =
+            [None, Some(Class::Full), Some(Class::Associate), Some(Class::Discretionary)].map(m.class);
+        let kinds = Kind::ALL.iter().map(|&kind| (m.kind)(kind));
+        let evidence = Evidence::ALL.iter().map(|&evidence| (m.evidence)(evidence));
+        routes.into_iter().chain(classes).chain(kinds).chain(evidence).collect::<Vec<_>>()
+    };
+    for (en, ko) in labels(Messages::of(Lang::En)).iter().zip(labels(Messages::of(Lang::Ko))) {
+        assert!(!en.is_empty() && !ko.is_empty() && *en != ko, "{en} / {ko}");
+    }
+}
