@@ -1,0 +1,198 @@
+//! Writes every page as HTML: `prerender --dist DIR --base /`. It reads the settings, the members and the texts that
+//! stand in the folder, and `index.html` there as the template.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::{env, fmt, fs, io};
+
+use domain::{Address, Config, Lang, Messages, Page, Route};
+use leptos::prelude::*;
+use site::{App, Feed, Head, Here, LAND, Site};
+
+fn main() -> ExitCode {
+    match Folder::from_arguments().and_then(|folder| folder.write_all()) {
+        Ok(count) => {
+            eprintln!("{count} pages");
+            ExitCode::SUCCESS
+        }
+        Err(fault) => {
+            eprintln!("error: {fault}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Why the pages could not be written.
+enum Fault {
+    Usage,
+    File(PathBuf, io::Error),
+    Content(PathBuf, String),
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage => f.write_str("expected `prerender --dist DIR --base /PATH/`"),
+            Self::File(path, error) => write!(f, "{}: {error}", path.display()),
+            Self::Content(path, what) => write!(f, "{}: {what}", path.display()),
+        }
+    }
+}
+
+/// The folder that is to be published.
+struct Folder {
+    dist: PathBuf,
+    template: String,
+    site: Site,
+}
+
+impl Folder {
+    fn from_arguments() -> Result<Self, Fault> {
+        let arguments: Vec<String> = env::args().skip(1).collect();
+        let [dist_flag, dist, base_flag, base] = &arguments[..] else { return Err(Fault::Usage) };
+        if (dist_flag.as_str(), base_flag.as_str()) != ("--dist", "--base") {
+            return Err(Fault::Usage);
+        }
+        let dist = PathBuf::from(dist);
+        let path = dist.join("config.json");
+        let config =
+            Config::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
+        let path = dist.join(&config.members);
+        // A list from elsewhere is fetched by the browser; published with the site is the fallback.
+        let path = if path.exists() { path } else { dist.join(&config.members_fallback) };
+        let feed = domain::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
+        let template = String::from_utf8_lossy(&read(&dist.join("index.html"))?).into_owned();
+        let feed = Feed { roster: feed.into(), trouble: None };
+        let path = dist.join(LAND);
+        let land = atlas::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
+        Ok(Self { template, site: Site::new(base.trim_end_matches('/'), config, feed, Ok(land)), dist })
+    }
+
+    fn write_all(&self) -> Result<usize, Fault> {
+        let mut count = 0;
+        for lang in Lang::ALL {
+            let members =
+                self.site.feed.roster.members().iter().map(|member| Route::Member(member.id.clone()));
+            for route in Route::FIXED.into_iter().chain(members) {
+                let address = Address { lang, route };
+                self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
+                count += 1;
+            }
+        }
+        let lost = Address { lang: Lang::ALL[0], route: Route::NotFound };
+        self.write("404.html", &self.page(&lost)?)?;
+        self.write("index.html", &self.root())?;
+        Ok(count + 2)
+    }
+
+    fn page(&self, address: &Address) -> Result<String, Fault> {
+        let text = address.route.text_key().map(|key| self.text(address.lang, key)).transpose()?;
+        let (head, body) = Owner::new().with(|| {
+            let here = Here::new(self.site.clone(), address.clone(), text.map(Ok));
+            (Head::of(&here), view! { <App here/> }.to_html())
+        });
+        let links = self.links(address) + &self.preloads(address);
+        Ok(self.fill(address.lang, &head, &links, &without_markers(&body)))
+    }
+
+    fn text(&self, lang: Lang, key: &str) -> Result<Arc<Page>, Fault> {
+        let path = self.dist.join(Site::text_file(lang, key));
+        Page::decode(&read(&path)?).map(Arc::new).map_err(|error| Fault::Content(path, error.to_string()))
+    }
+
+    /// Canonical address, and the same page in every language.
+    fn links(&self, address: &Address) -> String {
+        if address.route == Route::NotFound {
+            return r#"<meta name="robots" content="noindex">"#.into();
+        }
+        let url = |lang| format!("{}{}{}", self.site.config.origin, self.site.base, address.route.path(lang));
+        let alternate =
+            |code: &str, lang| format!(r#"<link rel="alternate" hreflang="{code}" href="{}">"#, url(lang));
+        let alternates: String = Lang::ALL.map(|lang| alternate(lang.code(), lang)).concat();
+        let fallback = alternate("x-default", Lang::ALL[0]);
+        format!(r#"<link rel="canonical" href="{}">{alternates}{fallback}"#, url(address.lang))
+    }
+
+    /// What the app will ask for at once, so that it is on its way before the app is.
+    fn preloads(&self, address: &Address) -> String {
+        let text = address.route.text_key().map(|key| Site::text_file(address.lang, key));
+        let own = ["config.json", &self.site.config.members, LAND].map(str::to_owned).into_iter().chain(text);
+        let link = |file: String| {
+            format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)
+        };
+        own.filter(|file| !file.contains("://")).map(link).collect()
+    }
+
+    /// The site's root leads to a language; the script does so by itself.
+    fn root(&self) -> String {
+        let name = |lang| escaped(self.site.config.name.get(lang));
+        let link = |lang: Lang| {
+            let (code, own) = (lang.code(), lang.own_name());
+            let path = Route::Home.path(lang);
+            format!(
+                r#"<p lang="{code}"><a href="{}{path}" hreflang="{code}">{} – {own}</a></p>"#,
+                self.site.base,
+                name(lang)
+            )
+        };
+        let first = Lang::ALL[0];
+        let head = Head {
+            title: self.site.config.name.get(first).into(),
+            description: self.site.config.status.get(first).into(),
+        };
+        let home = Address { lang: first, route: Route::Home };
+        let links = Lang::ALL.map(link).concat();
+        let body = format!(r#"<main class="page-root"><h1>{}</h1>{links}</main>"#, name(first));
+        self.fill(first, &head, &self.links(&home), &body)
+    }
+
+    fn fill(&self, lang: Lang, head: &Head, links: &str, body: &str) -> String {
+        let Head { title, description } = head;
+        let meta = format!(
+            r#"<title>{}</title><meta name="description" content="{}">{links}"#,
+            escaped(title),
+            escaped(description)
+        );
+        let langs = Lang::ALL.map(Lang::code).join(" ");
+        self.template
+            .replace(r#"<html lang="en">"#, &format!(r#"<html lang="{}">"#, lang.code()))
+            .replace("</head>", &format!("{meta}</head>"))
+            .replace(r#"id="boot""#, &format!(r#"id="boot" data-langs="{langs}""#))
+            .replace(r#"<div id="app"></div>"#, &format!(r#"<div id="app">{body}</div>{}"#, broken_line()))
+    }
+
+    fn write(&self, name: &str, html: &str) -> Result<(), Fault> {
+        let path = self.dist.join(name);
+        let folder = path.parent().unwrap_or(&self.dist);
+        fs::create_dir_all(folder).map_err(|error| Fault::File(folder.into(), error))?;
+        fs::write(&path, html).map_err(|error| Fault::File(path, error))
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Fault> {
+    fs::read(path).map_err(|error| Fault::File(path.into(), error))
+}
+
+/// Shown after a fault that stops the app, in every language, because the app can no longer say which one is meant.
+fn broken_line() -> String {
+    let line = |lang: Lang| {
+        let words = Messages::of(lang);
+        format!(
+            r#"<p lang="{}">{} <a class="reload" href="">{}</a></p>"#,
+            lang.code(),
+            words.broken,
+            words.reload
+        )
+    };
+    format!(r#"<div id="broken" role="alert" hidden>{}</div>"#, Lang::ALL.map(line).concat())
+}
+
+/// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing.
+fn without_markers(html: &str) -> String {
+    html.replace("<!>", "").replace("<!---->", "")
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

@@ -1,0 +1,81 @@
+//! The list of members beside the map.
+
+use domain::{CountryGroup, Member, Route};
+use leptos::prelude::*;
+
+use crate::components::ClassMark;
+use crate::platform;
+use crate::site::{Here, here};
+
+/// So many members are listed at once in the browser; the published page lists all.
+const AT_ONCE: usize = 500;
+
+/// The anchor of the list.
+pub const LIST: &str = "member-list";
+
+/// The chosen members, by country. Focus or pointer on one makes it `active`, which the map shows too.
+#[component]
+pub fn MemberList(chosen: Signal<Vec<usize>>, active: RwSignal<Option<usize>>) -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
+    let groups = move || {
+        let chosen = chosen.read();
+        let lang = here.lang();
+        let some = &chosen[..chosen.len().min(shown.get())];
+        let groups =
+            here.roster().by_country(some, lang, |code| here.country(code), platform::collation(lang));
+        groups.into_iter().map(|group| country(&here, &group, active)).collect_view()
+    };
+    let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);
+    let more = move || {
+        let more = move |_| shown.update(|shown| *shown += AT_ONCE);
+        let label = |rest: usize| (words.show_more)(rest.min(AT_ONCE));
+        rest().map(|rest| view! { <button class="more" type="button" on:click=more>{label(rest)}</button> })
+    };
+    view! {
+        <section id=LIST class="member-list" tabindex="-1" aria-label=words.list>
+            {groups}
+            {more}
+        </section>
+    }
+}
+
+fn country(here: &Here, group: &CountryGroup, active: RwSignal<Option<usize>>) -> impl IntoView + use<> {
+    let item = |&index: &usize| item(here, index, &here.roster().members()[index], active);
+    let items = group.members.iter().map(item).collect_view();
+    view! {
+        <section class="country">
+            <h2>{group.name.clone()}</h2>
+            <ul>{items}</ul>
+        </section>
+    }
+}
+
+fn item(
+    here: &Here,
+    index: usize,
+    member: &Member,
+    active: RwSignal<Option<usize>>,
+) -> impl IntoView + use<> {
+    let lang = member.name.borrowed_from(here.lang()).map(|lang| lang.code());
+    let name = member.name.get(here.lang()).to_owned();
+    let light = move || active.set(Some(index));
+    let dim = move || active.set(None);
+    view! {
+        <li class:is-active=move || active.get() == Some(index)>
+            <a
+                href=here.href(&Route::Member(member.id.clone()))
+                on:focus=move |_| light()
+                on:blur=move |_| dim()
+                on:pointerenter=move |_| light()
+                on:pointerleave=move |_| dim()
+            >
+                <ClassMark class=member.class/>
+                <span class="name" lang=lang>{name}</span>
+                <span class="visually-hidden">", " {(here.words().class)(member.class)}</span>
+                <span class="joined">{member.joined}</span>
+            </a>
+        </li>
+    }
+}

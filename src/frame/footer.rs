@@ -1,0 +1,47 @@
+//! Who answers for the site, and what it is.
+
+use domain::Route;
+use leptos::prelude::*;
+
+use super::anchor;
+use crate::site::here;
+
+/// The foot of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let data = here.roster().updated().map(|day| (words.data_of)(day));
+    view! {
+        <footer id=anchor::FOOTER class="colophon" tabindex="-1">
+            <Contact/>
+            <p class="colophon-status">
+                {here.site.config.status.get(here.lang()).to_owned()} " "
+                <a href=here.href(&Route::Status)>{words.status}</a>
+            </p>
+            <p class="colophon-small">
+                <strong>{words.privacy}</strong> " "
+                <a href=here.href(&Route::Sources)>{words.sources}</a> " · " {data}
+            </p>
+        </footer>
+    }
+}
+
+#[component]
+fn Contact() -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let lang = here.lang();
+    let contact = here.site.config.contact.clone();
+    let row = |label, value: AnyView| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
+    let telephone = view! {
+        <a href=format!("tel:{}", contact.dial)>{contact.telephone.get(lang).to_owned()}</a>
+    };
+    view! {
+        <dl class="colophon-contact">
+            {row(words.department, contact.department.get(lang).to_owned().into_any())}
+            {row(words.person, contact.person.get(lang).to_owned().into_any())}
+            {row(words.telephone, telephone.into_any())}
+        </dl>
+    }
+}

@@ -1,0 +1,26 @@
+//! Name, menu and language.
+
+use domain::Route;
+use leptos::prelude::*;
+
+use super::language::LanguageSwitch;
+use super::menu::Menu;
+use crate::components::Mark;
+use crate::site::here;
+
+/// The head of every page.
+#[component]
+pub fn Header() -> impl IntoView {
+    let here = here();
+    let current = (here.address.route == Route::Home).then_some("page");
+    view! {
+        <header class="masthead">
+            <a class="brand" href=here.href(&Route::Home) aria-current=current>
+                <Mark/>
+                <span>{here.site.config.name.get(here.lang()).to_owned()}</span>
+            </a>
+            <Menu/>
+            <LanguageSwitch/>
+        </header>
+    }
+}

@@ -1,0 +1,107 @@
+//! The main menu: disclosure navigation after the ARIA Authoring Practices. Groups open and close, links are links.
+
+use domain::{MENU, MenuEntry, Route};
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::anchor;
+use crate::platform;
+use crate::site::{Here, here};
+
+const TOGGLE: &str = "menu-toggle";
+const LIST: &str = "menu-list";
+
+/// What of the menu is open.
+#[derive(Clone, Copy)]
+struct Opened {
+    /// The whole menu, which narrow screens fold away.
+    menu: RwSignal<bool>,
+    /// The group, by its place in the menu.
+    group: RwSignal<Option<usize>>,
+}
+
+impl Opened {
+    /// Closes the innermost thing that is open, and gives the focus to the button that opened it.
+    fn escape(self) {
+        if let Some(index) = self.group.get_untracked() {
+            self.group.set(None);
+            platform::focus(&group_button(index));
+        } else if self.menu.get_untracked() {
+            self.menu.set(false);
+            platform::focus(TOGGLE);
+        }
+    }
+}
+
+/// The main menu.
+#[component]
+pub fn Menu() -> impl IntoView {
+    let words = here().words();
+    let opened = Opened { menu: RwSignal::new(false), group: RwSignal::new(None) };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            opened.escape();
+        }
+    };
+    let on_leave = move |event: FocusEvent| {
+        if platform::leaves(&event, anchor::MENU) {
+            opened.group.set(None);
+        }
+    };
+    view! {
+        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=words.main_menu on:keydown=on_key on:focusout=on_leave>
+            <button
+                id=TOGGLE
+                class="menu-toggle"
+                type="button"
+                aria-expanded=move || opened.menu.get().to_string()
+                aria-controls=LIST
+                on:click=move |_| opened.menu.update(|open| *open = !*open)
+            >
+                {words.menu}
+            </button>
+            <ul id=LIST class="menu-list">
+                {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, opened)).collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+fn item(index: usize, entry: &'static MenuEntry, opened: Opened) -> AnyView {
+    match entry {
+        MenuEntry::Page(route) => link(&here(), route).into_any(),
+        MenuEntry::Group(routes) => view! { <Group index entry routes opened/> }.into_any(),
+    }
+}
+
+fn link(here: &Here, route: &Route) -> impl IntoView + use<> {
+    let within = matches!((&here.address.route, route), (Route::Member(_), Route::Members));
+    let current = if here.address.route == *route { Some("page") } else { within.then_some("true") };
+    view! { <li><a href=here.href(route) aria-current=current>{here.words().page(route)}</a></li> }
+}
+
+fn group_button(index: usize) -> String {
+    format!("menu-group-{index}")
+}
+
+#[component]
+fn Group(index: usize, entry: &'static MenuEntry, routes: &'static [Route], opened: Opened) -> impl IntoView {
+    let here = here();
+    let list = format!("menu-pages-{index}");
+    let is_open = move || opened.group.get() == Some(index);
+    let holds_current = routes.contains(&here.address.route);
+    view! {
+        <li class="menu-group" class:holds-current=holds_current>
+            <button
+                id=group_button(index)
+                type="button"
+                aria-expanded=move || is_open().to_string()
+                aria-controls=list.clone()
+                on:click=move |_| opened.group.set((!is_open()).then_some(index))
+            >
+                {here.words().entry(entry)}
+            </button>
+            <ul id=list>{routes.iter().map(|route| link(&here, route)).collect_view()}</ul>
+        </li>
+    }
+}

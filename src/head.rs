@@ -1,0 +1,49 @@
+//! Title and description of a page, for the document's head.
+
+use domain::Route;
+
+use crate::site::Here;
+
+/// What a document's head says of its page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The title, with the site's name.
+    pub title: String,
+    /// One sentence.
+    pub description: String,
+}
+
+impl Head {
+    /// The head of a page.
+    pub fn of(here: &Here) -> Self {
+        let name = here.site.config.name.get(here.lang());
+        let (title, description) = title_and_description(here);
+        let title = if here.address.route == Route::Home {
+            name.to_owned()
+        } else {
+            (here.words().title)(&title, name)
+        };
+        Self { title, description }
+    }
+}
+
+fn title_and_description(here: &Here) -> (String, String) {
+    let words = here.words();
+    match (&here.address.route, &here.text) {
+        (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
+        (Route::Members, _) => (words.members.into(), words.members_summary.into()),
+        (Route::Member(id), _) => member(here, id),
+        (Route::NotFound, _) => (words.not_found.into(), words.not_found_text.into()),
+        (route, _) => (words.page(route).into(), String::new()),
+    }
+}
+
+fn member(here: &Here, id: &str) -> (String, String) {
+    let words = here.words();
+    let Some(member) = here.roster().get(id) else {
+        return (words.no_such_member.into(), words.no_such_member_text.into());
+    };
+    let name = member.name.get(here.lang());
+    let place = here.place(member.city.as_ref(), &member.country_code);
+    (name.into(), (words.member_summary)(name, (words.class)(member.class), &place))
+}

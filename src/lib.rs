@@ -1,0 +1,29 @@
+//! The view: what a visitor sees, built from `domain` and `atlas`. It renders natively (feature `ssr`) as well as in
+//! the browser (feature `csr`).
+#![cfg(feature = "view")]
+// A page is one nested type.
+#![recursion_limit = "256"]
+
+mod app;
+mod components;
+mod directory;
+mod fault;
+mod frame;
+mod head;
+#[cfg(feature = "csr")]
+mod load;
+mod map;
+mod pages;
+mod platform;
+mod site;
+#[cfg(feature = "csr")]
+mod start;
+#[cfg(feature = "csr")]
+mod travel;
+
+pub use app::App;
+pub use fault::{Cause, LoadError};
+pub use head::Head;
+pub use site::{Feed, Here, LAND, Site, Text};
+#[cfg(feature = "csr")]
+pub use start::start;

@@ -1,0 +1,71 @@
+//! Fetching: the one place that asks for files.
+
+use std::sync::Arc;
+
+use atlas::Ring;
+use domain::{Address, Config, Page, Roster};
+
+use crate::fault::{Cause, LoadError};
+use crate::platform;
+use crate::site::{Feed, LAND, Site, Text};
+
+/// The settings, and the members that they name.
+pub async fn site(base: &str) -> Result<Site, LoadError> {
+    // Asked for at once; the settings have to be there before the members can be asked for.
+    let land = land(base);
+    let bytes = file(base, "config.json").await?;
+    let config = Config::decode(&bytes).map_err(|error| document("config.json", &error))?;
+    let feed = feed(base, &config).await?;
+    Ok(Site::new(base, config, feed, land.await))
+}
+
+/// The members that the settings name or, failing that, those that were published with the site.
+pub async fn feed(base: &str, config: &Config) -> Result<Feed, LoadError> {
+    match roster(base, &config.members).await {
+        Ok(roster) => Ok(Feed { roster, trouble: None }),
+        Err(error) => match roster(base, &config.members_fallback).await {
+            Ok(roster) => Ok(Feed { roster, trouble: Some(error) }),
+            // Two faults: the first is the one to mend.
+            Err(_) => Err(error),
+        },
+    }
+}
+
+async fn roster(base: &str, address: &str) -> Result<Roster, LoadError> {
+    let bytes = file(base, address).await?;
+    let feed = domain::decode(&bytes);
+    feed.map(Roster::from).map_err(|error| LoadError { address: address.into(), cause: Cause::Feed(error) })
+}
+
+/// The land. A map without it still shows its members, so that this is no reason to show none.
+pub fn land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
+    let bytes = file(base, LAND);
+    async move { atlas::decode(&bytes.await?).map_err(|error| document(LAND, &error)) }
+}
+
+/// The text of a page, if it is a page of text. It is asked for at once; the future only waits for it.
+pub fn text(base: &str, address: &Address) -> impl Future<Output = Option<Text>> + use<> {
+    let asked = address.route.text_key().map(|key| {
+        let address = Site::text_file(address.lang, key);
+        (file(base, &address), address)
+    });
+    async move {
+        let (bytes, address) = asked?;
+        Some(bytes.await.and_then(|bytes| {
+            let page = Page::decode(&bytes).map_err(|error| document(&address, &error))?;
+            Ok(Arc::new(page))
+        }))
+    }
+}
+
+fn document(address: &str, error: &dyn std::fmt::Display) -> LoadError {
+    LoadError { address: address.into(), cause: Cause::Document(error.to_string()) }
+}
+
+/// A file of the site, or of elsewhere if its address is a whole one.
+fn file(base: &str, address: &str) -> impl Future<Output = Result<Vec<u8>, LoadError>> + use<> {
+    let address = address.to_owned();
+    let bytes =
+        platform::get(&if address.contains("://") { address.clone() } else { format!("{base}/{address}") });
+    async move { bytes.await.map_err(|fault| LoadError { address, cause: Cause::Fetch(fault) }) }
+}

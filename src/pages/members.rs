@@ -1,0 +1,106 @@
+//! Map and directory in step.
+
+use domain::{Class, Figures, Filter, Messages};
+use leptos::prelude::*;
+
+use crate::components::{ClassMark, Problems, Trouble};
+use crate::directory::{LIST, MemberList};
+use crate::map::MemberMap;
+use crate::platform;
+use crate::site::here;
+
+const SEARCH: &str = "member-search";
+
+/// All members: choose among them, see them on the map, read them in the list.
+#[component]
+pub fn Members() -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let feed = here.site.feed.clone();
+    let figures = feed.roster.figures();
+    let filter = Memo::new(move |_| here.query.with(|query| Filter::from_query(query)));
+    let chosen = Memo::new(move |_| feed.roster.matching(&filter.read()));
+    let active = RwSignal::new(None);
+    view! {
+        <header class="page-head">
+            {super::heading(words.members.into())}
+            <p class="lead">{words.members_summary}</p>
+        </header>
+        <Troubles/>
+        <Chooser filter/>
+        <p class="count" role="status">{move || count(words, chosen.read().len(), figures)}</p>
+        <div class="members">
+            <MemberMap chosen=chosen.into() active next=LIST/>
+            <MemberList chosen=chosen.into() active/>
+        </div>
+    }
+}
+
+fn count(words: &Messages, shown: usize, figures: Figures) -> String {
+    match (figures.members, shown) {
+        (0, _) => words.no_members.into(),
+        (_, 0) => words.none_found.into(),
+        (all, shown) if all == shown => (words.members_in_countries)(all, figures.countries),
+        (all, shown) => (words.members_of)(shown, all),
+    }
+}
+
+/// What is amiss with the members shown, if anything.
+#[component]
+pub fn Troubles() -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let problems = here.roster().problems().to_vec();
+    let published = here.roster().updated();
+    let trouble = here.site.feed.trouble.clone();
+    let trouble = trouble.map(|error| view! { <Trouble words error published retry=here.retry/> });
+    (trouble, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
+}
+
+/// Words and classes to choose by. It needs script, and is not shown without.
+#[component]
+fn Chooser(filter: Memo<Filter>) -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let (searched, cleared) = (here.clone(), here.clone());
+    let search = move |event| {
+        searched
+            .choose(Filter { text: event_target_value(&event), ..filter.get_untracked() }.to_query(), false);
+    };
+    let clear = move |_| {
+        cleared.choose(String::new(), true);
+        // The button is gone once there is nothing to clear.
+        platform::focus(SEARCH);
+    };
+    let classes = here.roster().classes();
+    let classes = classes.into_iter().map(|class| view! { <ClassChoice class filter/> }).collect_view();
+    view! {
+        <form class="chooser" role="search" on:submit=|event| event.prevent_default()>
+            <label>
+                <span>{words.search}</span>
+                <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=move || filter.read().text.clone() on:input=search/>
+            </label>
+            <fieldset>
+                <legend>{words.classes}</legend>
+                {classes}
+            </fieldset>
+            <button class="clear" type="reset" disabled=move || filter.read().is_default() on:click=clear>
+                {words.clear}
+            </button>
+        </form>
+    }
+}
+
+#[component]
+fn ClassChoice(class: Option<Class>, filter: Memo<Filter>) -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let pressed = move || filter.read().classes.contains(&class).to_string();
+    let toggle = move |_| here.choose(filter.read_untracked().toggled(class).to_query(), true);
+    view! {
+        <button class="choice" type="button" aria-pressed=pressed on:click=toggle>
+            <ClassMark class/>
+            {(words.class)(class)}
+        </button>
+    }
+}

@@ -1,0 +1,38 @@
+//! The pages: one file each. A page has one `h1`, which takes the focus after a route change.
+
+mod home;
+mod member;
+mod members;
+mod not_found;
+mod text;
+
+use domain::Route;
+use leptos::prelude::*;
+
+/// The page at a route.
+pub fn page(route: &Route) -> AnyView {
+    match route {
+        Route::Home => view! { <home::Home/> }.into_any(),
+        Route::Members => view! { <members::Members/> }.into_any(),
+        Route::Member(id) => view! { <member::MemberPage id=id.clone()/> }.into_any(),
+        Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
+        Route::About | Route::Status | Route::Contact | Route::Sources => {
+            view! { <text::TextPage/> }.into_any()
+        }
+    }
+}
+
+/// The name by which the style sheet knows a page.
+pub const fn slug(route: &Route) -> &'static str {
+    match route {
+        Route::Home => "page-home",
+        Route::Members => "page-members",
+        Route::Member(_) => "page-member",
+        _ => "page-text",
+    }
+}
+
+/// The heading that a route change leads to.
+fn heading(text: String) -> impl IntoView {
+    view! { <h1 tabindex="-1">{text}</h1> }
+}

@@ -1,0 +1,33 @@
+//! The document around the page: its head, its heading.
+
+use domain::Lang;
+
+use super::dom;
+use super::element::focus_quietly;
+
+/// Sets the title, the description and the language.
+pub fn set_head(lang: Lang, title: &str, description: &str) {
+    let Some(document) = dom() else { return };
+    document.set_title(title);
+    // Setting an attribute with a valid name cannot fail.
+    if let Some(root) = document.document_element() {
+        let _ = root.set_attribute("lang", lang.code());
+    }
+    if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
+        let _ = meta.set_attribute("content", description);
+    }
+}
+
+/// Gives the focus to the page's heading, so that a screen reader says where one has arrived.
+pub fn focus_heading() {
+    if let Some(Ok(Some(heading))) = dom().map(|document| document.query_selector("main h1")) {
+        focus_quietly(&heading);
+    }
+}
+
+/// Says that something is on its way. The style sheet waits half a second before it shows.
+pub fn set_busy(busy: bool) {
+    if let Some(root) = dom().and_then(|document| document.document_element()) {
+        let _ = root.toggle_attribute_with_force("data-busy", busy);
+    }
+}

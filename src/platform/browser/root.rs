@@ -1,0 +1,98 @@
+//! The place of the page in the document.
+
+use std::any::Any;
+
+use leptos::mount::mount_to_renderer;
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::element::{at_place, focus_quietly, focused, place_of};
+use super::{dom, window};
+
+const ID: &str = "app";
+
+/// The element that holds the page: at first the one that was published, then those that the app makes.
+pub struct Screen {
+    root: Element,
+    /// What keeps the present page alive; a published page needs nothing.
+    page: Option<Box<dyn Any>>,
+}
+
+impl Screen {
+    /// The screen as it was published.
+    pub fn find() -> Option<Self> {
+        Some(Self { root: dom()?.get_element_by_id(ID)?, page: None })
+    }
+
+    /// Puts another page in the place of the present one, in one task, so that nothing flashes. Where it is the same
+    /// page, made live or with other data, `keep` leaves focus and scrolling as they are.
+    pub fn show<V: IntoView + 'static>(&mut self, keep: bool, view: impl FnOnce() -> V + 'static) {
+        let Some(next) = dom().and_then(|document| document.create_element("div").ok()) else { return };
+        next.set_id(ID);
+        // Made apart from the document, so that the present page stays whole if making the next one fails.
+        let page = mount_to_renderer(&next, || view().into_view());
+        let kept = keep.then(|| Kept::of(&self.root));
+        // An element within the document can always be replaced.
+        let _ = self.root.replace_with_with_node_1(&next);
+        self.root = next;
+        self.page = Some(Box::new(page));
+        if let Some(kept) = kept {
+            kept.restore(&self.root);
+        }
+        if let Some(document) = dom().and_then(|document| document.document_element()) {
+            let _ = document.set_attribute("data-live", "");
+        }
+    }
+
+    /// Shows a view above the page, which stays as it is.
+    pub fn notice<V: IntoView + 'static>(&mut self, view: impl FnOnce() -> V + 'static) {
+        let main = self.root.query_selector("main").ok().flatten().unwrap_or_else(|| self.root.clone());
+        let Some(place) = dom().and_then(|document| document.create_element("div").ok()) else { return };
+        if main.insert_before(&place, main.first_child().as_ref()).is_ok() {
+            self.page = Some(Box::new(mount_to_renderer(&place, || view().into_view())));
+        }
+    }
+
+    /// Takes the notice away.
+    pub fn clear_notice(&mut self) {
+        self.page = None;
+    }
+}
+
+/// How far things are scrolled, and what has the focus.
+struct Kept {
+    scroll: f64,
+    frames: Vec<i32>,
+    focus: Option<(String, String)>,
+}
+
+impl Kept {
+    fn of(root: &Element) -> Self {
+        let element = focused().filter(|element| root.contains(Some(element)));
+        Self {
+            scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
+            frames: frames(root).iter().map(Element::scroll_left).collect(),
+            focus: element.and_then(|element| Some((place_of(root, &element)?, element.tag_name()))),
+        }
+    }
+
+    fn restore(self, root: &Element) {
+        for (frame, left) in frames(root).iter().zip(self.frames) {
+            frame.set_scroll_left(left);
+        }
+        if let Some(window) = window() {
+            window.scroll_to_with_x_and_y(0.0, self.scroll);
+        }
+        if let Some((place, tag)) = self.focus
+            && let Some(element) = at_place(root, &place).filter(|element| element.tag_name() == tag)
+        {
+            focus_quietly(&element);
+        }
+    }
+}
+
+/// What can be scrolled sideways within the page.
+fn frames(root: &Element) -> Vec<Element> {
+    let found = root.get_elements_by_class_name("scrolls-sideways");
+    (0..found.length()).filter_map(|index| found.item(index)).collect()
+}

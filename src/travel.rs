@@ -1,0 +1,172 @@
+//! From page to page.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use domain::{Address, Page, Route};
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::head::Head;
+use crate::load;
+use crate::platform::{self, Landing, Screen, Visit};
+use crate::site::{Here, Site, Text};
+
+/// Takes the visitor from page to page.
+pub struct Traveller {
+    site: RefCell<Site>,
+    screen: RefCell<Screen>,
+    /// The page that is being shown, and what keeps its signals.
+    here: RefCell<(Here, Owner)>,
+    /// Texts that were read once.
+    texts: RefCell<HashMap<Address, Arc<Page>>>,
+    /// Counts the journeys begun, so that one that was overtaken ends without effect.
+    journeys: Cell<u32>,
+}
+
+/// How a page is come to.
+enum Way {
+    /// By a link: from its top, with the focus on its heading.
+    Link,
+    /// By Back or Forward: as it was left.
+    Return(Landing),
+    /// It was there already.
+    Stay,
+}
+
+impl Traveller {
+    /// Makes the page at the present address live, and follows the visitor from there.
+    pub fn set_out(site: Site, screen: Screen, visit: Visit, text: Option<Arc<Page>>) {
+        let address = Address::parse(&visit.path);
+        let text = text.map(Ok);
+        let traveller = Rc::new(Self {
+            here: RefCell::new(owned(|| Here::new(site.clone(), address.clone(), text.clone()))),
+            site: RefCell::new(site),
+            screen: RefCell::new(screen),
+            texts: RefCell::default(),
+            journeys: Cell::new(0),
+        });
+        traveller.show(visit, text, &Way::Stay);
+        let (follower, returner) = (traveller.clone(), traveller);
+        let base = returner.site.borrow().base.to_string();
+        platform::on_link(base.clone(), move |visit| follower.clone().follow(visit));
+        platform::on_return(move |landing| {
+            let visit = platform::location(&base);
+            returner.clone().travel(visit, Way::Return(landing));
+        });
+    }
+
+    /// Follows a link to a page of the site. Any other file is the browser's to load.
+    fn follow(self: Rc<Self>, visit: Visit) -> bool {
+        let to = Address::parse(&visit.path);
+        if to.route == Route::NotFound {
+            return false;
+        }
+        if to.lang != self.here.borrow().0.address.lang {
+            platform::remember_language(to.lang.code());
+        }
+        self.travel(visit, Way::Link);
+        true
+    }
+
+    /// The page one leaves stays until the next one has its text.
+    fn travel(self: Rc<Self>, visit: Visit, way: Way) {
+        let to = Address::parse(&visit.path);
+        let journey = self.journeys.get().wrapping_add(1);
+        self.journeys.set(journey);
+        platform::spawn(async move {
+            let text = self.text(&to).await;
+            if self.journeys.get() == journey {
+                self.arrive(visit, text, way);
+            }
+        });
+    }
+
+    async fn text(&self, to: &Address) -> Option<Text> {
+        if let Some(page) = self.texts.borrow().get(to) {
+            return Some(Ok(page.clone()));
+        }
+        platform::set_busy(true);
+        let base = self.site.borrow().base.to_string();
+        let text = load::text(&base, to).await;
+        platform::set_busy(false);
+        text
+    }
+
+    fn arrive(self: Rc<Self>, visit: Visit, text: Option<Text>, way: Way) {
+        let to = Address::parse(&visit.path);
+        let (present, chosen) = {
+            let (here, _) = &*self.here.borrow();
+            (here.address.clone(), here.query)
+        };
+        let moved = present != to;
+        if matches!(way, Way::Link) && (moved || chosen.get_untracked() != visit.query) {
+            let mark = if visit.query.is_empty() { "" } else { "?" };
+            platform::push(&format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query));
+        }
+        if moved {
+            self.show(visit, text, &way);
+        } else {
+            chosen.set(visit.query);
+        }
+        match way {
+            // A step within the page, such as a choice taken back, leaves it where it is.
+            Way::Return(_) if !moved => {}
+            Way::Return(landing) if landing.restore() => {}
+            Way::Stay => {}
+            Way::Return(_) => platform::focus_heading(),
+            Way::Link => {
+                platform::scroll_to_top();
+                platform::focus_heading();
+            }
+        }
+    }
+
+    fn show(self: &Rc<Self>, visit: Visit, text: Option<Text>, way: &Way) {
+        let address = Address::parse(&visit.path);
+        if let Some(Ok(page)) = &text {
+            self.texts.borrow_mut().insert(address.clone(), page.clone());
+        }
+        let again = Rc::clone(self);
+        let (here, owner) = owned(|| {
+            let again = StoredValue::new_local(again);
+            let retry = Callback::new(move |()| again.with_value(|traveller| traveller.clone().retry()));
+            Here { retry, path: visit.path, ..Here::new(self.site.borrow().clone(), address, text) }
+        });
+        here.query.set(visit.query);
+        let head = Head::of(&here);
+        platform::set_head(here.lang(), &head.title, &head.description);
+        let shown = here.clone();
+        self.screen.borrow_mut().show(matches!(way, Way::Stay), move || view! { <App here=shown/> });
+        drop(self.here.replace((here, owner)));
+    }
+
+    /// Asks for the members and for the page's text once more, and shows the page with what came.
+    fn retry(self: Rc<Self>) {
+        let (address, visit) = {
+            let (here, _) = &*self.here.borrow();
+            (here.address.clone(), Visit { path: here.path.clone(), query: here.query.get_untracked() })
+        };
+        platform::spawn(async move {
+            let text = self.text(&address).await;
+            platform::set_busy(true);
+            let site = self.site.borrow().clone();
+            if let Ok(feed) = load::feed(&site.base, &site.config).await {
+                *self.site.borrow_mut() = Site { feed: Arc::new(feed), ..site };
+            }
+            let base = self.site.borrow().base.clone();
+            let land = load::land(&base).await;
+            self.site.borrow_mut().land = land.map(Arc::new);
+            platform::set_busy(false);
+            self.show(visit, text, &Way::Stay);
+        });
+    }
+}
+
+/// Makes something whose signals last as long as the owner that comes with it.
+fn owned<T>(make: impl FnOnce() -> T) -> (T, Owner) {
+    let owner = Owner::new();
+    (owner.with(make), owner)
+}
