@@ -1,0 +1,168 @@
+//! What the user asked for.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value};
+use lexopt::{Parser, ValueExt};
+
+use crate::base::Base;
+use crate::serve;
+
+pub const HELP: &str = "\
+Usage: cargo xtask <command>
+
+  serve [--port 8080] [--base /]   builds the site and serves it on this machine
+        --no-build                 serves what was built before
+        --dev                      rebuilds and reloads on every change (quick build, not what is shipped)
+  build [--base /]                 makes dist/, ready for any static host; --base /wta/ for a sub-path
+  test  [--quick]                  every check; --quick: format, lints and native tests only
+  content [--check]                compiles content/**/*.md into public/content/
+  land                             makes the coastlines in public/geo/ from npm's world-atlas
+  countries                        takes the countries' names from npm's cldr-localenames-full
+  members check FILE               reads a member file and says what is wrong with it
+  help                             this text
+";
+
+/// A command of the tool.
+#[derive(Debug, PartialEq)]
+pub enum Command {
+    Help,
+    Build { base: Base },
+    Test { quick: bool },
+    Content { check: bool },
+    Land,
+    Countries,
+    CheckMembers { file: PathBuf },
+    Serve(serve::Options),
+}
+
+/// Reads the command line.
+pub fn parse(mut parser: Parser) -> Result<Command> {
+    match parser.next()? {
+        None | Some(Long("help") | Short('h')) => Ok(Command::Help),
+        Some(Value(word)) => command(&word.string()?, parser),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn command(word: &str, parser: Parser) -> Result<Command> {
+    match word {
+        "help" => Ok(Command::Help),
+        "build" => build(parser),
+        "content" => Ok(Command::Content { check: flag(parser, "check")? }),
+        "test" => Ok(Command::Test { quick: flag(parser, "quick")? }),
+        "land" => flagless(parser).map(|()| Command::Land),
+        "countries" => flagless(parser).map(|()| Command::Countries),
+        "members" => check_members(parser),
+        "serve" => serve(parser).map(Command::Serve),
+        _ => bail!("there is no command `{word}`; `cargo xtask help` lists them"),
+    }
+}
+
+fn build(mut parser: Parser) -> Result<Command> {
+    let mut base = Base::root();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("base") => base = Base::parse(&parser.value()?.string()?)?,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(Command::Build { base })
+}
+
+fn serve(mut parser: Parser) -> Result<serve::Options> {
+    let mut options = serve::Options { port: 8080, base: Base::root(), mode: serve::Mode::Built };
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("base") => options.base = Base::parse(&parser.value()?.string()?)?,
+            Long("port") => options.port = port(&parser.value()?.string()?)?,
+            Long("no-build") => options.mode = serve::Mode::AsItIs,
+            Long("dev") => options.mode = serve::Mode::Development,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(options)
+}
+
+fn check_members(mut parser: Parser) -> Result<Command> {
+    let words: Vec<_> = parser.values().map(Iterator::collect).unwrap_or_default();
+    match words.as_slice() {
+        [verb, file] if verb == "check" => Ok(Command::CheckMembers { file: file.into() }),
+        _ => bail!("write `cargo xtask members check FILE`"),
+    }
+}
+
+/// Whether the one option that a command knows is given.
+fn flag(mut parser: Parser, name: &str) -> Result<bool> {
+    let mut given = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long(option) if option == name => given = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(given)
+}
+
+fn flagless(mut parser: Parser) -> Result<()> {
+    match parser.next()? {
+        None => Ok(()),
+        Some(other) => Err(other.unexpected().into()),
+    }
+}
+
+fn port(text: &str) -> Result<u16> {
+    text.parse().with_context(|| format!("`--port {text}` is not a port: give a number from 1 to 65535"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(line: &str) -> Result<Command> {
+        parse(Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn nothing_asks_for_help() {
+        for line in ["", "help", "--help", "-h"] {
+            assert_eq!(read(line).unwrap(), Command::Help, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_base_and_a_port_are_read() {
+        let base = Base::parse("/wta/").unwrap();
+        assert_eq!(read("build --base /wta/").unwrap(), Command::Build { base: base.clone() });
+        let Command::Serve(options) = read("serve --base wta --port 9000 --dev").unwrap() else { panic!() };
+        assert_eq!(options, serve::Options { port: 9000, base, mode: serve::Mode::Development });
+    }
+
+    #[test]
+    fn the_one_option_of_a_command_is_read() {
+        for (line, command) in [
+            ("test", Command::Test { quick: false }),
+            ("test --quick", Command::Test { quick: true }),
+            ("content --check", Command::Content { check: true }),
+            ("members check a.json", Command::CheckMembers { file: "a.json".into() }),
+        ] {
+            assert_eq!(read(line).unwrap(), command);
+        }
+    }
+
+    #[test]
+    fn a_mistake_is_answered_with_a_remedy() {
+        for (line, message) in [
+            ("deploy", "there is no command `deploy`; `cargo xtask help` lists them"),
+            ("serve --port x", "`--port x` is not a port: give a number from 1 to 65535"),
+            ("members look a.json", "write `cargo xtask members check FILE`"),
+            ("members", "write `cargo xtask members check FILE`"),
+            ("content --quick", "invalid option '--quick'"),
+            ("land now", "unexpected argument \"now\""),
+            ("build --fast", "invalid option '--fast'"),
+        ] {
+            assert_eq!(read(line).unwrap_err().to_string(), message);
+        }
+    }
+}

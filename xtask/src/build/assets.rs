@@ -1,0 +1,130 @@
+//! Styles and scripts: made small, then named by what is in them, so that browsers may keep them for ever.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::page;
+use crate::base::Base;
+use crate::process;
+use crate::workspace::Workspace;
+
+/// The final names of the files that every page loads, below the folder that is shipped.
+#[derive(Debug, PartialEq)]
+pub struct Names {
+    pub wasm: String,
+    pub glue: String,
+    pub boot: String,
+    pub css: String,
+}
+
+/// Finishes what Trunk left in `dist`.
+pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> {
+    let trunk = compiled(dist)?;
+    make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.boot), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
+    let names = Names {
+        wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
+        glue: name_by_content(dist, &trunk.glue, "site", "js")?,
+        boot: name_by_content(dist, &trunk.boot, "boot", "js")?,
+        css: name_by_content(dist, &trunk.css, "main", "css")?,
+    };
+    fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
+    keep_published_members(dist)?;
+    page::rename(&dist.join("index.html"), base, &trunk, &names)?;
+    Ok(names)
+}
+
+/// The names that Trunk gave.
+fn compiled(dist: &Path) -> Result<Names> {
+    let mut names = Names {
+        wasm: String::new(),
+        glue: String::new(),
+        boot: "static/boot.js".into(),
+        css: "style/main.css".into(),
+    };
+    for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
+        let file = entry?.file_name().to_string_lossy().into_owned();
+        match file.rsplit_once('.') {
+            Some((_, "wasm")) => names.wasm = format!("static/{file}"),
+            Some((stem, "js")) if stem != "boot" => names.glue = format!("static/{file}"),
+            _ => {}
+        }
+    }
+    if names.wasm.is_empty() || names.glue.is_empty() {
+        bail!(
+            "Trunk made no app in `static`; the link rel=\"rust\" of index.html has to say data-target-path=\"static\""
+        );
+    }
+    Ok(names)
+}
+
+fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
+    let mut command = Command::new(workspace.node_programs().join("esbuild"));
+    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
+    let out = format!("--outfile={}", file.display());
+    process::read(command.arg(out)).with_context(|| format!("{} cannot be made small", file.display()))?;
+    Ok(())
+}
+
+/// Moves a file to `static/{stem}-{hash}.{extension}` and returns that name.
+fn name_by_content(dist: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
+    let source = dist.join(file);
+    let bytes = fs::read(&source).with_context(|| format!("{} cannot be read", source.display()))?;
+    let name = format!("static/{stem}-{}.{extension}", hash(&bytes));
+    fs::rename(&source, dist.join(&name))
+        .with_context(|| format!("{} cannot be renamed", source.display()))?;
+    Ok(name)
+}
+
+/// The first 16 hexadecimal digits of the SHA-256.
+fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A copy of the members that no editor's mistake can reach: the app falls back on it.
+fn keep_published_members(dist: &Path) -> Result<()> {
+    let data: PathBuf = dist.join("data");
+    fs::copy(data.join("members.geojson"), data.join("members.published.geojson"))
+        .context("public/data/members.geojson cannot be copied; the site needs a member file")?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scratch::Scratch;
+
+    #[test]
+    fn a_name_follows_from_the_bytes() {
+        let scratch = Scratch::new("names");
+        scratch.write("static/boot.js", "");
+        let name = name_by_content(&scratch.path(""), "static/boot.js", "boot", "js").unwrap();
+        assert_eq!(name, "static/boot-e3b0c44298fc1c14.js");
+        assert!(scratch.path(&name).exists() && !scratch.path("static/boot.js").exists());
+    }
+
+    #[test]
+    fn what_trunk_made_is_found() {
+        let scratch = Scratch::new("compiled");
+        for file in ["site-1a_bg.wasm", "site-1a.js", "boot.js"] {
+            scratch.write(&format!("static/{file}"), "");
+        }
+        let names = compiled(&scratch.path("")).unwrap();
+        assert_eq!(
+            (names.wasm.as_str(), names.glue.as_str()),
+            ("static/site-1a_bg.wasm", "static/site-1a.js")
+        );
+    }
+
+    #[test]
+    fn an_app_that_is_missing_is_said() {
+        let scratch = Scratch::new("no-app");
+        scratch.write("static/boot.js", "");
+        assert!(compiled(&scratch.path("")).unwrap_err().to_string().contains("Trunk made no app"));
+    }
+}

@@ -1,0 +1,111 @@
+//! What a visitor has to fetch, against the numbers in budget.toml.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use brotli::BrotliCompress;
+use brotli::enc::BrotliEncoderParams;
+use serde::Deserialize;
+
+use super::assets::Names;
+use crate::workspace::Workspace;
+
+/// The page whose first visit is measured: it needs everything.
+const PAGE: &str = "en/members/index.html";
+const DATA: [&str; 3] = ["config.json", "data/members.geojson", "geo/land-110m.land"];
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Budget {
+    first_load: usize,
+    wasm: usize,
+    js: usize,
+    css: usize,
+}
+
+/// A line of the report.
+#[derive(Debug, PartialEq)]
+struct Row {
+    what: &'static str,
+    bytes: usize,
+    most: usize,
+}
+
+/// Prints the sizes; an error when one is above its budget.
+pub fn check(workspace: &Workspace, dist: &Path, names: &Names) -> Result<()> {
+    let text = fs::read_to_string(workspace.path("budget.toml")).context("budget.toml cannot be read")?;
+    let budget: Budget = toml::from_str(&text).context("budget.toml is not as expected")?;
+    let rows = measure(dist, names, &budget)?;
+    println!("  {:<12} {:>9} {:>9}", "after Brotli", "bytes", "at most");
+    for row in &rows {
+        println!("  {:<12} {:>9} {:>9}", row.what, row.bytes, row.most);
+    }
+    judge(&rows)
+}
+
+fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 4]> {
+    let size = |name: &str| compressed(&dist.join(name));
+    let (wasm, js, css) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.css)?);
+    let mut first_load = wasm + js + css + size(PAGE)?;
+    for file in DATA {
+        first_load += size(file)?;
+    }
+    Ok([
+        Row { what: "first load", bytes: first_load, most: budget.first_load },
+        Row { what: "wasm", bytes: wasm, most: budget.wasm },
+        Row { what: "js", bytes: js, most: budget.js },
+        Row { what: "css", bytes: css, most: budget.css },
+    ])
+}
+
+/// A file's size after Brotli at its highest level, as a host sends it.
+fn compressed(file: &Path) -> Result<usize> {
+    let bytes = fs::read(file)
+        .with_context(|| format!("{} is missing: the first visit to {PAGE} needs it", file.display()))?;
+    let mut out = Vec::new();
+    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
+    BrotliCompress(&mut bytes.as_slice(), &mut out, &parameters)?;
+    Ok(out.len())
+}
+
+fn judge(rows: &[Row]) -> Result<()> {
+    let over: Vec<String> = rows
+        .iter()
+        .filter(|row| row.bytes > row.most)
+        .map(|row| format!("{} by {} bytes", row.what, row.bytes - row.most))
+        .collect();
+    if !over.is_empty() {
+        bail!("over budget: {}; make it smaller, or raise budget.toml and say why", over.join(", "));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(bytes: usize) -> Row {
+        Row { what: "css", bytes, most: 100 }
+    }
+
+    #[test]
+    fn what_fits_passes() {
+        assert!(judge(&[row(99), row(100)]).is_ok());
+    }
+
+    #[test]
+    fn what_does_not_fit_says_by_how_much() {
+        assert_eq!(
+            judge(&[row(100), row(103)]).unwrap_err().to_string(),
+            "over budget: css by 3 bytes; make it smaller, or raise budget.toml and say why"
+        );
+    }
+
+    #[test]
+    fn the_projects_budget_is_read() {
+        let text = fs::read_to_string(Workspace::here().path("budget.toml")).unwrap();
+        let budget: Budget = toml::from_str(&text).unwrap();
+        assert!(budget.wasm < budget.first_load && budget.js > 0 && budget.css > 0);
+    }
+}

@@ -1,0 +1,62 @@
+//! The template of every page: its links to styles and scripts.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+
+use super::assets::Names;
+use crate::base::Base;
+
+/// Gives the files of the template their final names.
+pub fn rename(file: &Path, base: &Base, from: &Names, to: &Names) -> Result<()> {
+    let html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    fs::write(file, renamed(&html, base, from, to)?)
+        .with_context(|| format!("{} cannot be written", file.display()))
+}
+
+fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> {
+    let mut html = html.to_owned();
+    for (old, new) in
+        [(&from.wasm, &to.wasm), (&from.glue, &to.glue), (&from.boot, &to.boot), (&from.css, &to.css)]
+    {
+        ensure!(html.contains(old.as_str()), "index.html does not mention {old}; it has to load it");
+        // With the base first, so that a link that has it already does not get it twice.
+        let full = format!("{base}{new}");
+        html = html
+            .replace(&format!("{base}{old}"), &full)
+            .replace(&format!("\"{old}\""), &format!("\"{full}\""));
+        ensure!(!html.contains(old.as_str()), "index.html mentions {old} in a form that cannot be renamed");
+    }
+    Ok(html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(words: [&str; 4]) -> Names {
+        let [wasm, glue, boot, css] = words.map(String::from);
+        Names { wasm, glue, boot, css }
+    }
+
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm"></script><link href="/wta/g.js">"#;
+
+    #[test]
+    fn every_mention_gets_the_final_name_and_the_base() {
+        let base = Base::parse("/wta/").unwrap();
+        let html =
+            renamed(HTML, &base, &names(["w.wasm", "g.js", "b.js", "s/a.css"]), &names(["W", "G", "B", "A"]));
+        assert_eq!(
+            html.unwrap(),
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W"></script><link href="/wta/G">"#
+        );
+    }
+
+    #[test]
+    fn a_file_that_no_page_loads_is_an_error() {
+        let from = names(["w.wasm", "g.js", "b.js", "other.css"]);
+        let error = renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "A"])).unwrap_err();
+        assert!(error.to_string().contains("index.html"), "{error}");
+    }
+}

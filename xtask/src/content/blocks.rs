@@ -1,0 +1,226 @@
+//! The blocks of a text.
+
+use domain::{Block, Inline};
+use pulldown_cmark::{Event, HeadingLevel, Tag};
+
+use super::inlines::{NO_HTML, plain};
+use super::links::Place;
+use super::slug::Slugs;
+use super::tree::{Kind, Node};
+
+/// Reads one text; faults and links are gathered on the way.
+pub struct Reader<'a> {
+    pub place: Place<'a>,
+    /// The faults found: line and message.
+    pub faults: Vec<(usize, String)>,
+    /// The links to pages of the site.
+    pub links: Vec<PageLink>,
+    /// The anchors of the headings.
+    pub anchors: Vec<String>,
+    slugs: Slugs,
+    level: u8,
+}
+
+/// A link to a page of the site, to be looked up when all pages are read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PageLink {
+    pub line: usize,
+    pub slug: String,
+    pub anchor: String,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(place: Place<'a>) -> Self {
+        // The page's title is its first heading.
+        Self { place, faults: vec![], links: vec![], anchors: vec![], slugs: Slugs::default(), level: 1 }
+    }
+
+    /// Reads blocks. Words that stand in no block of their own, as in a list without empty lines, become paragraphs.
+    pub fn blocks(&mut self, nodes: &[Node<'_>]) -> Vec<Block> {
+        let mut blocks = Vec::new();
+        for run in nodes.chunk_by(|a, b| a.is_inline() && b.is_inline()) {
+            match run {
+                [node] if !node.is_inline() => blocks.extend(self.block(node)),
+                words => blocks.push(Block::Paragraph { text: self.inlines(words) }),
+            }
+        }
+        blocks
+    }
+
+    fn block(&mut self, node: &Node<'_>) -> Option<Block> {
+        let Kind::Branch(tag, parts) = &node.kind else { return self.no_block(node) };
+        match tag {
+            Tag::Heading { level, .. } => Some(self.heading(*level, parts, node.line)),
+            Tag::Paragraph => Some(Block::Paragraph { text: self.inlines(parts) }),
+            Tag::List(first) => Some(Block::List { ordered: first.is_some(), items: self.items(parts) }),
+            Tag::BlockQuote(_) => Some(Block::Note { blocks: self.blocks(parts) }),
+            Tag::Table(_) => Some(self.table(parts)),
+            _ => self.no_block(node),
+        }
+    }
+
+    fn no_block(&mut self, node: &Node<'_>) -> Option<Block> {
+        let message = match &node.kind {
+            Kind::Branch(Tag::HtmlBlock, _) | Kind::Leaf(Event::Html(_)) => NO_HTML,
+            Kind::Branch(Tag::CodeBlock(_), _) => {
+                "blocks of code are not supported; remove it, or its indentation"
+            }
+            Kind::Leaf(Event::Rule) => "rules are not supported; a heading divides a text",
+            _ => "this kind of Markdown is not supported; write it in plain words",
+        };
+        self.refuse(node.line, message)
+    }
+
+    fn heading(&mut self, level: HeadingLevel, parts: &[Node<'_>], line: usize) -> Block {
+        let text = self.inlines(parts);
+        let level = level as u8;
+        if level == 1 {
+            self.fault(
+                line,
+                "`#` is the page's title, which stands in the front matter; begin with `##`".into(),
+            );
+        } else if level > self.level + 1 {
+            let hashes = |level| "#".repeat(usize::from(level));
+            let (found, expected) = (hashes(level), hashes(self.level + 1));
+            self.fault(line, format!("the heading skips a level; write `{expected}` instead of `{found}`"));
+        }
+        self.level = level;
+        let id = self.slugs.next(&plain(&text));
+        self.anchors.push(id.clone());
+        Block::Heading { level, id, text }
+    }
+
+    fn items(&mut self, nodes: &[Node<'_>]) -> Vec<Vec<Block>> {
+        nodes.iter().map(|item| self.blocks(item.parts())).collect()
+    }
+
+    fn table(&mut self, nodes: &[Node<'_>]) -> Block {
+        let mut rows = nodes.iter().map(|row| self.cells(row)).collect::<Vec<_>>().into_iter();
+        let head = rows.next().unwrap_or_default();
+        Block::Table { head, rows: rows.collect() }
+    }
+
+    fn cells(&mut self, row: &Node<'_>) -> Vec<Vec<Inline>> {
+        row.parts().iter().map(|cell| self.inlines(cell.parts())).collect()
+    }
+
+    /// Notes a fault in place of what cannot be read.
+    pub fn refuse<T>(&mut self, line: usize, message: &str) -> Option<T> {
+        self.fault(line, message.into());
+        None
+    }
+
+    fn fault(&mut self, line: usize, message: String) {
+        self.faults.push((line, message));
+    }
+
+    pub fn note_link(&mut self, slug: &str, anchor: &str, line: usize) {
+        self.links.push(PageLink { line, slug: slug.into(), anchor: anchor.into() });
+    }
+}
+
+impl<'a> Node<'a> {
+    /// What the part holds.
+    fn parts(&self) -> &[Node<'a>] {
+        match &self.kind {
+            Kind::Branch(_, parts) => parts,
+            Kind::Leaf(_) => &[],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::super::tree;
+    use super::*;
+
+    /// A text's blocks in short, then its faults.
+    fn check(text: &str) -> (String, Vec<String>) {
+        let members = HashSet::new();
+        let mut reader = Reader::new(Place { slug: "about", members: &members });
+        let blocks = reader.blocks(&tree::read(text, 1));
+        let faults = reader.faults.iter().map(|(line, message)| format!("{line}: {message}")).collect();
+        (blocks.iter().map(block).collect(), faults)
+    }
+
+    fn block(it: &Block) -> String {
+        match it {
+            Block::Heading { level, id, text } => format!("h{level}#{id}({})", words(text)),
+            Block::Paragraph { text } => format!("p({})", words(text)),
+            Block::List { ordered, items } => {
+                let items: Vec<String> = items.iter().map(|item| item.iter().map(block).collect()).collect();
+                format!("{}[{}]", if *ordered { "ol" } else { "ul" }, items.join(", "))
+            }
+            Block::Table { head, rows } => {
+                let row = |cells: &Vec<Vec<Inline>>| {
+                    cells.iter().map(|cell| words(cell)).collect::<Vec<_>>().join("|")
+                };
+                format!(
+                    "table[{}]",
+                    std::iter::once(head).chain(rows).map(row).collect::<Vec<_>>().join(", ")
+                )
+            }
+            Block::Note { blocks } => format!("note[{}]", blocks.iter().map(block).collect::<String>()),
+        }
+    }
+
+    fn words(runs: &[Inline]) -> String {
+        let run = |run: &Inline| match run {
+            Inline::Text { text } => format!("'{text}'"),
+            Inline::Code { text } => format!("code'{text}'"),
+            Inline::Strong { text } => format!("strong({})", words(text)),
+            Inline::Emphasis { text } => format!("em({})", words(text)),
+            Inline::Link { to, text } => format!("{to:?}({})", words(text)),
+        };
+        runs.iter().map(run).collect()
+    }
+
+    #[test]
+    fn markdown_becomes_blocks() {
+        for (text, expected) in [
+            ("## Now\n", "h2#now('Now')"),
+            ("a *b* **c** `d`\ne & [f]", "p('a 'em('b')' 'strong('c')' 'code'd'' e & [f]')"),
+            ("1. a\n2. b\n   - c\n", "ol[p('a'), p('b')ul[p('c')]]"),
+            ("- a\n\n  b\n\n- c", "ul[p('a')p('b'), p('c')]"),
+            ("| a | b |\n| --- | --: |\n| c |\n", "table['a'|'b', 'c'|]"),
+            ("> a\n", "note[p('a')]"),
+            ("[a *b*](/members/)", "p(Page(\"members\", \"\")('a 'em('b')))"),
+            ("<a@example.org>", "p(Url(\"mailto:a@example.org\")('a@example.org'))"),
+        ] {
+            assert_eq!(check(text), (expected.into(), vec![]), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_cannot_be_shown_is_said_with_its_line_and_a_remedy() {
+        for (text, fault) in [
+            ("a\n\n# B\n", "3: `#` is the page's title, which stands in the front matter; begin with `##`"),
+            ("## A\n\n#### B\n", "3: the heading skips a level; write `###` instead of `####`"),
+            ("### A\n", "1: the heading skips a level; write `##` instead of `###`"),
+            ("a\n\n<div>b</div>\n", "3: HTML is not allowed in a text; write it as Markdown"),
+            ("a\nb <br> c", "2: HTML is not allowed in a text; write it as Markdown"),
+            (
+                "![](a.png)",
+                "1: an image has no alternative text, and images are not supported yet; remove it",
+            ),
+            ("![A map](a.png)", "1: images are not supported yet; remove it and say in words what it shows"),
+            ("    a\n", "1: blocks of code are not supported; remove it, or its indentation"),
+            ("a\n\n---\n", "3: rules are not supported; a heading divides a text"),
+            ("[](/about/)", "1: a link has no words; write them between its square brackets"),
+            ("[a](/nothing/)", "1: the link to `/nothing/` is dead: there is no such page; mend the address"),
+            (
+                "a  \nb",
+                "1: a line cannot be broken within a paragraph; begin a new one, or remove the spaces or the backslash at the end of the line",
+            ),
+        ] {
+            assert_eq!(check(text).1, [fault], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_heading_may_go_back_up() {
+        assert_eq!(check("## A\n\n### B\n\n## C\n\n### D\n").1, [] as [&str; 0]);
+    }
+}

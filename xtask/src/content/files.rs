@@ -1,0 +1,100 @@
+//! Where texts come from and where what they become goes.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use domain::Lang;
+use serde::Deserialize;
+
+use super::compile::{Input, Text};
+use crate::workspace::Workspace;
+
+const SOURCES: &str = "content/data/sources.toml";
+const MEMBERS: &str = "public/data/members.geojson";
+const TARGET: &str = "public/content";
+
+/// Reads everything that is compiled.
+pub fn read(workspace: &Workspace) -> Result<Input> {
+    let mut texts = Vec::new();
+    for lang in Lang::ALL {
+        let folder = format!("content/{}", lang.code());
+        for name in names(&workspace.path(&folder), "md")? {
+            let file = format!("{folder}/{name}.md");
+            let content = text(workspace, &file)?;
+            texts.push(Text { lang, key: name, file, content });
+        }
+    }
+    Ok(Input { texts, sources: (SOURCES.into(), text(workspace, SOURCES)?), members: members(workspace)? })
+}
+
+/// Writes what the texts became, and removes what no text makes any more.
+pub fn write(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<()> {
+    let target = workspace.path(TARGET);
+    for (name, bytes) in compiled {
+        let file = target.join(name);
+        fs::create_dir_all(file.parent().unwrap_or(&target))?;
+        fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
+    }
+    for name in left_over(workspace, compiled)? {
+        fs::remove_file(target.join(&name)).with_context(|| format!("{TARGET}/{name} cannot be removed"))?;
+    }
+    Ok(())
+}
+
+/// The files that are not what the texts make.
+pub fn stale(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec<String>> {
+    let differs = |name: &str, bytes: &[u8]| {
+        fs::read(workspace.path(TARGET).join(name)).map_or(true, |there| there != bytes)
+    };
+    let changed = compiled.iter().filter(|(name, bytes)| differs(name, bytes)).map(|(name, _)| name.clone());
+    Ok(changed.chain(left_over(workspace, compiled)?).collect())
+}
+
+fn left_over(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec<String>> {
+    let made: HashSet<&str> = compiled.iter().map(|(name, _)| name.as_str()).collect();
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let folder = workspace.path(TARGET).join(lang.code());
+        if folder.exists() {
+            files.extend(
+                names(&folder, "json")?.into_iter().map(|name| format!("{}/{name}.json", lang.code())),
+            );
+        }
+    }
+    files.retain(|name| !made.contains(name.as_str()));
+    Ok(files)
+}
+
+/// The names of the files of a kind in a folder, without their endings, in order.
+fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+        let file = entry?.file_name().to_string_lossy().into_owned();
+        names.extend(file.strip_suffix(&format!(".{extension}")).map(String::from));
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A file with plain line ends, whatever the editor writes.
+fn text(workspace: &Workspace, file: &str) -> Result<String> {
+    let text = fs::read_to_string(workspace.path(file)).with_context(|| format!("{file} cannot be read"))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn members(workspace: &Workspace) -> Result<HashSet<String>> {
+    #[derive(Deserialize)]
+    struct Collection {
+        features: Vec<Feature>,
+    }
+    #[derive(Deserialize)]
+    struct Feature {
+        id: String,
+    }
+    let collection: Collection = serde_json::from_str(&text(workspace, MEMBERS)?).with_context(|| {
+        format!("{MEMBERS} is not as expected; `cargo xtask members check {MEMBERS}` says more")
+    })?;
+    Ok(collection.features.into_iter().map(|feature| feature.id).collect())
+}

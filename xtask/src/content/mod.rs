@@ -1,0 +1,70 @@
+//! `content`: compiles the texts to what the site reads.
+
+mod blocks;
+mod compile;
+mod fault;
+mod files;
+mod front_matter;
+mod inlines;
+mod links;
+mod slug;
+mod sources;
+mod tree;
+
+use anyhow::{Result, bail};
+
+use crate::step;
+use crate::workspace::Workspace;
+
+/// Compiles every text; with `check`, only says whether that has been done.
+pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
+    let compiled = compiled(workspace)?;
+    let stale = files::stale(workspace, &compiled)?;
+    if check {
+        return fresh(&stale);
+    }
+    step::quiet(&format!("{} texts compiled, {} changed", compiled.len(), stale.len()), || {
+        files::write(workspace, &compiled)
+    })
+}
+
+/// The files that the texts make: their place below public/content/ and what is in them.
+fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
+    let input = files::read(workspace)?;
+    let pages = compile::all(&input).or_else(|faults| {
+        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+        bail!("{} to mend in the texts:\n{}", faults.len(), lines.join("\n"))
+    })?;
+    pages
+        .into_iter()
+        .map(|page| Ok((format!("{}/{}.json", page.lang.code(), page.key), serde_json::to_vec(&page.page)?)))
+        .collect()
+}
+
+fn fresh(stale: &[String]) -> Result<()> {
+    if !stale.is_empty() {
+        bail!("public/content/ is not what the texts give; run `cargo xtask content` ({})", stale.join(", "));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_files_are_what_the_texts_give() {
+        let workspace = Workspace::here();
+        let compiled = compiled(&workspace).unwrap();
+        fresh(&files::stale(&workspace, &compiled).unwrap()).unwrap();
+    }
+
+    #[test]
+    fn what_is_stale_is_named() {
+        let error = fresh(&["en/about.json".into()]).unwrap_err().to_string();
+        assert_eq!(
+            error,
+            "public/content/ is not what the texts give; run `cargo xtask content` (en/about.json)"
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! `countries`: takes the names of countries from Unicode CLDR, for the pages that are written natively. Browsers carry
+//! the same data.
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use anyhow::{Context, Result};
+use domain::Lang;
+use serde::Deserialize;
+
+use crate::node;
+use crate::step;
+use crate::workspace::Workspace;
+
+const TARGET: &str = "src/platform/native/countries.json";
+
+type Names = BTreeMap<String, String>;
+
+/// Writes the names.
+pub fn run(workspace: &Workspace) -> Result<()> {
+    node::ensure_packages(workspace)?;
+    step::quiet(TARGET, || {
+        fs::write(workspace.path(TARGET), made(workspace)?)
+            .with_context(|| format!("{TARGET} cannot be written"))
+    })
+}
+
+fn source(lang: Lang) -> String {
+    format!("node_modules/cldr-localenames-full/main/{}/territories.json", lang.code())
+}
+
+/// The names by language and ISO 3166-1 alpha-2 code; a name a line, so that a new edition shows as what it changes.
+fn made(workspace: &Workspace) -> Result<String> {
+    let mut languages = BTreeMap::new();
+    for lang in Lang::ALL {
+        languages.insert(lang.code(), names(workspace, lang)?);
+    }
+    Ok(serde_json::to_string_pretty(&languages)? + "\n")
+}
+
+#[derive(Deserialize)]
+struct Source {
+    main: BTreeMap<String, Locale>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Locale {
+    locale_display_names: DisplayNames,
+}
+
+#[derive(Deserialize)]
+struct DisplayNames {
+    territories: Names,
+}
+
+fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
+    let path = source(lang);
+    let text =
+        fs::read(workspace.path(&path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))?;
+    let mut source: Source =
+        serde_json::from_slice(&text).with_context(|| format!("{path} is not as expected"))?;
+    let locale = source.main.remove(lang.code()).with_context(|| format!("{path} names another language"))?;
+    // Longer keys are regions by number (`001`) and variants of a name (`HK-alt-short`).
+    let is_country = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+    Ok(locale.locale_display_names.territories.into_iter().filter(|(code, _)| is_country(code)).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_names_are_what_the_source_gives() {
+        let workspace = Workspace::here();
+        if node::may_skip(&workspace, &source(Lang::En)) {
+            return;
+        }
+        let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
+        assert!(made(&workspace).unwrap() == committed, "{TARGET} is stale; run `cargo xtask countries`");
+    }
+
+    #[test]
+    fn every_language_has_a_name_for_every_country_of_a_member() {
+        let workspace = Workspace::here();
+        let text = fs::read_to_string(workspace.path(TARGET)).unwrap();
+        let names: BTreeMap<String, Names> = serde_json::from_str(&text).unwrap();
+        let members = domain::decode(&fs::read(workspace.path("public/data/members.geojson")).unwrap())
+            .unwrap()
+            .members;
+        for lang in Lang::ALL {
+            for member in &members {
+                assert!(
+                    names[lang.code()].contains_key(&member.country_code),
+                    "{lang:?} {}",
+                    member.country_code
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! `cargo xtask`: sets up, builds, serves and checks the site. `cargo xtask help` lists the commands.
+#![allow(clippy::print_stdout, reason = "a command-line tool speaks through its output")]
+
+mod arguments;
+mod base;
+mod browser;
+mod build;
+mod check;
+mod content;
+mod countries;
+mod duration;
+mod land;
+mod members;
+mod node;
+mod process;
+#[cfg(test)]
+mod scratch;
+mod serve;
+mod step;
+mod tools;
+mod workspace;
+
+use std::process::ExitCode;
+
+use arguments::Command;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> anyhow::Result<()> {
+    let workspace = Workspace::here();
+    match arguments::parse(lexopt::Parser::from_env())? {
+        Command::Help => print!("{}", arguments::HELP),
+        Command::Build { base } => build::run(&workspace, &base)?,
+        Command::Content { check } => content::run(&workspace, check)?,
+        Command::Countries => countries::run(&workspace)?,
+        Command::Land => land::run(&workspace)?,
+        Command::CheckMembers { file } => members::check(&file)?,
+        Command::Test { quick } => check::run(&workspace, quick)?,
+        Command::Serve(options) => serve::run(&workspace, &options)?,
+    }
+    Ok(())
+}
