@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { open, scenario } from "./site.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const pages = ["/", "/about/", "/members/", "/members/daejeon/", "/status/", "/contact/", "/sources/", "/nothing/"];
+
+async function violations(page) {
+  // Evaluated from outside the page, so that its policy stays as strict as it is.
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => window.axe.run(document));
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+for (const lang of ["en", "ko"]) {
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [375, 1280]) {
+      const viewport = { width, height: 800 };
+      scenario(`no violation: ${lang}, ${colorScheme}, ${width} px`, { colorScheme, viewport, expectErrors: true }, async (page) => {
+        for (const path of pages) {
+          await open(page, `/${lang}${path}`);
+          assert.deepEqual(await violations(page), [], path);
+        }
+      });
+    }
+  }
+}
+
+scenario("no violation with the menu open, on a phone", { viewport: { width: 375, height: 800 } }, async (page) => {
+  await open(page, "/en/members/");
+  await page.getByRole("button", { name: "Menu", exact: true }).click();
+  await page.getByRole("button", { name: "About WTA" }).click();
+  assert.deepEqual(await violations(page), []);
+});
+
+scenario("no violation with a choice made, a marker lit and the map zoomed", {}, async (page) => {
+  await open(page, "/en/members/?class=associate&q=science");
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await page.locator("a.marker").first().focus();
+  assert.deepEqual(await violations(page), []);
+});
+
+scenario("no violation where the list could not be loaded", { expectErrors: true }, async (page) => {
+  await page.route("**/data/members.geojson", (route) => route.fulfill({ status: 500, body: "" }));
+  await open(page, "/ko/members/");
+  assert.deepEqual(await violations(page), []);
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { headingHasFocus, open, scenario, SITE_BASE, url } from "./site.mjs";
+
+scenario("under a path of its own the site loads, leads on and comes back", {}, async (page) => {
+  assert.notEqual(SITE_BASE, "");
+  await open(page, "/en/");
+  await page.locator("#menu").getByRole("link", { name: "Members" }).click();
+  await headingHasFocus(page, "Members");
+  assert.equal(page.url(), url("/en/members/"));
+  await page.locator("[data-map]").getByRole("link", { name: "Calgary" }).focus();
+  await page.keyboard.press("Enter");
+  await headingHasFocus(page, "City of Calgary");
+  assert.equal(page.url(), url("/en/members/calgary/"));
+  await page.goBack();
+  await headingHasFocus(page, "Members").catch(() => {});
+  assert.equal(await page.locator("a.marker").count(), 54);
+});
+
+scenario("under a path of its own a member's address answers by itself", {}, async (page) => {
+  const response = await open(page, "/ko/members/daejeon/");
+  assert.equal(response.status(), 200);
+  await page.getByRole("heading", { level: 1, name: "대전광역시" }).waitFor();
+});
+
+scenario("under a path of its own the root leads to a language", { locale: "ko-KR" }, async (page) => {
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+});

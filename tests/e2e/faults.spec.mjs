@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { headingHasFocus, live, open, scenario, url } from "./site.mjs";
+
+const FEED = "**/data/members.geojson";
+const PUBLISHED = "**/data/members.published.geojson";
+const real = readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8");
+const json = (body) => ({ status: 200, contentType: "application/geo+json", body });
+
+const faults = {
+  "is missing": [{ status: 404, body: "" }, "the server answered with status 404"],
+  "fails on the server": [{ status: 500, body: "" }, "the server answered with status 500"],
+  "is a web page": [{ status: 200, contentType: "text/html", body: "<!doctype html><p>Hello" }, "a web page (HTML)"],
+  "is cut off": [json(real.slice(0, 9000)), "a file that ends too soon"],
+  "is no GeoJSON": [json("[1, 2, 3]"), "another kind of document"],
+};
+
+for (const [name, [answer, reason]] of Object.entries(faults)) {
+  scenario(`a list that ${name}: it says so and shows the published list`, { expectErrors: true }, async (page) => {
+    await page.route(FEED, (route) => route.fulfill(answer));
+    await open(page, "/en/members/");
+    const notice = page.locator(".notice");
+    await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
+    assert.ok((await notice.textContent()).includes(reason), await notice.textContent());
+    await notice.getByText("published with this site, as of 23 November 2026").waitFor();
+    assert.equal(await page.locator("a.marker").count(), 54);
+  });
+}
+
+scenario("try again brings the list once it is back", { expectErrors: true }, async (page) => {
+  let broken = true;
+  await page.route(FEED, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
+  await open(page, "/en/members/");
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator(".notice").waitFor({ state: "detached" });
+  assert.equal(await page.locator("a.marker").count(), 54);
+});
+
+scenario("no list at all: the published page stays, with a line that says why", { expectErrors: true }, async (page) => {
+  await page.route(FEED, (route) => route.abort());
+  await page.route(PUBLISHED, (route) => route.abort());
+  await page.goto(url("/ko/members/"));
+  const notice = page.locator(".notice");
+  await notice.getByText("응답이 없습니다").waitFor();
+  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await page.locator("#member-list li").count(), 54);
+  await page.unroute(FEED);
+  await page.getByRole("button", { name: "다시 시도" }).click();
+  await live(page);
+  await notice.waitFor({ state: "detached" });
+});
+
+scenario("an empty list says so", {}, async (page) => {
+  await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
+  await open(page, "/en/members/");
+  await page.getByRole("status").getByText("The list holds no members at present.").waitFor();
+  assert.equal(await page.locator("a.marker").count(), 0);
+  assert.equal(await page.locator(".notice").count(), 0);
+});
+
+scenario("three bad records cost three markers, and are listed", {}, async (page) => {
+  let left = 3;
+  const broken = real.replace(/"type": "Point"/g, (point) => (left-- > 0 ? '"type": "Spot"' : point));
+  await page.route(FEED, (route) => route.fulfill(json(broken)));
+  await open(page, "/en/members/");
+  const summary = page.getByText("3 records could not be read and are left out.");
+  await summary.click();
+  assert.equal(await page.locator(".problems li").count(), 3);
+  await page.getByText("daejeon (line").waitFor();
+  assert.equal(await page.locator("a.marker").count(), 51);
+});
+
+scenario("settings that cannot be read leave the published page, and say which key", { expectErrors: true }, async (page) => {
+  await page.route("**/config.json", (route) => route.fulfill(json('{"nam": {}}')));
+  await page.goto(url("/en/about/"));
+  await page.locator(".notice").getByText("unknown field `nam`").waitFor();
+  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+});
+
+scenario("a text that does not come on the way there says so, offers the published page and tries again", { expectErrors: true }, async (page) => {
+  await open(page, "/en/");
+  await page.route("**/content/en/contact.json", (route) => route.fulfill({ status: 503, body: "" }));
+  await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
+  await headingHasFocus(page, "Contact");
+  await page.locator(".notice").getByText("status 503").waitFor();
+  await page.getByRole("link", { name: "Open the published page" }).waitFor();
+  await page.unroute("**/content/en/contact.json");
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.locator("main").getByRole("link", { name: /3364/ }).waitFor();
+  assert.equal(await page.locator(".notice").count(), 0);
+});
+
+scenario("a module that does not come leaves the published page, and offers to reload", { expectErrors: true }, async (page) => {
+  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(url("/en/members/"));
+  const line = page.getByRole("alert");
+  await line.getByText("Something in this page has stopped working").waitFor();
+  assert.equal(await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"), url("/en/members/"));
+  assert.equal(await page.locator("a.marker").count(), 54);
+});
+
+scenario("a panic shows the line, and the published page stays", { expectErrors: true }, async (page) => {
+  // A browser without Intl.DisplayNames is one that the app cannot run in.
+  await page.addInitScript(() => {
+    Intl.DisplayNames = class {
+      of() {
+        throw new RangeError("no names");
+      }
+    };
+  });
+  await page.goto(url("/en/members/"));
+  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+  assert.equal(await page.locator("#member-list li").count(), 54);
+});
+
+scenario("a wait of less than half a second shows no sign of one", {}, async (page) => {
+  await page.goto(url("/en/about/"));
+  const opacity = await page.evaluate(() => {
+    document.documentElement.setAttribute("data-busy", "");
+    return getComputedStyle(document.documentElement, "::before").opacity;
+  });
+  assert.equal(opacity, "0");
+});

@@ -1,0 +1,77 @@
+// The built site in a real browser. Every test gets a page of its own, and no page may talk to another host or log an
+// error that the test does not expect.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { chromium } from "playwright-core";
+
+export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080";
+export const SITE_BASE = (process.env.SITE_BASE ?? "/").replace(/\/$/, "");
+export const members = JSON.parse(
+  readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8"),
+).features;
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+let browser;
+before(async () => {
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+});
+after(() => browser.close());
+
+/** Runs a test on a page of its own. Options are Playwright's, and `expectErrors` where faults are the subject. */
+export function scenario(name, { expectErrors = false, ...options }, body) {
+  test(name, async () => {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+    context.setDefaultTimeout(15_000);
+    const page = await context.newPage();
+    const errors = [];
+    const foreign = [];
+    page.on("pageerror", (error) => errors.push(String(error)));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("request", (request) => {
+      const { origin, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && origin !== new URL(BASE_URL).origin) foreign.push(request.url());
+    });
+    try {
+      await body(page, { errors });
+      assert.deepEqual(foreign, [], "requests to other hosts");
+      if (!expectErrors) assert.deepEqual(errors, [], "errors in the console");
+    } finally {
+      await context.close();
+    }
+  });
+}
+
+export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
+
+/** Opens a page and waits until the app has taken it over. */
+export async function open(page, path) {
+  const response = await page.goto(url(path));
+  await live(page);
+  return response;
+}
+
+export const live = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
+
+/** The focus is on the page's heading, which is where a route change leads. */
+export async function headingHasFocus(page, name) {
+  const heading = page.getByRole("heading", { level: 1, name });
+  await heading.waitFor();
+  await page.waitForFunction(() => document.activeElement?.localName === "h1");
+  return heading;
+}
+
+export const focused = (page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element.getAttribute("aria-label") ?? element.textContent.trim();
+  });

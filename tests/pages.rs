@@ -1,0 +1,291 @@
+//! Every page in every language, rendered natively.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use domain::{Address, Config, Lang, Page, Roster, Route, decode};
+use leptos::prelude::*;
+use scraper::{ElementRef, Html, Selector};
+use site::{App, Cause, Feed, Head, Here, LAND, LoadError, Site};
+
+const BASE: &str = "/wta";
+
+fn public(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(name)).unwrap()
+}
+
+fn real() -> Feed {
+    Feed { roster: decode(&public("data/members.geojson")).unwrap().into(), trouble: None }
+}
+
+/// Runs something on a page, within an owner for its signals.
+fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
+    let land = atlas::decode(&public(LAND)).unwrap();
+    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
+    let text = |key| Arc::new(Page::decode(&public(&Site::text_file(address.lang, key))).unwrap());
+    let text = address.route.text_key().map(|key| Ok(text(key)));
+    Owner::new().with(|| run(Here::new(site, address.clone(), text)))
+}
+
+fn render(feed: Feed, address: &Address) -> Html {
+    Html::parse_document(&on(feed, address, |here| view! { <App here/> }.to_html()))
+}
+
+fn addresses() -> Vec<Address> {
+    let members =
+        real().roster.members().iter().map(|member| Route::Member(member.id.clone())).collect::<Vec<_>>();
+    let routes: Vec<Route> = Route::FIXED.into_iter().chain(members).chain([Route::NotFound]).collect();
+    Lang::ALL
+        .into_iter()
+        .flat_map(|lang| routes.iter().map(move |route| Address { lang, route: route.clone() }))
+        .collect()
+}
+
+fn all<'a>(page: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+    page.select(&Selector::parse(selector).unwrap()).collect()
+}
+
+fn text(element: ElementRef<'_>) -> String {
+    element.text().collect::<String>().trim().to_owned()
+}
+
+/// Runs a check on every page; what it returns is what is wrong.
+fn check(wrong: impl Fn(&Address, &Html) -> Vec<String>) {
+    for address in addresses() {
+        let faults = wrong(&address, &render(real(), &address));
+        assert!(faults.is_empty(), "{}: {faults:#?}", address.path());
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_of_the_first_level_with_words() {
+    check(|_, page| {
+        let headings: Vec<String> = all(page, "h1").into_iter().map(text).collect();
+        if headings.len() == 1 && !headings[0].is_empty() { vec![] } else { headings }
+    });
+}
+
+#[test]
+fn headings_skip_no_level() {
+    check(|_, page| {
+        let levels = all(page, "main :is(h1, h2, h3, h4)")
+            .into_iter()
+            .map(|heading| heading.value().name().as_bytes()[1]);
+        let levels: Vec<u8> = levels.collect();
+        levels.windows(2).filter(|pair| pair[1] > pair[0] + 1).map(|pair| format!("{pair:?}")).collect()
+    });
+}
+
+#[test]
+fn every_page_has_its_landmarks_and_skip_links_first() {
+    check(|_, page| {
+        let missing = |selector: &&str| all(page, selector).len() != 1;
+        let landmarks = ["header.masthead", "nav#menu", "main#content", "footer#footer", "nav.languages"];
+        let mut faults: Vec<String> =
+            landmarks.iter().filter(|one| missing(one)).map(|one| (*one).into()).collect();
+        let targets: Vec<&str> = all(page, "a[href]")
+            .iter()
+            .take(3)
+            .filter_map(|link| link.attr("href")?.split_once('#'))
+            .map(|(_, id)| id)
+            .collect();
+        if targets != ["menu", "content", "footer"] {
+            faults.push(format!("the first links lead to {targets:?}"));
+        }
+        faults
+    });
+}
+
+#[test]
+fn titles_are_there_and_unique_in_their_language() {
+    let mut seen = BTreeSet::new();
+    for address in addresses() {
+        let head = on(real(), &address, |here| Head::of(&here));
+        assert!(!head.description.is_empty(), "{}", address.path());
+        assert!(seen.insert((address.lang, head.title.clone())), "{}: {}", address.path(), head.title);
+    }
+}
+
+#[test]
+fn no_internal_link_is_dead() {
+    let roster = real().roster;
+    check(|address, page| {
+        let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
+        let mut faults = Vec::new();
+        for href in all(page, "a[href]").iter().filter_map(|link| link.attr("href")) {
+            let Some(path) = href.strip_prefix(BASE) else {
+                if !["https://", "http://", "tel:", "mailto:"].iter().any(|scheme| href.starts_with(scheme)) {
+                    faults.push(format!("{href} is neither within the site nor a whole address"));
+                }
+                continue;
+            };
+            let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
+            let known = match Address::parse(path).route {
+                Route::NotFound => path == "/404.html",
+                Route::Member(id) => roster.get(&id).is_some(),
+                _ => true,
+            };
+            let elsewhere = !["/404.html", &address.path()].contains(&path);
+            if !known || !(anchor.is_empty() || elsewhere || ids.contains(anchor)) {
+                faults.push(href.to_owned());
+            }
+        }
+        faults
+    });
+}
+
+#[test]
+fn nothing_that_can_be_followed_or_pressed_is_without_a_name() {
+    check(|_, page| {
+        let nameless =
+            |element: &&ElementRef<'_>| element.attr("aria-label").is_none() && text(**element).is_empty();
+        let all = all(page, "a, button, h2, h3, dt, dd, label, legend, th, summary");
+        all.iter().filter(nameless).map(|element| element.html()).collect()
+    });
+}
+
+#[test]
+fn ids_are_unique() {
+    check(|_, page| {
+        let mut seen = BTreeSet::new();
+        let ids = all(page, "[id]");
+        ids.iter()
+            .filter_map(|element| element.attr("id"))
+            .filter(|id| !seen.insert(*id))
+            .map(str::to_owned)
+            .collect()
+    });
+}
+
+#[test]
+fn no_page_carries_style_or_script_of_its_own() {
+    check(|_, page| all(page, "[style], style, script").iter().map(|element| element.html()).collect());
+}
+
+#[test]
+fn the_menu_marks_the_page_one_is_on() {
+    for (route, expected) in
+        [(Route::About, "page"), (Route::Members, "page"), (Route::Member("lille".into()), "true")]
+    {
+        let page = render(real(), &Address { lang: Lang::En, route });
+        let current: Vec<&str> =
+            all(&page, "#menu [aria-current]").iter().filter_map(|link| link.attr("aria-current")).collect();
+        assert_eq!(current, [expected]);
+    }
+}
+
+#[test]
+fn every_member_is_a_link_on_the_map_and_in_the_list() {
+    let page = render(real(), &Address { lang: Lang::Ko, route: Route::Members });
+    let hrefs = |selector| -> BTreeSet<String> {
+        all(&page, selector).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
+    };
+    let (markers, items) = (hrefs("[data-map] a.marker"), hrefs("#member-list a"));
+    assert_eq!(markers.len(), real().roster.members().len());
+    assert_eq!(markers, items);
+}
+
+#[test]
+fn a_marker_is_named_after_member_class_and_place() {
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Home });
+    let marker = all(&page, r#"a.marker[href$="/members/gliwice/"]"#)[0];
+    assert_eq!(marker.attr("aria-label"), Some("City of Gliwice, Full member, Gliwice, Poland"));
+}
+
+#[test]
+fn countries_are_in_the_readers_alphabet() {
+    for (lang, first, last) in [(Lang::En, "Australia", "Vietnam"), (Lang::Ko, "그리스", "프랑스")] {
+        let page = render(real(), &Address { lang, route: Route::Members });
+        let names: Vec<String> = all(&page, "#member-list h2").into_iter().map(text).collect();
+        assert_eq!((names[0].as_str(), names[names.len() - 1].as_str()), (first, last), "{names:?}");
+        assert_eq!(names.len(), 32);
+    }
+}
+
+#[test]
+fn figures_come_from_the_data() {
+    let address = Address { lang: Lang::En, route: Route::Home };
+    let one = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"a",
+        "geometry":{"type":"Point","coordinates":[0,0]},"properties":{"name":"A","country_code":"KR","joined":2001}}]}"#;
+    for (feed, expected) in [
+        (real(), vec!["54", "32", "1998–2018"]),
+        (Feed { roster: decode(one.as_bytes()).unwrap().into(), trouble: None }, vec!["1", "1", "2001"]),
+        (Feed::default(), vec!["0", "0"]),
+    ] {
+        let page = render(feed, &address);
+        let figures: Vec<String> = all(&page, ".figures dd").into_iter().map(text).collect();
+        assert_eq!(figures, expected);
+    }
+}
+
+#[test]
+fn an_empty_list_says_so() {
+    let page = render(Feed::default(), &Address { lang: Lang::En, route: Route::Members });
+    assert_eq!(text(all(&page, ".count")[0]), "The list holds no members at present.");
+    assert_eq!(all(&page, "a.marker").len(), 0);
+    assert_eq!(all(&page, ".map .land").len(), 1);
+}
+
+#[test]
+fn an_unknown_member_is_said_to_be_none() {
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Member("atlantis".into()) });
+    assert_eq!(text(all(&page, "h1")[0]), "No such member");
+}
+
+#[test]
+fn bad_records_are_counted_and_listed() {
+    let broken = String::from_utf8(public("data/members.geojson")).unwrap();
+    let broken =
+        broken.replacen("\"Point\"", "\"Spot\"", 1).replacen("\"class\": \"full\"", "\"class\": \"best\"", 2);
+    let roster = Roster::from(decode(broken.as_bytes()).unwrap());
+    let page = render(Feed { roster, trouble: None }, &Address { lang: Lang::En, route: Route::Members });
+    assert_eq!(
+        text(all(&page, ".problems summary")[0]),
+        "1 record and 1 field could not be read and are left out."
+    );
+    assert_eq!(all(&page, ".problems li").len(), 2);
+    assert_eq!(all(&page, "a.marker").len(), 53);
+}
+
+#[test]
+fn members_from_the_published_list_are_said_to_be_that() {
+    let trouble =
+        LoadError { address: "https://api.example/members".into(), cause: Cause::Document("…".into()) };
+    let feed = Feed { trouble: Some(trouble), ..real() };
+    let page = render(feed, &Address { lang: Lang::Ko, route: Route::Members });
+    let notice = text(all(&page, ".notice")[0]);
+    assert!(notice.contains("회원 목록(https://api.example/members)을 불러오지 못했습니다."), "{notice}");
+    assert!(notice.contains("2026년 11월 23일 기준 목록을 표시합니다."), "{notice}");
+    assert!(notice.contains("다시 시도"), "{notice}");
+}
+
+#[test]
+fn an_address_on_a_withdrawn_host_is_no_link() {
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Member("stperi".into()) });
+    assert_eq!(all(&page, r#"a[href*="wtanet.org"]"#).len(), 0);
+    assert!(
+        all(&page, ".facts .reference").into_iter().any(|reference| text(reference).contains("wtanet.org"))
+    );
+}
+
+#[test]
+fn ten_thousand_members_render() {
+    let features: Vec<String> = (0..10_000)
+        .map(|index| {
+            let (lon, lat) = (f64::from(index % 3600) / 10.0 - 180.0, f64::from(index % 120) - 50.0);
+            format!(
+                r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
+                "properties":{{"name":"Member {index}","country_code":"KR"}}}}"#
+            )
+        })
+        .collect();
+    let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let roster = Roster::from(decode(json.as_bytes()).unwrap());
+    let page = render(Feed { roster, trouble: None }, &Address { lang: Lang::En, route: Route::Members });
+    assert_eq!(all(&page, "#member-list li").len(), 10_000);
+    assert!(all(&page, "a.cluster").len() > 50);
+    assert_eq!(text(all(&page, ".count")[0]), "10,000 members in 1 country");
+}

@@ -1,0 +1,8 @@
+//! What needs a document: the live page, mounted into a browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
+
+mod map;
+mod members;
+mod screen;
+
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,0 +1,84 @@
+//! The live map.
+
+use domain::Route;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Event, FocusEvent, HtmlElement};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::screen::Screen;
+
+const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
+
+fn places(screen: &Screen) -> Vec<String> {
+    screen.all("a.marker").iter().map(|marker| marker.get_attribute("transform").unwrap()).collect()
+}
+
+#[wasm_bindgen_test]
+async fn the_map_says_that_it_answers() {
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    assert_eq!(screen.all("[data-map][data-map-ready]").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn zooming_moves_the_markers_apart_and_keeps_the_elements() {
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    let (before, first) = (places(&screen), screen.all("a.marker").remove(0));
+    screen.press("Zoom in").await;
+    assert_ne!(places(&screen), before);
+    assert!(first.is_connected());
+    screen.press("Whole world").await;
+    assert_eq!(places(&screen), before);
+}
+
+#[wasm_bindgen_test]
+async fn the_focused_marker_is_lit_in_the_list_and_named_on_the_map() {
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    let marker = screen.all(r#"a.marker[href$="/lille/"]"#).remove(0);
+    marker.dispatch_event(&FocusEvent::new("focus").unwrap()).unwrap();
+    tick().await;
+    assert_eq!(screen.text("#member-list .is-active .name"), "Lille");
+    assert_eq!(screen.text(".label-name"), "Lille");
+    marker.dispatch_event(&FocusEvent::new("blur").unwrap()).unwrap();
+    tick().await;
+    assert_eq!(screen.all(".is-active, .label").len(), 0);
+}
+
+#[wasm_bindgen_test]
+async fn a_cluster_opens_into_what_it_holds() {
+    let features: Vec<String> = (0..130)
+        .map(|index| {
+            let lon = f64::from(index) / 1000.0;
+            format!(
+                r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},50]}},
+                "properties":{{"name":"Member {index}","country_code":"GB"}}}}"#
+            )
+        })
+        .chain([r#"{"type":"Feature","id":"far","geometry":{"type":"Point","coordinates":[120,0]},
+            "properties":{"name":"Far","country_code":"ID"}}"#
+            .to_owned()])
+        .collect();
+    let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let screen = Screen::show(Route::Members, members.as_bytes()).await;
+    let cluster = screen.all("a.cluster").remove(0);
+    assert_eq!(
+        cluster.get_attribute("aria-label").unwrap(),
+        "130 members: Member 0, Member 1, Member 2 and 127 more"
+    );
+    let before = screen.all(".marks")[0].get_attribute("transform");
+    // A plain event, so that the browser itself does not follow the link and leave the tests.
+    cluster.dispatch_event(&Event::new("click").unwrap()).unwrap();
+    tick().await;
+    assert_ne!(screen.all(".marks")[0].get_attribute("transform"), before);
+}
+
+#[wasm_bindgen_test]
+async fn a_group_of_the_menu_opens_and_closes() {
+    let screen = Screen::show(Route::NotFound, MEMBERS).await;
+    let expanded = || screen.all(".menu-group button")[0].get_attribute("aria-expanded").unwrap();
+    screen.press("About WTA").await;
+    assert_eq!(expanded(), "true");
+    screen.all(".menu-group button")[0].unchecked_ref::<HtmlElement>().click();
+    tick().await;
+    assert_eq!(expanded(), "false");
+}

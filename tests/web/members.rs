@@ -1,0 +1,47 @@
+//! The live list.
+
+use domain::Route;
+use leptos::prelude::*;
+use leptos::task::tick;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::screen::Screen;
+
+const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
+
+#[wasm_bindgen_test]
+async fn list_and_map_follow_the_query() {
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    assert_eq!(screen.text(".count"), "54 members in 32 countries");
+    screen.query.set("class=associate".into());
+    tick().await;
+    assert_eq!(screen.text(".count"), "7 of 54 members");
+    assert_eq!((screen.all("#member-list li").len(), screen.all("a.marker").len()), (7, 7));
+}
+
+#[wasm_bindgen_test]
+async fn countries_are_named_and_ordered_by_the_browser() {
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    let names: Vec<String> =
+        screen.all("#member-list h2").iter().map(|name| name.text_content().unwrap()).collect();
+    assert_eq!((names[0].as_str(), names[31].as_str()), ("Australia", "Vietnam"));
+}
+
+#[wasm_bindgen_test]
+async fn a_long_list_is_shown_piece_by_piece() {
+    let features: Vec<String> = (0..700)
+        .map(|index| {
+            format!(
+                r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{},0]}},
+                "properties":{{"name":"Member {index}","country_code":"KR"}}}}"#,
+                index % 180
+            )
+        })
+        .collect();
+    let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+    let screen = Screen::show(Route::Members, members.as_bytes()).await;
+    assert_eq!(screen.all("#member-list li").len(), 500);
+    screen.press("Show 200 more").await;
+    assert_eq!(screen.all("#member-list li").len(), 700);
+    assert_eq!(screen.all(".more").len(), 0);
+}

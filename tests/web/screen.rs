@@ -1,0 +1,61 @@
+//! A page in a wrapper of its own, and how to find things on it.
+
+use domain::{Address, Config, Lang, Route, decode};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+use site::{App, Feed, Here, Site};
+
+/// A mounted page. It is gone when this is dropped.
+pub struct Screen {
+    root: HtmlElement,
+    /// The choices made on the page.
+    pub query: RwSignal<String>,
+    _page: Box<dyn std::any::Any>,
+}
+
+impl Screen {
+    /// The page at a route, in English, with these members.
+    pub async fn show(route: Route, members: &[u8]) -> Self {
+        let feed = Feed { roster: decode(members).unwrap().into(), trouble: None };
+        let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
+        let land = atlas::decode(include_bytes!("../../public/geo/land-110m.land")).unwrap();
+        let here = Here::new(Site::new("", config, feed, Ok(land)), Address { lang: Lang::En, route }, None);
+        let query = here.query;
+        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&root).unwrap();
+        let page: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App here/> });
+        tick().await;
+        Self { root, query, _page: Box::new(page) }
+    }
+
+    /// Every element that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
+    }
+
+    /// The text of the first element that a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        self.all(selector)[0].text_content().unwrap().trim().to_owned()
+    }
+
+    /// Presses the button with this name.
+    pub async fn press(&self, name: &str) {
+        let buttons = self.all("button");
+        let named = |button: &&Element| {
+            button.get_attribute("aria-label").as_deref() == Some(name)
+                || button.text_content().unwrap().trim() == name
+        };
+        buttons.iter().find(named).expect(name).unchecked_ref::<HtmlElement>().click();
+        tick().await;
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
