@@ -38,8 +38,8 @@ export function scenario(name, { expectErrors = false, ...options }, body) {
     page.on("pageerror", (error) => errors.push(String(error)));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
     page.on("request", (request) => {
-      const { origin, protocol } = new URL(request.url());
-      if (protocol.startsWith("http") && origin !== new URL(BASE_URL).origin) foreign.push(request.url());
+      const { hostname, protocol } = new URL(request.url());
+      if (protocol.startsWith("http") && hostname !== new URL(BASE_URL).hostname) foreign.push(request.url());
     });
     try {
       await body(page, { errors });

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { BASE_URL, scenario, url } from "./site.mjs";
+
+const PIECES = 40;
+const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
+
+/** Serves the site, but hands out a page piece by piece, each once the one before has been painted. */
+async function slowly(path, painted) {
+  const server = createServer(async (request, response) => {
+    const answer = await fetch(new URL(request.url, BASE_URL));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers));
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    if (request.url !== path) return response.end(bytes);
+    const step = Math.ceil(bytes.length / PIECES);
+    for (let at = 0; at < bytes.length; at += step) {
+      response.write(bytes.subarray(at, at + step));
+      await painted();
+    }
+    response.end();
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return server;
+}
+
+const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+function countShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, sources } of list.getEntries()) {
+      window.shifts.push(`${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName).join(" | ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+for (const path of pages) {
+  scenario(`${path}: nothing shifts while the page arrives piece by piece`, {}, async (page) => {
+    await page.addInitScript(countShifts);
+    const { pathname } = new URL(url(path));
+    // Before the first piece is in, there is no page to ask.
+    const painted = () => page.evaluate(twoFrames).catch(() => {});
+    const server = await slowly(pathname, painted);
+    try {
+      await page.goto(`http://127.0.0.1:${server.address().port}${pathname}`);
+      await page.locator("html[data-live]").waitFor({ state: "attached" });
+      await page.evaluate(twoFrames);
+      assert.deepEqual(await page.evaluate(() => window.shifts), []);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  });
+}
