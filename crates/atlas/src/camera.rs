@@ -3,10 +3,8 @@
 use crate::unit::{Pixel, Size, World, WorldBounds};
 
 /// How many times closer than the home view the camera may come.
-pub const MAX_ZOOM: f64 = 16.0;
+pub const MAX_ZOOM: f64 = 32.0;
 
-/// CSS pixels that [`Command::Fit`] leaves free on each side, so that no mark touches the frame.
-const FIT_PADDING: f64 = 48.0;
 /// Pixels a world unit may have at home. Wider than any screen needs, and narrow enough that no
 /// arithmetic on it leaves the finite numbers.
 const HOME_SCALES: (f64, f64) = (1e-9, 1e12);
@@ -28,6 +26,15 @@ pub enum Command {
         /// How many times larger the content becomes; above 0.
         factor: f64,
     },
+    /// Moves and zooms at once: what is under `from` comes under `to`.
+    Pinch {
+        /// The middle between two fingers, before.
+        from: Pixel,
+        /// The same, after.
+        to: Pixel,
+        /// How many times larger the content becomes; above 0.
+        factor: f64,
+    },
     /// Zooms about the middle of the frame.
     Zoom {
         /// How many times larger the content becomes; above 0.
@@ -35,8 +42,13 @@ pub enum Command {
     },
     /// Back to the home view.
     Home,
-    /// Shows all of the bounds, as close as possible, with some room around.
-    Fit(WorldBounds),
+    /// Shows all of the bounds, as close as possible.
+    Fit {
+        /// What is to be seen.
+        bounds: WorldBounds,
+        /// CSS pixels to leave free on each side, where the frame has so many.
+        padding: f64,
+    },
 }
 
 /// A view of the world in a frame. Its zoom lies in 1 to [`MAX_ZOOM`], and it never shows anything that
@@ -59,11 +71,12 @@ impl Camera {
         Self { centre: bounds.centre(), scale, size, home: bounds, home_scale: scale }
     }
 
-    /// The same zoom on the same centre, as far as the limits allow, in a frame of another size.
+    /// The same scale on the same centre, as far as the limits allow, in a frame of another size; the home view stays
+    /// the home view.
     #[must_use]
     pub fn resized(self, size: Size) -> Self {
         let home = Self::home(self.home, size);
-        home.looking(self.centre, home.home_scale * self.zoom())
+        if self.is_home() { home } else { home.looking(self.centre, self.scale) }
     }
 
     /// The point of the world in the middle of the frame.
@@ -74,6 +87,11 @@ impl Camera {
     /// CSS pixels a world unit.
     pub fn scale(self) -> f64 {
         self.scale
+    }
+
+    /// What the home view shows.
+    pub fn home_bounds(self) -> WorldBounds {
+        self.home
     }
 
     /// The frame.
@@ -110,6 +128,13 @@ impl Camera {
         }
     }
 
+    /// The part of the world that the frame shows.
+    pub fn shown(self) -> WorldBounds {
+        let corner = self.to_world(Pixel { x: 0.0, y: 0.0 });
+        let opposite = self.to_world(Pixel { x: self.size.width, y: self.size.height });
+        WorldBounds::at(corner).union(WorldBounds::at(opposite))
+    }
+
     /// The view after the command. One that makes no sense (a number that is not finite, a factor of 0 or
     /// less) changes nothing.
     #[must_use]
@@ -117,10 +142,23 @@ impl Camera {
         match command {
             Command::Pan { dx, dy } => self.panned(dx, dy),
             Command::ZoomAbout { at, factor } => self.zoomed(at, factor),
+            Command::Pinch { from, to, factor } => {
+                self.zoomed(from, factor).panned(to.x - from.x, to.y - from.y)
+            }
             Command::Zoom { factor } => self.zoomed(self.size.middle(), factor),
             Command::Home => Self::home(self.home, self.size),
-            Command::Fit(bounds) => self.fitted(bounds),
+            Command::Fit { bounds, padding } => self.fitted(bounds, padding),
         }
+    }
+
+    /// The view at a `share` (0 to 1) of the way to another one in the same frame. What of the world is seen grows or
+    /// shrinks evenly, so that the one point that is at the same place of the screen in both views stays there.
+    #[must_use]
+    pub fn towards(self, to: Self, share: f64) -> Self {
+        let share = if share.is_nan() { 1.0 } else { share.clamp(0.0, 1.0) };
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        let centre = World { x: between(self.centre.x, to.centre.x), y: between(self.centre.y, to.centre.y) };
+        to.looking(centre, 1.0 / between(1.0 / self.scale, 1.0 / to.scale))
     }
 
     fn panned(self, dx: f64, dy: f64) -> Self {
@@ -142,21 +180,24 @@ impl Camera {
         self.looking(centre, scale)
     }
 
-    fn fitted(self, bounds: WorldBounds) -> Self {
-        let room = |side: f64| (side - 2.0 * FIT_PADDING).max(side / 2.0);
+    fn fitted(self, bounds: WorldBounds, padding: f64) -> Self {
+        let room = |side: f64| (side - 2.0 * padding.max(0.0)).max(side / 2.0);
         let inner = Size { width: room(self.size.width), height: room(self.size.height) };
         self.looking(bounds.centre(), fitting_scale(bounds, inner))
     }
 
-    /// The one place where the limits are kept.
-    fn looking(self, centre: World, scale: f64) -> Self {
+    /// The view at `centre` with `scale` CSS pixels a world unit, as far as the limits allow. This is the one place where
+    /// they are kept; numbers that are not finite change nothing.
+    #[must_use]
+    pub fn looking(self, centre: World, scale: f64) -> Self {
         if !centre.is_finite() || !scale.is_finite() {
             return self;
         }
         let scale = self.limited_scale(scale);
         let middle = self.home.centre();
-        let slack = |side: f64| (side / self.home_scale - side / scale).max(0.0) / 2.0;
-        let (across, down) = (slack(self.size.width), slack(self.size.height));
+        // As far as zooming about a point of the bounds leads, so that it stays under the pointer.
+        let slack = |extent: f64| extent * (1.0 - self.home_scale / scale).max(0.0) / 2.0;
+        let (across, down) = (slack(self.home.width()), slack(self.home.height()));
         let centre = World {
             x: centre.x.clamp(middle.x - across, middle.x + across),
             y: centre.y.clamp(middle.y - down, middle.y + down),

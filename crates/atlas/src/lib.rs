@@ -4,8 +4,9 @@
 //! value that comes out, so all of it is tested natively.
 //!
 //! A [`LonLat`] goes through [`EqualEarth`] to a [`World`] point, and through a [`Camera`] to a
-//! [`Pixel`]. Input becomes a [`Command`] ([`key`], [`Drag`]), a command makes a new camera. Marks that
-//! would cover each other are moved apart ([`spread`]) or gathered ([`group`]). The land is decoded
+//! [`Pixel`]. Input becomes a [`Command`] ([`key`], [`wheel`], [`Pointers`]), a command makes a new
+//! camera, and a [`Motion`] leads from one to the next. Marks that
+//! would cover each other are moved apart ([`spread`]) or gathered ([`ClusterTree`]). The land is decoded
 //! from a small file ([`decode`]) and drawn as SVG path data ([`draw_land`]).
 
 #![warn(missing_docs)]
@@ -18,6 +19,7 @@ mod decimal;
 mod geo;
 mod gesture;
 mod land;
+mod motion;
 mod path;
 mod projection;
 mod room;
@@ -26,11 +28,12 @@ mod unit;
 
 pub use camera::{Camera, Command, MAX_ZOOM};
 pub use clip::cut;
-pub use cluster::{Group, MIN_RADIUS, group};
+pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
 pub use decimal::decimal;
 pub use geo::{FromCentre, LonLat, wrap};
-pub use gesture::{Drag, key};
+pub use gesture::{Contact, Grip, Pointers, Release, key, wheel};
 pub use land::{LandError, Ring, decode, encode};
+pub use motion::{EASE_MS, Motion};
 pub use path::{GRID, graticule, land as draw_land, sphere};
 pub use projection::{EqualEarth, HALF_HEIGHT, HALF_WIDTH};
 pub use spread::spread;

@@ -77,6 +77,17 @@ impl WorldBounds {
         points.map(|point| Self { min: point, max: point }).reduce(Self::union)
     }
 
+    /// The bounds of one point. One that is not finite counts as the origin.
+    pub fn at(point: World) -> Self {
+        let point = if point.is_finite() { point } else { World { x: 0.0, y: 0.0 } };
+        Self { min: point, max: point }
+    }
+
+    /// Whether all of `other` lies inside or on the edge.
+    pub fn holds(self, other: Self) -> bool {
+        self.contains(other.min) && self.contains(other.max)
+    }
+
     /// The bounds between two corners that are known to be finite and in order.
     pub(crate) const fn spanning(min: World, max: World) -> Self {
         Self { min, max }

@@ -2,7 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
-use atlas::{Camera, Command, EqualEarth, MAX_ZOOM, Pixel, Size, World, WorldBounds};
+use atlas::{
+    Camera, Command, EqualEarth, HALF_HEIGHT, HALF_WIDTH, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds,
+};
 use proptest::prelude::*;
 
 const FRAME: Size = Size { width: 960.0, height: 500.0 };
@@ -62,8 +64,15 @@ fn commands_move_the_view() {
     check(&[twice], 2.0, middle);
     check(&[Command::Pan { dx: 50.0, dy: 9.0 }], 1.0, middle);
     check(&[twice, Command::Pan { dx: 50.0, dy: -20.0 }], 2.0, at(455.0, 260.0));
-    check(&[twice, Command::Pan { dx: 9e9, dy: -9e9 }], 2.0, at(240.0, 375.0));
-    check(&[Command::ZoomAbout { at: at(0.0, 0.0), factor: 4.0 }], 4.0, at(120.0, 62.5));
+    // The world is lower than the frame.
+    let lowest = 250.0 + 240.0 * HALF_HEIGHT / HALF_WIDTH;
+    check(&[twice, Command::Pan { dx: 9e9, dy: -9e9 }], 2.0, at(240.0, lowest));
+    check(&[Command::ZoomAbout { at: at(0.0, 50.0), factor: 4.0 }], 4.0, at(120.0, 100.0));
+    check(
+        &[Command::Pinch { from: at(480.0, 250.0), to: at(500.0, 260.0), factor: 4.0 }],
+        4.0,
+        at(475.0, 247.5),
+    );
     check(&[Command::Zoom { factor: 1e9 }], MAX_ZOOM, middle);
     check(&[twice, Command::Zoom { factor: 1e-9 }], 1.0, middle);
     check(&[twice, Command::Pan { dx: 50.0, dy: 0.0 }, Command::Home], 1.0, middle);
@@ -79,30 +88,54 @@ fn senseless_commands_change_nothing() {
     check(Command::Zoom { factor: -2.0 });
     check(Command::Zoom { factor: f64::NAN });
     check(Command::ZoomAbout { at: Pixel { x: f64::NAN, y: 0.0 }, factor: 2.0 });
+    assert_eq!(before.looking(World { x: f64::NAN, y: 0.0 }, 200.0), before);
 }
 
 #[test]
 fn fitting_shows_the_bounds_with_room_around() {
     let bounds = between(World { x: 0.2, y: -0.5 }, World { x: 0.6, y: -0.3 });
-    let camera = home().apply(Command::Fit(bounds));
+    let camera = home().apply(Command::Fit { bounds, padding: 48.0 });
     let (corner, opposite) = (camera.to_screen(bounds.min()), camera.to_screen(bounds.max()));
     assert!(corner.x >= 48.0 - 1e-9 && corner.y >= 48.0 - 1e-9, "{corner:?}");
     assert!(near(corner.x + opposite.x, 960.0) && near(corner.y + opposite.y, 500.0));
 }
 
+/// What a fit of these places shows, on a map about this meridian: whether each is in the frame, and the zoom.
+fn fitted(centre: f64, places: &[(f64, f64)]) -> (bool, f64) {
+    let projection = EqualEarth::new(centre);
+    let points: Vec<_> =
+        places.iter().map(|&(lon, lat)| projection.forward(LonLat::new(lon, lat).unwrap())).collect();
+    let bounds = WorldBounds::of(points.iter().copied()).unwrap();
+    let camera = Camera::home(projection.bounds(), FRAME).apply(Command::Fit { bounds, padding: 48.0 });
+    let seen = points.iter().map(|&point| camera.to_screen(point));
+    let inside = |at: Pixel| (0.0..=960.0).contains(&at.x) && (0.0..=500.0).contains(&at.y);
+    (seen.into_iter().all(inside), camera.zoom())
+}
+
+#[test]
+fn a_fit_across_the_antimeridian_shows_both_sides() {
+    let fiji_and_chile = [(178.4, -18.1), (-70.7, -33.5)];
+    let (both, zoom) = fitted(150.0, &fiji_and_chile);
+    assert!(both && zoom > 2.0, "in the middle of a Pacific map: {zoom}");
+    let (both, zoom) = fitted(10.0, &fiji_and_chile);
+    assert!(both && zoom < 1.5, "at the two ends of an Atlantic one: {zoom}");
+    let (both, zoom) = fitted(10.0, &[(127.4, 36.3), (129.0, 35.2)]);
+    assert!(both && zoom > 20.0, "{zoom}");
+}
+
 #[test]
 fn fitting_a_point_comes_as_close_as_allowed() {
     let point = World { x: 0.5, y: 0.5 };
-    let camera = home().apply(Command::Fit(between(point, point)));
+    let camera = home().apply(Command::Fit { bounds: between(point, point), padding: 48.0 });
     assert_eq!(camera.zoom(), MAX_ZOOM);
     assert!(near(camera.centre().x, 0.5) && near(camera.centre().y, 0.5));
 }
 
 #[test]
-fn a_new_size_keeps_zoom_and_centre() {
+fn a_new_size_keeps_scale_and_centre() {
     let close = home().apply(Command::Zoom { factor: 5.0 }).apply(Command::Pan { dx: 99.0, dy: 0.0 });
     let turned = close.resized(Size { width: 500.0, height: 960.0 });
-    assert!(near(turned.zoom(), 5.0));
+    assert!(near(turned.scale(), close.scale()));
     assert_eq!(turned.centre(), close.centre());
     assert!(home().resized(Size { width: 10.0, height: 900.0 }).is_home());
 }
@@ -118,7 +151,7 @@ fn no_size_gives_no_nan() {
         let commands = [
             Command::Zoom { factor: 4.0 },
             Command::Pan { dx: 30.0, dy: 30.0 },
-            Command::Fit(world()),
+            Command::Fit { bounds: world(), padding: 48.0 },
             Command::Home,
         ];
         assert!(finite(camera), "{width} × {height}");
@@ -138,6 +171,11 @@ fn pixel() -> impl Strategy<Value = Pixel> {
     (0.0..960.0, 0.0..500.0).prop_map(|(x, y)| Pixel { x, y })
 }
 
+/// The world is 467 px high at home.
+fn on_the_map() -> impl Strategy<Value = Pixel> {
+    (0.0..960.0, 17.0..483.0).prop_map(|(x, y)| Pixel { x, y })
+}
+
 fn command() -> impl Strategy<Value = Command> {
     let corner = || (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| World { x, y });
     prop_oneof![
@@ -146,8 +184,9 @@ fn command() -> impl Strategy<Value = Command> {
         (pixel(), any::<f64>()).prop_map(|(at, factor)| Command::ZoomAbout { at, factor }),
         (pixel(), 0.1..10.0).prop_map(|(at, factor)| Command::ZoomAbout { at, factor }),
         (0.1..10.0).prop_map(|factor| Command::Zoom { factor }),
+        (pixel(), pixel(), 0.1..10.0).prop_map(|(from, to, factor)| Command::Pinch { from, to, factor }),
         Just(Command::Home),
-        (corner(), corner()).prop_map(|(a, b)| Command::Fit(between(a, b))),
+        (corner(), corner()).prop_map(|(a, b)| Command::Fit { bounds: between(a, b), padding: 48.0 }),
     ]
 }
 
@@ -167,7 +206,7 @@ proptest! {
     }
 
     #[test]
-    fn the_point_zoomed_about_stays(at in pixel(), first in 1.0..4.0, factor in 1.0..4.0) {
+    fn the_point_zoomed_about_stays(at in on_the_map(), first in 1.0..4.0, factor in 1.0..4.0) {
         let before = home().apply(Command::Zoom { factor: first });
         let after = before.apply(Command::ZoomAbout { at, factor });
         let point = after.to_screen(before.to_world(at));

@@ -1,107 +1,129 @@
-//! Grouping points: nothing is lost, and groups stand apart.
+//! The hierarchy of clusters: nothing is lost at any zoom, and circles stand apart.
 
-use atlas::{Group, MIN_RADIUS, Pixel, group};
+use atlas::{ClusterTree, EqualEarth, LonLat, MIN_RADIUS, World};
 use proptest::prelude::*;
 
-fn pixels(places: &[(f64, f64)]) -> Vec<Pixel> {
-    places.iter().map(|&(x, y)| Pixel { x, y }).collect()
+const RADIUS: f64 = 56.0;
+const SCALES: (f64, f64) = (177.0, 177.0 * 32.0);
+
+fn worlds(places: &[(f64, f64)]) -> Vec<World> {
+    let projection = EqualEarth::new(10.0);
+    places.iter().filter_map(|&(lon, lat)| Some(projection.forward(LonLat::new(lon, lat)?))).collect()
 }
 
-fn members(groups: &[Group]) -> Vec<usize> {
-    let mut members: Vec<_> = groups.iter().flat_map(|group| group.points.clone()).collect();
-    members.sort_unstable();
-    members
+fn held(tree: &ClusterTree, scale: f64) -> Vec<u32> {
+    let mut held: Vec<_> = tree.at_scale(scale).flat_map(|cluster| cluster.points.to_vec()).collect();
+    held.sort_unstable();
+    held
 }
 
-fn stand_apart(groups: &[Group], radius: f64) -> bool {
-    let rests = (1..=groups.len()).map(|next| &groups[next..]);
-    let mut pairs = groups.iter().zip(rests);
-    pairs.all(|(group, rest)| rest.iter().all(|other| group.at.distance(other.at) >= radius))
-}
-
-#[test]
-fn near_points_are_grouped() {
-    let check = |places: &[(f64, f64)], radius, expected: &[((f64, f64), &[usize])]| {
-        let groups = group(&pixels(places), radius);
-        let plain: Vec<_> =
-            groups.iter().map(|group| ((group.at.x, group.at.y), &group.points[..])).collect();
-        assert_eq!(plain, expected, "{places:?}");
-    };
-    check(&[], 40.0, &[]);
-    check(&[(5.0, 5.0)], 40.0, &[((5.0, 5.0), &[0])]);
-    check(&[(0.0, 0.0), (39.0, 0.0)], 40.0, &[((19.5, 0.0), &[0, 1])]);
-    check(&[(0.0, 0.0), (40.0, 0.0)], 40.0, &[((0.0, 0.0), &[0]), ((40.0, 0.0), &[1])]);
-    check(
-        &[(0.0, 0.0), (90.0, 0.0), (6.0, 0.0), (0.0, 9.0)],
-        40.0,
-        &[((2.0, 3.0), &[0, 2, 3]), ((90.0, 0.0), &[1])],
-    );
-    check(&[(0.0, 0.0), (20.0, 0.0)], 1.0, &[((10.0, 0.0), &[0, 1])]);
-    check(&[(0.0, 0.0), (20.0, 0.0)], f64::NAN, &[((10.0, 0.0), &[0, 1])]);
-    check(&[(0.0, 0.0), (900.0, 0.0)], f64::INFINITY, &[((450.0, 0.0), &[0, 1])]);
+fn sizes(tree: &ClusterTree, scale: f64) -> Vec<usize> {
+    tree.at_scale(scale).map(|cluster| cluster.points.len()).collect()
 }
 
 #[test]
-fn groups_that_moved_together_are_merged() {
-    // The first two take in each other and move towards the third one.
-    let groups = group(&pixels(&[(0.0, 0.0), (30.0, 0.0), (50.0, 0.0)]), 40.0);
-    assert_eq!(members(&groups), [0, 1, 2]);
-    assert_eq!(groups.len(), 1);
+fn a_cluster_splits_on_the_way_in() {
+    // Daejeon, Sejong and Busan, and Lille.
+    let points = worlds(&[(127.38, 36.35), (127.29, 36.48), (129.08, 35.18), (3.06, 50.63)]);
+    let tree = ClusterTree::new(&points, RADIUS, SCALES);
+    assert_eq!(sizes(&tree, SCALES.0), [3, 1]);
+    assert_eq!(sizes(&tree, SCALES.0 * 24.0), [2, 1, 1]);
+    assert_eq!(sizes(&tree, SCALES.1 * 100.0), sizes(&tree, SCALES.1), "beyond the last level it stays");
+    assert_eq!(sizes(&tree, 0.0), sizes(&tree, SCALES.0), "and before the first");
 }
 
 #[test]
-fn points_that_are_not_finite_stay_alone() {
-    let groups = group(&pixels(&[(0.0, 0.0), (f64::NAN, 0.0), (1.0, 0.0), (f64::INFINITY, 0.0)]), 40.0);
-    let sizes: Vec<_> = groups.iter().map(|group| group.points.len()).collect();
-    assert_eq!(sizes, [2, 1, 1]);
+fn members_of_one_place_stay_one_cluster_without_extent() {
+    let points = worlds(&[(10.0, 50.0); 30]);
+    let tree = ClusterTree::new(&points, RADIUS, SCALES);
+    let clusters: Vec<_> = tree.at_scale(SCALES.1).collect();
+    assert_eq!(clusters.len(), 1);
+    let bounds = clusters[0].bounds(&points).unwrap();
+    assert_eq!((bounds.width(), bounds.height()), (0.0, 0.0));
+}
+
+#[test]
+fn no_points_make_no_clusters() {
+    let tree = ClusterTree::new(&[], RADIUS, SCALES);
+    assert_eq!(tree.at_scale(SCALES.0).count(), 0);
+    assert_eq!(ClusterTree::default().at_scale(1.0).count(), 0);
+}
+
+#[test]
+fn senseless_scales_make_a_tree_all_the_same() {
+    let points = worlds(&[(0.0, 0.0), (90.0, 0.0)]);
+    for scales in
+        [(f64::NAN, 1.0), (0.0, 1.0), (-1.0, 1.0), (1.0, f64::NAN), (1.0, f64::INFINITY), (5.0, 1.0)]
+    {
+        let tree = ClusterTree::new(&points, RADIUS, scales);
+        assert_eq!(held(&tree, 1.0), [0, 1], "{scales:?}");
+    }
+}
+
+#[test]
+fn two_scales_of_one_level_have_the_same_clusters() {
+    let tree = ClusterTree::new(&worlds(&[(0.0, 0.0), (9.0, 0.0)]), RADIUS, SCALES);
+    let level = |zoom| tree.level(SCALES.0 * zoom);
+    assert_eq!([level(0.5), level(1.0), level(1.4)], [0, 0, 0]);
+    assert_eq!([level(1.42), level(2.0), level(2.5)], [1, 2, 2]);
+    assert_eq!([level(32.0), level(1e9)], [10, 10]);
 }
 
 /// A linear congruential generator (Numerical Recipes): the same points on every machine.
-fn many(count: usize) -> Vec<Pixel> {
+fn many(count: usize) -> Vec<World> {
     let mut state = 1_u32;
     let mut next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
         f64::from(state >> 8) / f64::from(1 << 24)
     };
-    (0..count).map(|_| Pixel { x: next() * 960.0, y: next() * 400.0 }).collect()
+    let places: Vec<_> = (0..count).map(|_| (next() * 360.0 - 180.0, next() * 120.0 - 50.0)).collect();
+    worlds(&places)
+}
+
+fn stand_apart(tree: &ClusterTree, scale: f64, radius: f64) -> bool {
+    let at: Vec<_> = tree.at_scale(scale).map(|cluster| cluster.at).collect();
+    let far =
+        |a: World, b: World| ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt() * scale >= radius - 1e-6;
+    at.iter().enumerate().all(|(index, &a)| at[..index].iter().all(|&b| far(a, b)))
 }
 
 #[test]
-fn many_points_are_grouped() {
-    let groups = group(&many(10_000), 60.0);
-    assert_eq!(members(&groups), (0..10_000).collect::<Vec<_>>());
-    assert!(stand_apart(&groups, 60.0) && groups.len() > 30, "{}", groups.len());
-}
-
-#[test]
-fn many_points_at_one_place_are_one_group() {
-    let groups = group(&vec![Pixel { x: 7.0, y: 7.0 }; 10_000], 60.0);
-    assert_eq!((groups.len(), groups[0].at), (1, Pixel { x: 7.0, y: 7.0 }));
+fn ten_thousand_members_are_conserved_and_apart_at_every_zoom() {
+    let tree = ClusterTree::new(&many(10_000), RADIUS, SCALES);
+    for step in 0..=10 {
+        let scale = SCALES.0 * 2_f64.powf(f64::from(step) / 2.0);
+        assert_eq!(held(&tree, scale), (0..10_000).collect::<Vec<_>>());
+        assert!(step > 6 || stand_apart(&tree, scale, RADIUS), "step {step}");
+    }
+    let counts = [1.0, 4.0, 16.0].map(|zoom| tree.at_scale(SCALES.0 * zoom).count());
+    assert!(counts.is_sorted() && counts[0] < 250, "{counts:?}");
 }
 
 proptest! {
     #[test]
-    fn nothing_is_lost_and_groups_stand_apart(
-        places in prop::collection::vec((-100.0..500.0, -100.0..300.0), 0..200), radius in 0.0..120.0,
+    fn counts_are_conserved_and_circles_apart_at_every_zoom(
+        places in prop::collection::vec((-180.0..180.0, -90.0..90.0), 0..150),
+        radius in 0.0..120.0, zoom in 0.5..40.0,
     ) {
-        let points = pixels(&places);
-        let groups = group(&points, radius);
-        prop_assert_eq!(members(&groups), (0..points.len()).collect::<Vec<_>>());
-        prop_assert!(stand_apart(&groups, radius.max(MIN_RADIUS)));
-        prop_assert!(groups.iter().all(|group| group.points.is_sorted() && !group.points.is_empty()));
+        let points = worlds(&places);
+        let tree = ClusterTree::new(&points, radius, SCALES);
+        let scale = SCALES.0 * zoom;
+        prop_assert_eq!(held(&tree, scale), (0..points.len() as u32).collect::<Vec<_>>());
+        prop_assert!(zoom < 1.0 || stand_apart(&tree, scale, radius.max(MIN_RADIUS)));
     }
 
     #[test]
-    fn a_group_stands_at_the_mean_of_its_points(
-        places in prop::collection::vec((0.0..300.0, 0.0..300.0), 1..60),
+    fn what_is_together_closer_by_is_together_from_afar(
+        places in prop::collection::vec((120.0..140.0, 30.0..45.0), 1..80), near in 2.0..32.0,
     ) {
-        let points = pixels(&places);
-        for group in group(&points, 50.0) {
-            let count = group.points.len() as f64;
-            let x = group.points.iter().map(|&index| points[index].x).sum::<f64>() / count;
-            let y = group.points.iter().map(|&index| points[index].y).sum::<f64>() / count;
-            let mean = Pixel { x, y };
-            prop_assert!(group.at.distance(mean) < 1e-9);
+        let points = worlds(&places);
+        let tree = ClusterTree::new(&points, RADIUS, SCALES);
+        let parents: Vec<_> = tree.at_scale(SCALES.0 * near / 2.0).collect();
+        for cluster in tree.at_scale(SCALES.0 * near) {
+            let whole = |parent: &atlas::Cluster<'_>| {
+                cluster.points.iter().all(|point| parent.points.contains(point))
+            };
+            prop_assert!(parents.iter().any(whole));
         }
     }
 }

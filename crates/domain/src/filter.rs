@@ -64,20 +64,20 @@ impl Filter {
         self
     }
 
-    /// Whether the member is asked for: every word has to be found, and the class has to be among those chosen.
-    pub fn admits(&self, member: &Member) -> bool {
-        (self.classes.is_empty() || self.classes.contains(&member.class)) && self.finds(member)
+    /// Whether the member is asked for: every word has to be found, and the class has to be among those chosen. `fold`
+    /// takes letters to their small forms.
+    pub fn admits(&self, member: &Member, fold: &dyn Fn(&str) -> String) -> bool {
+        (self.classes.is_empty() || self.classes.contains(&member.class)) && self.finds(member, fold)
     }
 
-    fn finds(&self, member: &Member) -> bool {
-        let words: Vec<String> = self.text.split_whitespace().map(str::to_lowercase).collect();
-        if words.is_empty() {
+    fn finds(&self, member: &Member, fold: &dyn Fn(&str) -> String) -> bool {
+        if self.text.is_empty() {
             return true;
         }
         let texts = member.name.all().chain(member.city.iter().flat_map(crate::Localized::all));
         let texts = texts.chain(member.alt_names.iter().map(String::as_str)).chain([member.id.as_str()]);
-        let hay: String = texts.map(|text| text.to_lowercase() + "\n").collect();
-        words.iter().all(|word| hay.contains(word.as_str()))
+        let hay = fold(&texts.collect::<Vec<_>>().join("\n"));
+        fold(&self.text).split_whitespace().all(|word| hay.contains(word))
     }
 }
 
@@ -93,7 +93,11 @@ mod tests {
     fn found(query: &str) -> Vec<String> {
         let roster = real();
         let filter = Filter::from_query(query);
-        roster.matching(&filter).into_iter().map(|index| roster.members()[index].id.clone()).collect()
+        roster
+            .matching(&filter, &str::to_lowercase)
+            .into_iter()
+            .map(|index| roster.members()[index].id.clone())
+            .collect()
     }
 
     #[test]

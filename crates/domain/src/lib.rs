@@ -17,6 +17,7 @@ mod problem;
 mod record;
 mod roster;
 mod route;
+mod view;
 mod wire;
 mod write;
 
@@ -31,5 +32,6 @@ pub use messages::Messages;
 pub use problem::{Expected, Problem};
 pub use roster::{CountryGroup, Figures, Roster};
 pub use route::{Address, MENU, MenuEntry, Route};
+pub use view::{Outlook, View, joined};
 pub use wire::{Feed, FeedError, decode};
 pub use write::encode;

@@ -78,9 +78,11 @@ impl Roster {
         Class::ALL.iter().copied().map(Some).chain([None]).filter(in_use).collect()
     }
 
-    /// Positions of the members that a filter lets through.
-    pub fn matching(&self, filter: &Filter) -> Vec<usize> {
-        (0..self.members.len()).filter(|&index| filter.admits(&self.members[index])).collect()
+    /// Positions of the members that a filter lets through. `fold` takes letters to their small forms: a browser has the
+    /// tables for that anyway.
+    pub fn matching(&self, filter: &Filter, fold: &dyn Fn(&str) -> String) -> Vec<usize> {
+        let admitted = |&index: &usize| filter.admits(&self.members[index], fold);
+        (0..self.members.len()).filter(admitted).collect()
     }
 
     /// Groups members by country, countries and names in the order of `compare`, the reader's collation.
@@ -160,7 +162,7 @@ mod tests {
     #[test]
     fn groups_follow_the_given_collation() {
         let roster = roster(&[("a", "Zeta", "KR"), ("b", "Alpha", "KR"), ("c", "Mid", "SE")]);
-        let chosen = roster.matching(&Filter::default());
+        let chosen = roster.matching(&Filter::default(), &str::to_lowercase);
         let groups = roster.by_country(&chosen, Lang::En, |code| format!("name of {code}"), |a, b| b.cmp(a));
         let shape: Vec<_> = groups.iter().map(|group| (group.code.as_str(), group.members.clone())).collect();
         assert_eq!(shape, [("SE", vec![2]), ("KR", vec![0, 1])]);

@@ -109,11 +109,34 @@ pub(super) const EN: Messages = Messages {
     attribution: "Land: Natural Earth (public domain). Coordinates: GeoNames, CC BY 4.0.",
     skip_map: "Skip the map",
     marker: |name, class, place| format!("{name}, {class}, {place}"),
-    cluster: |count, names| {
+    cluster: |count, country, countries, names| {
         let rest = count.saturating_sub(names.len());
         let more = if rest == 0 { String::new() } else { format!(" and {} more", grouped(rest)) };
-        format!("{}: {}{more}", members_count(count), names.join(", "))
+        let place = country.map_or_else(|| format!("{} countries", grouped(countries)), str::to_owned);
+        format!("{} in {place}: {}{more}", members_count(count), names.join(", "))
     },
+    members_count,
+    and_more: |n| format!("and {} more", grouped(n)),
+    map_hint: "Arrow keys move the map, plus and minus zoom. Enter goes to the members, question mark lists all keys.",
+    map_keys: &[
+        ("← → ↑ ↓", "move the map; on a member, go to the next one (with Shift, move the map)"),
+        ("+ −", "zoom in and out"),
+        ("Page Up, Page Down", "zoom by more"),
+        ("0", "whole world"),
+        ("Enter", "go to the members in view; on a member, open its page; on a group, open it"),
+        ("Esc", "close the card, then go back to the map"),
+        ("Shift and mouse", "draw a box to see closer"),
+        ("?", "show or hide this list"),
+    ],
+    keys: "Keys",
+    mark_of: |at, count| format!("{} of {} in view", grouped(at), grouped(count)),
+    in_view: |seen, all| format!("{} of {} in view", grouped(seen), members_count(all)),
+    follow_map: "List only what the map shows",
+    larger_map: "Larger map",
+    smaller_map: "Back to the page",
+    copy_link: "Copy link to this view",
+    link_copied: "The link is copied.",
+    link_not_copied: "The link could not be copied. It is in the address bar.",
 
     try_again: "Try again",
     feed_failed: |address, why| format!("The list of members ({address}) could not be loaded: {why}"),

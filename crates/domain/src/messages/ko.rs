@@ -104,11 +104,36 @@ pub(super) const KO: Messages = Messages {
     attribution: "육지: Natural Earth(퍼블릭 도메인). 좌표: GeoNames, CC BY 4.0.",
     skip_map: "지도 건너뛰기",
     marker: |name, class, place| format!("{name}, {class}, {place}"),
-    cluster: |count, names| {
+    cluster: |count, country, countries, names| {
         let rest = count.saturating_sub(names.len());
         let more = if rest == 0 { String::new() } else { format!(" 외 {}개", grouped(rest)) };
-        format!("회원 {}개: {}{more}", grouped(count), names.join(", "))
+        let place = country.map_or_else(|| format!("{}개국", grouped(countries)), str::to_owned);
+        format!("{place} 회원 {}개: {}{more}", grouped(count), names.join(", "))
     },
+    members_count: |n| format!("회원 {}개", grouped(n)),
+    and_more: |n| format!("외 {}개", grouped(n)),
+    map_hint: "방향키로 지도를 움직이고 더하기와 빼기 키로 확대·축소합니다. 엔터 키를 누르면 회원으로 이동하고, 물음표 키를 누르면 전체 단축키가 나옵니다.",
+    map_keys: &[
+        ("← → ↑ ↓", "지도 이동. 회원이 선택된 상태에서는 앞뒤 회원으로 이동(Shift와 함께 누르면 지도 이동)"),
+        ("+ −", "확대와 축소"),
+        ("Page Up, Page Down", "더 크게 확대와 축소"),
+        ("0", "전체 보기"),
+        ("Enter", "화면 안의 회원으로 이동. 회원에서는 해당 페이지 열기, 묶음에서는 펼치기"),
+        ("Esc", "카드 닫기, 이어서 지도로 돌아가기"),
+        ("Shift + 마우스", "영역을 그려 확대"),
+        ("?", "이 목록 열기와 닫기"),
+    ],
+    keys: "단축키",
+    mark_of: |at, count| format!("화면 안 {}개 중 {}번째", grouped(count), grouped(at)),
+    in_view: |seen, all| {
+        format!("전체 {}개 회원 가운데 {}개가 화면에 있습니다.", grouped(all), grouped(seen))
+    },
+    follow_map: "지도에 보이는 회원만 목록에 표시",
+    larger_map: "지도 크게 보기",
+    smaller_map: "원래 크기로",
+    copy_link: "이 화면의 링크 복사",
+    link_copied: "링크를 복사했습니다.",
+    link_not_copied: "링크를 복사하지 못했습니다. 주소 표시줄의 주소를 이용해 주십시오.",
 
     try_again: "다시 시도",
     feed_failed: |address, why| format!("회원 목록({address})을 불러오지 못했습니다. {why}"),

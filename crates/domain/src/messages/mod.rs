@@ -169,8 +169,34 @@ pub struct Messages {
     pub skip_map: &'static str,
     /// A marker's name: name, class, place.
     pub marker: fn(&str, &str, &str) -> String,
-    /// A cluster's name: how many, and some of them.
-    pub cluster: fn(usize, &[String]) -> String,
+    /// A cluster's name: how many, their country if it is one, in how many countries, and some of them.
+    pub cluster: fn(usize, Option<&str>, usize, &[String]) -> String,
+    /// "7 members".
+    pub members_count: fn(usize) -> String,
+    /// Below a shortened list: how many more there are.
+    pub and_more: fn(usize) -> String,
+    /// How to use the map without a mouse, in one sentence.
+    pub map_hint: &'static str,
+    /// The keys of the map, and what each does.
+    pub map_keys: &'static [(&'static str, &'static str)],
+    /// Opens the list of keys.
+    pub keys: &'static str,
+    /// "3 of 12 in view", for the mark that has the focus.
+    pub mark_of: fn(usize, usize) -> String,
+    /// "12 of 54 members in view".
+    pub in_view: fn(usize, usize) -> String,
+    /// Lets the list show what the map shows.
+    pub follow_map: &'static str,
+    /// Lets the map fill the window.
+    pub larger_map: &'static str,
+    /// Gives the window back to the page.
+    pub smaller_map: &'static str,
+    /// Copies the address of the present view.
+    pub copy_link: &'static str,
+    /// The address is copied.
+    pub link_copied: &'static str,
+    /// It could not be copied.
+    pub link_not_copied: &'static str,
 
     // Faults.
     /// The button that asks again.

@@ -39,9 +39,15 @@ fn dates_are_in_words() {
 #[test]
 fn a_cluster_names_some_of_what_it_holds() {
     let names = ["Daejeon".to_owned(), "Pohang".to_owned()];
-    check(Lang::En, |m| (m.cluster)(7, &names), "7 members: Daejeon, Pohang and 5 more");
-    check(Lang::En, |m| (m.cluster)(2, &names), "2 members: Daejeon, Pohang");
-    check(Lang::Ko, |m| (m.cluster)(7, &names), "회원 7개: Daejeon, Pohang 외 5개");
+    let korea = Some("South Korea");
+    check(
+        Lang::En,
+        |m| (m.cluster)(7, korea, 1, &names),
+        "7 members in South Korea: Daejeon, Pohang and 5 more",
+    );
+    check(Lang::En, |m| (m.cluster)(2, None, 2, &names), "2 members in 2 countries: Daejeon, Pohang");
+    check(Lang::Ko, |m| (m.cluster)(7, Some("일본"), 1, &names), "일본 회원 7개: Daejeon, Pohang 외 5개");
+    check(Lang::Ko, |m| (m.cluster)(7, None, 3, &names), "3개국 회원 7개: Daejeon, Pohang 외 5개");
 }
 
 #[test]

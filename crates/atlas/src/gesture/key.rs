@@ -1,14 +1,12 @@
-//! Input to commands. What a gesture has to remember is a value that its caller keeps.
+//! The keyboard.
 
 use crate::camera::Command;
-use crate::unit::{Pixel, Size};
+use crate::unit::Size;
 
 /// CSS pixels that an arrow key moves the view, unless that is much for the frame.
 const ARROW_STEP: f64 = 80.0;
 /// The part of the frame that an arrow key moves the view at most.
 const ARROW_SHARE: f64 = 0.25;
-/// CSS pixels a pointer must move before it drags; a click by a trembling hand moves less.
-const DRAG_THRESHOLD: f64 = 4.0;
 
 /// The command for a key, by its DOM name (`KeyboardEvent.key`), in a frame of `size`; `None` for keys
 /// that mean nothing to a map.
@@ -34,37 +32,6 @@ pub fn key(name: &str, size: Size) -> Option<Command> {
 
 fn arrow_step(side: f64) -> f64 {
     (side * ARROW_SHARE).clamp(0.0, ARROW_STEP)
-}
-
-/// A pressed pointer that may become a drag: it does so once it has moved 4 CSS pixels, and stays one.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Drag {
-    last: Pixel,
-    dragging: bool,
-}
-
-impl Drag {
-    /// The pointer went down at `at`.
-    pub fn start(at: Pixel) -> Self {
-        Self { last: at, dragging: false }
-    }
-
-    /// The pointer moved to `to`: the pan that keeps the content under it, if it is a drag by now. The
-    /// first pan makes up for the distance that it took to become one.
-    pub fn moved(&mut self, to: Pixel) -> Option<Command> {
-        let distance = self.last.distance(to);
-        if !distance.is_finite() || !(self.dragging || distance >= DRAG_THRESHOLD) {
-            return None;
-        }
-        let command = Command::Pan { dx: to.x - self.last.x, dy: to.y - self.last.y };
-        *self = Self { last: to, dragging: true };
-        Some(command)
-    }
-
-    /// Whether it has become a drag, so that its end is no click.
-    pub fn is_drag(self) -> bool {
-        self.dragging
-    }
 }
 
 #[cfg(test)]
@@ -102,25 +69,5 @@ mod tests {
         };
         check(0.0);
         check(-10.0);
-    }
-
-    #[test]
-    fn a_drag_begins_at_the_threshold() {
-        let check = |moves: &[(f64, f64)], expected: &[Option<(f64, f64)>], is_drag| {
-            let mut drag = Drag::start(Pixel { x: 10.0, y: 10.0 });
-            for (&(x, y), &pan) in moves.iter().zip(expected) {
-                let expected = pan.map(|(dx, dy)| Command::Pan { dx, dy });
-                assert_eq!(drag.moved(Pixel { x, y }), expected, "{moves:?} at {x} {y}");
-            }
-            assert_eq!(drag.is_drag(), is_drag, "{moves:?}");
-        };
-        check(&[], &[], false);
-        check(&[(13.9, 10.0)], &[None], false);
-        check(&[(12.0, 12.0), (12.8, 12.8)], &[None, None], false);
-        check(&[(14.0, 10.0)], &[Some((4.0, 0.0))], true);
-        check(&[(12.0, 10.0), (10.0, 15.0)], &[None, Some((0.0, 5.0))], true);
-        check(&[(20.0, 10.0), (21.0, 10.0)], &[Some((10.0, 0.0)), Some((1.0, 0.0))], true);
-        check(&[(20.0, 10.0), (10.0, 10.0)], &[Some((10.0, 0.0)), Some((-10.0, 0.0))], true);
-        check(&[(f64::NAN, 10.0), (15.0, 10.0)], &[None, Some((5.0, 0.0))], true);
     }
 }

@@ -1,0 +1,7 @@
+//! Gathering points that would cover each other on the screen.
+
+mod merge;
+mod tree;
+
+pub use merge::MIN_RADIUS;
+pub use tree::{Cluster, ClusterTree};
