@@ -1,6 +1,6 @@
 //! The list of members beside the map.
 
-use domain::{CountryGroup, Member, Route};
+use domain::{CountryGroup, Route};
 use leptos::prelude::*;
 
 use crate::components::ClassMark;
@@ -13,9 +13,14 @@ const AT_ONCE: usize = 500;
 /// The anchor of the list.
 pub const LIST: &str = "member-list";
 
-/// The chosen members, by country. Focus or pointer on one makes it `active`, which the map shows too.
+/// The chosen members, by country. The `active` one stands out.
 #[component]
-pub fn MemberList(chosen: Signal<Vec<usize>>, active: RwSignal<Option<usize>>) -> impl IntoView {
+pub fn MemberList(
+    chosen: Signal<Vec<usize>>,
+    active: Signal<Option<usize>>,
+    /// The pointer or the focus has come to a member, or left it.
+    light: Callback<Option<usize>>,
+) -> impl IntoView {
     let here = here();
     let words = here.words();
     let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
@@ -25,7 +30,7 @@ pub fn MemberList(chosen: Signal<Vec<usize>>, active: RwSignal<Option<usize>>) -
         let some = &chosen[..chosen.len().min(shown.get())];
         let groups =
             here.roster().by_country(some, lang, |code| here.country(code), platform::collation(lang));
-        groups.into_iter().map(|group| country(&here, &group, active)).collect_view()
+        groups.into_iter().map(|group| country(&here, &group, active, light)).collect_view()
     };
     let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);
     let more = move || {
@@ -41,8 +46,13 @@ pub fn MemberList(chosen: Signal<Vec<usize>>, active: RwSignal<Option<usize>>) -
     }
 }
 
-fn country(here: &Here, group: &CountryGroup, active: RwSignal<Option<usize>>) -> impl IntoView + use<> {
-    let item = |&index: &usize| item(here, index, &here.roster().members()[index], active);
+fn country(
+    here: &Here,
+    group: &CountryGroup,
+    active: Signal<Option<usize>>,
+    light: Callback<Option<usize>>,
+) -> impl IntoView + use<> {
+    let item = |&index: &usize| item(here, index, active, light);
     let items = group.members.iter().map(item).collect_view();
     view! {
         <section class="country">
@@ -55,21 +65,20 @@ fn country(here: &Here, group: &CountryGroup, active: RwSignal<Option<usize>>) -
 fn item(
     here: &Here,
     index: usize,
-    member: &Member,
-    active: RwSignal<Option<usize>>,
+    active: Signal<Option<usize>>,
+    light: Callback<Option<usize>>,
 ) -> impl IntoView + use<> {
+    let member = &here.roster().members()[index];
     let lang = member.name.borrowed_from(here.lang()).map(|lang| lang.code());
     let name = member.name.get(here.lang()).to_owned();
-    let light = move || active.set(Some(index));
-    let dim = move || active.set(None);
     view! {
         <li class:is-active=move || active.get() == Some(index)>
             <a
                 href=here.href(&Route::Member(member.id.clone()))
-                on:focus=move |_| light()
-                on:blur=move |_| dim()
-                on:pointerenter=move |_| light()
-                on:pointerleave=move |_| dim()
+                on:focus=move |_| light.run(Some(index))
+                on:blur=move |_| light.run(None)
+                on:pointerenter=move |_| light.run(Some(index))
+                on:pointerleave=move |_| light.run(None)
             >
                 <ClassMark class=member.class/>
                 <span class="name" lang=lang>{name}</span>

@@ -20,6 +20,7 @@ mod site;
 mod start;
 #[cfg(feature = "csr")]
 mod travel;
+mod watch;
 
 pub use app::App;
 pub use fault::{Cause, LoadError};

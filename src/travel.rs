@@ -1,7 +1,6 @@
 //! From page to page.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -21,7 +20,7 @@ pub struct Traveller {
     /// The page that is being shown, and what keeps its signals.
     here: RefCell<(Here, Owner)>,
     /// Texts that were read once.
-    texts: RefCell<HashMap<Address, Arc<Page>>>,
+    texts: RefCell<Vec<(Address, Arc<Page>)>>,
     /// Counts the journeys begun, so that one that was overtaken ends without effect.
     journeys: Cell<u32>,
 }
@@ -85,7 +84,7 @@ impl Traveller {
     }
 
     async fn text(&self, to: &Address) -> Option<Text> {
-        if let Some(page) = self.texts.borrow().get(to) {
+        if let Some((_, page)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
             return Some(Ok(page.clone()));
         }
         platform::set_busy(true);
@@ -127,7 +126,9 @@ impl Traveller {
     fn show(self: &Rc<Self>, visit: Visit, text: Option<Text>, way: &Way) {
         let address = Address::parse(&visit.path);
         if let Some(Ok(page)) = &text {
-            self.texts.borrow_mut().insert(address.clone(), page.clone());
+            let mut texts = self.texts.borrow_mut();
+            texts.retain(|(known, _)| *known != address);
+            texts.push((address.clone(), page.clone()));
         }
         let again = Rc::clone(self);
         let (here, owner) = owned(|| {

@@ -66,3 +66,8 @@ fn the_domain_depends_on_no_browser() {
 fn no_view_carries_style_or_markup_of_its_own() {
     check("src", &["style=\"", "inner_html", "<script", "<style"], "");
 }
+
+#[test]
+fn commands_reach_the_camera_in_one_place() {
+    check("src", &["camera.apply(", "view.apply(", "goal.apply(", "Motion::"], "src/map/flight.rs");
+}

@@ -54,12 +54,34 @@ fn item(blocks: &[Block], link: Link) -> AnyView {
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], link: Link) -> AnyView {
     let heads = all(head, |cell| html::custom("th").attr("scope", "col").child(words(cell, link)).into_any());
     let cells = |cells: &Vec<Vec<Inline>>| element("tr", all(cells, |cell| element("td", words(cell, link))));
-    let body = vec![element("thead", vec![element("tr", heads)]), element("tbody", all(rows, cells))];
+    let columns = all(&shares(head, rows), |share| {
+        html::custom("col").attr("class", format!("share-{share}")).into_any()
+    });
+    let body = vec![
+        element("colgroup", columns),
+        element("thead", vec![element("tr", heads)]),
+        element("tbody", all(rows, cells)),
+    ];
     let name = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
     view! {
         <div class="table-frame scrolls-sideways" role="region" tabindex="0" aria-label=name>{element("table", body)}</div>
     }
     .into_any()
+}
+
+/// How wide each column is, in twentieths of the table. It follows from all that the table holds, and is told before the
+/// first row, so that no row that arrives later moves those above it.
+fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
+    const SHARES: usize = 20;
+    // Bytes: a Hangul syllable has three and is two letters wide. Beyond some words a cell wraps.
+    let width = |cell: &Vec<Inline>| plain(cell).len().clamp(6, 48);
+    let widest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(width);
+        cells.chain(head.get(column).map(width)).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..head.len()).map(widest).collect();
+    let all = widths.iter().sum::<usize>().max(1);
+    widths.iter().map(|width| (width * SHARES / all).max(1)).collect()
 }
 
 fn plain(text: &[Inline]) -> String {

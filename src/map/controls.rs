@@ -1,26 +1,33 @@
 //! Buttons for what gestures do. They need script, and are not shown without.
 
-use atlas::{Camera, Command, MAX_ZOOM};
+use atlas::{Command, MAX_ZOOM};
 use leptos::prelude::*;
 
+use super::address;
+use super::stage::Stage;
 use crate::site::here;
 
 /// How far a button moves the view, in CSS pixels.
 const STEP: f64 = 160.0;
 
-/// Zoom in, zoom out, whole world; and, once zoomed in, four ways to move.
+const GLOBE: &str = "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM4 12h16M12 4c-5 5-5 11 0 16M12 4c5 5 5 11 0 16";
+const LARGER: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
+const SMALLER: &str = "M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5";
+
+/// Zoom in, zoom out, whole world, larger map; and, once zoomed in, four ways to move.
 #[component]
-pub fn Controls(camera: Signal<Camera>, command: Callback<Command>) -> impl IntoView {
+pub fn Controls(stage: Stage) -> impl IntoView {
     let words = here().words();
+    let camera = stage.flight.camera();
     let button = move |label: &'static str, icon: &'static str, then: Command, idle: Signal<bool>| {
         let run = move |_| {
             if !idle.get_untracked() {
-                command.run(then);
+                stage.flight.ease(then);
             }
         };
         view! {
             <button type="button" aria-label=label title=label aria-disabled=move || idle.get().to_string() on:click=run>
-                <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=icon/></svg>
+                {self::icon(move || icon)}
             </button>
         }
     };
@@ -31,13 +38,47 @@ pub fn Controls(camera: Signal<Camera>, command: Callback<Command>) -> impl Into
         <div class="map-controls" role="group" aria-label=words.map_controls>
             {button(words.zoom_in, "M12 5v14M5 12h14", Command::Zoom { factor: 2.0 }, nearest)}
             {button(words.zoom_out, "M5 12h14", Command::Zoom { factor: 0.5 }, farthest)}
-            {button(words.whole_world, "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5", Command::Home, farthest)}
+            {button(words.whole_world, GLOBE, Command::Home, farthest)}
+            <button
+                type="button"
+                aria-label=move || if stage.large.get() { words.smaller_map } else { words.larger_map }
+                title=move || if stage.large.get() { words.smaller_map } else { words.larger_map }
+                on:click=move |_| stage.enlarge(!stage.large.get_untracked())
+            >
+                {icon(move || if stage.large.get() { SMALLER } else { LARGER })}
+            </button>
             <div class="map-pan" class:is-idle=farthest>
                 {pan(words.pan_west, "M14 6 8 12l6 6", STEP, 0.0)}
                 {pan(words.pan_east, "M10 6l6 6-6 6", -STEP, 0.0)}
                 {pan(words.pan_north, "M6 14l6-6 6 6", 0.0, STEP)}
                 {pan(words.pan_south, "M6 10l6 6 6-6", 0.0, -STEP)}
             </div>
+        </div>
+    }
+}
+
+fn icon(path: impl Fn() -> &'static str + Send + Sync + 'static) -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d=path/></svg>
+    }
+}
+
+/// What stands below the map: the address of the view, and the keys.
+#[component]
+pub fn Tools(stage: Stage, help: RwSignal<bool>) -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    view! {
+        <div class="map-tools">
+            <button type="button" on:click=move |_| address::copy(stage, &here)>{words.copy_link}</button>
+            <button
+                type="button"
+                aria-expanded=move || help.get().to_string()
+                aria-controls="map-keys"
+                on:click=move |_| help.update(|open| *open = !*open)
+            >
+                {words.keys}
+            </button>
         </div>
     }
 }

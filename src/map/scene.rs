@@ -1,8 +1,8 @@
 //! What the map shows: every chosen member at its place, moved apart where they would cover each other, and gathered
 //! into clusters where there are too many for that.
 
-use atlas::{Camera, EqualEarth, LonLat, Pixel, Size, World, WorldBounds, group, spread};
-use domain::Roster;
+use atlas::{Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds, spread};
+use domain::{Outlook, Roster};
 
 /// The map's frame in its own units, which are CSS pixels where the page is at least this wide. Its shape is that of
 /// [`SOUTH`] to [`NORTH`] all around the world.
@@ -14,20 +14,24 @@ const SOUTH: f64 = -50.0;
 /// Marks stand at least this far apart, in the frame's units: 24 CSS pixels, the smallest target that WCAG 2.2 allows,
 /// where the page shows the frame at its narrowest, 900 pixels.
 const GAP: f64 = 26.0;
-/// Up to so many members each have a mark of their own.
-const APART_UP_TO: usize = 120;
-/// Beyond that, members nearer than this to each other make a cluster, in CSS pixels.
-const CLUSTER_RADIUS: f64 = 44.0;
+/// Up to so many members each have a mark of their own, where the world is at least so many units wide.
+const APART: (usize, f64) = (120, 900.0);
+/// Otherwise members nearer than this to each other make a cluster: the diameter of the largest one, in units.
+const CLUSTER_RADIUS: f64 = 56.0;
+/// The narrowest that the world is ever shown, in units: on a phone of 320 pixels.
+const NARROWEST: f64 = 341.0;
 
 /// One mark on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The members it stands for, as positions in the roster: one, or a cluster.
     pub members: Vec<usize>,
-    /// Where it is drawn, in pixels from the north-west corner of the home view, at the scene's scale.
-    pub at: Pixel,
-    /// Where its members are, the same way; their mean for a cluster.
-    pub place: Pixel,
+    /// Where its members are; their mean for a cluster.
+    pub place: World,
+    /// How far from there it is drawn, in units.
+    pub offset: Pixel,
+    /// The same at the beginning of the short transition in which it comes to its place.
+    pub from: Pixel,
 }
 
 /// The members as points of a projected world.
@@ -64,9 +68,19 @@ impl Points {
         Camera::home(self.home, FRAME)
     }
 
-    /// The corner from which a scene's pixels count.
+    /// The corner from which marks are measured.
     pub fn origin(&self, camera: Camera) -> Pixel {
         camera.to_screen(self.home.min())
+    }
+
+    /// Where a mark is drawn at `scale` units a world unit and a `share` of its transition, from the corner.
+    pub fn at(&self, mark: &Mark, scale: f64, share: f64) -> Pixel {
+        let corner = self.home.min();
+        let between = |from: f64, to: f64| from + (to - from) * share;
+        Pixel {
+            x: (mark.place.x - corner.x) * scale + between(mark.from.x, mark.offset.x),
+            y: (mark.place.y - corner.y) * scale + between(mark.from.y, mark.offset.y),
+        }
     }
 
     /// What encloses some of the members.
@@ -74,31 +88,87 @@ impl Points {
         WorldBounds::of(members.iter().map(|&member| self.world[member]))
     }
 
-    /// The marks of the chosen members at `scale` pixels a world unit. They depend on the scale alone, so that
-    /// moving the map moves them all alike.
-    pub fn marks(&self, chosen: &[usize], scale: f64) -> Vec<Mark> {
-        let home = self.home;
-        let pixel =
-            |point: World| Pixel { x: (point.x - home.min().x) * scale, y: (point.y - home.min().y) * scale };
+    /// The view as an address tells it; `None` where the middle of the frame is beyond the world's edge.
+    pub fn outlook(&self, camera: Camera) -> Option<Outlook> {
+        let middle = self.projection.inverse(camera.centre())?;
+        Some(Outlook::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
+    }
+
+    /// The view that an address asks for, as far as the limits allow.
+    pub fn looking(&self, camera: Camera, outlook: Outlook) -> Camera {
+        let place = LonLat::new(outlook.lon(), outlook.lat()).map(|place| self.projection.forward(place));
+        place.map_or(camera, |place| camera.looking(place, outlook.zoom() * self.home().scale()))
+    }
+
+    /// The clusters of the chosen members at every scale; their points are positions in `chosen`.
+    pub fn tree(&self, chosen: &[usize]) -> ClusterTree {
+        let world: Vec<World> = chosen.iter().map(|&member| self.world[member]).collect();
+        let usual = self.home().scale();
+        ClusterTree::new(&world, CLUSTER_RADIUS, (usual * NARROWEST / FRAME.width, usual * MAX_ZOOM))
+    }
+
+    /// Whether so many members each have a mark of their own at `scale`.
+    pub fn stand_apart(&self, count: usize, scale: f64) -> bool {
+        count <= APART.0 && scale * self.home.width() >= APART.1
+    }
+
+    /// The marks of the chosen members at `scale`, each its own, moved apart.
+    pub fn apart(&self, chosen: &[usize], scale: f64) -> Vec<Mark> {
+        let corner = self.home.min();
+        let pixel = |point: World| Pixel { x: (point.x - corner.x) * scale, y: (point.y - corner.y) * scale };
         let places: Vec<Pixel> = chosen.iter().map(|&member| pixel(self.world[member])).collect();
-        if chosen.len() <= APART_UP_TO {
-            let frame = Size { width: home.width() * scale, height: home.height() * scale };
-            let apart = spread(&places, GAP, frame).into_iter().zip(places).zip(chosen);
-            apart.map(|((at, place), &member)| Mark { members: vec![member], at, place }).collect()
-        } else {
-            let clusters = group(&places, CLUSTER_RADIUS).into_iter();
-            let members = |points: Vec<usize>| points.into_iter().map(|point| chosen[point]).collect();
-            clusters
-                .map(|cluster| Mark { at: cluster.at, place: cluster.at, members: members(cluster.points) })
-                .collect()
+        let frame = Size { width: self.home.width() * scale, height: self.home.height() * scale };
+        let mark = |((&member, at), place): ((&usize, Pixel), Pixel)| {
+            let offset = Pixel { x: at.x - place.x, y: at.y - place.y };
+            Mark { members: vec![member], place: self.world[member], offset, from: offset }
+        };
+        chosen.iter().zip(spread(&places, GAP, frame)).zip(places).map(mark).collect()
+    }
+
+    /// The marks of the clusters at `scale` that lie within `window`.
+    pub fn gathered(
+        &self,
+        chosen: &[usize],
+        tree: &ClusterTree,
+        scale: f64,
+        window: WorldBounds,
+    ) -> Vec<Mark> {
+        const STILL: Pixel = Pixel { x: 0.0, y: 0.0 };
+        let seen = tree.at_scale(scale).filter(|cluster| window.contains(cluster.at));
+        seen.map(|cluster| {
+            let members = cluster.points.iter().map(|&point| chosen[point as usize]).collect();
+            Mark { members, place: cluster.at, offset: STILL, from: STILL }
+        })
+        .collect()
+    }
+
+    /// Lets each mark begin where its members were among the marks of `before`, if they were there.
+    pub fn come_from(&self, before: &[Mark], mut marks: Vec<Mark>, scale: f64) -> Vec<Mark> {
+        let mut holders = vec![None; self.world.len()];
+        for mark in before {
+            mark.members.iter().for_each(|&member| holders[member] = Some(mark));
         }
+        for mark in &mut marks {
+            if let Some(holder) = mark.members.first().and_then(|&member| holders[member]) {
+                let (was, is) = (self.at(holder, scale, 1.0), self.at(mark, scale, 1.0));
+                mark.from = Pixel { x: mark.offset.x + was.x - is.x, y: mark.offset.y + was.y - is.y };
+            }
+        }
+        marks
     }
 }
 
-/// Whether a mark that is drawn `at` can be seen, wholly or in part.
-pub fn in_view(at: Pixel, origin: Pixel) -> bool {
-    let (x, y) = (at.x + origin.x, at.y + origin.y);
-    (-GAP..=FRAME.width + GAP).contains(&x) && (-GAP..=FRAME.height + GAP).contains(&y)
+/// The part of the world that a camera shows, and half a frame more on every side: moving within it changes nothing.
+pub fn window(camera: Camera) -> WorldBounds {
+    let Size { width, height } = camera.size();
+    let corner = |x, y| camera.to_world(Pixel { x, y });
+    let corners = [corner(-width / 2.0, -height / 2.0), corner(width * 1.5, height * 1.5)];
+    WorldBounds::of(corners).unwrap_or(WorldBounds::at(camera.centre()))
+}
+
+/// Whether something that is drawn `at` can be seen, wholly or in part.
+pub fn in_view(at: Pixel, size: Size) -> bool {
+    (-GAP..=size.width + GAP).contains(&at.x) && (-GAP..=size.height + GAP).contains(&at.y)
 }
 
 #[cfg(test)]
@@ -121,60 +191,109 @@ mod tests {
         assert!(corner.x.abs() < 1.0 && corner.y.abs() < 1.0, "{corner:?}");
     }
 
+    /// Where a mark is in the frame.
+    fn seen(points: &Points, mark: &Mark, camera: Camera) -> Pixel {
+        let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
+        Pixel { x: corner.x + at.x, y: corner.y + at.y }
+    }
+
     #[test]
     fn every_real_member_has_a_mark_of_its_own_that_can_be_hit() {
         let roster = roster();
         for centre in [10.0, 150.0] {
             let points = Points::of(&roster, centre);
             let camera = points.home();
-            for zoom in [1.0, 2.0, 4.0, 8.0, 16.0] {
-                let marks = points.marks(&all(&roster), camera.scale() * zoom);
+            for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0] {
+                let scale = camera.scale() * zoom;
+                assert!(points.stand_apart(roster.members().len(), scale));
+                let marks = points.apart(&all(&roster), scale);
                 assert_eq!(marks.len(), roster.members().len());
-                for (index, mark) in marks.iter().enumerate() {
-                    let near = marks[..index].iter().map(|other| other.at.distance(mark.at));
-                    assert!(
-                        near.into_iter().all(|distance| distance > GAP - 1e-6),
-                        "centre {centre}, zoom {zoom}"
-                    );
+                let at: Vec<Pixel> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
+                for (index, mark) in at.iter().enumerate() {
+                    let apart = at[..index].iter().all(|other| other.distance(*mark) > GAP - 1e-6);
+                    assert!(apart, "centre {centre}, zoom {zoom}");
                 }
-                assert!(zoom > 1.0 || marks.iter().all(|mark| in_view(mark.at, points.origin(camera))));
+                let visible = |mark: &Mark| in_view(seen(&points, mark, camera), FRAME);
+                assert!(zoom > 1.0 || marks.iter().all(visible));
             }
         }
     }
 
     #[test]
     fn a_member_at_the_pole_is_in_view() {
-        let json = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"amundsen-scott",
-            "geometry":{"type":"Point","coordinates":[0,-90]},"properties":{"name":"South Pole","country_code":"AQ"}}]}"#;
-        let roster = Roster::from(domain::decode(json.as_bytes()).unwrap());
-        let points = Points::of(&roster, 10.0);
+        let points = Points::of(&made(&[(0.0, -90.0)]), 10.0);
         let camera = points.home();
-        let marks = points.marks(&[0], camera.scale());
-        assert!(in_view(marks[0].at, points.origin(camera)));
+        let marks = points.apart(&[0], camera.scale());
+        assert!(in_view(seen(&points, &marks[0], camera), FRAME));
+    }
+
+    /// Members at these places.
+    fn made(places: &[(f64, f64)]) -> Roster {
+        let feature = |(index, (lon, lat)): (usize, &(f64, f64))| {
+            format!(
+                r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
+                "properties":{{"name":"M","country_code":"KR"}}}}"#
+            )
+        };
+        let features: Vec<String> = places.iter().enumerate().map(feature).collect();
+        let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+        Roster::from(domain::decode(json.as_bytes()).unwrap())
     }
 
     #[test]
     fn many_members_make_clusters_that_lose_none() {
-        let features: Vec<String> = (0..10_000)
-            .map(|index| {
-                let (lon, lat) = (index % 360 - 180, index % 130 - 50);
-                format!(
-                    r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
-                    "properties":{{"name":"M","country_code":"KR"}}}}"#
-                )
-            })
-            .collect();
-        let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        let roster = Roster::from(domain::decode(json.as_bytes()).unwrap());
-        let points = Points::of(&roster, 10.0);
-        let marks = points.marks(&all(&roster), points.home().scale());
+        let places: Vec<(f64, f64)> =
+            (0..10_000).map(|index| (f64::from(index % 360 - 180), f64::from(index % 130 - 50))).collect();
+        let points = Points::of(&made(&places), 10.0);
+        let chosen: Vec<usize> = (0..10_000).collect();
+        let (tree, home) = (points.tree(&chosen), points.home());
+        assert!(!points.stand_apart(chosen.len(), home.scale()));
+        let marks = points.gathered(&chosen, &tree, home.scale(), window(home));
         assert!(marks.len() < 400, "{}", marks.len());
         assert_eq!(marks.iter().map(|mark| mark.members.len()).sum::<usize>(), 10_000);
     }
 
     #[test]
+    fn a_window_leaves_out_what_is_far_from_the_view() {
+        let places: Vec<(f64, f64)> = (0..300).map(|index| (f64::from(index) - 150.0, 20.0)).collect();
+        let points = Points::of(&made(&places), 10.0);
+        let chosen: Vec<usize> = (0..300).collect();
+        let close = points.home().apply(atlas::Command::Zoom { factor: 8.0 });
+        let marks = points.gathered(&chosen, &points.tree(&chosen), close.scale(), window(close));
+        let held: usize = marks.iter().map(|mark| mark.members.len()).sum();
+        assert!((20..120).contains(&held), "{held}");
+    }
+
+    #[test]
+    fn marks_come_from_where_their_members_were() {
+        let points = Points::of(&made(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
+        let scale = points.home().scale() * 4.0;
+        let middle = points.bounds(&[0, 1]).unwrap().centre();
+        let still = Pixel { x: 0.0, y: 0.0 };
+        let cluster = Mark { members: vec![0, 1], place: middle, offset: still, from: still };
+        let split = points.come_from(std::slice::from_ref(&cluster), points.apart(&[0, 1], scale), scale);
+        for mark in &split {
+            assert!(points.at(mark, scale, 0.0).distance(points.at(&cluster, scale, 1.0)) < 1e-9);
+            assert!(mark.from != mark.offset);
+        }
+        let joined = points.come_from(&split, vec![cluster], scale);
+        assert!(points.at(&joined[0], scale, 0.0).distance(points.at(&split[0], scale, 1.0)) < 1e-9);
+    }
+
+    #[test]
+    fn an_outlook_leads_back_to_its_view() {
+        let points = Points::of(&roster(), 10.0);
+        let view =
+            points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 700.0, y: 150.0 }, factor: 5.0 });
+        let outlook = points.outlook(view).unwrap();
+        let back = points.looking(points.home(), outlook);
+        assert_eq!(points.outlook(back), Some(outlook));
+        assert!(view.to_screen(back.centre()).distance(FRAME.middle()) < 1.0);
+    }
+
+    #[test]
     fn no_members_make_no_marks() {
         let points = Points::of(&Roster::default(), 10.0);
-        assert_eq!(points.marks(&[], points.home().scale()), []);
+        assert_eq!(points.apart(&[], points.home().scale()), []);
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::members::Troubles;
 use super::text::{TextPage, prose, sources};
 use crate::components::FigureList;
-use crate::map::MemberMap;
+use crate::map::{self, MemberMap};
 use crate::site::here;
 
 /// The anchor of what comes after the map.
@@ -19,14 +19,14 @@ pub fn Home() -> impl IntoView {
     let Some(Ok(page)) = &here.text else { return view! { <TextPage/> }.into_any() };
     let words = here.words();
     let all: Vec<usize> = (0..here.roster().members().len()).collect();
-    let active = RwSignal::new(None);
+    let stage = map::stage(Signal::stored(all), RwSignal::new(None));
     view! {
         <header class="hero">
             {super::heading(page.title.clone())}
             <p class="lead">{page.summary.clone()}</p>
         </header>
         <Troubles/>
-        <MemberMap chosen=Signal::stored(all) active next=FIGURES/>
+        <MemberMap stage next=FIGURES/>
         <div id=FIGURES class="home-figures" tabindex="-1">
             <FigureList figures=here.roster().figures() words/>
             <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::{ClassMark, Problems, Trouble};
 use crate::directory::{LIST, MemberList};
-use crate::map::MemberMap;
+use crate::map::{self, MemberMap, Stage};
 use crate::platform;
 use crate::site::here;
 
@@ -19,8 +19,10 @@ pub fn Members() -> impl IntoView {
     let feed = here.site.feed.clone();
     let figures = feed.roster.figures();
     let filter = Memo::new(move |_| here.query.with(|query| Filter::from_query(query)));
-    let chosen = Memo::new(move |_| feed.roster.matching(&filter.read()));
-    let active = RwSignal::new(None);
+    let chosen = Memo::new(move |_| feed.roster.matching(&filter.read(), &platform::lower_case));
+    let stage = map::stage(chosen.into(), RwSignal::new(None));
+    let follows = RwSignal::new(true);
+    let listed = Memo::new(move |_| listed(stage, &chosen.read(), follows.get()));
     view! {
         <header class="page-head">
             {super::heading(words.members.into())}
@@ -30,9 +32,38 @@ pub fn Members() -> impl IntoView {
         <Chooser filter/>
         <p class="count" role="status">{move || count(words, chosen.read().len(), figures)}</p>
         <div class="members">
-            <MemberMap chosen=chosen.into() active next=LIST/>
-            <MemberList chosen=chosen.into() active/>
+            <MemberMap stage next=LIST/>
+            <div class="listing">
+                <Follow stage listed=listed.into() follows/>
+                <MemberList chosen=listed.into() active=stage.active.into() light=stage.light()/>
+            </div>
         </div>
+    }
+}
+
+/// Those of the chosen members that the list shows: all of them, or once the map was moved those that it shows.
+fn listed(stage: Stage, chosen: &[usize], follows: bool) -> Vec<usize> {
+    stage.scene.track();
+    let rest = stage.flight.rest().get();
+    if !follows || rest == stage.start.get() {
+        return chosen.to_vec();
+    }
+    stage.members_in_view(rest)
+}
+
+/// Whether the list follows the map, and how many members that leaves. It needs script, and is not shown without.
+#[component]
+fn Follow(stage: Stage, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> impl IntoView {
+    let words = here().words();
+    let count = move || (words.in_view)(listed.read().len(), stage.chosen.read().len());
+    view! {
+        <p class="follow">
+            <label>
+                <input type="checkbox" prop:checked=follows on:change=move |event| follows.set(event_target_checked(&event))/>
+                " " {words.follow_map}
+            </label>
+            <span>{count}</span>
+        </p>
     }
 }
 
@@ -64,11 +95,11 @@ fn Chooser(filter: Memo<Filter>) -> impl IntoView {
     let words = here.words();
     let (searched, cleared) = (here.clone(), here.clone());
     let search = move |event| {
-        searched
-            .choose(Filter { text: event_target_value(&event), ..filter.get_untracked() }.to_query(), false);
+        let text = event_target_value(&event);
+        searched.choose_filter(&Filter { text, ..filter.get_untracked() }, false);
     };
     let clear = move |_| {
-        cleared.choose(String::new(), true);
+        cleared.choose_filter(&Filter::default(), true);
         // The button is gone once there is nothing to clear.
         platform::focus(SEARCH);
     };
@@ -96,7 +127,7 @@ fn ClassChoice(class: Option<Class>, filter: Memo<Filter>) -> impl IntoView {
     let here = here();
     let words = here.words();
     let pressed = move || filter.read().classes.contains(&class).to_string();
-    let toggle = move |_| here.choose(filter.read_untracked().toggled(class).to_query(), true);
+    let toggle = move |_| here.choose_filter(&filter.read_untracked().toggled(class), true);
     view! {
         <button class="choice" type="button" aria-pressed=pressed on:click=toggle>
             <ClassMark class/>

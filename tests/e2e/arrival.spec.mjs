@@ -12,8 +12,11 @@ async function slowly(path, painted) {
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (request.url !== path) return response.end(bytes);
-    const step = Math.ceil(bytes.length / PIECES);
-    for (let at = 0; at < bytes.length; at += step) {
+    // The browser shows nothing of a page before it has its head.
+    const start = bytes.indexOf("<body");
+    response.write(bytes.subarray(0, start));
+    const step = Math.ceil((bytes.length - start) / PIECES);
+    for (let at = start; at < bytes.length; at += step) {
       response.write(bytes.subarray(at, at + step));
       await painted();
     }
@@ -38,8 +41,10 @@ for (const path of pages) {
   scenario(`${path}: nothing shifts while the page arrives piece by piece`, {}, async (page) => {
     await page.addInitScript(countShifts);
     const { pathname } = new URL(url(path));
-    // Before the first piece is in, there is no page to ask.
-    const painted = () => page.evaluate(twoFrames).catch(() => {});
+    const painted = async () => {
+      await page.waitForURL(`**${pathname}`, { waitUntil: "commit" });
+      await page.evaluate(twoFrames);
+    };
     const server = await slowly(pathname, painted);
     try {
       await page.goto(`http://127.0.0.1:${server.address().port}${pathname}`);

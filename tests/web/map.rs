@@ -14,34 +14,34 @@ fn places(screen: &Screen) -> Vec<String> {
     screen.all("a.marker").iter().map(|marker| marker.get_attribute("transform").unwrap()).collect()
 }
 
-#[wasm_bindgen_test]
-async fn the_map_says_that_it_answers() {
-    let screen = Screen::show(Route::Members, MEMBERS).await;
-    assert_eq!(screen.all("[data-map][data-map-ready]").len(), 1);
+/// The members' page, once its map answers.
+async fn show(members: &[u8]) -> Screen {
+    let screen = Screen::show(Route::Members, members).await;
+    screen.until(|| screen.all("[data-map][data-map-ready]").len() == 1).await;
+    screen
 }
 
 #[wasm_bindgen_test]
 async fn zooming_moves_the_markers_apart_and_keeps_the_elements() {
-    let screen = Screen::show(Route::Members, MEMBERS).await;
+    let screen = show(MEMBERS).await;
     let (before, first) = (places(&screen), screen.all("a.marker").remove(0));
     screen.press("Zoom in").await;
-    assert_ne!(places(&screen), before);
+    screen.until(|| places(&screen) != before).await;
     assert!(first.is_connected());
     screen.press("Whole world").await;
-    assert_eq!(places(&screen), before);
+    screen.until(|| places(&screen) == before).await;
 }
 
 #[wasm_bindgen_test]
-async fn the_focused_marker_is_lit_in_the_list_and_named_on_the_map() {
-    let screen = Screen::show(Route::Members, MEMBERS).await;
+async fn the_focused_marker_is_lit_in_the_list_and_has_its_card() {
+    let screen = show(MEMBERS).await;
     let marker = screen.all(r#"a.marker[href$="/lille/"]"#).remove(0);
     marker.dispatch_event(&FocusEvent::new("focus").unwrap()).unwrap();
     tick().await;
     assert_eq!(screen.text("#member-list .is-active .name"), "Lille");
-    assert_eq!(screen.text(".label-name"), "Lille");
+    assert_eq!(screen.text(".card-name"), "Lille");
     marker.dispatch_event(&FocusEvent::new("blur").unwrap()).unwrap();
-    tick().await;
-    assert_eq!(screen.all(".is-active, .label").len(), 0);
+    screen.until(|| screen.all(".is-active, .card").is_empty()).await;
 }
 
 #[wasm_bindgen_test]
@@ -59,17 +59,16 @@ async fn a_cluster_opens_into_what_it_holds() {
             .to_owned()])
         .collect();
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-    let screen = Screen::show(Route::Members, members.as_bytes()).await;
+    let screen = show(members.as_bytes()).await;
     let cluster = screen.all("a.cluster").remove(0);
     assert_eq!(
         cluster.get_attribute("aria-label").unwrap(),
-        "130 members: Member 0, Member 1, Member 2 and 127 more"
+        "130 members in United Kingdom: Member 0, Member 1, Member 2 and 127 more"
     );
     let before = screen.all(".marks")[0].get_attribute("transform");
     // A plain event, so that the browser itself does not follow the link and leave the tests.
     cluster.dispatch_event(&Event::new("click").unwrap()).unwrap();
-    tick().await;
-    assert_ne!(screen.all(".marks")[0].get_attribute("transform"), before);
+    screen.until(|| screen.all(".marks")[0].get_attribute("transform") != before).await;
 }
 
 #[wasm_bindgen_test]

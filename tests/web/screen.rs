@@ -25,6 +25,12 @@ impl Screen {
         let here = Here::new(Site::new("", config, feed, Ok(land)), Address { lang: Lang::En, route }, None);
         let query = here.query;
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        // Wide enough for the whole world.
+        root.set_attribute("style", "inline-size: 60rem").unwrap();
+        // The map takes its size from its style.
+        let style = document().create_element("style").unwrap();
+        style.set_text_content(Some(include_str!("../../style/components/map.css")));
+        document().body().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let page: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App here/> });
         tick().await;
@@ -40,6 +46,16 @@ impl Screen {
     /// The text of the first element that a selector finds.
     pub fn text(&self, selector: &str) -> String {
         self.all(selector)[0].text_content().unwrap().trim().to_owned()
+    }
+
+    /// Waits, frame by frame, until something is so; a test that waits in vain is ended by its runner.
+    pub async fn until(&self, is_so: impl Fn() -> bool) {
+        while !is_so() {
+            let frame = js_sys::Promise::new(&mut |resolve, _| {
+                let _ = window().request_animation_frame(&resolve);
+            });
+            wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+        }
     }
 
     /// Presses the button with this name.

@@ -53,30 +53,15 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Whether the element with this id, or one within it, has the focus.
+pub fn has_focus(id: &str) -> bool {
+    let region = super::dom().and_then(|document| document.get_element_by_id(id));
+    region.zip(focused()).is_some_and(|(region, element)| region.contains(Some(&element)))
+}
+
 /// Whether the focus goes from within the element with this id to somewhere else.
 pub fn leaves(event: &web_sys::FocusEvent, id: &str) -> bool {
     let region = super::dom().and_then(|document| document.get_element_by_id(id));
     let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     !region.is_some_and(|region| region.contains(to.as_ref()))
-}
-
-/// Where a pointer is within the element that listens, in units of which the element is `width` wide.
-pub fn point_in(event: &web_sys::PointerEvent, width: f64) -> atlas::Pixel {
-    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
-    let Some(frame) = element.map(|element| element.get_bounding_client_rect()) else {
-        return atlas::Pixel { x: 0.0, y: 0.0 };
-    };
-    let scale = width / frame.width().max(1.0);
-    atlas::Pixel {
-        x: (f64::from(event.client_x()) - frame.left()) * scale,
-        y: (f64::from(event.client_y()) - frame.top()) * scale,
-    }
-}
-
-/// Scrolls the parent of the element with this id so that it begins there, unless the visitor has scrolled it already; for browsers in which the style sheet alone cannot do that.
-pub fn scroll_frame_to(id: &str) {
-    let start = super::dom().and_then(|document| document.get_element_by_id(id));
-    let Some(start) = start.and_then(|start| start.dyn_into::<HtmlElement>().ok()) else { return };
-    let Some(frame) = start.parent_element().filter(|frame| frame.scroll_left() == 0) else { return };
-    frame.set_scroll_left(start.offset_left());
 }

@@ -2,6 +2,7 @@
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, History, MouseEvent};
 
 use super::element::{at_place, focus_quietly, focused, place_of};
@@ -111,6 +112,22 @@ fn remember() {
     if let Some(history) = history() {
         let _ = history.replace_state_with_url(&Landing::now().to_string().into(), "", None);
     }
+}
+
+/// Copies the address of the present view, and says whether that worked.
+pub fn copy_address(then: impl FnOnce(bool) + 'static) {
+    let Some(window) = window() else { return };
+    let address = window.location().href().unwrap_or_default();
+    // Only a page that was loaded securely has a clipboard.
+    let clipboard = js_sys::Reflect::get(&window.navigator(), &"clipboard".into());
+    let clipboard = clipboard.ok().and_then(|clipboard| clipboard.dyn_into::<web_sys::Clipboard>().ok());
+    super::spawn(async move {
+        let copied = match clipboard {
+            Some(clipboard) => JsFuture::from(clipboard.write_text(&address)).await.is_ok(),
+            None => false,
+        };
+        then(copied);
+    });
 }
 
 /// Shows a new page from its top.

@@ -3,21 +3,26 @@
 mod document;
 mod element;
 mod fetch;
+mod frame;
 mod history;
 mod intl;
 mod panic;
 mod root;
+mod time;
 
 pub use document::{focus_heading, set_busy, set_head};
-pub use element::{focus, leaves, point_in, scroll_frame_to};
+pub use element::{focus, has_focus, leaves};
 pub use fetch::get;
+pub use frame::{capture, fingers, point_in, set_alone, watch_size};
 pub use history::{
-    Landing, Visit, base, location, on_link, on_return, push, remember_language, replace, scroll_to_top,
+    Landing, Visit, base, copy_address, location, on_link, on_return, push, remember_language, replace,
+    scroll_to_top,
 };
-pub use intl::{collation, country_name};
+pub use intl::{collation, country_name, lower_case};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;
+pub use time::{after, next_frame, now, prefers_stillness};
 
 /// Runs a future on the page's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {

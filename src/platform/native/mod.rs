@@ -2,7 +2,7 @@
 
 mod intl;
 
-pub use intl::{collation, country_name};
+pub use intl::{collation, country_name, lower_case};
 
 /// Handlers never run natively.
 pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
@@ -19,9 +19,49 @@ pub fn push(_href: &str) {}
 pub fn replace(_href: &str) {}
 
 /// Handlers never run natively.
-pub fn point_in(_event: &leptos::ev::PointerEvent, _width: f64) -> atlas::Pixel {
+pub fn point_in(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::Pixel {
     atlas::Pixel { x: 0.0, y: 0.0 }
 }
 
+/// Handlers never run natively.
+pub fn fingers(_event: &leptos::ev::TouchEvent) -> u32 {
+    0
+}
+
+/// Handlers never run natively.
+pub fn capture(_event: &leptos::ev::PointerEvent) {}
+
+/// Handlers never run natively.
+pub fn has_focus(_id: &str) -> bool {
+    false
+}
+
+/// Handlers never run natively.
+pub fn set_alone(_id: &str, _alone: bool) {}
+
+/// Handlers never run natively.
+pub fn copy_address(_then: impl FnOnce(bool) + 'static) {}
+
+/// What watches a size in the browser.
+pub struct SizeWatch;
+
 /// Effects never run natively.
-pub fn scroll_frame_to(_id: &str) {}
+pub fn watch_size(_id: &str, _changed: impl Fn(f64, f64, f64) + 'static) -> Option<SizeWatch> {
+    None
+}
+
+/// Nothing moves natively.
+pub fn now() -> f64 {
+    0.0
+}
+
+/// Nothing moves natively.
+pub fn next_frame(_step: impl FnOnce(f64) + 'static) {}
+
+/// Nothing moves natively.
+pub fn after(_milliseconds: i32, _then: impl FnOnce() + 'static) {}
+
+/// Nothing moves natively.
+pub fn prefers_stillness() -> bool {
+    true
+}

@@ -1,0 +1,121 @@
+//! The picture: land, marks and card in a frame of whatever size the page gives it.
+
+use atlas::{Camera, Pixel, Size, World, decimal};
+use domain::View;
+use leptos::prelude::*;
+
+use super::address;
+use super::card::Card;
+use super::ground::{Ground, translation};
+use super::hands::Hands;
+use super::markers::Markers;
+use super::scene::FRAME;
+use super::stage::{FRAME_ID, Stage};
+use crate::platform;
+use crate::site::here;
+use crate::watch::watch;
+
+/// The frame is never drawn as if it were narrower than this, in CSS pixels: a narrower one shows a part of the world.
+const DRAWN_FROM: f64 = 900.0;
+
+/// What a narrow frame is scrolled to at first. Not a literal: those would be made from markup, which the policy refuses.
+const START_CLASS: &str = "map-start";
+
+/// The map's frame.
+#[component]
+pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
+    let words = here().words();
+    let projection = stage.points.with_value(|points| points.projection);
+    let camera = stage.flight.camera();
+    let hands = Hands::on(stage);
+    fit_to_page(stage, ready);
+    let view_box = move || {
+        let Size { width, height } = camera.get().size();
+        format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
+    };
+    let shift = move || translation(stage.points.with_value(|points| points.origin(camera.get())));
+    view! {
+        <div
+            id=FRAME_ID
+            class="map-frame scrolls-sideways"
+            class:is-live=ready
+            class:is-close=move || !camera.get().is_home()
+            role="group"
+            aria-label=words.map
+            aria-describedby=move || ready.get().then_some("map-hint")
+            tabindex=move || ready.get().then_some("0")
+            on:pointerdown=move |event| hands.press(&event)
+            on:pointermove=move |event| hands.drag(&event)
+            on:pointerup=move |event| hands.release(&event)
+            on:pointercancel=move |_| hands.cancel()
+            on:click=move |event| hands.click(&event)
+            on:wheel=move |event| hands.wheel(&event)
+            on:touchstart=move |event| hands.touch(&event)
+            on:touchmove=move |event| hands.touch(&event)
+            on:dragstart=|event| event.prevent_default()
+        >
+            <svg viewBox=view_box>
+                <Ground projection camera/>
+                <g class="marks" transform=shift><Markers stage hands/></g>
+                <path class="box" d=move || hands.drawn.get().map(outline)/>
+            </svg>
+            <Card stage/>
+            <span class=START_CLASS></span>
+        </div>
+    }
+}
+
+fn outline((from, to): (Pixel, Pixel)) -> String {
+    let [left, top, right, bottom] = [from.x, from.y, to.x, to.y].map(|side| decimal(side, 1));
+    format!("M{left} {top}H{right}V{bottom}H{left}z")
+}
+
+/// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers.
+fn fit_to_page(stage: Stage, ready: RwSignal<bool>) {
+    let view = here().query.with_untracked(|query| View::from_query(query));
+    let size = StoredValue::new_local(None);
+    watch(move |_| {
+        let view = view.clone();
+        size.set_value(platform::watch_size(FRAME_ID, move |width, height, scrolled| {
+            if width > 0.0 && height > 0.0 {
+                resize(stage, (width, height), scrolled, &view, ready);
+            }
+        }));
+    });
+}
+
+fn resize(stage: Stage, (width, height): (f64, f64), scrolled: f64, view: &View, ready: RwSignal<bool>) {
+    let unit = if stage.large.get_untracked() {
+        (width / FRAME.width).clamp(DRAWN_FROM / FRAME.width, 1.25)
+    } else {
+        width.max(DRAWN_FROM) / FRAME.width
+    };
+    stage.unit.set(unit);
+    let size = Size { width: width / unit, height: height / unit };
+    let goal = stage.flight.goal();
+    let at_start = !ready.get_untracked() || goal == stage.start.get_untracked();
+    let start = start(stage, size, scrolled / unit);
+    stage.start.set(start);
+    stage.flight.land(if at_start { start } else { goal.resized(size) });
+    if !ready.get_untracked() {
+        address::arrive(stage, view, false);
+        ready.set(true);
+    }
+}
+
+/// The view to begin with: the whole world where it fits as large as it was published, and otherwise the part of it that
+/// the frame was scrolled to.
+fn start(stage: Stage, size: Size, scrolled: f64) -> Camera {
+    let usual = stage.points.with_value(super::scene::Points::home);
+    let home = Camera::home(usual.home_bounds(), size);
+    if stage.large.get_untracked() || home.scale() >= usual.scale() * 0.99 {
+        return home;
+    }
+    // Once the app is live nothing scrolls any more, so that the view stays where it was.
+    let left = if scrolled > 0.0 { scrolled } else { START };
+    let World { x, y } = usual.to_world(Pixel { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
+    home.looking(World { x, y }, usual.scale())
+}
+
+/// Where a narrow frame begins unless it was scrolled, in units: the style sheet scrolls it there.
+const START: f64 = 440.0 * FRAME.width / DRAWN_FROM;

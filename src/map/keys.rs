@@ -1,0 +1,127 @@
+//! The keyboard on the map: one stop of the Tab key for the map, arrows within it.
+
+use atlas::Pixel;
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use super::markers::mark_id;
+use super::scene::Mark;
+use super::stage::{FRAME_ID, MARKS_ID, Stage};
+use crate::platform;
+use crate::site::{Here, here};
+
+/// Marks whose heights differ by less than this, in units, stand in one line of reading.
+const LINE: f64 = 40.0;
+
+/// Answers a key, and keeps it from the page if it meant something to the map.
+pub fn press(stage: Stage, help: RwSignal<bool>, event: &KeyboardEvent) {
+    if event.ctrl_key() || event.meta_key() || event.alt_key() {
+        return;
+    }
+    let key = event.key();
+    let among_marks = platform::has_focus(MARKS_ID);
+    let on_frame = !among_marks && platform::has_focus(FRAME_ID) && stage.card.get_untracked().is_none();
+    let used = match key.as_str() {
+        "Escape" => escape(stage, help, among_marks),
+        "?" => {
+            help.update(|open| *open = !*open);
+            true
+        }
+        "Enter" | " " if on_frame => step(stage, Step::First),
+        "ArrowRight" | "ArrowDown" if among_marks && !event.shift_key() => step(stage, Step::Next),
+        "ArrowLeft" | "ArrowUp" if among_marks && !event.shift_key() => step(stage, Step::Previous),
+        "Home" if among_marks => step(stage, Step::First),
+        "End" if among_marks => step(stage, Step::Last),
+        // Buttons and links of the map keep their own keys.
+        "Enter" | " " => false,
+        _ => {
+            let size = stage.flight.goal().size();
+            atlas::key(&key, size).is_some_and(|command| stage.flight.ease(command))
+        }
+    };
+    if used {
+        event.prevent_default();
+    }
+}
+
+/// Takes back the innermost thing: a card, the help, the focus on a mark, the enlarged map.
+fn escape(stage: Stage, help: RwSignal<bool>, among_marks: bool) -> bool {
+    if let Some(members) = stage.card.get_untracked() {
+        if !among_marks && platform::has_focus(FRAME_ID) {
+            platform::focus(&mark_id(members[0]));
+        }
+        stage.hide();
+    } else if help.get_untracked() {
+        help.set(false);
+    } else if among_marks {
+        platform::focus(FRAME_ID);
+    } else if stage.large.get_untracked() {
+        stage.enlarge(false);
+    } else {
+        return false;
+    }
+    true
+}
+
+/// Which mark is next.
+#[derive(Clone, Copy, PartialEq)]
+enum Step {
+    First,
+    Last,
+    Next,
+    Previous,
+}
+
+/// Gives the focus to another mark in view. `false` where there is none.
+fn step(stage: Stage, to: Step) -> bool {
+    let scene = stage.scene.get_untracked();
+    let order = reading_order(stage, &scene.marks);
+    let present = stage.focused.get_untracked().and_then(|member| at(&order, &scene.marks, member));
+    let next = match (to, present) {
+        (Step::First, _) | (_, None) => order.iter().copied().min(),
+        (Step::Last, _) => order.iter().copied().max(),
+        (Step::Next, Some(at)) => order.iter().copied().filter(|key| *key > at).min().or(present),
+        (Step::Previous, Some(at)) => order.iter().copied().filter(|key| *key < at).max().or(present),
+    };
+    next.inspect(|next| platform::focus(&mark_id(scene.marks[next.2].members[0]))).is_some()
+}
+
+/// A mark's line, how far east it stands there, and its position among the marks.
+type Key = (i32, i32, usize);
+
+fn at(order: &[Key], marks: &[Mark], member: usize) -> Option<Key> {
+    order.iter().copied().find(|key| marks[key.2].members.contains(&member))
+}
+
+/// The marks in view, each with what puts it into the order of reading: line by line, from west to east in each.
+fn reading_order(stage: Stage, marks: &[Mark]) -> Vec<Key> {
+    let camera = stage.flight.goal();
+    let key = |index: usize| {
+        let Pixel { x, y } = stage.in_frame(&marks[index], camera);
+        ((y / LINE).floor() as i32, x as i32, index)
+    };
+    stage.seen(marks, camera).into_iter().map(key).collect()
+}
+
+/// Says which of how many in view has the focus.
+pub fn tell(stage: Stage, here: &Here, member: usize) {
+    let scene = stage.scene.get_untracked();
+    let order = reading_order(stage, &scene.marks);
+    if let Some(at) = at(&order, &scene.marks, member) {
+        let number = order.iter().filter(|key| **key <= at).count();
+        stage.said.set((here.words().mark_of)(number, order.len()));
+    }
+}
+
+/// The list of keys, shown on demand.
+#[component]
+pub fn Help(open: RwSignal<bool>) -> impl IntoView {
+    let words = here().words();
+    let keys = words.map_keys.iter().map(|&(key, what)| {
+        view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }
+    });
+    let keys = keys.collect_view();
+    view! {
+        <dl id="map-keys" class="map-keys" hidden=move || !open.get()>{keys}</dl>
+    }
+}

@@ -1,0 +1,74 @@
+//! The frame of the map: its size, and what points into it.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver, TouchEvent};
+
+use super::dom;
+
+/// Watches the size of an element until it is dropped.
+pub struct SizeWatch {
+    observer: ResizeObserver,
+    _callback: Closure<dyn FnMut()>,
+}
+
+impl Drop for SizeWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls `changed` with the width and height of the element with this id, in CSS pixels, and with how far it is scrolled
+/// sideways: once at first, and whenever its size changes.
+pub fn watch_size(id: &str, changed: impl Fn(f64, f64, f64) + 'static) -> Option<SizeWatch> {
+    let element = dom()?.get_element_by_id(id)?;
+    let watched = element.clone();
+    let callback = Closure::<dyn FnMut()>::new(move || {
+        let (width, height) = (f64::from(watched.client_width()), f64::from(watched.client_height()));
+        changed(width, height, f64::from(watched.scroll_left()));
+    });
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&element);
+    Some(SizeWatch { observer, _callback: callback })
+}
+
+/// Where a pointer is within the element that listens, in units of `unit` CSS pixels.
+pub fn point_in(event: &MouseEvent, unit: f64) -> atlas::Pixel {
+    let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
+    let Some(frame) = element.map(|element| element.get_bounding_client_rect()) else {
+        return atlas::Pixel { x: 0.0, y: 0.0 };
+    };
+    atlas::Pixel {
+        x: (f64::from(event.client_x()) - frame.left()) / unit,
+        y: (f64::from(event.client_y()) - frame.top()) / unit,
+    }
+}
+
+/// How many fingers are on the screen.
+pub fn fingers(event: &TouchEvent) -> u32 {
+    event.touches().length()
+}
+
+/// The element that listens goes on hearing of this pointer wherever it goes.
+pub fn capture(event: &PointerEvent) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        // A pointer that was lifted meanwhile needs no catching.
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Makes everything around the element with this id deaf to pointer, keyboard and reader, or no longer.
+pub fn set_alone(id: &str, alone: bool) {
+    let mut at = dom().and_then(|document| document.get_element_by_id(id));
+    while let Some(element) = at {
+        let parent = element.parent_element().filter(|_| element.id() != "app");
+        let around = parent.as_ref().map(Element::children);
+        for index in 0..around.as_ref().map_or(0, web_sys::HtmlCollection::length) {
+            let sibling = around.as_ref().and_then(|around| around.item(index));
+            if let Some(sibling) = sibling.filter(|sibling| !sibling.is_same_node(Some(&element))) {
+                let _ = sibling.toggle_attribute_with_force("inert", alone);
+            }
+        }
+        at = parent;
+    }
+}

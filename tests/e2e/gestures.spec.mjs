@@ -1,0 +1,218 @@
+import assert from "node:assert/strict";
+import { headingHasFocus, open, scenario } from "./site.mjs";
+
+const still = { reducedMotion: "reduce" };
+const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
+const marks = (page) => page.locator("[data-map] .marks");
+const transform = (page) => marks(page).getAttribute("transform");
+const frame = (page) => page.locator("#map-frame");
+const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" }).click();
+
+/** Where a member's marker is on the screen. */
+async function place(page, id) {
+  const { x, y, width, height } = await page.locator(`a.marker[href$="/members/${id}/"] .hit`).boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Waits until the map is somewhere else than it was. */
+const movedFrom = (page, before) =>
+  page.waitForFunction((before) => document.querySelector("[data-map] .marks").getAttribute("transform") !== before, before);
+
+async function touches(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  return {
+    start: (...points) => send("touchStart", points),
+    move: (...points) => send("touchMove", points),
+    end: () => send("touchEnd", []),
+  };
+}
+
+scenario("a mouse drags the zoomed map, and the drag follows no link", still, async (page) => {
+  await open(page, "/en/members/");
+  await zoomIn(page);
+  const from = await place(page, "gombe-state-university");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
+  await page.mouse.up();
+  const to = await place(page, "gombe-state-university");
+  assert.ok(Math.abs(to.x - from.x + 60) < 2 && Math.abs(to.y - from.y - 40) < 2, JSON.stringify([from, to]));
+  assert.match(page.url(), /\/en\/members\/(\?at=.*)?$/);
+});
+
+scenario("a map that is thrown goes on and comes to rest", {}, async (page) => {
+  await open(page, "/en/members/");
+  await zoomIn(page);
+  await page.waitForURL(/at=/);
+  const from = await place(page, "gombe-state-university");
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  for (let step = 1; step <= 5; step += 1) await page.mouse.move(from.x + step * 30, from.y);
+  await page.mouse.up();
+  const before = page.url();
+  await page.waitForFunction((before) => location.href !== before, before);
+  assert.ok((await place(page, "gombe-state-university")).x > from.x + 155);
+});
+
+scenario("a wheel scrolls the page, until the map has the focus", still, async (page) => {
+  await open(page, "/en/members/");
+  const home = await transform(page);
+  await frame(page).hover();
+  await page.mouse.wheel(0, 120);
+  await page.waitForFunction(() => scrollY > 0);
+  assert.equal(await transform(page), home);
+  await frame(page).focus();
+  await frame(page).hover();
+  await page.mouse.wheel(0, -240);
+  await movedFrom(page, home);
+});
+
+scenario("a wheel zooms about the pointer: what is under it stays there", still, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).focus();
+  const from = await place(page, "cali");
+  await page.mouse.move(from.x, from.y);
+  const home = await transform(page);
+  await page.mouse.wheel(0, -300);
+  await movedFrom(page, home);
+  const to = await place(page, "cali");
+  assert.ok(Math.hypot(to.x - from.x, to.y - from.y) < 2, JSON.stringify([from, to]));
+});
+
+scenario("with the control key a wheel zooms the map, never the page", still, async (page) => {
+  await open(page, "/en/members/");
+  const home = await transform(page);
+  await frame(page).hover();
+  await page.keyboard.down("Control");
+  await page.mouse.wheel(0, -120);
+  await page.keyboard.up("Control");
+  await movedFrom(page, home);
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1);
+});
+
+scenario("at its limit the map lets the wheel scroll the page on", still, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).focus();
+  await frame(page).hover();
+  await page.mouse.wheel(0, 240);
+  await page.waitForFunction(() => scrollY > 0);
+});
+
+scenario("a double click zooms in about its place, with Shift out", still, async (page) => {
+  await open(page, "/en/members/");
+  const home = await transform(page);
+  const from = await place(page, "cali");
+  await page.mouse.dblclick(from.x + 40, from.y + 30);
+  await movedFrom(page, home);
+  const near = await transform(page);
+  await page.keyboard.down("Shift");
+  await page.mouse.dblclick(from.x + 40, from.y + 30);
+  await page.keyboard.up("Shift");
+  await movedFrom(page, near);
+});
+
+scenario("a box drawn with Shift fills the frame", still, async (page) => {
+  await open(page, "/en/members/");
+  const [lille, thessaloniki] = [await place(page, "lille"), await place(page, "thessaloniki")];
+  await page.keyboard.down("Shift");
+  await page.mouse.move(lille.x - 60, lille.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(thessaloniki.x + 60, thessaloniki.y + 60, { steps: 4 });
+  await page.locator("path.box[d]").waitFor();
+  await page.mouse.up();
+  await page.keyboard.up("Shift");
+  await page.waitForURL(/at=/);
+  const zoom = Number(new URL(page.url()).searchParams.get("at").split(",")[2]);
+  assert.ok(zoom > 1.8, String(zoom));
+});
+
+scenario("one finger that moves up scrolls the page and leaves the map", phone, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).scrollIntoViewIfNeeded();
+  const before = await transform(page);
+  const { x, y } = await frame(page).boundingBox();
+  const scrolled = await page.evaluate(() => scrollY);
+  const finger = await touches(page);
+  await finger.start([x + 150, y + 250]);
+  for (let step = 1; step <= 8; step += 1) await finger.move([x + 150, y + 250 - step * 20]);
+  await finger.end();
+  await page.waitForFunction((scrolled) => scrollY > scrolled + 60, scrolled);
+  assert.equal(await transform(page), before);
+});
+
+scenario("one finger that moves sideways moves the map and leaves the page", phone, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).scrollIntoViewIfNeeded();
+  const before = await transform(page);
+  const scrolled = await page.evaluate(() => scrollY);
+  const { x, y } = await frame(page).boundingBox();
+  const finger = await touches(page);
+  await finger.start([x + 100, y + 150]);
+  for (let step = 1; step <= 8; step += 1) await finger.move([x + 100 + step * 15, y + 150]);
+  await finger.end();
+  await movedFrom(page, before);
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+});
+
+scenario("two fingers pinch: the map zooms, the page does not", phone, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).scrollIntoViewIfNeeded();
+  const before = await transform(page);
+  const { x, y } = await frame(page).boundingBox();
+  const fingers = await touches(page);
+  await fingers.start([x + 150, y + 150], [x + 200, y + 150]);
+  for (let step = 1; step <= 6; step += 1) await fingers.move([x + 150 - step * 10, y + 150], [x + 200 + step * 10, y + 150]);
+  await fingers.end();
+  await movedFrom(page, before);
+  await page.waitForURL(/at=/);
+  const zoom = Number(new URL(page.url()).searchParams.get("at").split(",")[2]);
+  assert.ok(zoom > 2, String(zoom));
+  assert.equal(await page.evaluate(() => visualViewport.scale), 1);
+});
+
+scenario("a double tap zooms in", phone, async (page) => {
+  await open(page, "/en/");
+  await frame(page).scrollIntoViewIfNeeded();
+  const before = await transform(page);
+  const { x, y } = await frame(page).boundingBox();
+  await page.touchscreen.tap(x + 60, y + 330);
+  await page.touchscreen.tap(x + 60, y + 330);
+  await movedFrom(page, before);
+});
+
+scenario("a tap on a marker shows its card, puts the member into the address, and Back takes it back", phone, async (page) => {
+  await open(page, "/en/members/");
+  const marker = page.locator('a.marker[href$="/members/bangalore/"]');
+  await marker.scrollIntoViewIfNeeded();
+  await marker.tap();
+  const card = page.getByRole("group", { name: "Bangalore" });
+  await card.waitFor();
+  await page.waitForURL(/member=bangalore/);
+  await card.getByRole("link", { name: "Bangalore" }).tap();
+  await headingHasFocus(page, "Bangalore");
+  await page.goBack();
+  await page.getByRole("group", { name: "Bangalore" }).waitFor();
+});
+
+scenario("the larger map fills the window, takes every finger, and Escape gives the page back", phone, async (page) => {
+  await open(page, "/en/members/");
+  const larger = page.getByRole("button", { name: "Larger map" });
+  await larger.tap();
+  await page.locator(".map.is-large").waitFor();
+  const box = await frame(page).boundingBox();
+  assert.ok(box.width >= 374 && box.height > 500, JSON.stringify(box));
+  assert.equal(await page.locator("main h1").evaluate((heading) => heading.closest("[inert]") !== null), true);
+  await page.getByRole("button", { name: "Zoom in" }).tap();
+  const before = await transform(page);
+  const finger = await touches(page);
+  await finger.start([150, 400]);
+  for (let step = 1; step <= 8; step += 1) await finger.move([150, 400 - step * 20]);
+  await finger.end();
+  await movedFrom(page, before);
+  await frame(page).focus();
+  await page.keyboard.press("Escape");
+  await page.locator(".map:not(.is-large)").waitFor();
+  assert.equal(await page.locator("[inert]").count(), 0);
+});
