@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{Address, Config, Lang, Page, Roster, Route, decode};
+use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, Roster, Route, Topic, decode};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use site::{App, Cause, Feed, Head, Here, LAND, LoadError, Site};
@@ -25,7 +25,7 @@ fn real() -> Feed {
 fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
-    let text = |key| Arc::new(Page::decode(&public(&Site::text_file(address.lang, key))).unwrap());
+    let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let text = address.route.text_key().map(|key| Ok(text(key)));
     Owner::new().with(|| run(Here::new(site, address.clone(), text)))
 }
@@ -34,10 +34,16 @@ fn render(feed: Feed, address: &Address) -> Html {
     Html::parse_document(&on(feed, address, |here| view! { <App here/> }.to_html()))
 }
 
+fn news() -> Vec<String> {
+    let items = NewsItem::decode_list(&public(&Site::text_file(Lang::En, NEWS_LIST))).unwrap();
+    items.into_iter().map(|item| item.slug).collect()
+}
+
 fn addresses() -> Vec<Address> {
     let members =
         real().roster.members().iter().map(|member| Route::Member(member.id.clone())).collect::<Vec<_>>();
-    let routes: Vec<Route> = Route::FIXED.into_iter().chain(members).chain([Route::NotFound]).collect();
+    let news = news().into_iter().map(Route::News);
+    let routes: Vec<Route> = Route::fixed().chain(members).chain(news).chain([Route::NotFound]).collect();
     Lang::ALL
         .into_iter()
         .flat_map(|lang| routes.iter().map(move |route| Address { lang, route: route.clone() }))
@@ -111,7 +117,7 @@ fn titles_are_there_and_unique_in_their_language() {
 
 #[test]
 fn no_internal_link_is_dead() {
-    let roster = real().roster;
+    let (roster, items) = (real().roster, news());
     check(|address, page| {
         let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
         let mut faults = Vec::new();
@@ -126,6 +132,7 @@ fn no_internal_link_is_dead() {
             let known = match Address::parse(path).route {
                 Route::NotFound => path == "/404.html",
                 Route::Member(id) => roster.get(&id).is_some(),
+                Route::News(slug) => items.contains(&slug),
                 _ => true,
             };
             let elsewhere = !["/404.html", &address.path()].contains(&path);
@@ -167,9 +174,11 @@ fn no_page_carries_style_or_script_of_its_own() {
 
 #[test]
 fn the_menu_marks_the_page_one_is_on() {
-    for (route, expected) in
-        [(Route::About, "page"), (Route::Members, "page"), (Route::Member("lille".into()), "true")]
-    {
+    for (route, expected) in [
+        (Route::Text(Topic::History), "page"),
+        (Route::Members, "page"),
+        (Route::Member("lille".into()), "true"),
+    ] {
         let page = render(real(), &Address { lang: Lang::En, route });
         let current: Vec<&str> =
             all(&page, "#menu [aria-current]").iter().filter_map(|link| link.attr("aria-current")).collect();
