@@ -164,7 +164,12 @@ impl Reader<'_> {
         }
         if let Some(key) = entry.place.as_ref().filter(|key| !places.contains_key(key.get_ref())) {
             let name = key.get_ref();
-            self.fault(key.span().start, format!("there is no place `{name}`; add [place.{name}]"));
+            self.fault(
+                key.span().start,
+                format!(
+                    "there is no place `{name}`; add `{name} = {{ en = \"…\", ko = \"…\" }}` under [place]"
+                ),
+            );
         }
         Event {
             series: entry.series,
@@ -244,3 +249,6 @@ impl Reader<'_> {
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{news}}`,
 //! `{{news: 3}}`, `{{site-map}}`.
 
-use domain::{Block, Inline, Lang, Messages, NewsItem, Page, Route, Target};
+use domain::{Block, Inline, Lang, Messages, NewsItem, Page, Route, Target, Topic};
 
 use super::event_table;
 use super::events::Events;
@@ -42,7 +42,7 @@ impl Maker<'_> {
             ("news", "") => Ok(self.all_news()),
             ("news", count) => {
                 let count: usize = count.parse().map_err(|_| format!("`{count}` is no number of items"))?;
-                Ok(vec![self.list(&self.news[..count.min(self.news.len())])])
+                Ok(vec![self.latest(count)])
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
             _ => Err(format!(
@@ -60,12 +60,26 @@ impl Maker<'_> {
         self.news.chunk_by(|a, b| year(a) == year(b)).flat_map(of_a_year).collect()
     }
 
+    fn latest(&self, count: usize) -> Block {
+        let mut items = self.items(&self.news[..count.min(self.news.len())]);
+        items.push(self.way_to_all());
+        Block::List { ordered: false, items }
+    }
+
     fn list(&self, items: &[NewsItem]) -> Block {
+        Block::List { ordered: false, items: self.items(items) }
+    }
+
+    fn items(&self, items: &[NewsItem]) -> Vec<Vec<Block>> {
         let item = |item: &NewsItem| {
             let about = format!("{} – {}", self.date(&item.date), item.summary);
             vec![paragraph(vec![link(&news(item), &item.title)]), paragraph(vec![text(&about)])]
         };
-        Block::List { ordered: false, items: items.iter().map(item).collect() }
+        items.iter().map(item).collect()
+    }
+
+    fn way_to_all(&self) -> Vec<Block> {
+        vec![paragraph(vec![link(&Route::Text(Topic::News), Words::of(self.lang).all_news)])]
     }
 
     fn date(&self, date: &str) -> String {
@@ -79,9 +93,8 @@ impl Maker<'_> {
         let words = Words::of(self.lang);
         let earlier = self.news.get(at + 1).map(|item| way(words.earlier, item));
         let later = at.checked_sub(1).map(|before| way(words.later, &self.news[before]));
-        let all = vec![paragraph(vec![link(&Route::Text(domain::Topic::News), words.all_news)])];
         page.blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
-        let items = earlier.into_iter().chain(later).chain([all]).collect();
+        let items = earlier.into_iter().chain(later).chain([self.way_to_all()]).collect();
         page.blocks.push(Block::List { ordered: false, items });
     }
 }
@@ -118,3 +131,6 @@ pub fn named_link(lang: Lang, to: &Route) -> Inline {
 pub const fn paragraph(text: Vec<Inline>) -> Block {
     Block::Paragraph { text }
 }
+
+#[cfg(test)]
+mod tests;

@@ -81,3 +81,60 @@ fn all_faults_are_said_at_once_in_the_order_of_their_lines() {
     let (first, last) = ("content/en/about.md:7", "content/en/about.md:9");
     assert_eq!(lines, [first, last, last, last]);
 }
+
+#[test]
+fn texts_may_nest() {
+    let pages =
+        check(vec![text(Lang::En, "about/history", ""), text(Lang::Ko, "about/history", "")]).unwrap();
+    assert_eq!(pages[0].key, "about/history");
+}
+
+/// An item of the news in both languages, with a date in its front matter or without.
+fn item(key: &str, date: &str) -> Vec<Text> {
+    let mut texts = vec![text(Lang::En, key, "A."), text(Lang::Ko, key, "가.")];
+    for text in &mut texts {
+        text.content = text.content.replacen("updated", &format!("{date}updated"), 1);
+    }
+    texts
+}
+
+#[test]
+fn a_date_and_the_name_of_its_file_agree() {
+    for (key, date, fault) in [
+        (
+            "news/2005-05-unesco",
+            "",
+            "content/en/news/2005-05-unesco.md:1: `date` is missing; add `date = \"2005-05-06\"`, or as much of it as is known: when it took place",
+        ),
+        (
+            "news/2005-05-unesco",
+            "date = \"2006-05\"\n",
+            "content/en/news/2005-05-unesco.md:5: the file's name does not begin with its date; name it 2006-05-WORDS.md",
+        ),
+        (
+            "about",
+            "date = \"2006-05\"\n",
+            "content/en/about.md:5: `date` is for items of the news alone; remove it",
+        ),
+        (
+            "news/unesco",
+            "",
+            "content/en/news/unesco.md:1: no page shows a text named \"news/unesco\"; mend the file's name",
+        ),
+    ] {
+        assert_eq!(check(item(key, date)).err().unwrap()[0], fault);
+    }
+}
+
+#[test]
+fn an_item_is_framed_by_its_date_and_its_neighbours() {
+    let mut texts = item("news/2005-05-b", "date = \"2005-05\"\n");
+    texts.extend(item("news/2005-05-06-c", "date = \"2005-05-06\"\n"));
+    texts.extend(item("news/2004-a", "date = \"2004\"\n"));
+    let pages = check(texts).unwrap();
+    let json = serde_json::to_string(&pages[0].page.blocks).unwrap();
+    for part in ["May 2005", "Earlier: ", "news/2004-a", "Later: ", "news/2005-05-06-c"] {
+        assert!(json.contains(part), "{part} is not in {json}");
+    }
+    assert!(!serde_json::to_string(&pages[2].page.blocks).unwrap().contains("Later: "));
+}
