@@ -26,7 +26,8 @@ fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
-    let text = address.route.text_key().map(|key| Ok(text(key)));
+    let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
+    let text = address.route.text_key().filter(|_| there(&address.route)).map(|key| Ok(text(key)));
     Owner::new().with(|| run(Here::new(site, address.clone(), text)))
 }
 
@@ -184,6 +185,34 @@ fn the_menu_marks_the_page_one_is_on() {
             all(&page, "#menu [aria-current]").iter().filter_map(|link| link.attr("aria-current")).collect();
         assert_eq!(current, [expected]);
     }
+}
+
+#[test]
+fn an_item_of_the_news_that_there_is_not_is_not_found() {
+    let address = Address { lang: Lang::En, route: Route::News("1900-nothing".into()) };
+    assert_eq!(text(all(&render(real(), &address), "h1")[0]), "Page not found");
+    let title = on(real(), &address, |here| Head::of(&here)).title;
+    assert!(title.starts_with("Page not found"), "{title}");
+}
+
+#[test]
+fn an_item_of_the_news_leads_to_its_neighbours() {
+    let items = news();
+    let page = render(real(), &Address { lang: Lang::Ko, route: Route::News(items[1].clone()) });
+    let hrefs: Vec<&str> = all(&page, "main a").iter().filter_map(|link| link.attr("href")).collect();
+    for neighbour in [&items[0], &items[2]] {
+        assert!(hrefs.contains(&format!("{BASE}/ko/news/{neighbour}/").as_str()), "{hrefs:?}");
+    }
+}
+
+#[test]
+fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Text(Topic::GeneralAssembly) });
+    let numbers = all(&page, "main td:last-child").into_iter().map(text);
+    let last: Option<usize> = numbers
+        .flat_map(|cell| cell.split(", ").filter_map(|number| number.parse().ok()).collect::<Vec<_>>())
+        .max();
+    assert_eq!(last, Some(all(&page, ".page-sources li").len()));
 }
 
 #[test]
