@@ -117,6 +117,18 @@ fn news_in(lang: Lang, texts: &[Opened<'_>]) -> Vec<NewsItem> {
     news::list(texts.iter().filter(|text| text.text.lang == lang).map(|text| (&text.route, &text.front)))
 }
 
+/// Every page of text has to have a text. A language that lacks it is said by [`all`].
+pub fn absent(texts: &[Text]) -> Vec<Fault> {
+    let there: HashSet<&str> = texts.iter().map(|text| text.key.as_str()).collect();
+    let keys = Route::fixed().filter_map(|route| route.text_key());
+    let fault = |key: String| Fault {
+        file: format!("content/{}/{key}.md", Lang::ALL[0].code()),
+        line: 1,
+        message: "the page has no text; write it in every language".into(),
+    };
+    keys.filter(|key| !there.contains(key.as_str())).map(fault).collect()
+}
+
 /// Every text has to exist in every language.
 fn missing(texts: &[Text]) -> Vec<Fault> {
     let there: HashSet<(Lang, &str)> = texts.iter().map(|text| (text.lang, text.key.as_str())).collect();

@@ -26,20 +26,17 @@ pub fn of_series(lang: Lang, events: &Events, series: Series, sources: &mut Vec<
         head,
         cells: rows.iter().map(|event| cell(event)).collect(),
     };
+    // Numbers say enough where no event has a name of its own.
+    let first = if rows.iter().any(|event| event.title.is_some()) {
+        column(words.event, &|event| Some(vec![text(&row.name(event))]))
+    } else {
+        column(words.number, &|event| Some(vec![text(&event.number?.to_string())]))
+    };
     let said = |words: &Option<Said>| words.as_ref().map(|words| row.said(words));
     table(
         words,
         vec![
-            // A title has the number in it.
-            column(words.number, &|event| {
-                event
-                    .title
-                    .is_none()
-                    .then_some(event.number)
-                    .flatten()
-                    .map(|number| vec![text(&number.to_string())])
-            }),
-            column(words.event, &|event| said(&event.title)),
+            first,
             column(words.date, &|event| row.when(event)),
             column(words.place, &|event| row.place(event)),
             column(words.theme, &|event| said(&event.theme)),
@@ -131,10 +128,14 @@ impl Row<'_> {
         }])
     }
 
+    fn name(&self, event: &Event) -> String {
+        let own = event.title.as_ref().map(|title| self.words(title).to_owned());
+        own.unwrap_or_else(|| (self.words.event_of)(event.series, event.number))
+    }
+
     /// The event's name, as a link to the page of its series.
     fn title(&self, event: &Event) -> Cell {
-        let own = event.title.as_ref().map(|title| self.words(title).to_owned());
-        let name = own.unwrap_or_else(|| (self.words.event_of)(event.series, event.number));
+        let name = self.name(event);
         // What sources disagree on is for the page of the series to say.
         let remark = self.certainty(event).filter(|_| event.certainty != Certainty::Disputed);
         let name = remark.map_or_else(|| name.clone(), |remark| (self.words.remarked)(&name, remark));

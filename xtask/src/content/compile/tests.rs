@@ -138,3 +138,13 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
     }
     assert!(!serde_json::to_string(&pages[2].page.blocks).unwrap().contains("Later: "));
 }
+
+#[test]
+fn a_page_without_a_text_is_said() {
+    let all = Route::fixed().filter_map(|route| route.text_key());
+    let mut texts: Vec<Text> = all.map(|key| text(Lang::En, &key, "")).collect();
+    assert_eq!(absent(&texts), []);
+    texts.retain(|text| text.key != "about/history");
+    let faults: Vec<String> = absent(&texts).iter().map(ToString::to_string).collect();
+    assert_eq!(faults, ["content/en/about/history.md:1: the page has no text; write it in every language"]);
+}
