@@ -210,7 +210,7 @@ fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
     let page = render(real(), &Address { lang: Lang::En, route: Route::Text(Topic::GeneralAssembly) });
     let numbers = all(&page, "main td:last-child").into_iter().map(text);
     let last: Option<usize> = numbers
-        .flat_map(|cell| cell.split(", ").filter_map(|number| number.parse().ok()).collect::<Vec<_>>())
+        .flat_map(|cell| cell.split(',').filter_map(|number| number.trim().parse().ok()).collect::<Vec<_>>())
         .max();
     assert_eq!(last, Some(all(&page, ".page-sources li").len()));
 }

@@ -92,11 +92,15 @@ fn numbers(rows: &[&Event], sources: &mut Vec<String>) -> Vec<Option<Cell>> {
             sources.push(key.clone());
             sources.len() - 1
         });
-        (at + 1).to_string()
+        at + 1
     };
-    rows.iter()
-        .map(|event| Some(vec![text(&event.sources.iter().map(&mut number).collect::<Vec<_>>().join(", "))]))
-        .collect()
+    let mut cell = |event: &&Event| {
+        let mut numbers: Vec<usize> = event.sources.iter().map(&mut number).collect();
+        numbers.sort_unstable();
+        let numbers: Vec<String> = numbers.iter().map(usize::to_string).collect();
+        Some(vec![text(&numbers.join(",\u{a0}"))])
+    };
+    rows.iter().map(&mut cell).collect()
 }
 
 struct Row<'a> {

@@ -81,7 +81,7 @@ fn a_series_becomes_a_table_whose_sources_are_numbers_in_the_list_of_the_page() 
         table,
         "No. | Date | Place | Remarks | Sources\n\
          1 | 10–13 November 1999 | [Pohang](members/pohang) | – | 2\n\
-         2 | – | – | Inferred: by 2001 | 1, 3\n"
+         2 | – | – | Inferred: by 2001 | 1,\u{a0}3\n"
     );
     assert_eq!(keys, ["A", "B", "C"]);
 }
