@@ -33,7 +33,9 @@ fn title_and_description(here: &Here) -> (String, String) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
         (Route::Members, _) => (words.members.into(), words.members_summary.into()),
         (Route::Member(id), _) => member(here, id),
-        (Route::NotFound, _) => (words.not_found.into(), words.not_found_text.into()),
+        (Route::NotFound, _) | (Route::News(_), None) => {
+            (words.not_found.into(), words.not_found_text.into())
+        }
         (route, _) => (words.page(route).into(), String::new()),
     }
 }

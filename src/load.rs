@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Address, Config, Page, Roster};
+use domain::{Address, Config, Page, Roster, Route};
 
 use crate::fault::{Cause, LoadError};
-use crate::platform;
+use crate::platform::{self, FetchFault};
 use crate::site::{Feed, LAND, Site, Text};
 
 /// The settings, and the members that they name.
@@ -43,18 +43,21 @@ pub fn land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + 
     async move { atlas::decode(&bytes.await?).map_err(|error| document(LAND, &error)) }
 }
 
-/// The text of a page, if it is a page of text. It is asked for at once; the future only waits for it.
+/// The text of a page, if it is a page of text and there is such a text. It is asked for at once; the future only waits for it.
 pub fn text(base: &str, address: &Address) -> impl Future<Output = Option<Text>> + use<> {
     let asked = address.route.text_key().map(|key| {
-        let address = Site::text_file(address.lang, key);
+        let address = Site::text_file(address.lang, &key);
         (file(base, &address), address)
     });
+    // Which items of the news there are, only the host knows.
+    let may_be_none = matches!(address.route, Route::News(_));
     async move {
         let (bytes, address) = asked?;
-        Some(bytes.await.and_then(|bytes| {
-            let page = Page::decode(&bytes).map_err(|error| document(&address, &error))?;
-            Ok(Arc::new(page))
-        }))
+        let page = match bytes.await {
+            Err(error) if may_be_none && error.cause == Cause::Fetch(FetchFault::Status(404)) => return None,
+            bytes => bytes.and_then(|bytes| Page::decode(&bytes).map_err(|error| document(&address, &error))),
+        };
+        Some(page.map(Arc::new))
     }
 }
 

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{Address, Config, Lang, Page, Roster, Route, decode};
+use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, Roster, Route, Topic, decode};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use site::{App, Cause, Feed, Head, Here, LAND, LoadError, Site};
@@ -25,8 +25,9 @@ fn real() -> Feed {
 fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
-    let text = |key| Arc::new(Page::decode(&public(&Site::text_file(address.lang, key))).unwrap());
-    let text = address.route.text_key().map(|key| Ok(text(key)));
+    let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
+    let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
+    let text = address.route.text_key().filter(|_| there(&address.route)).map(|key| Ok(text(key)));
     Owner::new().with(|| run(Here::new(site, address.clone(), text)))
 }
 
@@ -34,10 +35,16 @@ fn render(feed: Feed, address: &Address) -> Html {
     Html::parse_document(&on(feed, address, |here| view! { <App here/> }.to_html()))
 }
 
+fn news() -> Vec<String> {
+    let items = NewsItem::decode_list(&public(&Site::text_file(Lang::En, NEWS_LIST))).unwrap();
+    items.into_iter().map(|item| item.slug).collect()
+}
+
 fn addresses() -> Vec<Address> {
     let members =
         real().roster.members().iter().map(|member| Route::Member(member.id.clone())).collect::<Vec<_>>();
-    let routes: Vec<Route> = Route::FIXED.into_iter().chain(members).chain([Route::NotFound]).collect();
+    let news = news().into_iter().map(Route::News);
+    let routes: Vec<Route> = Route::fixed().chain(members).chain(news).chain([Route::NotFound]).collect();
     Lang::ALL
         .into_iter()
         .flat_map(|lang| routes.iter().map(move |route| Address { lang, route: route.clone() }))
@@ -111,7 +118,7 @@ fn titles_are_there_and_unique_in_their_language() {
 
 #[test]
 fn no_internal_link_is_dead() {
-    let roster = real().roster;
+    let (roster, items) = (real().roster, news());
     check(|address, page| {
         let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
         let mut faults = Vec::new();
@@ -126,6 +133,7 @@ fn no_internal_link_is_dead() {
             let known = match Address::parse(path).route {
                 Route::NotFound => path == "/404.html",
                 Route::Member(id) => roster.get(&id).is_some(),
+                Route::News(slug) => items.contains(&slug),
                 _ => true,
             };
             let elsewhere = !["/404.html", &address.path()].contains(&path);
@@ -167,14 +175,44 @@ fn no_page_carries_style_or_script_of_its_own() {
 
 #[test]
 fn the_menu_marks_the_page_one_is_on() {
-    for (route, expected) in
-        [(Route::About, "page"), (Route::Members, "page"), (Route::Member("lille".into()), "true")]
-    {
+    for (route, expected) in [
+        (Route::Text(Topic::History), "page"),
+        (Route::Members, "page"),
+        (Route::Member("lille".into()), "true"),
+    ] {
         let page = render(real(), &Address { lang: Lang::En, route });
         let current: Vec<&str> =
             all(&page, "#menu [aria-current]").iter().filter_map(|link| link.attr("aria-current")).collect();
         assert_eq!(current, [expected]);
     }
+}
+
+#[test]
+fn an_item_of_the_news_that_there_is_not_is_not_found() {
+    let address = Address { lang: Lang::En, route: Route::News("1900-nothing".into()) };
+    assert_eq!(text(all(&render(real(), &address), "h1")[0]), "Page not found");
+    let title = on(real(), &address, |here| Head::of(&here)).title;
+    assert!(title.starts_with("Page not found"), "{title}");
+}
+
+#[test]
+fn an_item_of_the_news_leads_to_its_neighbours() {
+    let items = news();
+    let page = render(real(), &Address { lang: Lang::Ko, route: Route::News(items[1].clone()) });
+    let hrefs: Vec<&str> = all(&page, "main a").iter().filter_map(|link| link.attr("href")).collect();
+    for neighbour in [&items[0], &items[2]] {
+        assert!(hrefs.contains(&format!("{BASE}/ko/news/{neighbour}/").as_str()), "{hrefs:?}");
+    }
+}
+
+#[test]
+fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Text(Topic::GeneralAssembly) });
+    let numbers = all(&page, "main td:last-child").into_iter().map(text);
+    let last: Option<usize> = numbers
+        .flat_map(|cell| cell.split(',').filter_map(|number| number.trim().parse().ok()).collect::<Vec<_>>())
+        .max();
+    assert_eq!(last, Some(all(&page, ".page-sources li").len()));
 }
 
 #[test]

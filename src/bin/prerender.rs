@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fmt, fs, io};
 
-use domain::{Address, Config, Lang, Messages, Page, Route};
+use domain::{Address, Config, Lang, Messages, NEWS_LIST, NewsItem, Page, Route};
 use leptos::prelude::*;
 use site::{App, Feed, Head, Here, LAND, Site};
 
@@ -72,9 +72,7 @@ impl Folder {
     fn write_all(&self) -> Result<usize, Fault> {
         let mut count = 0;
         for lang in Lang::ALL {
-            let members =
-                self.site.feed.roster.members().iter().map(|member| Route::Member(member.id.clone()));
-            for route in Route::FIXED.into_iter().chain(members) {
+            for route in Route::fixed().chain(self.members()).chain(self.news(lang)?) {
                 let address = Address { lang, route };
                 self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
                 count += 1;
@@ -86,8 +84,18 @@ impl Folder {
         Ok(count + 2)
     }
 
+    fn members(&self) -> impl Iterator<Item = Route> {
+        self.site.feed.roster.members().iter().map(|member| Route::Member(member.id.clone()))
+    }
+
+    fn news(&self, lang: Lang) -> Result<impl Iterator<Item = Route> + use<>, Fault> {
+        let path = self.dist.join(Site::text_file(lang, NEWS_LIST));
+        let items = NewsItem::decode_list(&read(&path)?).map_err(|error| Fault::Content(path, error))?;
+        Ok(items.into_iter().map(|item| Route::News(item.slug)))
+    }
+
     fn page(&self, address: &Address) -> Result<String, Fault> {
-        let text = address.route.text_key().map(|key| self.text(address.lang, key)).transpose()?;
+        let text = address.route.text_key().map(|key| self.text(address.lang, &key)).transpose()?;
         let (head, body) = Owner::new().with(|| {
             let here = Here::new(self.site.clone(), address.clone(), text.map(Ok));
             (Head::of(&here), view! { <App here/> }.to_html())
@@ -116,7 +124,7 @@ impl Folder {
 
     /// What the app will ask for at once, so that it is on its way before the app is.
     fn preloads(&self, address: &Address) -> String {
-        let text = address.route.text_key().map(|key| Site::text_file(address.lang, key));
+        let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
         let own = ["config.json", &self.site.config.members, LAND].map(str::to_owned).into_iter().chain(text);
         let link = |file: String| {
             format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)

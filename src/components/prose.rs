@@ -50,7 +50,8 @@ fn item(blocks: &[Block], link: Link) -> AnyView {
     element("li", children)
 }
 
-/// A wide table scrolls within its frame, which the keyboard can reach.
+/// A wide table scrolls within its frame, which the keyboard can reach. A group rather than a region: tables of one page
+/// may have the same heads, and landmarks need names of their own.
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], link: Link) -> AnyView {
     let heads = all(head, |cell| html::custom("th").attr("scope", "col").child(words(cell, link)).into_any());
     let cells = |cells: &Vec<Vec<Inline>>| element("tr", all(cells, |cell| element("td", words(cell, link))));
@@ -64,7 +65,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], link: Link) -> AnyView
     ];
     let name = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
     view! {
-        <div class="table-frame scrolls-sideways" role="region" tabindex="0" aria-label=name>{element("table", body)}</div>
+        <div class="table-frame scrolls-sideways" role="group" tabindex="0" aria-label=name>{element("table", body)}</div>
     }
     .into_any()
 }

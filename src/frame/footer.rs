@@ -1,10 +1,13 @@
 //! Who answers for the site, and what it is.
 
-use domain::Route;
+use domain::{Route, Topic};
 use leptos::prelude::*;
 
 use super::anchor;
-use crate::site::here;
+use crate::site::{Here, here};
+
+/// The pages about the site itself.
+const LINKS: [Topic; 4] = [Topic::Sources, Topic::SiteMap, Topic::Accessibility, Topic::Privacy];
 
 /// The foot of every page.
 #[component]
@@ -17,14 +20,21 @@ pub fn Footer() -> impl IntoView {
             <Contact/>
             <p class="colophon-status">
                 {here.site.config.status.get(here.lang()).to_owned()} " "
-                <a href=here.href(&Route::Status)>{words.status}</a>
+                {link(&here, Topic::Status)}
             </p>
             <p class="colophon-small">
-                <strong>{words.privacy}</strong> " "
-                <a href=here.href(&Route::Sources)>{words.sources}</a> " · " {data}
+                <strong>{words.privacy}</strong> " " {data}
             </p>
+            <ul class="colophon-links">
+                {LINKS.map(|topic| view! { <li>{link(&here, topic)}</li> }).into_iter().collect_view()}
+            </ul>
         </footer>
     }
+}
+
+fn link(here: &Here, topic: Topic) -> impl IntoView + use<> {
+    let route = Route::Text(topic);
+    view! { <a href=here.href(&route)>{here.words().page(&route)}</a> }
 }
 
 #[component]

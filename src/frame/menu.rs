@@ -1,6 +1,6 @@
 //! The main menu: disclosure navigation after the ARIA Authoring Practices. Groups open and close, links are links.
 
-use domain::{MENU, MenuEntry, Route};
+use domain::{MENU, MenuEntry, Route, Topic};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -70,12 +70,15 @@ pub fn Menu() -> impl IntoView {
 fn item(index: usize, entry: &'static MenuEntry, opened: Opened) -> AnyView {
     match entry {
         MenuEntry::Page(route) => link(&here(), route).into_any(),
-        MenuEntry::Group(routes) => view! { <Group index entry routes opened/> }.into_any(),
+        MenuEntry::Group(_, topics) => view! { <Group index entry topics opened/> }.into_any(),
     }
 }
 
 fn link(here: &Here, route: &Route) -> impl IntoView + use<> {
-    let within = matches!((&here.address.route, route), (Route::Member(_), Route::Members));
+    let within = matches!(
+        (&here.address.route, route),
+        (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(Topic::News))
+    );
     let current = if here.address.route == *route { Some("page") } else { within.then_some("true") };
     view! { <li><a href=here.href(route) aria-current=current>{here.words().page(route)}</a></li> }
 }
@@ -85,11 +88,12 @@ fn group_button(index: usize) -> String {
 }
 
 #[component]
-fn Group(index: usize, entry: &'static MenuEntry, routes: &'static [Route], opened: Opened) -> impl IntoView {
+fn Group(index: usize, entry: &'static MenuEntry, topics: &'static [Topic], opened: Opened) -> impl IntoView {
     let here = here();
     let list = format!("menu-pages-{index}");
     let is_open = move || opened.group.get() == Some(index);
-    let holds_current = routes.contains(&here.address.route);
+    let holds_current = matches!(&here.address.route, Route::Text(topic) if topics.contains(topic));
+    let links = topics.iter().map(|&topic| link(&here, &Route::Text(topic))).collect_view();
     view! {
         <li class="menu-group" class:holds-current=holds_current>
             <button
@@ -101,7 +105,7 @@ fn Group(index: usize, entry: &'static MenuEntry, routes: &'static [Route], open
             >
                 {here.words().entry(entry)}
             </button>
-            <ul id=list>{routes.iter().map(|route| link(&here, route)).collect_view()}</ul>
+            <ul id=list>{links}</ul>
         </li>
     }
 }

@@ -1,6 +1,6 @@
 //! No page stands at this address.
 
-use domain::Route;
+use domain::{MENU, MenuEntry, Route, Topic};
 use leptos::prelude::*;
 
 use crate::site::here;
@@ -10,8 +10,7 @@ use crate::site::here;
 pub fn NotFound() -> impl IntoView {
     let here = here();
     let words = here.words();
-    let links =
-        Route::FIXED.map(|route| view! { <li><a href=here.href(&route)>{words.page(&route)}</a></li> });
+    let links = ways().map(|route| view! { <li><a href=here.href(&route)>{words.page(&route)}</a></li> });
     view! {
         <header class="page-head">
             {super::heading(words.not_found.into())}
@@ -19,7 +18,16 @@ pub fn NotFound() -> impl IntoView {
         </header>
         <div class="prose">
             <h2>{words.not_found_ways}</h2>
-            <ul>{links.into_iter().collect_view()}</ul>
+            <ul>{links.collect_view()}</ul>
         </div>
     }
+}
+
+/// The first page, what the menu leads to first, and the site map.
+fn ways() -> impl Iterator<Item = Route> {
+    let entries = MENU.iter().map(|entry| match entry {
+        MenuEntry::Page(route) => route.clone(),
+        MenuEntry::Group(_, topics) => Route::Text(topics[0]),
+    });
+    std::iter::once(Route::Home).chain(entries).chain([Route::Text(Topic::SiteMap)])
 }

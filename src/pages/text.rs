@@ -3,6 +3,7 @@
 use domain::{Page, SourceNote};
 use leptos::prelude::*;
 
+use super::not_found::NotFound;
 use crate::components::Prose;
 use crate::fault::LoadError;
 use crate::site::{Here, here};
@@ -14,7 +15,8 @@ pub fn TextPage() -> impl IntoView {
     match &here.text {
         Some(Ok(page)) => text(page).into_any(),
         Some(Err(error)) => missing(&here, error).into_any(),
-        None => ().into_any(),
+        // An item of the news that there is not.
+        None => view! { <NotFound/> }.into_any(),
     }
 }
 
@@ -46,7 +48,7 @@ pub fn sources(page: &Page) -> impl IntoView + use<> {
     let words = here().words();
     let list = (!page.sources.is_empty()).then(|| {
         let notes = page.sources.iter().cloned().map(source).collect_view();
-        view! { <h2>{words.page_sources}</h2> <ul>{notes}</ul> }
+        view! { <h2>{words.page_sources}</h2> <ol>{notes}</ol> }
     });
     view! {
         <aside class="page-sources" aria-label=words.page_sources>

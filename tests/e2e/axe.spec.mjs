@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { open, scenario } from "./site.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const pages = ["/", "/about/", "/members/", "/members/daejeon/", "/status/", "/contact/", "/sources/", "/nothing/"];
+const texts = readdirSync(new URL("../../content/en", import.meta.url), { recursive: true })
+  .filter((file) => file.endsWith(".md") && file !== "home.md" && !/^news[/\\]/.test(file))
+  .map((file) => `/${file.replace(/\\/g, "/").replace(/\.md$/, "")}/`);
+const pages = ["/", ...texts, "/news/2018-10-13-vision-2030-adopted/", "/members/", "/members/daejeon/", "/nothing/"];
 
 async function violations(page) {
   // Evaluated from outside the page, so that its policy stays as strict as it is.

@@ -49,9 +49,9 @@ scenario("a page is reached by the menu and keyboard alone; title, focus and cur
   await page.keyboard.press("Tab");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await headingHasFocus(page, "What became of WTA");
-  assert.equal(await page.title(), "What became of WTA – World Technopolis Association");
-  assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "What became of WTA");
+  await headingHasFocus(page, "History of WTA");
+  assert.equal(await page.title(), "History of WTA – World Technopolis Association");
+  assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "History");
   assert.equal(await page.evaluate(() => scrollY), 0);
 });
 
@@ -116,6 +116,32 @@ scenario("the page one is on, chosen again, starts at its top without a new step
   await headingHasFocus(page, "What became of WTA");
   assert.equal(await page.evaluate(() => scrollY), 0);
   assert.equal(await page.evaluate(() => history.length), steps);
+});
+
+scenario("an unknown item of the news answers 404, and is not found from within either", { expectErrors: true }, async (page) => {
+  const response = await page.goto(url("/en/news/1900-nothing/"));
+  assert.equal(response.status(), 404);
+  await live(page);
+  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+});
+
+scenario("from the news to an item, to the one before it, and back to all", {}, async (page) => {
+  await open(page, "/en/news/");
+  await page.locator("main").getByRole("link", { name: "Vision 2030 adopted" }).click();
+  await headingHasFocus(page, "Vision 2030 adopted");
+  assert.equal(await page.locator("#menu [aria-current=true]").textContent(), "News");
+  await page.locator("main").getByRole("link", { name: "Binh Duong to host the assembly" }).click();
+  await headingHasFocus(page, "Binh Duong to host the assembly");
+  await page.locator("main").getByRole("link", { name: "All news" }).click();
+  await headingHasFocus(page, "News, year by year");
+});
+
+scenario("the foot leads to the pages about the site itself", {}, async (page) => {
+  await open(page, "/en/");
+  for (const [name, heading] of [["Site map", "Site map"], ["Accessibility", "Accessibility"], ["Privacy", "Privacy"]]) {
+    await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
+    await headingHasFocus(page, heading);
+  }
 });
 
 scenario("an unknown address answers 404 with a page that leads on", { expectErrors: true }, async (page) => {

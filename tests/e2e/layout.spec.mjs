@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { open, scenario, url } from "./site.mjs";
 
-const pages = ["/", "/about/", "/members/", "/members/royal-scientific-society/", "/status/", "/contact/", "/sources/"];
+const pages = ["/", "/about/", "/members/", "/members/royal-scientific-society/", "/status/", "/contact/", "/sources/", "/about/history/", "/activities/unesco-wta/", "/news/", "/news/2018-10-13-vision-2030-adopted/", "/library/", "/site-map/"];
 
 for (const lang of ["en", "ko"]) {
   for (const path of pages) {

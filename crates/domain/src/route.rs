@@ -1,43 +1,38 @@
 //! The addresses of the site, both ways: [`Route::path`] writes what [`Address::parse`] reads.
 
-use crate::Lang;
+use crate::{Lang, Topic};
 
 /// A page of the site, apart from the language it is read in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
     /// What the association was, with its members on the map.
     Home,
-    /// The introduction.
-    About,
     /// Map and directory.
     Members,
     /// One member, by its id.
     Member(String),
-    /// What became of the association, and what this site is.
-    Status,
-    /// Contact.
-    Contact,
-    /// Data, sources and licences.
-    Sources,
+    /// A page whose words are a text of their own.
+    Text(Topic),
+    /// One item of the news, by its name: the date and a few words.
+    News(String),
     /// Any address that is none of the others.
     NotFound,
 }
 
 impl Route {
     /// Every page that exists without data, in the order of a site map.
-    pub const FIXED: [Self; 6] =
-        [Self::Home, Self::About, Self::Members, Self::Status, Self::Sources, Self::Contact];
+    pub fn fixed() -> impl Iterator<Item = Self> {
+        [Self::Home, Self::Members].into_iter().chain(Topic::ALL.into_iter().map(Self::Text))
+    }
 
     /// The address below the language, without slashes at its ends; empty for the home page.
     pub fn slug(&self) -> String {
         match self {
             Self::Home => String::new(),
-            Self::About => "about".into(),
             Self::Members => "members".into(),
             Self::Member(id) => format!("members/{id}"),
-            Self::Status => "status".into(),
-            Self::Contact => "contact".into(),
-            Self::Sources => "sources".into(),
+            Self::Text(topic) => topic.slug().into(),
+            Self::News(slug) => format!("news/{slug}"),
             Self::NotFound => "not-found".into(),
         }
     }
@@ -53,24 +48,20 @@ impl Route {
     pub fn from_words(words: &[&str]) -> Self {
         match words {
             [] => Self::Home,
-            ["about"] => Self::About,
             ["members"] => Self::Members,
             ["members", id] if is_id(id) => Self::Member((*id).into()),
-            ["status"] => Self::Status,
-            ["contact"] => Self::Contact,
-            ["sources"] => Self::Sources,
-            _ => Self::NotFound,
+            ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
+                Self::News((*slug).into())
+            }
+            words => Topic::from_slug(&words.join("/")).map_or(Self::NotFound, Self::Text),
         }
     }
 
     /// The name of the page's text file in `content/{lang}/`, where its words are a text of their own.
-    pub const fn text_key(&self) -> Option<&'static str> {
+    pub fn text_key(&self) -> Option<String> {
         match self {
-            Self::Home => Some("home"),
-            Self::About => Some("about"),
-            Self::Status => Some("status"),
-            Self::Contact => Some("contact"),
-            Self::Sources => Some("sources"),
+            Self::Home => Some("home".into()),
+            Self::Text(_) | Self::News(_) => Some(self.slug()),
             Self::Members | Self::Member(_) | Self::NotFound => None,
         }
     }
@@ -114,28 +105,13 @@ fn exact_lang(word: &str) -> Option<Lang> {
     Lang::ALL.into_iter().find(|lang| lang.code() == word)
 }
 
-/// An entry of the main menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MenuEntry {
-    /// A link to a page.
-    Page(Route),
-    /// A group that opens, named after its first page, with its pages.
-    Group(&'static [Route]),
-}
-
-/// The main menu: what exists, nothing else.
-pub const MENU: &[MenuEntry] = &[
-    MenuEntry::Group(&[Route::About, Route::Status, Route::Sources]),
-    MenuEntry::Page(Route::Members),
-    MenuEntry::Page(Route::Contact),
-];
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn every_route() -> Vec<Route> {
-        Route::FIXED.into_iter().chain([Route::Member("xian".into()), Route::NotFound]).collect()
+        let others = [Route::Member("xian".into()), Route::News("2005-05-unesco".into()), Route::NotFound];
+        Route::fixed().chain(others).collect()
     }
 
     #[test]
@@ -151,7 +127,9 @@ mod tests {
     fn paths_are_as_designed() {
         for (route, path) in [
             (Route::Home, "/en/"),
-            (Route::About, "/en/about/"),
+            (Route::Text(Topic::About), "/en/about/"),
+            (Route::Text(Topic::History), "/en/about/history/"),
+            (Route::News("2018-10-13-vision".into()), "/en/news/2018-10-13-vision/"),
             (Route::Member("daejeon".into()), "/en/members/daejeon/"),
         ] {
             assert_eq!(route.path(Lang::En), path);
@@ -161,7 +139,11 @@ mod tests {
     #[test]
     fn slashes_are_forgiven() {
         for path in ["/ko/about", "ko/about/", "//ko//about//"] {
-            assert_eq!(Address::parse(path), Address { lang: Lang::Ko, route: Route::About }, "{path}");
+            assert_eq!(
+                Address::parse(path),
+                Address { lang: Lang::Ko, route: Route::Text(Topic::About) },
+                "{path}"
+            );
         }
     }
 
@@ -175,19 +157,11 @@ mod tests {
             ("/ko/members/a/b/", Lang::Ko),
             ("/ko/members/<script>/", Lang::Ko),
             ("/en/members/-/", Lang::En),
+            ("/en/history/", Lang::En),
+            ("/en/news/index/", Lang::En),
+            ("/en/news/2005-05-unesco/more/", Lang::En),
         ] {
             assert_eq!(Address::parse(path), Address { lang, route: Route::NotFound }, "{path}");
-        }
-    }
-
-    #[test]
-    fn the_menu_names_only_fixed_pages() {
-        let pages = MENU.iter().flat_map(|entry| match entry {
-            MenuEntry::Page(route) => std::slice::from_ref(route),
-            MenuEntry::Group(routes) => routes,
-        });
-        for page in pages {
-            assert!(Route::FIXED.contains(page), "{page:?}");
         }
     }
 }

@@ -5,12 +5,16 @@ use pulldown_cmark::{Event, HeadingLevel, Tag};
 
 use super::inlines::{NO_HTML, plain};
 use super::links::Place;
+use super::made::{self, Maker};
 use super::slug::Slugs;
 use super::tree::{Kind, Node};
 
 /// Reads one text; faults and links are gathered on the way.
 pub struct Reader<'a> {
     pub place: Place<'a>,
+    maker: Maker<'a>,
+    /// The keys of the page's sources, to which those of what is made from data are added.
+    pub sources: Vec<String>,
     /// The faults found: line and message.
     pub faults: Vec<(usize, String)>,
     /// The links to pages of the site.
@@ -30,9 +34,10 @@ pub struct PageLink {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(place: Place<'a>) -> Self {
+    pub fn new(place: Place<'a>, maker: Maker<'a>, sources: Vec<String>) -> Self {
+        let (faults, links, anchors) = (vec![], vec![], vec![]);
         // The page's title is its first heading.
-        Self { place, faults: vec![], links: vec![], anchors: vec![], slugs: Slugs::default(), level: 1 }
+        Self { place, maker, sources, faults, links, anchors, slugs: Slugs::default(), level: 1 }
     }
 
     /// Reads blocks. Words that stand in no block of their own, as in a list without empty lines, become paragraphs.
@@ -40,11 +45,37 @@ impl<'a> Reader<'a> {
         let mut blocks = Vec::new();
         for run in nodes.chunk_by(|a, b| a.is_inline() && b.is_inline()) {
             match run {
-                [node] if !node.is_inline() => blocks.extend(self.block(node)),
+                [node] if !node.is_inline() => blocks.extend(self.made_or_written(node)),
                 words => blocks.push(Block::Paragraph { text: self.inlines(words) }),
             }
         }
         blocks
+    }
+
+    /// A paragraph may be an order to make blocks from data.
+    fn made_or_written(&mut self, node: &Node<'_>) -> Vec<Block> {
+        let block = self.block(node);
+        let Some(Block::Paragraph { text }) = &block else { return block.into_iter().collect() };
+        let Some(order) = made::order(text) else { return block.into_iter().collect() };
+        match self.maker.make(order, &mut self.sources) {
+            Ok(blocks) => blocks.into_iter().map(|block| self.anchored(block)).collect(),
+            Err(message) => {
+                self.fault(node.line, message);
+                vec![]
+            }
+        }
+    }
+
+    fn anchored(&mut self, block: Block) -> Block {
+        let Block::Heading { level, text, .. } = block else { return block };
+        self.level = level;
+        Block::Heading { level, id: self.anchor(&text), text }
+    }
+
+    fn anchor(&mut self, text: &[Inline]) -> String {
+        let id = self.slugs.next(&plain(text));
+        self.anchors.push(id.clone());
+        id
     }
 
     fn block(&mut self, node: &Node<'_>) -> Option<Block> {
@@ -85,9 +116,7 @@ impl<'a> Reader<'a> {
             self.fault(line, format!("the heading skips a level; write `{expected}` instead of `{found}`"));
         }
         self.level = level;
-        let id = self.slugs.next(&plain(&text));
-        self.anchors.push(id.clone());
-        Block::Heading { level, id, text }
+        Block::Heading { level, id: self.anchor(&text), text }
     }
 
     fn items(&mut self, nodes: &[Node<'_>]) -> Vec<Vec<Block>> {
@@ -133,13 +162,18 @@ impl<'a> Node<'a> {
 mod tests {
     use std::collections::HashSet;
 
+    use domain::Lang;
+
+    use super::super::events::Events;
     use super::super::tree;
     use super::*;
 
     /// A text's blocks in short, then its faults.
     fn check(text: &str) -> (String, Vec<String>) {
-        let members = HashSet::new();
-        let mut reader = Reader::new(Place { slug: "about", members: &members });
+        let (members, news, events) = (HashSet::new(), HashSet::new(), Events::default());
+        let place = Place { slug: "about", members: &members, news: &news };
+        let maker = Maker { lang: Lang::En, events: &events, news: &[] };
+        let mut reader = Reader::new(place, maker, vec![]);
         let blocks = reader.blocks(&tree::read(text, 1));
         let faults = reader.faults.iter().map(|(line, message)| format!("{line}: {message}")).collect();
         (blocks.iter().map(block).collect(), faults)
@@ -207,6 +241,15 @@ mod tests {
             ),
             ("![A map](a.png)", "1: images are not supported yet; remove it and say in words what it shows"),
             ("    a\n", "1: blocks of code are not supported; remove it, or its indentation"),
+            (
+                "a\n\n{{event: a}}\n",
+                "3: there is no `{{event: a}}`; there are events, timeline, news and site-map, as docs/content.md shows",
+            ),
+            (
+                "{{events: fair}}",
+                "1: there is no series `fair`; there are general-assembly, executive-board, mayors-forum, university-presidents-forum, hi-tech-fair, unesco-wta, innovation-forum",
+            ),
+            ("{{timeline: 1996}}", "1: `1996` is no span of years; write `{{timeline: 1996-1998}}`"),
             ("a\n\n---\n", "3: rules are not supported; a heading divides a text"),
             ("[](/about/)", "1: a link has no words; write them between its square brackets"),
             ("[a](/nothing/)", "1: the link to `/nothing/` is dead: there is no such page; mend the address"),

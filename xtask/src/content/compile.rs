@@ -2,12 +2,15 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Lang, Page, Route};
+use domain::{Lang, NewsItem, Page, Route, SourceNote};
 
 use super::blocks::{PageLink, Reader};
+use super::events::{self, Events};
 use super::fault::Fault;
-use super::front_matter;
+use super::front_matter::{self, FrontMatter};
 use super::links::Place;
+use super::made::Maker;
+use super::news;
 use super::sources::Sources;
 use super::tree;
 
@@ -16,6 +19,8 @@ pub struct Input {
     pub texts: Vec<Text>,
     /// The file of the sources and what is in it.
     pub sources: (String, String),
+    /// The file of the events and what is in it.
+    pub events: (String, String),
     /// The ids of the members.
     pub members: HashSet<String>,
 }
@@ -23,11 +28,18 @@ pub struct Input {
 /// A text's file.
 pub struct Text {
     pub lang: Lang,
-    /// Its name in every language.
+    /// Its name in every language, with its folder: `about/history`.
     pub key: String,
     /// Its place, from the project's root.
     pub file: String,
     pub content: String,
+}
+
+/// Everything compiled.
+pub struct Output {
+    pub pages: Vec<Compiled>,
+    /// The list of the news in every language.
+    pub news: Vec<(Lang, Vec<NewsItem>)>,
 }
 
 /// A text compiled.
@@ -35,6 +47,16 @@ pub struct Compiled {
     pub lang: Lang,
     pub key: String,
     pub page: Page,
+}
+
+/// A text with its front matter read.
+struct Opened<'a> {
+    text: &'a Text,
+    route: Route,
+    front: FrontMatter,
+    body: &'a str,
+    /// The line that the body begins in.
+    line: usize,
 }
 
 /// A text read, its links not yet looked up.
@@ -46,17 +68,34 @@ struct Read<'a> {
     anchors: Vec<String>,
 }
 
+/// What a text is read with.
+struct Context<'a> {
+    sources: &'a Sources,
+    events: &'a Events,
+    members: &'a HashSet<String>,
+    news: &'a [(Lang, Vec<NewsItem>)],
+    news_slugs: &'a HashSet<String>,
+}
+
 /// Compiles all texts, or says everything that is wrong with them.
-pub fn all(input: &Input) -> Result<Vec<Compiled>, Vec<Fault>> {
+pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let sources = Sources::read(&input.sources.0, &input.sources.1).map_err(|fault| vec![fault])?;
+    let events = events::read(&input.events.0, &input.events.1, &sources, &input.members);
     let mut faults = missing(&input.texts);
-    let mut read = Vec::new();
-    for text in &input.texts {
-        match one(text, &sources, &input.members) {
-            Ok(page) => read.push(page),
-            Err(more) => faults.extend(more),
-        }
-    }
+    let events = gather(&mut faults, events).unwrap_or_default();
+    let opened: Vec<Opened<'_>> =
+        input.texts.iter().filter_map(|text| gather(&mut faults, open(text))).collect();
+    let news = Lang::ALL.map(|lang| (lang, news_in(lang, &opened))).to_vec();
+    let news_slugs = news::slugs(opened.iter().map(|text| &text.route));
+    let context = Context {
+        sources: &sources,
+        events: &events,
+        members: &input.members,
+        news: &news,
+        news_slugs: &news_slugs,
+    };
+    let read: Vec<Read<'_>> =
+        opened.iter().filter_map(|text| gather(&mut faults, one(text, &context))).collect();
     // A text that could not be read has no anchors: links to it would be called dead for nothing.
     if faults.is_empty() {
         faults = dead_anchors(&read);
@@ -66,78 +105,98 @@ pub fn all(input: &Input) -> Result<Vec<Compiled>, Vec<Fault>> {
     }
     let done =
         |read: Read<'_>| Compiled { lang: read.text.lang, key: read.text.key.clone(), page: read.page };
-    Ok(read.into_iter().map(done).collect())
+    let pages = read.into_iter().map(done).collect();
+    Ok(Output { pages, news })
+}
+
+fn gather<T>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> Option<T> {
+    read.map_err(|more| faults.extend(more)).ok()
+}
+
+fn news_in(lang: Lang, texts: &[Opened<'_>]) -> Vec<NewsItem> {
+    news::list(texts.iter().filter(|text| text.text.lang == lang).map(|text| (&text.route, &text.front)))
+}
+
+/// Every page of text has to have a text. A language that lacks it is said by [`all`].
+pub fn absent(texts: &[Text]) -> Vec<Fault> {
+    let there: HashSet<&str> = texts.iter().map(|text| text.key.as_str()).collect();
+    let keys = Route::fixed().filter_map(|route| route.text_key());
+    let fault = |key: String| Fault {
+        file: format!("content/{}/{key}.md", Lang::ALL[0].code()),
+        line: 1,
+        message: "the page has no text; write it in every language".into(),
+    };
+    keys.filter(|key| !there.contains(key.as_str())).map(fault).collect()
 }
 
 /// Every text has to exist in every language.
 fn missing(texts: &[Text]) -> Vec<Fault> {
+    let there: HashSet<(Lang, &str)> = texts.iter().map(|text| (text.lang, text.key.as_str())).collect();
     let mut faults = Vec::new();
     for text in texts {
-        for lang in Lang::ALL.into_iter().filter(|lang| *lang != text.lang) {
-            if !texts.iter().any(|other| other.lang == lang && other.key == text.key) {
-                faults.push(text.fault(
-                    1,
-                    format!(
-                        "the text has no {} form; write content/{}/{}.md",
-                        lang.own_name(),
-                        lang.code(),
-                        text.key
-                    ),
-                ));
-            }
+        for lang in Lang::ALL.into_iter().filter(|&lang| !there.contains(&(lang, text.key.as_str()))) {
+            let (name, code, key) = (lang.own_name(), lang.code(), &text.key);
+            faults.push(text.fault(1, format!("the text has no {name} form; write content/{code}/{key}.md")));
         }
     }
     faults
 }
 
-fn one<'a>(text: &'a Text, sources: &Sources, members: &HashSet<String>) -> Result<Read<'a>, Vec<Fault>> {
-    let fault = |(line, message)| text.fault(line, message);
-    let slug = slug_of(&text.key).ok_or_else(|| {
-        vec![fault((1, format!("no page shows a text named {:?}; mend the file's name", text.key)))]
+/// Reads a text's front matter.
+fn open(text: &Text) -> Result<Opened<'_>, Vec<Fault>> {
+    let faults = |faults: Vec<(usize, String)>| {
+        faults.into_iter().map(|(line, message)| text.fault(line, message)).collect::<Vec<_>>()
+    };
+    let route = route_of(&text.key).ok_or_else(|| {
+        faults(vec![(1, format!("no page shows a text named {:?}; mend the file's name", text.key))])
     })?;
     let (front, body, line) =
-        front_matter::split(&text.content).map_err(|message| vec![fault((1, message))])?;
-    let mut reader = Reader::new(Place { slug: &slug, members });
-    let blocks = reader.blocks(&tree::read(body, line));
-    let mut faults = std::mem::take(&mut reader.faults);
-    let (links, anchors) = (reader.links, reader.anchors);
-    let page = front_matter::read(front).and_then(|front| {
-        let notes = notes(&front, sources, text.lang)?;
-        Ok(Page {
-            title: front.title,
-            summary: front.summary,
-            updated: front.updated,
-            sources: notes,
-            blocks,
-        })
-    });
-    match page {
-        Ok(page) if faults.is_empty() => Ok(Read { text, slug, page, links, anchors }),
-        page => {
-            faults.extend(page.err().unwrap_or_default());
-            faults.sort();
-            Err(faults.into_iter().map(fault).collect())
-        }
+        front_matter::split(&text.content).map_err(|message| faults(vec![(1, message)]))?;
+    let front = front_matter::read(front).map_err(faults)?;
+    match news::fault(&route, &front) {
+        Some(fault) => Err(faults(vec![fault])),
+        None => Ok(Opened { text, route, front, body, line }),
     }
 }
 
-/// The address of the page that shows a text.
-fn slug_of(key: &str) -> Option<String> {
-    Route::FIXED.iter().find(|route| route.text_key() == Some(key)).map(Route::slug)
+fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<Fault>> {
+    let Opened { text, front, .. } = opened;
+    let slug = opened.route.slug();
+    let place = Place { slug: &slug, members: context.members, news: context.news_slugs };
+    let news = context.news.iter().find(|(lang, _)| *lang == text.lang).map_or(&[][..], |(_, items)| items);
+    let maker = Maker { lang: text.lang, events: context.events, news };
+    let mut reader = Reader::new(place, maker, front.sources.clone());
+    let blocks = reader.blocks(&tree::read(opened.body, opened.line));
+    let (links, anchors, mut faults) = (reader.links, reader.anchors, reader.faults);
+    let sources = notes(&reader.sources, context.sources, text.lang).map_err(|key| unknown(front, &key));
+    let sources = sources.map_err(|fault| faults.push(fault)).unwrap_or_default();
+    if !faults.is_empty() {
+        faults.sort();
+        return Err(faults.into_iter().map(|(line, message)| text.fault(line, message)).collect());
+    }
+    let (title, summary) = (front.title.clone(), front.summary.clone());
+    let mut page = Page { title, summary, updated: front.updated, sources, blocks };
+    if let Route::News(slug) = &opened.route {
+        maker.frame(slug, &mut page);
+    }
+    Ok(Read { text, slug, page, links, anchors })
 }
 
-fn notes(
-    front: &front_matter::FrontMatter,
-    sources: &Sources,
-    lang: Lang,
-) -> Result<Vec<domain::SourceNote>, Vec<(usize, String)>> {
-    let note = |key: &String| {
-        sources.note(key, lang).ok_or_else(|| {
-            let message = format!("there is no source `{key}`; add [{key}] to content/data/sources.toml");
-            vec![(front.sources_line, message)]
-        })
-    };
-    front.sources.iter().map(note).collect()
+/// The page that shows a text.
+fn route_of(key: &str) -> Option<Route> {
+    let words: Vec<&str> = key.split('/').collect();
+    [Route::Home, Route::from_words(&words)]
+        .into_iter()
+        .find(|route| route.text_key().as_deref() == Some(key))
+}
+
+/// The sources by their keys, or the key that there is not.
+fn notes(keys: &[String], sources: &Sources, lang: Lang) -> Result<Vec<SourceNote>, String> {
+    keys.iter().map(|key| sources.note(key, lang).ok_or_else(|| key.clone())).collect()
+}
+
+fn unknown(front: &FrontMatter, key: &str) -> (usize, String) {
+    (front.sources_line, format!("there is no source `{key}`; add [{key}] to content/data/sources.toml"))
 }
 
 /// Links to headings that are not there.
@@ -172,85 +231,4 @@ impl Text {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SOURCES: &str = "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n";
-    const FRONT: &str =
-        "+++\ntitle = \"A\"\nsummary = \"B.\"\nsources = [\"ST\"]\nupdated = \"2026-11-23\"\n+++\n";
-
-    fn text(lang: Lang, key: &str, body: &str) -> Text {
-        let file = format!("content/{}/{key}.md", lang.code());
-        Text { lang, key: key.into(), file, content: format!("{FRONT}{body}") }
-    }
-
-    fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
-        let sources = ("content/data/sources.toml".into(), SOURCES.into());
-        let input = Input { texts, sources, members: HashSet::from(["daejeon".into()]) };
-        all(&input).map_err(|faults| faults.iter().map(ToString::to_string).collect())
-    }
-
-    /// The faults of an English text whose Korean form is in order.
-    fn faults(body: &str) -> Vec<String> {
-        check(vec![text(Lang::En, "about", body), text(Lang::Ko, "about", "")]).err().unwrap_or_default()
-    }
-
-    #[test]
-    fn a_page_names_its_sources_in_its_language() {
-        let pages = check(vec![text(Lang::En, "about", "A."), text(Lang::Ko, "about", "가.")]).unwrap();
-        let titles: Vec<&str> = pages.iter().map(|page| page.page.sources[0].title.as_str()).collect();
-        assert_eq!(titles, ["Statutes", "헌장"]);
-    }
-
-    #[test]
-    fn a_text_that_is_missing_in_a_language_is_said() {
-        assert_eq!(
-            check(vec![text(Lang::En, "about", "")]).err().unwrap(),
-            ["content/en/about.md:1: the text has no 한국어 form; write content/ko/about.md"]
-        );
-    }
-
-    #[test]
-    fn a_text_that_no_page_shows_is_said() {
-        let texts = vec![text(Lang::En, "abuot", ""), text(Lang::Ko, "abuot", "")];
-        assert_eq!(
-            check(texts).err().unwrap()[0],
-            "content/en/abuot.md:1: no page shows a text named \"abuot\"; mend the file's name"
-        );
-    }
-
-    #[test]
-    fn an_anchor_has_to_be_a_heading_of_the_page() {
-        assert_eq!(faults("## Aims\n\n[a](#aims) [b](/about/#aims)"), [] as [&str; 0]);
-        for (body, fault) in [
-            (
-                "## Aims\n\n[a](#goals)",
-                "content/en/about.md:9: the anchor `#goals` is dead: the page has no such heading; its anchors are aims",
-            ),
-            (
-                "[a](/members/#map)",
-                "content/en/about.md:7: the anchor `#map` is dead: the page has no such heading; link to the page without an anchor",
-            ),
-        ] {
-            assert_eq!(faults(body), [fault]);
-        }
-    }
-
-    #[test]
-    fn a_source_has_to_exist() {
-        let mut english = text(Lang::En, "about", "");
-        english.content = english.content.replace("ST", "XX");
-        assert_eq!(
-            check(vec![english, text(Lang::Ko, "about", "")]).err().unwrap(),
-            ["content/en/about.md:4: there is no source `XX`; add [XX] to content/data/sources.toml"]
-        );
-    }
-
-    #[test]
-    fn all_faults_are_said_at_once_in_the_order_of_their_lines() {
-        let found = faults("# A\n\n[b](/nothing/) <b>c</b>");
-        let lines: Vec<&str> = found.iter().map(|fault| fault.split(": ").next().unwrap()).collect();
-        let (first, last) = ("content/en/about.md:7", "content/en/about.md:9");
-        assert_eq!(lines, [first, last, last, last]);
-    }
-}
+mod tests;

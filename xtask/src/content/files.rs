@@ -12,6 +12,7 @@ use super::compile::{Input, Text};
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";
+const EVENTS: &str = "content/data/events.toml";
 const MEMBERS: &str = "public/data/members.geojson";
 const TARGET: &str = "public/content";
 
@@ -26,7 +27,8 @@ pub fn read(workspace: &Workspace) -> Result<Input> {
             texts.push(Text { lang, key: name, file, content });
         }
     }
-    Ok(Input { texts, sources: (SOURCES.into(), text(workspace, SOURCES)?), members: members(workspace)? })
+    let data = |file: &str| Ok::<_, anyhow::Error>((file.to_owned(), text(workspace, file)?));
+    Ok(Input { texts, sources: data(SOURCES)?, events: data(EVENTS)?, members: members(workspace)? })
 }
 
 /// Writes what the texts became, and removes what no text makes any more.
@@ -67,12 +69,18 @@ fn left_over(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Ve
     Ok(files)
 }
 
-/// The names of the files of a kind in a folder, without their endings, in order.
+/// The names of the files of a kind in a folder and the folders in it, without their endings, in order:
+/// `about`, `about/history`.
 fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
-        let file = entry?.file_name().to_string_lossy().into_owned();
-        names.extend(file.strip_suffix(&format!(".{extension}")).map(String::from));
+        let path = entry?.path();
+        let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        if path.is_dir() {
+            names.extend(self::names(&path, extension)?.into_iter().map(|name| format!("{file}/{name}")));
+        } else {
+            names.extend(file.strip_suffix(&format!(".{extension}")).map(String::from));
+        }
     }
     names.sort();
     Ok(names)

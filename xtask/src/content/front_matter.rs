@@ -4,6 +4,7 @@ use domain::Date;
 use toml::{Table, Value};
 
 use super::fault::line_of;
+use super::when::Moment;
 
 /// What a text says of itself.
 #[derive(Debug, PartialEq)]
@@ -15,12 +16,14 @@ pub struct FrontMatter {
     pub sources: Vec<String>,
     /// The line that the sources stand in.
     pub sources_line: usize,
+    /// When what an item of the news tells of took place, and the line that says so.
+    pub date: Option<(Moment, usize)>,
 }
 
 /// A line and what is wrong there.
 type Faults = Vec<(usize, String)>;
 
-const FIELDS: [&str; 4] = ["title", "summary", "sources", "updated"];
+const FIELDS: [&str; 5] = ["title", "summary", "sources", "updated", "date"];
 
 /// Divides a file into what stands between the `+++`, and the text with the line that it begins in.
 pub fn split(file: &str) -> Result<(&str, &str, usize), String> {
@@ -40,10 +43,11 @@ pub fn read(front: &str) -> Result<FrontMatter, Faults> {
     })?;
     let mut fields = Fields { front, table: &table, faults: unknown(front, &table) };
     let (title, summary) = (fields.text("title"), fields.text("summary"));
-    let (sources, updated) = (fields.sources(), fields.updated());
+    let (sources, updated, date) = (fields.sources(), fields.updated(), fields.date());
     match (title, summary, updated, fields.faults.is_empty()) {
         (Some(title), Some(summary), Some(updated), true) => {
-            Ok(FrontMatter { title, summary, updated, sources, sources_line: line_of_key(front, "sources") })
+            let sources_line = line_of_key(front, "sources");
+            Ok(FrontMatter { title, summary, updated, sources, sources_line, date })
         }
         _ => Err(fields.faults),
     }
@@ -106,6 +110,15 @@ impl Fields<'_> {
         })
     }
 
+    fn date(&mut self) -> Option<(Moment, usize)> {
+        let value = self.table.get("date")?;
+        let moment = value.as_str().and_then(Moment::parse);
+        let what =
+            "`date` is not a date in quotes; write `date = \"2005-05-06\"`, or as much of it as is known";
+        let moment = moment.or_else(|| self.fault("date", what.into()))?;
+        Some((moment, line_of_key(self.front, "date")))
+    }
+
     fn fault<T>(&mut self, key: &str, message: String) -> Option<T> {
         self.faults.push((line_of_key(self.front, key), message));
         None
@@ -131,6 +144,20 @@ mod tests {
             assert_eq!((read.sources, read.sources_line), (vec!["ST".into()], 4));
             assert_eq!(read.updated.to_string(), "2026-11-23");
         }
+    }
+
+    #[test]
+    fn a_date_is_as_exact_as_it_is_known() {
+        for date in ["2005", "2005-05", "2005-05-06"] {
+            let (moment, line) = read(&format!("{FRONT}\ndate = \"{date}\"")).unwrap().date.unwrap();
+            assert_eq!((moment.to_string().as_str(), line), (date, 6));
+        }
+        assert_eq!(
+            faults(&format!("{FRONT}\ndate = \"2005-02-30\"")),
+            [
+                "6: `date` is not a date in quotes; write `date = \"2005-05-06\"`, or as much of it as is known"
+            ]
+        );
     }
 
     #[test]
@@ -163,7 +190,7 @@ mod tests {
             (
                 "sources",
                 "source",
-                "4: `source` is not known; the front matter has title, summary, sources, updated",
+                "4: `source` is not known; the front matter has title, summary, sources, updated, date",
             ),
         ] {
             assert_eq!(faults(&FRONT.replace(old, new)), [fault], "{new}");

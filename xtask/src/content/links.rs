@@ -10,6 +10,8 @@ pub struct Place<'a> {
     pub slug: &'a str,
     /// The ids of the members.
     pub members: &'a HashSet<String>,
+    /// The names of the items of the news.
+    pub news: &'a HashSet<String>,
 }
 
 const SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
@@ -49,6 +51,9 @@ fn page(address: &str, place: &Place<'_>) -> Result<Target, String> {
         Route::Member(id) if !place.members.contains(&id) => Err(format!(
             "the link to `{address}` is dead: no member has the id `{id}`; take one from public/data/members.geojson"
         )),
+        Route::News(slug) if !place.news.contains(&slug) => Err(format!(
+            "the link to `{address}` is dead: there is no content/…/news/{slug}.md; mend the address"
+        )),
         route => Ok(Target::Page(route.slug(), anchor.into())),
     }
 }
@@ -59,7 +64,8 @@ mod tests {
 
     fn check(address: &str) -> Result<Target, String> {
         let members = HashSet::from(["daejeon".to_owned()]);
-        resolve(address, &Place { slug: "about", members: &members })
+        let news = HashSet::from(["2005-05-unesco".to_owned()]);
+        resolve(address, &Place { slug: "about", members: &members, news: &news })
     }
 
     #[test]
@@ -70,6 +76,8 @@ mod tests {
             ("/", page("", "")),
             ("/members/", page("members", "")),
             ("/members/daejeon/", page("members/daejeon", "")),
+            ("/about/history/", page("about/history", "")),
+            ("/news/2005-05-unesco/", page("news/2005-05-unesco", "")),
             ("/status/#now", page("status", "now")),
             ("#aims", page("about", "aims")),
             ("https://example.org/a", url("https://example.org/a")),
@@ -87,6 +95,10 @@ mod tests {
             (
                 "/members/atlantis/",
                 "the link to `/members/atlantis/` is dead: no member has the id `atlantis`; take one from public/data/members.geojson",
+            ),
+            (
+                "/news/2006-nothing/",
+                "the link to `/news/2006-nothing/` is dead: there is no content/…/news/2006-nothing.md; mend the address",
             ),
             (
                 "/en/members/",

@@ -2,17 +2,27 @@
 
 mod blocks;
 mod compile;
+mod event_table;
+mod events;
 mod fault;
 mod files;
 mod front_matter;
 mod inlines;
 mod links;
+mod made;
+mod news;
+mod series;
+mod site_map;
 mod slug;
 mod sources;
 mod tree;
+mod when;
+mod words;
 
-use anyhow::{Result, bail};
+use anyhow::{Result, anyhow, bail};
+use domain::{Lang, NEWS_LIST};
 
+use self::fault::Fault;
 use crate::step;
 use crate::workspace::Workspace;
 
@@ -31,14 +41,22 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
 /// The files that the texts make: their place below public/content/ and what is in them.
 fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
     let input = files::read(workspace)?;
-    let pages = compile::all(&input).or_else(|faults| {
-        let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-        bail!("{} to mend in the texts:\n{}", faults.len(), lines.join("\n"))
-    })?;
-    pages
-        .into_iter()
-        .map(|page| Ok((format!("{}/{}.json", page.lang.code(), page.key), serde_json::to_vec(&page.page)?)))
-        .collect()
+    let absent = compile::absent(&input.texts);
+    if !absent.is_empty() {
+        return Err(to_mend(&absent));
+    }
+    let compiled = compile::all(&input).map_err(|faults| to_mend(&faults))?;
+    let name = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
+    let pages =
+        compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), serde_json::to_vec(&page.page)?)));
+    let lists =
+        compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
+    pages.chain(lists).collect()
+}
+
+fn to_mend(faults: &[Fault]) -> anyhow::Error {
+    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    anyhow!("{} to mend in the texts:\n{}", faults.len(), lines.join("\n"))
 }
 
 fn fresh(stale: &[String]) -> Result<()> {

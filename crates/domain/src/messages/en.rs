@@ -1,7 +1,41 @@
 //! English.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Evidence, Kind};
+use crate::{Class, Date, Evidence, Group, Kind, Topic};
+const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::About => "Introduction",
+        Topic::History => "History",
+        Topic::Vision => "Vision and goals",
+        Topic::Organization => "Organization",
+        Topic::Statutes => "Statutes",
+        Topic::Status => "What became of WTA",
+        Topic::Activities => "Overview of activities",
+        Topic::GeneralAssembly => "General Assembly",
+        Topic::ExecutiveBoard => "Executive Board",
+        Topic::MayorsForum => "Mayors' Forum",
+        Topic::UniversityPresidentsForum => "University Presidents' Forum",
+        Topic::HiTechFair => "Techno-Mart and Hi-Tech Fair",
+        Topic::UnescoWta => "UNESCO-WTA programme",
+        Topic::InnovationForum => "Global Innovation Forum",
+        Topic::Review => "World Technopolis Review",
+        Topic::Joining => "Joining (historical)",
+        Topic::News => "News",
+        Topic::Library => "Library",
+        Topic::Contact => "Contact",
+        Topic::Sources => "Data and sources",
+        Topic::SiteMap => "Site map",
+        Topic::Accessibility => "Accessibility",
+        Topic::Privacy => "Privacy",
+    }
+}
+
+const fn group(group: Group) -> &'static str {
+    match group {
+        Group::About => "About WTA",
+        Group::Activities => "Activities",
+    }
+}
 
 pub(super) const EN: Messages = Messages {
     skip_to_menu: "Skip to menu",
@@ -23,12 +57,9 @@ pub(super) const EN: Messages = Messages {
     number: grouped,
 
     home: "Home",
-    about: "Introduction",
-    about_group: "About WTA",
+    topic,
+    group,
     members: "Members",
-    status: "What became of WTA",
-    contact: "Contact",
-    sources: "Data and sources",
     not_found: "Page not found",
     not_found_text: "There is no page at this address. It may have been moved, or the address may be mistyped.",
     not_found_ways: "Where to go from here",

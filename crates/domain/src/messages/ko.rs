@@ -1,7 +1,41 @@
 //! Korean.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Evidence, Expected, FeedError, Kind};
+use crate::{Class, Date, Evidence, Expected, FeedError, Group, Kind, Topic};
+const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::About => "WTA 소개",
+        Topic::History => "연혁",
+        Topic::Vision => "비전과 목표",
+        Topic::Organization => "조직",
+        Topic::Statutes => "헌장",
+        Topic::Status => "WTA의 해산과 그 이후",
+        Topic::Activities => "주요활동 개요",
+        Topic::GeneralAssembly => "총회",
+        Topic::ExecutiveBoard => "집행위원회",
+        Topic::MayorsForum => "시장포럼",
+        Topic::UniversityPresidentsForum => "대학총장포럼",
+        Topic::HiTechFair => "테크노마트·하이테크페어",
+        Topic::UnescoWta => "UNESCO-WTA 협력사업",
+        Topic::InnovationForum => "세계혁신포럼",
+        Topic::Review => "학술지 WTR",
+        Topic::Joining => "가입 제도(과거 기록)",
+        Topic::News => "소식",
+        Topic::Library => "자료실",
+        Topic::Contact => "연락처",
+        Topic::Sources => "자료와 출처",
+        Topic::SiteMap => "누리집 안내도",
+        Topic::Accessibility => "접근성",
+        Topic::Privacy => "개인정보 보호",
+    }
+}
+
+const fn group(group: Group) -> &'static str {
+    match group {
+        Group::About => "WTA 안내",
+        Group::Activities => "주요활동",
+    }
+}
 
 pub(super) const KO: Messages = Messages {
     skip_to_menu: "주메뉴 바로가기",
@@ -23,12 +57,9 @@ pub(super) const KO: Messages = Messages {
     number: grouped,
 
     home: "첫 화면",
-    about: "WTA 소개",
-    about_group: "WTA 안내",
+    topic,
+    group,
     members: "회원",
-    status: "WTA의 해산과 그 이후",
-    contact: "연락처",
-    sources: "자료와 출처",
     not_found: "페이지를 찾을 수 없습니다",
     not_found_text: "입력하신 주소에 해당하는 페이지가 없습니다. 주소가 바뀌었거나 잘못 입력되었을 수 있습니다.",
     not_found_ways: "다음 페이지를 이용해 주십시오",

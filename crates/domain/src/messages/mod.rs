@@ -3,7 +3,7 @@
 mod en;
 mod ko;
 
-use crate::{Class, Date, Evidence, Expected, FeedError, Kind, Lang, MenuEntry, Route};
+use crate::{Class, Date, Evidence, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
 
 /// The words of the interface in one language. A message with parts is a function of them, so that each language
 /// orders and inflects as it needs.
@@ -47,18 +47,12 @@ pub struct Messages {
     // Pages.
     /// Menu label of the home page.
     pub home: &'static str,
-    /// Menu label of the introduction.
-    pub about: &'static str,
-    /// Menu label of the group of pages about the association.
-    pub about_group: &'static str,
+    /// Label of a page of text, in menus and lists.
+    pub topic: fn(Topic) -> &'static str,
+    /// Menu label of a group of pages.
+    pub group: fn(Group) -> &'static str,
     /// Menu label and title of the members' page.
     pub members: &'static str,
-    /// Menu label of the status page.
-    pub status: &'static str,
-    /// Menu label of the contact page.
-    pub contact: &'static str,
-    /// Menu label of the page on data and sources.
-    pub sources: &'static str,
     /// Title of the page that stands for an unknown address.
     pub not_found: &'static str,
     /// What the not-found page says.
@@ -237,23 +231,21 @@ impl Messages {
     }
 
     /// A page's name in menus.
-    pub const fn page(&self, route: &Route) -> &'static str {
+    pub fn page(&self, route: &Route) -> &'static str {
         match route {
             Route::Home => self.home,
-            Route::About => self.about,
             Route::Members | Route::Member(_) => self.members,
-            Route::Status => self.status,
-            Route::Contact => self.contact,
-            Route::Sources => self.sources,
+            Route::Text(topic) => (self.topic)(*topic),
+            Route::News(_) => (self.topic)(Topic::News),
             Route::NotFound => self.not_found,
         }
     }
 
     /// A menu entry's name.
-    pub const fn entry(&self, entry: &MenuEntry) -> &'static str {
+    pub fn entry(&self, entry: &MenuEntry) -> &'static str {
         match entry {
             MenuEntry::Page(route) => self.page(route),
-            MenuEntry::Group(_) => self.about_group,
+            MenuEntry::Group(group, _) => (self.group)(*group),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the messages say.
 
 use super::*;
+use crate::MENU;
 
 fn check(lang: Lang, message: impl Fn(&Messages) -> String, expected: &str) {
     assert_eq!(message(Messages::of(lang)), expected);
@@ -53,12 +54,13 @@ fn a_cluster_names_some_of_what_it_holds() {
 #[test]
 fn no_message_is_empty_or_the_same_in_both_languages() {
     let labels = |m: &'static Messages| {
-        let routes = Route::FIXED.map(|route| m.page(&route));
+        let routes = Route::fixed().map(|route| m.page(&route));
+        let groups = MENU.iter().map(|entry| m.entry(entry));
         let classes =
             [None, Some(Class::Full), Some(Class::Associate), Some(Class::Discretionary)].map(m.class);
         let kinds = Kind::ALL.iter().map(|&kind| (m.kind)(kind));
         let evidence = Evidence::ALL.iter().map(|&evidence| (m.evidence)(evidence));
-        routes.into_iter().chain(classes).chain(kinds).chain(evidence).collect::<Vec<_>>()
+        routes.chain(groups).chain(classes).chain(kinds).chain(evidence).collect::<Vec<_>>()
     };
     for (en, ko) in labels(Messages::of(Lang::En)).iter().zip(labels(Messages::of(Lang::Ko))) {
         assert!(!en.is_empty() && !ko.is_empty() && *en != ko, "{en} / {ko}");

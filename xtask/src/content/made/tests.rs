@@ -1,0 +1,108 @@
+//! What orders make.
+
+use std::collections::HashSet;
+
+use super::super::events;
+use super::super::sources::Sources;
+use super::*;
+
+const EVENTS: &str = r#"
+[place]
+pohang = { en = "Pohang", ko = "포항", member = "pohang" }
+
+[[event]]
+series = "hi-tech-fair"
+number = 1
+from = "1999-11-10"
+to = "1999-11-13"
+place = "pohang"
+sources = ["B"]
+
+[[event]]
+series = "hi-tech-fair"
+number = 2
+note = { en = "by 2001", ko = "2001년까지" }
+certainty = "inferred"
+sources = ["A", "C"]
+
+[[event]]
+series = "milestone"
+title = { en = "Beginning", ko = "시작" }
+from = "1996"
+sources = ["C"]
+"#;
+
+fn make(lang: Lang, order: &str) -> (String, Vec<String>) {
+    let source = |key: &str| format!("[{key}]\ntitle = \"{key}\"\ntitle_ko = \"{key}\"\n");
+    let sources = Sources::read("s.toml", &["A", "B", "C"].map(source).concat()).unwrap();
+    let events = events::read("e.toml", EVENTS, &sources, &HashSet::from(["pohang".into()])).unwrap();
+    let item = |slug: &str, date: &str| NewsItem {
+        slug: slug.into(),
+        date: date.into(),
+        title: format!("Title of {slug}"),
+        summary: "What was.".into(),
+    };
+    let news = [item("2005-05-b", "2005-05"), item("2004-a", "2004")];
+    let mut keys = vec!["A".to_owned()];
+    let blocks = Maker { lang, events: &events, news: &news }.make(order, &mut keys).unwrap();
+    (blocks.iter().map(shown).collect(), keys)
+}
+
+fn shown(block: &Block) -> String {
+    match block {
+        Block::Heading { text, .. } => format!("# {}\n", words(text)),
+        Block::Paragraph { text } => format!("{}\n", words(text)),
+        Block::List { items, .. } => {
+            items.iter().map(|item| format!("- {}", item.iter().map(shown).collect::<String>())).collect()
+        }
+        Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
+        Block::Note { .. } => String::new(),
+    }
+}
+
+fn line(cells: &[Vec<Inline>]) -> String {
+    cells.iter().map(|cell| words(cell)).collect::<Vec<_>>().join(" | ") + "\n"
+}
+
+fn words(text: &[Inline]) -> String {
+    text.iter()
+        .map(|run| match run {
+            Inline::Text { text } => text.clone(),
+            Inline::Link { to: Target::Page(slug, _), text } => format!("[{}]({slug})", words(text)),
+            _ => String::new(),
+        })
+        .collect()
+}
+
+#[test]
+fn a_series_becomes_a_table_whose_sources_are_numbers_in_the_list_of_the_page() {
+    let (table, keys) = make(Lang::En, "events: hi-tech-fair");
+    assert_eq!(
+        table,
+        "No. | Date | Place | Remarks | Sources\n\
+         1 | 10–13 November 1999 | [Pohang](members/pohang) | – | 2\n\
+         2 | – | – | Inferred: by 2001 | 1,\u{a0}3\n"
+    );
+    assert_eq!(keys, ["A", "B", "C"]);
+}
+
+#[test]
+fn a_timeline_holds_what_has_a_date_in_its_years_in_order() {
+    assert_eq!(
+        make(Lang::Ko, "timeline: 1996-1999").0,
+        "일자 | 행사 | 개최지 | 출처\n\
+         1996년 | 시작 | – | 2\n\
+         1999년 11월 10~13일 | [제1회 하이테크페어](activities/hi-tech-fair) | [포항](members/pohang) | 3\n"
+    );
+    assert_eq!(make(Lang::En, "timeline: 2001-2002").0, "");
+}
+
+#[test]
+fn news_are_listed_by_year_or_as_many_as_are_asked_for() {
+    let first = "- [Title of 2005-05-b](news/2005-05-b)\nMay 2005 – What was.\n";
+    let second = "- [Title of 2004-a](news/2004-a)\n2004 – What was.\n";
+    assert_eq!(make(Lang::En, "news").0, format!("# 2005\n{first}# 2004\n{second}"));
+    let all = "- [All news](news)\n";
+    assert_eq!(make(Lang::En, "news: 1").0, format!("{first}{all}"));
+    assert_eq!(make(Lang::En, "news: 9").0, format!("{first}{second}{all}"));
+}

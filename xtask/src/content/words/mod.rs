@@ -1,0 +1,105 @@
+//! The words of what is made from data: tables of events, lists of news. The words of the interface are
+//! [`domain::Messages`]; these are needed when texts are compiled and never reach the browser by themselves.
+
+mod en;
+mod ko;
+
+use domain::Lang;
+
+use super::series::Series;
+use super::when::When;
+
+/// The words in one language.
+pub struct Words {
+    /// Column head.
+    pub number: &'static str,
+    /// Column head.
+    pub date: &'static str,
+    /// Column head.
+    pub event: &'static str,
+    /// Column head.
+    pub place: &'static str,
+    /// Column head.
+    pub theme: &'static str,
+    /// Column head.
+    pub attendance: &'static str,
+    /// Column head.
+    pub remarks: &'static str,
+    /// Column head above numbers in the page's list of sources.
+    pub sources: &'static str,
+    /// In a cell for which nothing is known.
+    pub nothing: &'static str,
+    /// Rests on inference.
+    pub inferred: &'static str,
+    /// Sources disagree.
+    pub disputed: &'static str,
+    /// Was announced; whether it took place is not known.
+    pub planned: &'static str,
+    /// Did not take place.
+    pub not_held: &'static str,
+    /// Before the link to the item before.
+    pub earlier: &'static str,
+    /// Before the link to the item after.
+    pub later: &'static str,
+    /// Leads to the list of news.
+    pub all_news: &'static str,
+    /// When something was.
+    pub when: fn(&When) -> String,
+    /// An event of a series, by its number if it has one: "1st General Assembly".
+    pub event_of: fn(Series, Option<u16>) -> String,
+    /// Something with a remark in brackets.
+    pub remarked: fn(&str, &str) -> String,
+}
+
+impl Words {
+    /// The words in a language.
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &en::EN,
+            Lang::Ko => &ko::KO,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::when::Moment;
+    use super::*;
+
+    #[test]
+    fn dates_are_as_exact_as_they_are_known() {
+        for (from, to, en, ko) in [
+            ("1998", "", "1998", "1998년"),
+            ("1996-11", "", "November 1996", "1996년 11월"),
+            ("2005-05-06", "", "6 May 2005", "2005년 5월 6일"),
+            ("2020", "2022", "2020–2022", "2020~2022년"),
+            ("2007-07", "2008-01", "July 2007 – January 2008", "2007년 7월~2008년 1월"),
+            ("2015-07", "2015-08", "July–August 2015", "2015년 7~8월"),
+            ("1998-09-16", "1998-09-17", "16–17 September 1998", "1998년 9월 16~17일"),
+            ("2011-08-29", "2011-09-01", "29 August – 1 September 2011", "2011년 8월 29일~9월 1일"),
+            (
+                "2019-12-31",
+                "2020-01-01",
+                "31 December 2019 – 1 January 2020",
+                "2019년 12월 31일~2020년 1월 1일",
+            ),
+        ] {
+            let when = When::new(Moment::parse(from).unwrap(), Moment::parse(to)).unwrap();
+            assert_eq!((Words::of(Lang::En).when)(&when), en);
+            assert_eq!((Words::of(Lang::Ko).when)(&when), ko);
+        }
+    }
+
+    #[test]
+    fn events_are_named_by_number() {
+        for (number, en, ko) in [
+            (Some(1), "1st General Assembly", "제1차 총회"),
+            (Some(12), "12th General Assembly", "제12차 총회"),
+            (Some(23), "23rd General Assembly", "제23차 총회"),
+            (None, "General Assembly", "총회"),
+        ] {
+            assert_eq!((Words::of(Lang::En).event_of)(Series::GeneralAssembly, number), en);
+            assert_eq!((Words::of(Lang::Ko).event_of)(Series::GeneralAssembly, number), ko);
+        }
+    }
+}
