@@ -47,8 +47,7 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
     }
     let compiled = compile::all(&input).map_err(|faults| to_mend(&faults))?;
     let name = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
-    let pages =
-        compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), serde_json::to_vec(&page.page)?)));
+    let pages = compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), page.page.encode())));
     let lists =
         compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
     pages.chain(lists).collect()

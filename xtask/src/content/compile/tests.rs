@@ -132,11 +132,11 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
     texts.extend(item("news/2005-05-06-c", "date = \"2005-05-06\"\n"));
     texts.extend(item("news/2004-a", "date = \"2004\"\n"));
     let pages = check(texts).unwrap();
-    let json = serde_json::to_string(&pages[0].page.blocks).unwrap();
+    let json = String::from_utf8(pages[0].page.encode()).unwrap();
     for part in ["May 2005", "Earlier: ", "news/2004-a", "Later: ", "news/2005-05-06-c"] {
         assert!(json.contains(part), "{part} is not in {json}");
     }
-    assert!(!serde_json::to_string(&pages[2].page.blocks).unwrap().contains("Later: "));
+    assert!(!String::from_utf8(pages[2].page.encode()).unwrap().contains("Later: "));
 }
 
 #[test]
