@@ -10,6 +10,24 @@ use crate::site::{Here, here};
 /// So many members are listed at once in the browser; the published page lists all.
 const AT_ONCE: usize = 500;
 
+/// Up to so many members have numbers in print.
+const NUMBERED: usize = 120;
+
+/// The number of each member in print, by its position in the roster: its place in the list of all.
+pub fn numbers(here: &Here) -> Vec<usize> {
+    let count = here.roster().members().len();
+    if count > NUMBERED {
+        return Vec::new();
+    }
+    let all: Vec<usize> = (0..count).collect();
+    let lang = here.lang();
+    let groups = here.roster().by_country(&all, lang, |code| here.country(code), platform::collation(lang));
+    let mut numbers = vec![0; count];
+    let order = groups.iter().flat_map(|group| &group.members);
+    order.zip(1..).for_each(|(&member, number)| numbers[member] = number);
+    numbers
+}
+
 /// The anchor of the list.
 pub const LIST: &str = "member-list";
 
@@ -20,6 +38,8 @@ pub fn MemberList(
     active: Signal<Option<usize>>,
     /// The pointer or the focus has come to a member, or left it.
     light: Callback<Option<usize>>,
+    /// The numbers in print.
+    numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView {
     let here = here();
     let words = here.words();
@@ -30,7 +50,7 @@ pub fn MemberList(
         let some = &chosen[..chosen.len().min(shown.get())];
         let groups =
             here.roster().by_country(some, lang, |code| here.country(code), platform::collation(lang));
-        groups.into_iter().map(|group| country(&here, &group, active, light)).collect_view()
+        groups.into_iter().map(|group| country(&here, &group, active, light, numbers)).collect_view()
     };
     let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);
     let more = move || {
@@ -51,8 +71,9 @@ fn country(
     group: &CountryGroup,
     active: Signal<Option<usize>>,
     light: Callback<Option<usize>>,
+    numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
-    let item = |&index: &usize| item(here, index, active, light);
+    let item = |&index: &usize| item(here, index, active, light, numbers);
     let items = group.members.iter().map(item).collect_view();
     view! {
         <section class="country">
@@ -67,7 +88,10 @@ fn item(
     index: usize,
     active: Signal<Option<usize>>,
     light: Callback<Option<usize>>,
+    numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
+    let number = numbers.with_value(|numbers| numbers.get(index).copied());
+    let number = number.map(|number| view! { <span class="pin-number" aria-hidden="true">{number}</span> });
     let member = &here.roster().members()[index];
     let lang = member.name.borrowed_from(here.lang()).map(|lang| lang.code());
     let name = member.name.get(here.lang()).to_owned();
@@ -80,6 +104,7 @@ fn item(
                 on:pointerenter=move |_| light.run(Some(index))
                 on:pointerleave=move |_| light.run(None)
             >
+                {number}
                 <ClassMark class=member.class/>
                 <span class="name" lang=lang>{name}</span>
                 <span class="visually-hidden">", " {(here.words().class)(member.class)}</span>

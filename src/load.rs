@@ -7,7 +7,7 @@ use domain::{Address, Config, Page, Roster, Route};
 
 use crate::fault::{Cause, LoadError};
 use crate::platform::{self, FetchFault};
-use crate::site::{Feed, LAND, Site, Text};
+use crate::site::{DETAILED_LAND, Feed, LAND, Site, Text};
 
 /// The settings, and the members that they name.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
@@ -39,8 +39,17 @@ async fn roster(base: &str, address: &str) -> Result<Roster, LoadError> {
 
 /// The land. A map without it still shows its members, so that this is no reason to show none.
 pub fn land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
-    let bytes = file(base, LAND);
-    async move { atlas::decode(&bytes.await?).map_err(|error| document(LAND, &error)) }
+    rings(base, LAND)
+}
+
+/// The land for a closer look.
+pub fn detailed_land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
+    rings(base, DETAILED_LAND)
+}
+
+fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
+    let bytes = file(base, address);
+    async move { atlas::decode(&bytes.await?).map_err(|error| document(address, &error)) }
 }
 
 /// The text of a page, if it is a page of text and there is such a text. It is asked for at once; the future only waits for it.

@@ -34,6 +34,10 @@ pub struct Feed {
 /// The land of the whole world below the site's base, from Natural Earth at 1:110 million.
 pub const LAND: &str = "geo/land-110m.land";
 
+/// The same at 1:50 million, for a closer look.
+#[cfg(feature = "csr")]
+pub const DETAILED_LAND: &str = "geo/land-50m.land";
+
 impl Site {
     /// A site below the path `base`.
     pub fn new(base: &str, config: Config, feed: Feed, land: Result<Vec<Ring>, LoadError>) -> Self {
@@ -52,7 +56,7 @@ impl Site {
 
     /// A country's name: the deployer's, or the usual one.
     pub fn country(&self, lang: Lang, code: &str) -> String {
-        let own = self.config.countries.get(code).map(|name| name.get(lang).to_owned());
+        let own = self.config.country(code).map(|name| name.get(lang).to_owned());
         own.unwrap_or_else(|| platform::country_name(lang, code))
     }
 }

@@ -264,7 +264,7 @@ fn an_empty_list_says_so() {
     let page = render(Feed::default(), &Address { lang: Lang::En, route: Route::Members });
     assert_eq!(text(all(&page, ".count")[0]), "The list holds no members at present.");
     assert_eq!(all(&page, "a.marker").len(), 0);
-    assert_eq!(all(&page, ".map .land").len(), 1);
+    assert!(!all(&page, ".map .land").is_empty());
 }
 
 #[test]

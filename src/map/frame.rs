@@ -25,7 +25,6 @@ const START_CLASS: &str = "map-start";
 #[component]
 pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
     let words = here().words();
-    let projection = stage.points.with_value(|points| points.projection);
     let camera = stage.flight.camera();
     let hands = Hands::on(stage);
     fit_to_page(stage, ready);
@@ -55,7 +54,7 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
             on:dragstart=|event| event.prevent_default()
         >
             <svg viewBox=view_box>
-                <Ground projection camera/>
+                <Ground stage/>
                 <g class="marks" transform=shift><Markers stage hands/></g>
                 <path class="box" d=move || hands.drawn.get().map(outline)/>
             </svg>
@@ -108,7 +107,7 @@ fn resize(stage: Stage, (width, height): (f64, f64), scrolled: f64, view: &View,
 fn start(stage: Stage, size: Size, scrolled: f64) -> Camera {
     let usual = stage.points.with_value(super::scene::Points::home);
     let home = Camera::home(usual.home_bounds(), size);
-    if stage.large.get_untracked() || home.scale() >= usual.scale() * 0.99 {
+    if home.scale() >= usual.scale() * 0.99 {
         return home;
     }
     // Once the app is live nothing scrolls any more, so that the view stays where it was.

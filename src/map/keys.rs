@@ -4,7 +4,7 @@ use atlas::Pixel;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::markers::mark_id;
+use super::mark::mark_id;
 use super::scene::Mark;
 use super::stage::{FRAME_ID, MARKS_ID, Stage};
 use crate::platform;

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use crate::components::ClassMark;
+use crate::fault::LoadError;
 use crate::site::here;
 
 /// The signs in use, the boundary disclaimer and the attributions.
 #[component]
-pub fn Legend() -> impl IntoView {
+pub fn Legend(trouble: Signal<Option<LoadError>>) -> impl IntoView {
     let here = here();
     let words = here.words();
     let signs = here.roster().classes();
@@ -15,12 +16,15 @@ pub fn Legend() -> impl IntoView {
         .into_iter()
         .map(|class| view! { <li><ClassMark class/> {(words.class)(class)}</li> })
         .collect_view();
-    let landless = here.site.land.as_ref().err().map(|error| {
-        view! { <p class="map-note">{(words.file_failed)(&error.address, &error.why(words))}</p> }
-    });
+    let landless = here.site.land.err();
+    let missing = move || {
+        trouble.get().or_else(|| landless.clone()).map(|error| {
+            view! { <p class="map-note" role="status">{(words.file_failed)(&error.address, &error.why(words))}</p> }
+        })
+    };
     view! {
         <ul class="legend" aria-label=words.legend>{signs}</ul>
-        {landless}
+        {missing}
         <p class="map-note">{words.disclaimer} " " {words.attribution}</p>
     }
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod card;
+mod cluster_mark;
 mod controls;
 mod flight;
 mod frame;
@@ -9,11 +10,13 @@ mod ground;
 mod hands;
 mod keys;
 mod legend;
+mod mark;
 mod markers;
+mod member_mark;
 mod scene;
 mod scenery;
 mod stage;
 mod view;
 
-pub use stage::Stage;
+pub use stage::{MAP_ID, Stage};
 pub use view::{MemberMap, stage};

@@ -82,7 +82,7 @@ impl Holds {
 }
 
 /// The window as it was, while it still holds the view and is not much too large for it.
-fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
+pub fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
     let next = window(camera);
     old.filter(|old| old.holds(camera.shown()) && old.width() <= next.width() * TOO_LARGE).unwrap_or(next)
 }

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 use super::flight::Flight;
 use super::scene::{Mark, Points, in_view};
 use super::scenery::Scene;
+use crate::fault::LoadError;
 use crate::platform;
+use crate::site::here;
 use crate::watch::watch;
 
 /// Milliseconds in which marks come to their places.
@@ -39,12 +41,16 @@ pub struct Stage {
     pub focused: RwSignal<Option<usize>>,
     /// The members of the mark whose card is open.
     pub card: RwSignal<Option<Vec<usize>>>,
+    /// What each member is called on a printed map, by its position in the roster; empty where they are too many.
+    pub numbers: StoredValue<Vec<usize>>,
     /// CSS pixels a unit of the frame.
     pub unit: RwSignal<f64>,
     /// Whether the map fills the window.
     pub large: RwSignal<bool>,
     /// What was last said to those who cannot see it.
     pub said: RwSignal<String>,
+    /// Why something that the map would show is not there.
+    pub trouble: RwSignal<Option<LoadError>>,
     /// The view in which the map began.
     pub start: RwSignal<Camera>,
     /// Counts the cards, so that a late farewell closes none but its own.
@@ -67,9 +73,11 @@ impl Stage {
             active,
             focused: RwSignal::new(None),
             card: RwSignal::new(None),
+            numbers: StoredValue::new(crate::directory::numbers(&here())),
             unit: RwSignal::new(1.0),
             large: RwSignal::new(false),
             said: RwSignal::new(String::new()),
+            trouble: RwSignal::new(None),
             start,
             cards: StoredValue::new(0),
         };

@@ -43,7 +43,7 @@ pub fn MemberMap(
                 <Help open=help/>
             </div>
             <Tools stage help/>
-            <Legend/>
+            <Legend trouble=stage.trouble.into()/>
         </section>
     }
 }

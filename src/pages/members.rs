@@ -7,7 +7,7 @@ use crate::components::{ClassMark, Problems, Trouble};
 use crate::directory::{LIST, MemberList};
 use crate::map::{self, MemberMap, Stage};
 use crate::platform;
-use crate::site::here;
+use crate::site::{Here, here};
 
 const SEARCH: &str = "member-search";
 
@@ -17,8 +17,9 @@ pub fn Members() -> impl IntoView {
     let here = here();
     let words = here.words();
     let feed = here.site.feed.clone();
+    let query = here.query;
     let figures = feed.roster.figures();
-    let filter = Memo::new(move |_| here.query.with(|query| Filter::from_query(query)));
+    let filter = Memo::new(move |_| query.with(|query| Filter::from_query(query)));
     let chosen = Memo::new(move |_| feed.roster.matching(&filter.read(), &platform::lower_case));
     let stage = map::stage(chosen.into(), RwSignal::new(None));
     let follows = RwSignal::new(true);
@@ -32,13 +33,23 @@ pub fn Members() -> impl IntoView {
         <Chooser filter/>
         <p class="count" role="status">{move || count(words, chosen.read().len(), figures)}</p>
         <div class="members">
-            <MemberMap stage next=LIST/>
             <div class="listing">
+                <p class="to-map"><a href=here.anchor(map::MAP_ID)>{words.map}</a></p>
                 <Follow stage listed=listed.into() follows/>
-                <MemberList chosen=listed.into() active=stage.active.into() light=stage.light()/>
+                <MemberList chosen=listed.into() active=stage.active.into() light=stage.light() numbers=stage.numbers/>
             </div>
+            <MemberMap stage next=LIST/>
         </div>
+        <p class="print-only">{printed(&here)}</p>
     }
+}
+
+/// What a print says of where it comes from.
+fn printed(here: &Here) -> String {
+    let own = platform::origin();
+    let origin = if own.is_empty() { here.site.config.origin.clone() } else { own };
+    let name = here.site.config.name.get(here.lang());
+    format!("{name} · {origin}{}{}", here.site.base, here.path)
 }
 
 /// Those of the chosen members that the list shows: all of them, or once the map was moved those that it shows.

@@ -32,7 +32,7 @@ for (const width of [320, 1280]) {
         document.documentElement.style.fontSize = "200%";
         const cut = [...document.querySelectorAll("h1, h2, p, a, button, dt, dd, li")].filter((element) => {
           const style = getComputedStyle(element);
-          return style.overflow === "hidden" && !element.closest(".visually-hidden, .skip-map") && element.scrollWidth > element.clientWidth + 1;
+          return style.overflow === "hidden" && !element.closest(".visually-hidden, .skip-map, .to-map") && element.scrollWidth > element.clientWidth + 1;
         });
         const wide = document.documentElement.scrollWidth > innerWidth;
         document.documentElement.style.fontSize = "";

@@ -42,7 +42,7 @@ export function scenario(name, { expectErrors = false, ...options }, body) {
       if (protocol.startsWith("http") && hostname !== new URL(BASE_URL).hostname) foreign.push(request.url());
     });
     try {
-      await body(page, { errors });
+      await body(page, { context });
       assert.deepEqual(foreign, [], "requests to other hosts");
       if (!expectErrors) assert.deepEqual(errors, [], "errors in the console");
     } finally {

@@ -11,7 +11,7 @@ use crate::screen::Screen;
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
 fn places(screen: &Screen) -> Vec<String> {
-    screen.all("a.marker").iter().map(|marker| marker.get_attribute("transform").unwrap()).collect()
+    screen.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
 }
 
 /// The members' page, once its map answers.

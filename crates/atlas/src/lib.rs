@@ -7,7 +7,7 @@
 //! [`Pixel`]. Input becomes a [`Command`] ([`key`], [`wheel`], [`Pointers`]), a command makes a new
 //! camera, and a [`Motion`] leads from one to the next. Marks that
 //! would cover each other are moved apart ([`spread`]) or gathered ([`ClusterTree`]). The land is decoded
-//! from a small file ([`decode`]) and drawn as SVG path data ([`draw_land`]).
+//! from a small file ([`decode`]) and drawn as SVG path data ([`draw_land`], and [`Detail`] closer by).
 
 #![warn(missing_docs)]
 
@@ -16,6 +16,7 @@ mod camera;
 mod clip;
 mod cluster;
 mod decimal;
+mod detail;
 mod geo;
 mod gesture;
 mod land;
@@ -30,6 +31,7 @@ pub use camera::{Camera, Command, MAX_ZOOM};
 pub use clip::cut;
 pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
 pub use decimal::decimal;
+pub use detail::{DETAIL_GRID, Detail};
 pub use geo::{FromCentre, LonLat, wrap};
 pub use gesture::{Contact, Grip, Pointers, Release, key, wheel};
 pub use land::{LandError, Ring, decode, encode};

@@ -25,11 +25,11 @@ pub fn land(rings: &[Ring], projection: &EqualEarth) -> String {
     let mut pen = Pen::default();
     for ring in rings {
         let pieces = cut(ring, projection.centre_lon());
-        let outlines = pieces.iter().map(|piece| on_grid(&densified(piece), *projection, true));
+        let outlines = pieces.iter().map(|piece| on_grid(&projected(piece, *projection), GRID, true));
         let visible: Vec<_> = outlines.filter(|outline| has_area(outline)).collect();
         visible.iter().for_each(|outline| pen.ring(outline));
         if let (true, Some(&first)) = (visible.is_empty(), ring.first()) {
-            pen.dot(projection.forward(first).into());
+            pen.dot(Step::of(projection.forward(first), GRID));
         }
     }
     pen.data
@@ -49,12 +49,12 @@ pub fn graticule(projection: &EqualEarth, step_degrees: f64) -> String {
     for lon in multiples(180.0).filter(|&lon| lon < 180.0) {
         let lon = wrap(lon - projection.centre_lon());
         if lon > -180.0 {
-            pen.line(&on_grid(&meridian(lon), *projection, false));
+            pen.line(&on_grid(&meridian(lon, *projection), GRID, false));
         }
     }
     for lat in multiples(90.0).filter(|lat| lat.abs() < 90.0) {
         let ends = [-180.0, 180.0].map(|lon| FromCentre { lon, lat });
-        pen.line(&on_grid(&ends, *projection, false));
+        pen.line(&on_grid(&ends.map(|place| projection.place(place)), GRID, false));
     }
     pen.data
 }
@@ -62,22 +62,27 @@ pub fn graticule(projection: &EqualEarth, step_degrees: f64) -> String {
 /// The path of the outline of the world.
 pub fn sphere(projection: &EqualEarth) -> String {
     let mut pen = Pen::default();
-    let left = meridian(-180.0).into_iter().rev();
-    let outline: Vec<_> = meridian(180.0).into_iter().chain(left).collect();
-    pen.ring(&on_grid(&outline, *projection, true));
+    let mut outline = meridian(180.0, *projection);
+    outline.extend(meridian(-180.0, *projection).iter().rev());
+    pen.ring(&on_grid(&outline, GRID, true));
     pen.data
 }
 
 /// A meridian from south to north, `lon` degrees from the centre.
-fn meridian(lon: f64) -> Vec<FromCentre> {
+fn meridian(lon: f64, projection: EqualEarth) -> Vec<World> {
     let end = FromCentre { lon, lat: 90.0 };
-    along(FromCentre { lat: -90.0, ..end }, end).chain([end]).collect()
+    let places = along(FromCentre { lat: -90.0, ..end }, end).chain([end]);
+    places.map(|place| projection.place(place)).collect()
 }
 
-/// The closed outline with points added on its long edges.
-fn densified(outline: &[FromCentre]) -> Vec<FromCentre> {
+/// The closed outline on the plane, with points added on its long edges.
+pub(crate) fn projected(outline: &[FromCentre], projection: EqualEarth) -> Vec<World> {
+    let mut points = Vec::with_capacity(outline.len());
     let nexts = outline.iter().cycle().skip(1);
-    outline.iter().zip(nexts).flat_map(|(&from, &to)| along(from, to)).collect()
+    for (&from, &to) in outline.iter().zip(nexts) {
+        points.extend(along(from, to).map(|place| projection.place(place)));
+    }
+    points
 }
 
 /// Points on the straight way from one place to the next, without the last one.
@@ -94,21 +99,22 @@ fn along(from: FromCentre, to: FromCentre) -> impl Iterator<Item = FromCentre> {
 
 /// A point of the path's grid.
 #[derive(Clone, Copy, Default, PartialEq)]
-struct Step {
+pub(crate) struct Step {
     x: i32,
     y: i32,
 }
 
-impl From<World> for Step {
-    fn from(point: World) -> Self {
-        Self { x: (point.x * GRID).round() as i32, y: (point.y * GRID).round() as i32 }
+impl Step {
+    /// The nearest point of a grid of `grid` steps a world unit.
+    pub(crate) fn of(point: World, grid: f64) -> Self {
+        Self { x: (point.x * grid).round() as i32, y: (point.y * grid).round() as i32 }
     }
 }
 
-/// The projected points, without those that the grid makes superfluous.
-fn on_grid(places: &[FromCentre], projection: EqualEarth, closed: bool) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::with_capacity(places.len());
-    for step in places.iter().map(|&place| projection.place(place).into()) {
+/// The points on a grid, without those that it makes superfluous.
+pub(crate) fn on_grid(points: &[World], grid: f64, closed: bool) -> Vec<Step> {
+    let mut steps: Vec<Step> = Vec::new();
+    for step in points.iter().map(|&point| Step::of(point, grid)) {
         if let [.., before, last] = steps[..]
             && is_on_the_way(before, last, step)
         {
@@ -137,26 +143,26 @@ fn turn(a: Step, b: Step, c: Step) -> i64 {
     across - i64::from(b.y - a.y) * i64::from(c.x - a.x)
 }
 
-fn has_area(outline: &[Step]) -> bool {
+pub(crate) fn has_area(outline: &[Step]) -> bool {
     outline.windows(3).any(|three| matches!(*three, [a, b, c] if turn(a, b, c) != 0))
 }
 
 /// Writes path data with relative commands and no separator that can be left out.
 #[derive(Default)]
-struct Pen {
-    data: String,
+pub(crate) struct Pen {
+    pub(crate) data: String,
     at: Step,
 }
 
 impl Pen {
-    fn ring(&mut self, outline: &[Step]) {
+    pub(crate) fn ring(&mut self, outline: &[Step]) {
         self.line(outline);
         self.data.push('z');
         // Closing takes the pen back to where the ring began.
         self.at = outline.first().copied().unwrap_or(self.at);
     }
 
-    fn dot(&mut self, at: Step) {
+    pub(crate) fn dot(&mut self, at: Step) {
         self.ring(&[at, Step { x: at.x + 1, ..at }, Step { y: at.y + 1, ..at }]);
     }
 

@@ -88,6 +88,14 @@ impl WorldBounds {
         self.contains(other.min) && self.contains(other.max)
     }
 
+    /// Whether the two share at least a point.
+    pub fn meets(self, other: Self) -> bool {
+        self.min.x <= other.max.x
+            && other.min.x <= self.max.x
+            && self.min.y <= other.max.y
+            && other.min.y <= self.max.y
+    }
+
     /// The bounds between two corners that are known to be finite and in order.
     pub(crate) const fn spanning(min: World, max: World) -> Self {
         Self { min, max }
@@ -159,6 +167,24 @@ mod tests {
         assert_eq!(Some(both), bounds(&[(0.0, 0.0), (2.0, -1.0)]));
         assert!(both.contains(World { x: 2.0, y: 0.0 }));
         assert!(!both.contains(World { x: 2.1, y: 0.0 }));
+    }
+
+    #[test]
+    fn bounds_meet_and_hold_each_other() {
+        let large = bounds(&[(0.0, 0.0), (4.0, 4.0)]).unwrap();
+        let check = |points: &[(f64, f64)], meets, holds| {
+            let other = bounds(points).unwrap();
+            assert_eq!((large.meets(other), other.meets(large)), (meets, meets), "{points:?}");
+            assert_eq!(large.holds(other), holds, "{points:?}");
+        };
+        check(&[(1.0, 1.0), (2.0, 2.0)], true, true);
+        check(&[(3.0, 3.0), (5.0, 5.0)], true, false);
+        check(&[(4.0, 4.0), (5.0, 5.0)], true, false);
+        check(&[(4.1, 0.0), (5.0, 5.0)], false, false);
+        check(&[(0.0, -2.0), (4.0, -1.0)], false, false);
+        check(&[(-1.0, 1.0), (5.0, 2.0)], true, false);
+        let nowhere = WorldBounds::at(World { x: f64::NAN, y: 1.0 });
+        assert_eq!(nowhere.centre(), World { x: 0.0, y: 0.0 });
     }
 
     #[test]

@@ -146,7 +146,7 @@ fn a_gesture_that_the_browser_takes_over_leaves_nothing() {
 proptest! {
     #[test]
     fn what_is_between_the_fingers_stays_between_them(
-        x in 300.0..600.0, y in 150.0..250.0, other in 100.0..280.0, dx in -60.0..60.0, dy in -40.0..40.0,
+        x in 340.0..600.0, y in 150.0..250.0, other in 100.0..220.0, dx in -40.0..60.0, dy in -40.0..40.0,
     ) {
         let frame = Size { width: 960.0, height: 391.0 };
         let camera = Camera::home(EqualEarth::new(10.0).bounds(), frame).apply(Command::Zoom { factor: 6.0 });

@@ -1,21 +1,16 @@
 //! What a deployer can change without a build: `config.json`.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Deserializer};
-
-use crate::{Lang, Localized};
+use crate::Localized;
+use crate::settings::Settings;
 
 /// The settings of a site.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// The association's name.
     pub name: Localized,
     /// What became of the association, in one sentence.
     pub status: Localized,
     /// Where the site is published, such as `https://example.org`, for addresses that have to be absolute.
-    #[serde(default)]
     pub origin: String,
     /// The list of members: an address, relative to the site's root or absolute.
     pub members: String,
@@ -24,19 +19,15 @@ pub struct Config {
     /// Who answers for the site.
     pub contact: Contact,
     /// Hosts that now serve something else: addresses on them are shown, but lead nowhere.
-    #[serde(default)]
     pub withdrawn_hosts: Vec<String>,
     /// Names of countries that replace the usual ones, by ISO 3166-1 alpha-2.
-    #[serde(default)]
-    pub countries: BTreeMap<String, Localized>,
+    pub countries: Vec<(String, Localized)>,
     /// The longitude in the middle of the map, whole degrees east, −180 to 180.
-    #[serde(default = "ten_degrees_east")]
     pub map_centre: i16,
 }
 
 /// Who answers for the site.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     /// The managing department.
     pub department: Localized,
@@ -48,9 +39,20 @@ pub struct Contact {
     pub dial: String,
 }
 
-fn ten_degrees_east() -> i16 {
-    10
-}
+/// Every key that there is.
+const KEYS: [&str; 9] = [
+    "name",
+    "status",
+    "origin",
+    "members",
+    "members_fallback",
+    "contact",
+    "withdrawn_hosts",
+    "countries",
+    "map_centre",
+];
+/// The longitude in the middle of the map, unless the settings say another.
+const TEN_DEGREES_EAST: i64 = 10;
 
 /// Why the settings could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,41 +75,61 @@ impl Config {
         !self.withdrawn_hosts.iter().any(of)
     }
 
+    /// The deployer's own name of a country, if there is one.
+    pub fn country(&self, code: &str) -> Option<&Localized> {
+        self.countries.iter().find(|(own, _)| own == code).map(|(_, name)| name)
+    }
+
     /// Reads the settings.
     ///
     /// # Errors
-    /// When the bytes are not such settings: which key, what was expected, and the place.
+    /// When the bytes are not such settings: which key, what was expected, and what was found.
     pub fn decode(bytes: &[u8]) -> Result<Self, ConfigError> {
-        let config: Self = crate::json::read(bytes).map_err(ConfigError)?;
-        if !(-180..=180).contains(&config.map_centre) {
-            let found = config.map_centre;
-            return Err(ConfigError(format!("map_centre: expected degrees from -180 to 180, found {found}")));
-        }
-        Ok(config)
+        let text = std::str::from_utf8(bytes).map_err(|error| ConfigError(error.to_string()))?;
+        Settings::read(text).and_then(Self::read).map_err(ConfigError)
+    }
+
+    fn read(settings: Settings<'_>) -> Result<Self, String> {
+        let mut settings = settings.only(&KEYS)?;
+        Ok(Self {
+            name: settings.localized("name")?,
+            status: settings.localized("status")?,
+            origin: settings.optional_text("origin")?,
+            members: settings.text("members")?,
+            members_fallback: settings.text("members_fallback")?,
+            contact: Contact::read(settings.object("contact")?)?,
+            withdrawn_hosts: settings.texts("withdrawn_hosts")?,
+            countries: countries(settings.optional_object("countries")?)?,
+            map_centre: settings.number("map_centre", (-180, 180), TEN_DEGREES_EAST)? as i16,
+        })
     }
 }
 
-/// One form for all languages, or an object with a form a language: `{"en": "…", "ko": "…"}`.
-impl<'de> Deserialize<'de> for Localized {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut forms = BTreeMap::<String, String>::deserialize(deserializer)?;
-        let fallback = Lang::ALL[0].code();
-        let default = forms.remove(fallback).ok_or_else(|| {
-            serde::de::Error::custom(format!("expected a text for {fallback:?}, found none"))
-        })?;
-        let own = Lang::ALL.map(|lang| forms.remove(lang.code()));
-        match forms.into_keys().next() {
-            Some(code) => {
-                Err(serde::de::Error::custom(format!("expected a language of the site, found {code:?}")))
-            }
-            None => Ok(Self { default, own }),
-        }
+impl Contact {
+    fn read(settings: Settings<'_>) -> Result<Self, String> {
+        let mut settings = settings.only(&["department", "person", "telephone", "dial"])?;
+        Ok(Self {
+            department: settings.localized("department")?,
+            person: settings.localized("person")?,
+            telephone: settings.localized("telephone")?,
+            dial: settings.text("dial")?,
+        })
     }
+}
+
+fn countries(mut settings: Settings<'_>) -> Result<Vec<(String, Localized)>, String> {
+    let mut names = Vec::new();
+    for code in settings.keys() {
+        let name = settings.localized(&code)?;
+        names.push((code, name));
+    }
+    Ok(names)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Lang;
 
     const SHIPPED: &str = include_str!("../../../public/config.json");
 
@@ -122,6 +144,14 @@ mod tests {
         let config = Config::decode(SHIPPED.as_bytes()).unwrap();
         assert_eq!(config.name.get(Lang::Ko), "세계과학도시연합");
         assert_eq!(config.contact.dial, "+82-42-270-3364");
+    }
+
+    #[test]
+    fn a_country_can_be_given_another_name() {
+        let text = SHIPPED.replacen("\"countries\": {}", "\"countries\": {\"TW\": {\"en\": \"Taipei\"}}", 1);
+        let config = Config::decode(text.as_bytes()).unwrap();
+        assert_eq!(config.country("TW").map(|name| name.get(Lang::Ko)), Some("Taipei"));
+        assert_eq!(config.country("KR"), None);
     }
 
     #[test]
@@ -143,9 +173,18 @@ mod tests {
         check(
             "\"map_centre\": 10",
             "\"map_centre\": 200",
-            "map_centre: expected degrees from -180 to 180, found 200",
+            "map_centre: expected a whole number from -180 to 180, found 200",
         );
-        check("\"ko\":", "\"kr\":", "found \"kr\"");
+        check("\"ko\":", "\"kr\":", "unknown field `name.kr`");
+        check("\"+82-42-270-3364\"", "82", "contact.dial: expected a text, found 82");
+        check(
+            "\"person\"",
+            "\"persona\"",
+            "unknown field `contact.persona`; expected one of: department, person,",
+        );
+        check("\"members\": \"data/members.geojson\",", "", "members: expected a text, found none");
+        check("[\"wtanet.org\"]", "[7]", "withdrawn_hosts: expected a list of texts, found [7]");
+        check("\"countries\": {}", "\"countries\": 1", "countries: expected an object, found 1");
         check("{", "<html>", "line 1");
     }
 }

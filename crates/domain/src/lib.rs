@@ -20,6 +20,7 @@ mod problem;
 mod record;
 mod roster;
 mod route;
+mod settings;
 mod topic;
 mod view;
 mod wire;

@@ -114,6 +114,11 @@ fn remember() {
     }
 }
 
+/// The host that the site is on: `https://example.org`.
+pub fn origin() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
 /// Copies the address of the present view, and says whether that worked.
 pub fn copy_address(then: impl FnOnce(bool) + 'static) {
     let Some(window) = window() else { return };

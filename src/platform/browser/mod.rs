@@ -15,8 +15,8 @@ pub use element::{focus, has_focus, leaves};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, set_alone, watch_size};
 pub use history::{
-    Landing, Visit, base, copy_address, location, on_link, on_return, push, remember_language, replace,
-    scroll_to_top,
+    Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
+    replace, scroll_to_top,
 };
 pub use intl::{collation, country_name, lower_case};
 #[cfg(debug_assertions)]

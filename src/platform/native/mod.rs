@@ -39,6 +39,11 @@ pub fn has_focus(_id: &str) -> bool {
 /// Handlers never run natively.
 pub fn set_alone(_id: &str, _alone: bool) {}
 
+/// Nobody knows natively where the site will be.
+pub fn origin() -> String {
+    String::new()
+}
+
 /// Handlers never run natively.
 pub fn copy_address(_then: impl FnOnce(bool) + 'static) {}
 

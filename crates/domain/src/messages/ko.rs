@@ -156,9 +156,7 @@ pub(super) const KO: Messages = Messages {
     ],
     keys: "단축키",
     mark_of: |at, count| format!("화면 안 {}개 중 {}번째", grouped(count), grouped(at)),
-    in_view: |seen, all| {
-        format!("전체 {}개 회원 가운데 {}개가 화면에 있습니다.", grouped(all), grouped(seen))
-    },
+    in_view: |seen, all| format!("전체 {}개 중 {}개가 화면에 있음", grouped(all), grouped(seen)),
     follow_map: "지도에 보이는 회원만 목록에 표시",
     larger_map: "지도 크게 보기",
     smaller_map: "원래 크기로",
