@@ -74,15 +74,16 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], link: Link) -> AnyView
 /// first row, so that no row that arrives later moves those above it.
 fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
     const SHARES: usize = 20;
-    // Bytes: a Hangul syllable has three and is two letters wide. Beyond some words a cell wraps.
-    let width = |cell: &Vec<Inline>| plain(cell).len().clamp(6, 48);
+    // Bytes: a Hangul syllable has three and is two letters wide. Beyond some words a cell wraps; the narrowest one still
+    // has to hold a word.
+    let width = |cell: &Vec<Inline>| plain(cell).len().min(32) + 8;
     let widest = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).map(width);
         cells.chain(head.get(column).map(width)).max().unwrap_or_default()
     };
     let widths: Vec<usize> = (0..head.len()).map(widest).collect();
     let all = widths.iter().sum::<usize>().max(1);
-    widths.iter().map(|width| (width * SHARES / all).max(1)).collect()
+    widths.iter().map(|width| (width * SHARES + all / 2) / all).collect()
 }
 
 fn plain(text: &[Inline]) -> String {
