@@ -86,3 +86,78 @@ pub fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
     let next = window(camera);
     old.filter(|old| old.holds(camera.shown()) && old.width() <= next.width() * TOO_LARGE).unwrap_or(next)
 }
+
+#[cfg(test)]
+mod tests {
+    use atlas::{Command, Pixel};
+    use domain::Roster;
+
+    use super::*;
+
+    fn points(count: usize) -> Points {
+        let features: Vec<String> = (0..count)
+            .map(|index| {
+                let (lon, lat) = (index * 137 % 360, index * 53 % 110);
+                let place = format!("{},{}", lon as f64 - 180.0, lat as f64 - 45.0);
+                format!(
+                    r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{place}]}},
+                    "properties":{{"name":"M","country_code":"KR"}}}}"#
+                )
+            })
+            .collect();
+        let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
+        Points::of(&Roster::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
+    }
+
+    fn chosen(count: usize) -> Vec<usize> {
+        (0..count).collect()
+    }
+
+    #[test]
+    fn moving_and_coming_to_rest_keep_the_scene_while_it_holds() {
+        for count in [50, 500] {
+            let (points, chosen) = (points(count), chosen(count));
+            let close = points.home().apply(Command::Zoom { factor: 6.0 });
+            let first = Scene::next(None, &points, &chosen, close, close);
+            let moved = close.apply(Command::Pan { dx: 100.0, dy: 20.0 });
+            let second = Scene::next(Some(&first), &points, &chosen, moved, moved);
+            assert!(Arc::ptr_eq(&first, &second), "{count}");
+        }
+    }
+
+    #[test]
+    fn clusters_split_on_the_way_and_begin_where_they_were_together() {
+        let (points, chosen) = (points(500), chosen(500));
+        let home = points.home();
+        let first = Scene::next(None, &points, &chosen, home, home);
+        let close = home.apply(Command::Zoom { factor: 3.0 });
+        let second = Scene::next(Some(&first), &points, &chosen, close, home);
+        assert!(second.generation > first.generation && second.marks.len() > 20);
+        let still = Pixel { x: 0.0, y: 0.0 };
+        assert!(second.marks.iter().any(|mark| mark.from != still));
+        assert!(first.marks.iter().all(|mark| mark.from == still), "the first marks come from nowhere");
+    }
+
+    #[test]
+    fn marks_that_stand_apart_are_placed_anew_at_rest_only_and_stay_the_same_marks() {
+        let (points, chosen) = (points(50), chosen(50));
+        let home = points.home();
+        let first = Scene::next(None, &points, &chosen, home, home);
+        let close = home.apply(Command::Zoom { factor: 3.0 });
+        let on_the_way = Scene::next(Some(&first), &points, &chosen, close, home);
+        assert!(Arc::ptr_eq(&first, &on_the_way));
+        let at_rest = Scene::next(Some(&first), &points, &chosen, close, close);
+        assert!(!Arc::ptr_eq(&first, &at_rest));
+        assert_eq!(first.generation, at_rest.generation);
+    }
+
+    #[test]
+    fn another_choice_is_another_scene() {
+        let points = points(50);
+        let home = points.home();
+        let first = Scene::next(None, &points, &chosen(50), home, home);
+        let second = Scene::next(Some(&first), &points, &chosen(7), home, home);
+        assert_eq!(second.marks.len(), 7);
+        assert!(second.generation > first.generation);
+    }
+}

@@ -22,7 +22,7 @@ pub use intl::{collation, country_name, lower_case};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;
-pub use time::{after, next_frame, now, prefers_stillness};
+pub use time::{after, measured, next_frame, now, prefers_stillness};
 
 /// Runs a future on the page's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {

@@ -27,6 +27,18 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     }
 }
 
+/// Does something, and lets the browser's own tools show how long it took, under this name.
+pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let clock = window().and_then(|window| window.performance());
+    // A clock that takes no marks changes nothing.
+    let mark = clock.as_ref().map(|clock| clock.mark(name));
+    let done = work();
+    if let Some((clock, _)) = clock.zip(mark) {
+        let _ = clock.measure_with_start_mark(name, name);
+    }
+    done
+}
+
 /// Whether the visitor asks for as little motion as possible.
 pub fn prefers_stillness() -> bool {
     let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());

@@ -4,6 +4,8 @@
 use atlas::{Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds, spread};
 use domain::{Outlook, Roster};
 
+use crate::platform;
+
 /// The map's frame in its own units, which are CSS pixels where the page is at least this wide. Its shape is that of
 /// [`SOUTH`] to [`NORTH`] all around the world.
 pub const FRAME: Size = Size { width: 960.0, height: 391.0 };
@@ -104,7 +106,8 @@ impl Points {
     pub fn tree(&self, chosen: &[usize]) -> ClusterTree {
         let world: Vec<World> = chosen.iter().map(|&member| self.world[member]).collect();
         let usual = self.home().scale();
-        ClusterTree::new(&world, CLUSTER_RADIUS, (usual * NARROWEST / FRAME.width, usual * MAX_ZOOM))
+        let scales = (usual * NARROWEST / FRAME.width, usual * MAX_ZOOM);
+        platform::measured("cluster-index", || ClusterTree::new(&world, CLUSTER_RADIUS, scales))
     }
 
     /// Whether so many members each have a mark of their own at `scale`.
@@ -172,128 +175,4 @@ pub fn in_view(at: Pixel, size: Size) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn roster() -> Roster {
-        let bytes = include_bytes!("../../public/data/members.geojson");
-        Roster::from(domain::decode(bytes).unwrap())
-    }
-
-    fn all(roster: &Roster) -> Vec<usize> {
-        (0..roster.members().len()).collect()
-    }
-
-    #[test]
-    fn the_home_view_fills_the_frame() {
-        let points = Points::of(&Roster::default(), 10.0);
-        let corner = points.origin(points.home());
-        assert!(corner.x.abs() < 1.0 && corner.y.abs() < 1.0, "{corner:?}");
-    }
-
-    /// Where a mark is in the frame.
-    fn seen(points: &Points, mark: &Mark, camera: Camera) -> Pixel {
-        let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-        Pixel { x: corner.x + at.x, y: corner.y + at.y }
-    }
-
-    #[test]
-    fn every_real_member_has_a_mark_of_its_own_that_can_be_hit() {
-        let roster = roster();
-        for centre in [10.0, 150.0] {
-            let points = Points::of(&roster, centre);
-            let camera = points.home();
-            for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0] {
-                let scale = camera.scale() * zoom;
-                assert!(points.stand_apart(roster.members().len(), scale));
-                let marks = points.apart(&all(&roster), scale);
-                assert_eq!(marks.len(), roster.members().len());
-                let at: Vec<Pixel> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
-                for (index, mark) in at.iter().enumerate() {
-                    let apart = at[..index].iter().all(|other| other.distance(*mark) > GAP - 1e-6);
-                    assert!(apart, "centre {centre}, zoom {zoom}");
-                }
-                let visible = |mark: &Mark| in_view(seen(&points, mark, camera), FRAME);
-                assert!(zoom > 1.0 || marks.iter().all(visible));
-            }
-        }
-    }
-
-    #[test]
-    fn a_member_at_the_pole_is_in_view() {
-        let points = Points::of(&made(&[(0.0, -90.0)]), 10.0);
-        let camera = points.home();
-        let marks = points.apart(&[0], camera.scale());
-        assert!(in_view(seen(&points, &marks[0], camera), FRAME));
-    }
-
-    /// Members at these places.
-    fn made(places: &[(f64, f64)]) -> Roster {
-        let feature = |(index, (lon, lat)): (usize, &(f64, f64))| {
-            format!(
-                r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
-                "properties":{{"name":"M","country_code":"KR"}}}}"#
-            )
-        };
-        let features: Vec<String> = places.iter().enumerate().map(feature).collect();
-        let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        Roster::from(domain::decode(json.as_bytes()).unwrap())
-    }
-
-    #[test]
-    fn many_members_make_clusters_that_lose_none() {
-        let places: Vec<(f64, f64)> =
-            (0..10_000).map(|index| (f64::from(index % 360 - 180), f64::from(index % 130 - 50))).collect();
-        let points = Points::of(&made(&places), 10.0);
-        let chosen: Vec<usize> = (0..10_000).collect();
-        let (tree, home) = (points.tree(&chosen), points.home());
-        assert!(!points.stand_apart(chosen.len(), home.scale()));
-        let marks = points.gathered(&chosen, &tree, home.scale(), window(home));
-        assert!(marks.len() < 400, "{}", marks.len());
-        assert_eq!(marks.iter().map(|mark| mark.members.len()).sum::<usize>(), 10_000);
-    }
-
-    #[test]
-    fn a_window_leaves_out_what_is_far_from_the_view() {
-        let places: Vec<(f64, f64)> = (0..300).map(|index| (f64::from(index) - 150.0, 20.0)).collect();
-        let points = Points::of(&made(&places), 10.0);
-        let chosen: Vec<usize> = (0..300).collect();
-        let close = points.home().apply(atlas::Command::Zoom { factor: 8.0 });
-        let marks = points.gathered(&chosen, &points.tree(&chosen), close.scale(), window(close));
-        let held: usize = marks.iter().map(|mark| mark.members.len()).sum();
-        assert!((20..120).contains(&held), "{held}");
-    }
-
-    #[test]
-    fn marks_come_from_where_their_members_were() {
-        let points = Points::of(&made(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
-        let scale = points.home().scale() * 4.0;
-        let middle = points.bounds(&[0, 1]).unwrap().centre();
-        let still = Pixel { x: 0.0, y: 0.0 };
-        let cluster = Mark { members: vec![0, 1], place: middle, offset: still, from: still };
-        let split = points.come_from(std::slice::from_ref(&cluster), points.apart(&[0, 1], scale), scale);
-        for mark in &split {
-            assert!(points.at(mark, scale, 0.0).distance(points.at(&cluster, scale, 1.0)) < 1e-9);
-            assert!(mark.from != mark.offset);
-        }
-        let joined = points.come_from(&split, vec![cluster], scale);
-        assert!(points.at(&joined[0], scale, 0.0).distance(points.at(&split[0], scale, 1.0)) < 1e-9);
-    }
-
-    #[test]
-    fn an_outlook_leads_back_to_its_view() {
-        let points = Points::of(&roster(), 10.0);
-        let view =
-            points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 700.0, y: 150.0 }, factor: 5.0 });
-        let outlook = points.outlook(view).unwrap();
-        let back = points.looking(points.home(), outlook);
-        assert_eq!(points.outlook(back), Some(outlook));
-        assert!(view.to_screen(back.centre()).distance(FRAME.middle()) < 1.0);
-    }
-
-    #[test]
-    fn no_members_make_no_marks() {
-        let points = Points::of(&Roster::default(), 10.0);
-        assert_eq!(points.apart(&[], points.home().scale()), []);
-    }
-}
+mod tests;
