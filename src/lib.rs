@@ -25,6 +25,6 @@ mod watch;
 pub use app::App;
 pub use fault::{Cause, LoadError};
 pub use head::Head;
-pub use site::{Feed, Here, LAND, Site, Text};
+pub use site::{BORDERS, Feed, Here, LAND, Site, Text};
 #[cfg(feature = "csr")]
 pub use start::start;

@@ -7,7 +7,7 @@ use domain::{Address, Config, Page, Roster, Route};
 
 use crate::fault::{Cause, LoadError};
 use crate::platform::{self, FetchFault};
-use crate::site::{DETAILED_LAND, Feed, LAND, Site, Text};
+use crate::site::{BORDERS, DETAILED_LAND, Feed, LAND, Site, Text};
 
 /// The settings, and the members that they name.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
@@ -15,8 +15,13 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
     let land = land(base);
     let bytes = file(base, "config.json").await?;
     let config = Config::decode(&bytes).map_err(|error| document("config.json", &error))?;
+    let borders = config.map_borders.then(|| rings(base, BORDERS));
     let feed = feed(base, &config).await?;
-    Ok(Site::new(base, config, feed, land.await))
+    let site = Site::new(base, config, feed, land.await);
+    match borders {
+        Some(borders) => Ok(Site { borders: borders.await.map(Arc::new), ..site }),
+        None => Ok(site),
+    }
 }
 
 /// The members that the settings name or, failing that, those that were published with the site.

@@ -20,6 +20,8 @@ pub struct Site {
     pub feed: Arc<Feed>,
     /// The land under them, or why there is none.
     pub land: Result<Arc<Vec<Ring>>, LoadError>,
+    /// The borders on it, or why there are none; no lines where the settings do not ask for them.
+    pub borders: Result<Arc<Vec<Ring>>, LoadError>,
 }
 
 /// The members, and whether they are those that were asked for.
@@ -34,6 +36,9 @@ pub struct Feed {
 /// The land of the whole world below the site's base, from Natural Earth at 1:110 million.
 pub const LAND: &str = "geo/land-110m.land";
 
+/// The borders between countries, from the same.
+pub const BORDERS: &str = "geo/borders-110m.land";
+
 /// The same at 1:50 million, for a closer look.
 #[cfg(feature = "csr")]
 pub const DETAILED_LAND: &str = "geo/land-50m.land";
@@ -41,7 +46,13 @@ pub const DETAILED_LAND: &str = "geo/land-50m.land";
 impl Site {
     /// A site below the path `base`.
     pub fn new(base: &str, config: Config, feed: Feed, land: Result<Vec<Ring>, LoadError>) -> Self {
-        Self { base: base.into(), config: Arc::new(config), feed: Arc::new(feed), land: land.map(Arc::new) }
+        Self {
+            base: base.into(),
+            config: Arc::new(config),
+            feed: Arc::new(feed),
+            land: land.map(Arc::new),
+            borders: Ok(Arc::default()),
+        }
     }
 
     /// Where a page's text is kept below the site's base.

@@ -8,7 +8,7 @@ use std::{env, fmt, fs, io};
 
 use domain::{Address, Config, Lang, Messages, NEWS_LIST, NewsItem, Page, Route};
 use leptos::prelude::*;
-use site::{App, Feed, Head, Here, LAND, Site};
+use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
 
 fn main() -> ExitCode {
     match Folder::from_arguments().and_then(|folder| folder.write_all()) {
@@ -64,9 +64,13 @@ impl Folder {
         let feed = domain::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
         let template = String::from_utf8_lossy(&read(&dist.join("index.html"))?).into_owned();
         let feed = Feed { roster: feed.into(), trouble: None };
-        let path = dist.join(LAND);
-        let land = atlas::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
-        Ok(Self { template, site: Site::new(base.trim_end_matches('/'), config, feed, Ok(land)), dist })
+        let lines = |file| {
+            let path = dist.join(file);
+            atlas::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))
+        };
+        let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
+        let site = Site::new(base.trim_end_matches('/'), config, feed, Ok(lines(LAND)?));
+        Ok(Self { template, site: Site { borders: Ok(Arc::new(borders)), ..site }, dist })
     }
 
     fn write_all(&self) -> Result<usize, Fault> {
@@ -125,7 +129,9 @@ impl Folder {
     /// What the app will ask for at once, so that it is on its way before the app is.
     fn preloads(&self, address: &Address) -> String {
         let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
-        let own = ["config.json", &self.site.config.members, LAND].map(str::to_owned).into_iter().chain(text);
+        let borders = self.site.config.map_borders.then(|| BORDERS.to_owned());
+        let own = ["config.json", &self.site.config.members, LAND].map(str::to_owned).into_iter();
+        let own = own.chain(borders).chain(text);
         let link = |file: String| {
             format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)
         };

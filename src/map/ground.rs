@@ -23,6 +23,8 @@ pub fn Ground(stage: Stage) -> impl IntoView {
     let sea = atlas::sphere(&projection);
     let lines = atlas::graticule(&projection, GRATICULE);
     let land = atlas::draw_land(&land, &projection);
+    let borders = here().site.borders.unwrap_or_default();
+    let borders = (!borders.is_empty()).then(|| atlas::draw_lines(&borders, &projection));
     let detailed = closer(stage);
     let coarse = move || detailed.with(String::is_empty).then(|| land.clone());
     view! {
@@ -32,6 +34,7 @@ pub fn Ground(stage: Stage) -> impl IntoView {
             <path class="land" d=coarse/>
         </g>
         <path class="land" aria-hidden="true" transform=move || placed(stage, DETAIL_GRID) d=detailed/>
+        <path class="borders" aria-hidden="true" transform=move || placed(stage, GRID) d=borders/>
     }
 }
 

@@ -122,6 +122,6 @@ pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     });
     let keys = keys.collect_view();
     view! {
-        <dl id="map-keys" class="map-keys" hidden=move || !open.get()>{keys}</dl>
+        <dl id="map-keys" class="map-keys" tabindex="0" hidden=move || !open.get()>{keys}</dl>
     }
 }

@@ -16,7 +16,8 @@ pub fn Legend(trouble: Signal<Option<LoadError>>) -> impl IntoView {
         .into_iter()
         .map(|class| view! { <li><ClassMark class/> {(words.class)(class)}</li> })
         .collect_view();
-    let landless = here.site.land.err();
+    let disclaimer = if here.site.config.map_borders { words.borders_disclaimer } else { words.disclaimer };
+    let landless = here.site.land.err().or(here.site.borders.err());
     let missing = move || {
         trouble.get().or_else(|| landless.clone()).map(|error| {
             view! { <p class="map-note" role="status">{(words.file_failed)(&error.address, &error.why(words))}</p> }
@@ -25,6 +26,6 @@ pub fn Legend(trouble: Signal<Option<LoadError>>) -> impl IntoView {
     view! {
         <ul class="legend" aria-label=words.legend>{signs}</ul>
         {missing}
-        <p class="map-note">{words.disclaimer} " " {words.attribution}</p>
+        <p class="map-note">{disclaimer} " " {words.attribution}</p>
     }
 }

@@ -49,3 +49,53 @@ scenario("no violation where the list could not be loaded", { expectErrors: true
   await open(page, "/ko/members/");
   assert.deepEqual(await violations(page), []);
 });
+
+const states = {
+  "a card open and the keys shown": async (page) => {
+    await page.locator("#map-frame").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".card").waitFor();
+    await page.keyboard.press("?");
+  },
+  "the larger map": (page) => page.getByRole("button", { name: "Larger map" }).click(),
+  "a view of its own and a list that follows it": async (page) => {
+    await page.locator("#map-frame").focus();
+    await page.keyboard.press("+");
+    await page.waitForURL(/at=/);
+  },
+};
+
+for (const [name, bring] of Object.entries(states)) {
+  for (const width of [375, 1280]) {
+    const options = { reducedMotion: "reduce", viewport: { width, height: 800 }, colorScheme: width === 375 ? "dark" : "light" };
+    scenario(`no violation with ${name}, ${width} px`, options, async (page) => {
+      await open(page, "/en/members/");
+      await bring(page);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+}
+
+scenario("no violation with clusters and the list of one", { reducedMotion: "reduce" }, async (page) => {
+  const features = Array.from({ length: 200 }, (_, index) => ({
+    type: "Feature",
+    id: `m${index}`,
+    geometry: { type: "Point", coordinates: index < 130 ? [127.38, 36.35] : [index - 160, 10] },
+    properties: { name: `Member ${index}`, country_code: "KR" },
+  }));
+  const body = JSON.stringify({ type: "FeatureCollection", features });
+  await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body }));
+  await open(page, "/en/members/");
+  await page.locator("a.cluster", { hasText: "130" }).click();
+  await page.getByRole("group", { name: "130 members" }).waitFor();
+  assert.deepEqual(await violations(page), []);
+});
+
+scenario("in forced colours marks, clusters and the focus can be told from the map", { reducedMotion: "reduce", forcedColors: "active" }, async (page) => {
+  await open(page, "/en/members/");
+  const colour = (selector, property) => page.locator(selector).first().evaluate((element, property) => getComputedStyle(element)[property], property);
+  assert.notEqual(await colour("a.marker .shape", "fill"), await colour("path.sea", "fill"));
+  await page.locator("a.marker").first().focus();
+  assert.notEqual(await colour("a.marker .hit", "stroke"), "none");
+  assert.deepEqual(await violations(page), []);
+});

@@ -195,6 +195,20 @@ scenario("every map around another meridian shows all members", still, async (pa
   assert.ok(marks.every((x) => x > frame.x && x < frame.x + frame.width));
 });
 
+scenario("borders are drawn, dashed, where the settings ask for them, and the disclaimer says so", still, async (page) => {
+  await open(page, "/en/members/");
+  assert.equal(await page.locator("path.borders[d]").count(), 0);
+  await page.route("**/config.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), map_borders: true } });
+  });
+  await open(page, "/en/members/");
+  const borders = page.locator("path.borders[d]");
+  await borders.waitFor();
+  assert.notEqual(await borders.evaluate((path) => getComputedStyle(path).strokeDasharray), "none");
+  await page.getByText("Borders are shown as Natural Earth has them.").waitFor();
+});
+
 scenario("printed, every pin has the number of its entry in the list, with legend, sources and address", still, async (page) => {
   await open(page, "/ko/members/");
   await page.emulateMedia({ media: "print" });

@@ -48,6 +48,29 @@ pub fn cut(ring: &[LonLat], centre_lon: f64) -> Vec<Vec<FromCentre>> {
     (first as i64..=last as i64).filter_map(|turn| piece(&outline, turn as f64)).collect()
 }
 
+/// The pieces of an open line on a map centred on the meridian of `centre_lon` degrees; their points lie within its edges,
+/// in degrees from the centre. As with rings, a step of more than 180° goes the other way.
+pub fn cut_line(line: &[LonLat], centre_lon: f64) -> Vec<Vec<FromCentre>> {
+    let centre_lon = if centre_lon.is_finite() { centre_lon } else { 0.0 };
+    let turn_of = |point: Unwound| ((point.lon + EDGE) / TURN).floor();
+    let mut pieces: Vec<Vec<FromCentre>> = Vec::new();
+    let mut last: Option<Unwound> = None;
+    for point in unwind(line.iter(), centre_lon) {
+        let turn = turn_of(point);
+        let before = last.map_or(turn, turn_of);
+        if let Some(from) = last.filter(|_| before != turn) {
+            let edge = from.crossing(point, before.max(turn) * TURN - EDGE);
+            pieces.last_mut().into_iter().for_each(|piece| piece.extend(onto_map(&[edge], before)));
+            pieces.push(onto_map(&[edge], turn));
+        } else if last.is_none() {
+            pieces.push(Vec::new());
+        }
+        pieces.last_mut().into_iter().for_each(|piece| piece.extend(onto_map(&[point], turn)));
+        last = Some(point);
+    }
+    pieces
+}
+
 /// The ring with continuous longitudes from the centre, its first point within the map.
 fn unwind<'a>(ring: impl Iterator<Item = &'a LonLat>, centre_lon: f64) -> Vec<Unwound> {
     let mut last = 0.0;

@@ -28,7 +28,7 @@ mod spread;
 mod unit;
 
 pub use camera::{Camera, Command, MAX_ZOOM};
-pub use clip::cut;
+pub use clip::{cut, cut_line};
 pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
 pub use decimal::decimal;
 pub use detail::{DETAIL_GRID, Detail};
@@ -36,7 +36,7 @@ pub use geo::{FromCentre, LonLat, wrap};
 pub use gesture::{Contact, Grip, Pointers, Release, key, wheel};
 pub use land::{LandError, Ring, decode, encode};
 pub use motion::{EASE_MS, Motion};
-pub use path::{GRID, graticule, land as draw_land, sphere};
+pub use path::{GRID, graticule, land as draw_land, lines as draw_lines, sphere};
 pub use projection::{EqualEarth, HALF_HEIGHT, HALF_WIDTH};
 pub use spread::spread;
 pub use unit::{Pixel, Size, World, WorldBounds};

@@ -5,7 +5,7 @@
 
 use std::fmt::Write;
 
-use crate::clip::cut;
+use crate::clip::{cut, cut_line};
 use crate::geo::{FromCentre, wrap};
 use crate::land::Ring;
 use crate::projection::EqualEarth;
@@ -31,6 +31,16 @@ pub fn land(rings: &[Ring], projection: &EqualEarth) -> String {
         if let (true, Some(&first)) = (visible.is_empty(), ring.first()) {
             pen.dot(Step::of(projection.forward(first), GRID));
         }
+    }
+    pen.data
+}
+
+/// The path of open lines, such as borders.
+pub fn lines(lines: &[Ring], projection: &EqualEarth) -> String {
+    let mut pen = Pen::default();
+    for piece in lines.iter().flat_map(|line| cut_line(line, projection.centre_lon())) {
+        let points: Vec<World> = piece.iter().map(|&place| projection.place(place)).collect();
+        pen.line(&on_grid(&points, GRID, false));
     }
     pen.data
 }

@@ -129,3 +129,36 @@ proptest! {
         prop_assert!(on_map(&cut(&ring(&points), centre)));
     }
 }
+
+fn line(places: &[(f64, f64)], centre: f64) -> Vec<Vec<(f64, f64)>> {
+    let places: Vec<LonLat> = places.iter().map(|&(lon, lat)| LonLat::new(lon, lat).unwrap()).collect();
+    let plain = |piece: Vec<FromCentre>| piece.iter().map(|point| (point.lon, point.lat)).collect();
+    atlas::cut_line(&places, centre).into_iter().map(plain).collect()
+}
+
+#[test]
+fn a_line_is_cut_where_the_map_ends() {
+    assert_eq!(line(&[], 0.0), Vec::<Vec<(f64, f64)>>::new());
+    assert_eq!(line(&[(10.0, 0.0), (20.0, 5.0)], 10.0), [[(0.0, 0.0), (10.0, 5.0)]]);
+    assert_eq!(
+        line(&[(170.0, 0.0), (-170.0, 10.0), (-160.0, 10.0)], 0.0),
+        [vec![(170.0, 0.0), (180.0, 5.0)], vec![(-180.0, 5.0), (-170.0, 10.0), (-160.0, 10.0)]]
+    );
+    assert_eq!(
+        line(&[(-170.0, 10.0), (170.0, 0.0)], 0.0),
+        [vec![(-170.0, 10.0), (-180.0, 5.0)], vec![(180.0, 5.0), (170.0, 0.0)]]
+    );
+}
+
+proptest! {
+    #[test]
+    fn every_piece_of_a_line_lies_on_the_map(
+        places in prop::collection::vec((-180.0..=180.0, -90.0..=90.0), 0..20), centre in -180.0..180.0,
+    ) {
+        let pieces = line(&places, centre);
+        prop_assert!(pieces.iter().all(|piece| !piece.is_empty()));
+        prop_assert!(pieces.iter().flatten().all(|point| (-180.0..=180.0).contains(&point.0)));
+        let count: usize = pieces.iter().map(Vec::len).sum();
+        prop_assert!(count >= places.len());
+    }
+}

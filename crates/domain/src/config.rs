@@ -24,6 +24,8 @@ pub struct Config {
     pub countries: Vec<(String, Localized)>,
     /// The longitude in the middle of the map, whole degrees east, −180 to 180.
     pub map_centre: i16,
+    /// Whether the map shows the borders between countries.
+    pub map_borders: bool,
 }
 
 /// Who answers for the site.
@@ -40,7 +42,7 @@ pub struct Contact {
 }
 
 /// Every key that there is.
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 10] = [
     "name",
     "status",
     "origin",
@@ -50,6 +52,7 @@ const KEYS: [&str; 9] = [
     "withdrawn_hosts",
     "countries",
     "map_centre",
+    "map_borders",
 ];
 /// The longitude in the middle of the map, unless the settings say another.
 const TEN_DEGREES_EAST: i64 = 10;
@@ -101,6 +104,7 @@ impl Config {
             withdrawn_hosts: settings.texts("withdrawn_hosts")?,
             countries: countries(settings.optional_object("countries")?)?,
             map_centre: settings.number("map_centre", (-180, 180), TEN_DEGREES_EAST)? as i16,
+            map_borders: settings.flag("map_borders")?,
         })
     }
 }
@@ -185,6 +189,7 @@ mod tests {
         check("\"members\": \"data/members.geojson\",", "", "members: expected a text, found none");
         check("[\"wtanet.org\"]", "[7]", "withdrawn_hosts: expected a list of texts, found [7]");
         check("\"countries\": {}", "\"countries\": 1", "countries: expected an object, found 1");
+        check("\"map_borders\": false", "\"map_borders\": 1", "map_borders: expected true or false, found 1");
         check("{", "<html>", "line 1");
     }
 }

@@ -51,6 +51,15 @@ impl<'a> Settings<'a> {
         number.ok_or_else(|| self.fault(key, &format!("a whole number from {least} to {most}"), raw))
     }
 
+    /// Whether something is so; it is not where the key is missing.
+    pub fn flag(&mut self, key: &str) -> Result<bool, String> {
+        match self.fields.remove(key).map(|raw| (raw, raw.get())) {
+            None | Some((_, "false")) => Ok(false),
+            Some((_, "true")) => Ok(true),
+            Some((raw, _)) => Err(self.fault(key, "true or false", raw)),
+        }
+    }
+
     /// A text with a form for each language: `{"en": "…", "ko": "…"}`.
     pub fn localized(&mut self, key: &str) -> Result<Localized, String> {
         let mut forms = self.object(key)?.only(&Lang::ALL.map(Lang::code))?;

@@ -5,43 +5,59 @@ mod topology;
 use std::fs;
 
 use anyhow::{Context, Result};
+use atlas::Ring;
 
 use crate::node;
 use crate::step;
 use crate::workspace::Workspace;
 
-/// A coastline: what it is made of, and the file that it becomes.
-struct Coast {
-    /// Natural Earth's land, as npm's world-atlas has it.
+/// Lines of the map: what they are made of, and the file that they become.
+struct Lines {
+    /// Natural Earth, as npm's world-atlas has it.
     source: &'static str,
     target: &'static str,
+    read: fn(&[u8]) -> Result<Vec<Ring>>,
 }
 
-/// At 1:110 million for the whole world, at 1:50 million for a closer look.
-const COASTS: [Coast; 2] = [
-    Coast { source: "node_modules/world-atlas/land-110m.json", target: "public/geo/land-110m.land" },
-    Coast { source: "node_modules/world-atlas/land-50m.json", target: "public/geo/land-50m.land" },
+/// The coasts at 1:110 million for the whole world and at 1:50 million for a closer look; the borders between countries,
+/// for those who ask for them.
+const FILES: [Lines; 3] = [
+    Lines {
+        source: "node_modules/world-atlas/land-110m.json",
+        target: "public/geo/land-110m.land",
+        read: |text| topology::rings(text, "land"),
+    },
+    Lines {
+        source: "node_modules/world-atlas/land-50m.json",
+        target: "public/geo/land-50m.land",
+        read: |text| topology::rings(text, "land"),
+    },
+    Lines {
+        source: "node_modules/world-atlas/countries-110m.json",
+        target: "public/geo/borders-110m.land",
+        read: |text| topology::borders(text, "countries"),
+    },
 ];
 
 /// Writes the land files.
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace)?;
     fs::create_dir_all(workspace.path("public/geo"))?;
-    COASTS.iter().try_for_each(|coast| {
-        step::quiet(coast.target, || {
-            let bytes = coast.made(workspace)?;
-            fs::write(workspace.path(coast.target), bytes)
-                .with_context(|| format!("{} cannot be written", coast.target))
+    FILES.iter().try_for_each(|lines| {
+        step::quiet(lines.target, || {
+            let bytes = lines.made(workspace)?;
+            fs::write(workspace.path(lines.target), bytes)
+                .with_context(|| format!("{} cannot be written", lines.target))
         })
     })
 }
 
-impl Coast {
+impl Lines {
     fn made(&self, workspace: &Workspace) -> Result<Vec<u8>> {
         let source = self.source;
         let text = fs::read(workspace.path(source))
             .with_context(|| format!("{source} cannot be read; run `npm ci`"))?;
-        let rings = topology::rings(&text, "land").with_context(|| format!("{source} is not as expected"))?;
+        let rings = (self.read)(&text).with_context(|| format!("{source} is not as expected"))?;
         Ok(atlas::encode(&rings))
     }
 }
@@ -53,18 +69,18 @@ mod tests {
     #[test]
     fn the_committed_land_is_what_the_source_gives() {
         let workspace = Workspace::here();
-        for coast in COASTS.iter().filter(|coast| !node::may_skip(&workspace, coast.source)) {
-            let committed = fs::read(workspace.path(coast.target)).unwrap();
-            let made = coast.made(&workspace).unwrap();
-            assert!(made == committed, "{} is stale; run `cargo xtask land`", coast.target);
+        for lines in FILES.iter().filter(|lines| !node::may_skip(&workspace, lines.source)) {
+            let committed = fs::read(workspace.path(lines.target)).unwrap();
+            let made = lines.made(&workspace).unwrap();
+            assert!(made == committed, "{} is stale; run `cargo xtask land`", lines.target);
         }
     }
 
     #[test]
     fn the_committed_land_reads_back() {
-        for coast in &COASTS {
-            let rings = atlas::decode(&fs::read(Workspace::here().path(coast.target)).unwrap()).unwrap();
-            assert!(rings.len() > 100 && rings.iter().all(|ring| ring.len() >= 3));
+        for lines in &FILES {
+            let rings = atlas::decode(&fs::read(Workspace::here().path(lines.target)).unwrap()).unwrap();
+            assert!(rings.len() > 100 && rings.iter().all(|ring| ring.len() >= 2));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! TopoJSON: outlines that share their arcs, each arc written as steps from point to point.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Context, Result, ensure};
 use atlas::{LonLat, Ring};
@@ -38,6 +38,24 @@ pub fn rings(text: &[u8], object: &str) -> Result<Vec<Ring>> {
     object.outlines().into_iter().map(|outline| join(outline, &arcs)).collect()
 }
 
+/// The lines between two of the things that an object consists of: the arcs that both walk.
+pub fn borders(text: &[u8], object: &str) -> Result<Vec<Ring>> {
+    let topology: Topology = serde_json::from_slice(text)?;
+    let object = topology.objects.get(object).with_context(|| format!("it has no object {object:?}"))?;
+    let mut walkers: HashMap<i64, BTreeSet<usize>> = HashMap::new();
+    for (thing, arc) in object
+        .parts()
+        .into_iter()
+        .enumerate()
+        .flat_map(|(thing, part)| part.outlines().into_iter().flatten().map(move |&arc| (thing, arc)))
+    {
+        walkers.entry(if arc < 0 { !arc } else { arc }).or_default().insert(thing);
+    }
+    let shared = |index: &usize| walkers.get(&(*index as i64)).is_some_and(|things| things.len() > 1);
+    let lines = (0..topology.arcs.len()).filter(shared);
+    lines.map(|index| topology.transform.walk(&topology.arcs[index])).collect()
+}
+
 impl Transform {
     /// The places of an arc.
     fn walk(&self, steps: &[[f64; 2]]) -> Result<Ring> {
@@ -55,6 +73,14 @@ impl Transform {
 }
 
 impl Object {
+    /// The things that it consists of.
+    fn parts(&self) -> Vec<&Self> {
+        match self {
+            Self::GeometryCollection { geometries } => geometries.iter().collect(),
+            one => vec![one],
+        }
+    }
+
     fn outlines(&self) -> Vec<&[i64]> {
         match self {
             Self::GeometryCollection { geometries } => geometries.iter().flat_map(Self::outlines).collect(),
@@ -102,6 +128,12 @@ mod tests {
         let rings = rings(SQUARES.as_bytes(), "land").unwrap();
         assert_eq!(plain(&rings[0]), [(-9.0, 0.0), (-9.0, 1.0), (-10.0, 1.0), (-10.0, 0.0)]);
         assert_eq!(plain(&rings[1]), [(-9.0, 0.0), (-8.0, 0.0), (-8.0, 1.0), (-9.0, 1.0)]);
+    }
+
+    #[test]
+    fn what_two_share_is_a_border() {
+        let lines: Vec<_> = borders(SQUARES.as_bytes(), "land").unwrap().iter().map(plain).collect();
+        assert_eq!(lines, [[(-9.0, 0.0), (-9.0, 1.0)]]);
     }
 
     #[test]

@@ -137,6 +137,8 @@ pub(super) const EN: Messages = Messages {
     legend: "Legend",
     disclaimer: "The map shows land only. Names and positions imply no opinion on the legal status of any country, \
                  territory or city, or on its boundaries.",
+    borders_disclaimer: "Borders are shown as Natural Earth has them. Borders, names and positions imply no opinion on the \
+                         legal status of any country, territory or city.",
     attribution: "Land: Natural Earth (public domain). Coordinates: GeoNames, CC BY 4.0.",
     skip_map: "Skip the map",
     marker: |name, class, place| format!("{name}, {class}, {place}"),

@@ -132,6 +132,8 @@ pub(super) const KO: Messages = Messages {
     legend: "범례",
     disclaimer: "지도에는 육지만 표시합니다. 지도에 쓰인 명칭과 위치는 국가·영토·도시의 법적 지위나 경계에 관한 \
                  어떠한 견해도 나타내지 않습니다.",
+    borders_disclaimer: "경계는 Natural Earth 자료를 그대로 표시한 것입니다. 경계와 명칭, 위치는 국가·영토·도시의 법적 지위에 \
+                         관한 어떠한 견해도 나타내지 않습니다.",
     attribution: "육지: Natural Earth(퍼블릭 도메인). 좌표: GeoNames, CC BY 4.0.",
     skip_map: "지도 건너뛰기",
     marker: |name, class, place| format!("{name}, {class}, {place}"),

@@ -157,6 +157,8 @@ pub struct Messages {
     pub legend: &'static str,
     /// Under the map.
     pub disclaimer: &'static str,
+    /// The same for a map with borders.
+    pub borders_disclaimer: &'static str,
     /// Under the map, before the names of the sources.
     pub attribution: &'static str,
     /// Leads past the map to the list.
