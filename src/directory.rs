@@ -8,7 +8,7 @@ use crate::platform;
 use crate::site::{Here, here};
 
 /// So many members are listed at once in the browser; the published page lists all.
-const AT_ONCE: usize = 500;
+const AT_ONCE: usize = 100;
 
 /// Up to so many members have numbers in print.
 const NUMBERED: usize = 120;

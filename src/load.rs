@@ -7,21 +7,33 @@ use domain::{Address, Config, Page, Roster, Route};
 
 use crate::fault::{Cause, LoadError};
 use crate::platform::{self, FetchFault};
-use crate::site::{BORDERS, DETAILED_LAND, Feed, LAND, Site, Text};
+use crate::site::{BORDERS, DETAILED_LAND, Feed, LAND, Site, Text, drawn};
 
-/// The settings, and the members that they name.
+/// The settings, and what they name: the members, the land and the borders.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
-    // Asked for at once; the settings have to be there before the members can be asked for.
-    let land = land(base);
+    // A published page with a map brings its land along: what is there need not be sent and drawn again.
+    let published = platform::published_land();
+    let asked = published.is_none().then(|| rings(base, LAND));
     let bytes = file(base, "config.json").await?;
     let config = Config::decode(&bytes).map_err(|error| document("config.json", &error))?;
     let borders = config.map_borders.then(|| rings(base, BORDERS));
     let feed = feed(base, &config).await?;
-    let site = Site::new(base, config, feed, land.await);
-    match borders {
-        Some(borders) => Ok(Site { borders: borders.await.map(Arc::new), ..site }),
-        None => Ok(site),
-    }
+    // One that was drawn around another meridian is of no use.
+    let land = match (published.filter(|(centre, _)| *centre == config.map_centre), asked) {
+        (Some((_, path)), _) => Ok(path.into()),
+        (None, Some(rings)) => rings.await.map(|rings| drawn(&rings, &config)),
+        (None, None) => land(base, &config).await,
+    };
+    let borders = match borders {
+        Some(borders) => borders.await.map(Arc::new),
+        None => Ok(Arc::default()),
+    };
+    Ok(Site { base: base.into(), config: Arc::new(config), feed: Arc::new(feed), land, borders })
+}
+
+/// The land as a path. A map without it still shows its members, so that this is no reason to show none.
+pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
+    rings(base, LAND).await.map(|rings| drawn(&rings, config))
 }
 
 /// The members that the settings name or, failing that, those that were published with the site.
@@ -40,11 +52,6 @@ async fn roster(base: &str, address: &str) -> Result<Roster, LoadError> {
     let bytes = file(base, address).await?;
     let feed = domain::decode(&bytes);
     feed.map(Roster::from).map_err(|error| LoadError { address: address.into(), cause: Cause::Feed(error) })
-}
-
-/// The land. A map without it still shows its members, so that this is no reason to show none.
-pub fn land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
-    rings(base, LAND)
 }
 
 /// The land for a closer look.

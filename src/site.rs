@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use atlas::Ring;
+use atlas::{EqualEarth, Ring};
 use domain::{Address, Config, Filter, Lang, Localized, Messages, Page, Roster, Route, View};
 use leptos::prelude::*;
 
@@ -18,8 +18,8 @@ pub struct Site {
     pub config: Arc<Config>,
     /// The members.
     pub feed: Arc<Feed>,
-    /// The land under them, or why there is none.
-    pub land: Result<Arc<Vec<Ring>>, LoadError>,
+    /// The land under them as a path around the settings' meridian, or why there is none.
+    pub land: Result<Arc<str>, LoadError>,
     /// The borders on it, or why there are none; no lines where the settings do not ask for them.
     pub borders: Result<Arc<Vec<Ring>>, LoadError>,
 }
@@ -43,14 +43,21 @@ pub const BORDERS: &str = "geo/borders-110m.land";
 #[cfg(feature = "csr")]
 pub const DETAILED_LAND: &str = "geo/land-50m.land";
 
+/// The path of the land, for a map as the settings ask for it.
+#[inline(never)]
+pub fn drawn(rings: &[Ring], config: &Config) -> Arc<str> {
+    atlas::draw_land(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
+}
+
 impl Site {
     /// A site below the path `base`.
     pub fn new(base: &str, config: Config, feed: Feed, land: Result<Vec<Ring>, LoadError>) -> Self {
+        let land = land.map(|rings| drawn(&rings, &config));
         Self {
             base: base.into(),
             config: Arc::new(config),
             feed: Arc::new(feed),
-            land: land.map(Arc::new),
+            land,
             borders: Ok(Arc::default()),
         }
     }

@@ -157,9 +157,11 @@ impl Traveller {
             if let Ok(feed) = load::feed(&site.base, &site.config).await {
                 *self.site.borrow_mut() = Site { feed: Arc::new(feed), ..site };
             }
-            let base = self.site.borrow().base.clone();
-            let land = load::land(&base).await;
-            self.site.borrow_mut().land = land.map(Arc::new);
+            let site = self.site.borrow().clone();
+            if site.land.is_err() {
+                let land = load::land(&site.base, &site.config).await;
+                self.site.borrow_mut().land = land;
+            }
             platform::set_busy(false);
             self.show(visit, text, &Way::Stay);
         });

@@ -130,8 +130,10 @@ impl Folder {
     fn preloads(&self, address: &Address) -> String {
         let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
         let borders = self.site.config.map_borders.then(|| BORDERS.to_owned());
-        let own = ["config.json", &self.site.config.members, LAND].map(str::to_owned).into_iter();
-        let own = own.chain(borders).chain(text);
+        // A page with a map has the land on it.
+        let land = (!matches!(address.route, Route::Home | Route::Members)).then(|| LAND.to_owned());
+        let own = ["config.json", &self.site.config.members].map(str::to_owned).into_iter();
+        let own = own.chain(land).chain(borders).chain(text);
         let link = |file: String| {
             format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)
         };

@@ -216,3 +216,30 @@ scenario("the larger map fills the window, takes every finger, and Escape gives 
   await page.locator(".map:not(.is-large)").waitFor();
   assert.equal(await page.locator("[inert]").count(), 0);
 });
+
+/** Keeps the place of the marks in every frame until the map has come to rest. */
+async function ways(page, act) {
+  await page.evaluate(() => {
+    window.ways = new Set();
+    const frame = () => {
+      const marks = document.querySelector("[data-map] .marks");
+      window.ways.add(`${marks.getAttribute("transform")} ${marks.querySelector("#map-marks > g").getAttribute("transform")}`);
+      requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  });
+  await act();
+  await page.waitForURL(/at=/);
+  return page.evaluate(() => window.ways.size);
+}
+
+scenario("a button eases the view to where it leads", {}, async (page) => {
+  await open(page, "/en/members/");
+  assert.ok((await ways(page, () => zoomIn(page))) > 4);
+});
+
+scenario("with reduced motion the same move is made, at once", still, async (page) => {
+  await open(page, "/en/members/");
+  assert.equal(await ways(page, () => zoomIn(page)), 2);
+  assert.match(page.url(), /at=[^,]*,[^,]*,2$/);
+});

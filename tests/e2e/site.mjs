@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
-import { chromium } from "playwright-core";
+import { launch } from "../chromium.mjs";
 
 export const BASE_URL = process.env.BASE_URL ?? "http://127.0.0.1:8080";
 export const SITE_BASE = (process.env.SITE_BASE ?? "/").replace(/\/$/, "");
@@ -11,19 +11,9 @@ export const members = JSON.parse(
   readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8"),
 ).features;
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 let browser;
 before(async () => {
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: FLAGS });
+  browser = await launch();
 });
 after(() => browser.close());
 

@@ -29,7 +29,7 @@ async fn countries_are_named_and_ordered_by_the_browser() {
 
 #[wasm_bindgen_test]
 async fn a_long_list_is_shown_piece_by_piece() {
-    let features: Vec<String> = (0..700)
+    let features: Vec<String> = (0..170)
         .map(|index| {
             format!(
                 r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{},0]}},
@@ -40,8 +40,8 @@ async fn a_long_list_is_shown_piece_by_piece() {
         .collect();
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
     let screen = Screen::show(Route::Members, members.as_bytes()).await;
-    assert_eq!(screen.all("#member-list li").len(), 500);
-    screen.press("Show 200 more").await;
-    assert_eq!(screen.all("#member-list li").len(), 700);
+    assert_eq!(screen.all("#member-list li").len(), 100);
+    screen.press("Show 70 more").await;
+    assert_eq!(screen.all("#member-list li").len(), 170);
     assert_eq!(screen.all(".more").len(), 0);
 }

@@ -17,6 +17,7 @@ Usage: cargo xtask <command>
         --dev                      rebuilds and reloads on every change (quick build, not what is shipped)
   build [--base /]                 makes dist/, ready for any static host; --base /wta/ for a sub-path
   test  [--quick]                  every check; --quick: format, lints and native tests only
+  bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
   land                             makes the coastlines in public/geo/ from npm's world-atlas
   countries                        takes the countries' names from npm's cldr-localenames-full
@@ -30,6 +31,7 @@ pub enum Command {
     Help,
     Build { base: Base },
     Test { quick: bool },
+    Bench { quick: bool },
     Content { check: bool },
     Land,
     Countries,
@@ -52,6 +54,7 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
         "build" => build(parser),
         "content" => Ok(Command::Content { check: flag(parser, "check")? }),
         "test" => Ok(Command::Test { quick: flag(parser, "quick")? }),
+        "bench" => Ok(Command::Bench { quick: flag(parser, "quick")? }),
         "land" => flagless(parser).map(|()| Command::Land),
         "countries" => flagless(parser).map(|()| Command::Countries),
         "members" => check_members(parser),
@@ -144,6 +147,7 @@ mod tests {
         for (line, command) in [
             ("test", Command::Test { quick: false }),
             ("test --quick", Command::Test { quick: true }),
+            ("bench --quick", Command::Bench { quick: true }),
             ("content --check", Command::Content { check: true }),
             ("members check a.json", Command::CheckMembers { file: "a.json".into() }),
         ] {

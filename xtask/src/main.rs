@@ -3,6 +3,7 @@
 
 mod arguments;
 mod base;
+mod bench;
 mod browser;
 mod build;
 mod check;
@@ -44,6 +45,7 @@ fn run() -> anyhow::Result<()> {
         Command::Countries => countries::run(&workspace)?,
         Command::Land => land::run(&workspace)?,
         Command::CheckMembers { file } => members::check(&file)?,
+        Command::Bench { quick } => bench::run(&workspace, quick)?,
         Command::Test { quick } => check::run(&workspace, quick)?,
         Command::Serve(options) => serve::run(&workspace, &options)?,
     }

@@ -3,14 +3,10 @@
 use std::borrow::Cow;
 
 use crate::clip::cut;
-use crate::land::Ring;
+use crate::geo::LonLat;
 use crate::path::{Pen, Step, has_area, on_grid, projected};
 use crate::projection::EqualEarth;
 use crate::unit::{World, WorldBounds};
-
-/// Steps a world unit in the paths of detailed land: less than half a pixel where a world 960 px wide is zoomed
-/// [`crate::MAX_ZOOM`] times.
-pub const DETAIL_GRID: f64 = 12_000.0;
 
 /// Outlines on the plane, each with what encloses it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -19,19 +15,19 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// Projects every ring, once.
-    pub fn new(rings: &[Ring], projection: &EqualEarth) -> Self {
-        let pieces = rings.iter().flat_map(|ring| cut(ring, projection.centre_lon()));
-        let outline = |piece: Vec<_>| {
+    /// Projects a ring and keeps it. Callers that have to answer meanwhile hand the rings over a few at a time.
+    pub fn add(&mut self, ring: &[LonLat], projection: &EqualEarth) {
+        for piece in cut(ring, projection.centre_lon()) {
             let points = projected(&piece, *projection);
-            Some((WorldBounds::of(points.iter().copied())?, points))
-        };
-        Self { outlines: pieces.filter_map(outline).collect() }
+            if let Some(bounds) = WorldBounds::of(points.iter().copied()) {
+                self.outlines.push((bounds, points));
+            }
+        }
     }
 
-    /// The path of the land within `window`, in steps of [`DETAIL_GRID`]. Land that reaches beyond is cut along the
-    /// window's edges. What is too small for the grid becomes a dot of one step.
-    pub fn path(&self, window: WorldBounds) -> String {
+    /// The path of the land within `window`, in `grid` steps a world unit: a coarse grid makes a short path. Land that
+    /// reaches beyond is cut along the window's edges. What is too small for the grid becomes a dot of one step.
+    pub fn path(&self, window: WorldBounds, grid: f64) -> String {
         let mut pen = Pen::default();
         for (bounds, points) in self.outlines.iter().filter(|(bounds, _)| bounds.meets(window)) {
             let part = if window.holds(*bounds) {
@@ -39,10 +35,10 @@ impl Detail {
             } else {
                 Cow::Owned(within(points, window))
             };
-            let outline = on_grid(&part, DETAIL_GRID, true);
+            let outline = on_grid(&part, grid, true);
             match outline.first() {
                 Some(_) if has_area(&outline) => pen.ring(&outline),
-                Some(_) if window.holds(*bounds) => pen.dot(Step::of(bounds.centre(), DETAIL_GRID)),
+                Some(_) if window.holds(*bounds) => pen.dot(Step::of(bounds.centre(), grid)),
                 _ => {}
             }
         }

@@ -31,7 +31,7 @@ pub use camera::{Camera, Command, MAX_ZOOM};
 pub use clip::{cut, cut_line};
 pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
 pub use decimal::decimal;
-pub use detail::{DETAIL_GRID, Detail};
+pub use detail::Detail;
 pub use geo::{FromCentre, LonLat, wrap};
 pub use gesture::{Contact, Grip, Pointers, Release, key, wheel};
 pub use land::{LandError, Ring, decode, encode};

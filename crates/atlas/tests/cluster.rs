@@ -64,9 +64,9 @@ fn senseless_scales_make_a_tree_all_the_same() {
 fn two_scales_of_one_level_have_the_same_clusters() {
     let tree = ClusterTree::new(&worlds(&[(0.0, 0.0), (9.0, 0.0)]), RADIUS, SCALES);
     let level = |zoom| tree.level(SCALES.0 * zoom);
-    assert_eq!([level(0.5), level(1.0), level(1.4)], [0, 0, 0]);
-    assert_eq!([level(1.42), level(2.0), level(2.5)], [1, 2, 2]);
-    assert_eq!([level(32.0), level(1e9)], [10, 10]);
+    assert_eq!([level(0.5), level(1.0), level(1.9)], [0, 0, 0]);
+    assert_eq!([level(2.0), level(3.9), level(4.0)], [1, 1, 2]);
+    assert_eq!([level(32.0), level(1e9)], [5, 5]);
 }
 
 /// A linear congruential generator (Numerical Recipes): the same points on every machine.

@@ -2,8 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
-use atlas::{DETAIL_GRID, Detail, EqualEarth, LonLat, Ring, World, WorldBounds};
+use atlas::{Detail, EqualEarth, LonLat, Ring, World, WorldBounds};
 use proptest::prelude::*;
+
+const GRID: f64 = 12_000.0;
+
+fn detail(rings: &[Ring], centre: f64) -> Detail {
+    let mut detail = Detail::default();
+    rings.iter().for_each(|ring| detail.add(ring, &EqualEarth::new(centre)));
+    detail
+}
 
 fn ring(places: &[(f64, f64)]) -> Ring {
     places.iter().map(|&(lon, lat)| LonLat::new(lon, lat).unwrap()).collect()
@@ -23,7 +31,7 @@ fn points(path: &str) -> Vec<World> {
     let numbers = path.trim_matches(['m', 'z']).replace('-', " -");
     let numbers: Vec<f64> = numbers.split_whitespace().map(|number| number.parse().unwrap()).collect();
     let step = |at: &mut World, pair: &[f64]| {
-        *at = World { x: at.x + pair[0] / DETAIL_GRID, y: at.y + pair[1] / DETAIL_GRID };
+        *at = World { x: at.x + pair[0] / GRID, y: at.y + pair[1] / GRID };
         Some(*at)
     };
     numbers.chunks(2).scan(World { x: 0.0, y: 0.0 }, step).collect()
@@ -31,21 +39,21 @@ fn points(path: &str) -> Vec<World> {
 
 #[test]
 fn only_what_the_window_meets_is_drawn() {
-    let detail = Detail::new(&[square(0.0, 0.0, 5.0), square(100.0, 0.0, 5.0)], &EqualEarth::new(10.0));
-    let rings = |window| detail.path(window).matches('m').count();
+    let detail = detail(&[square(0.0, 0.0, 5.0), square(100.0, 0.0, 5.0)], 10.0);
+    let rings = |window| detail.path(window, GRID).matches('m').count();
     assert_eq!(rings(window((-10.0, -10.0), (20.0, 20.0))), 1);
     assert_eq!(rings(window((-10.0, -10.0), (120.0, 20.0))), 2);
     assert_eq!(rings(window((30.0, 30.0), (40.0, 40.0))), 0);
-    assert_eq!(Detail::default().path(window((-10.0, -10.0), (20.0, 20.0))), "");
+    assert_eq!(Detail::default().path(window((-10.0, -10.0), (20.0, 20.0)), GRID), "");
 }
 
 #[test]
 fn land_that_reaches_beyond_is_cut_at_the_window() {
-    let detail = Detail::new(&[square(-60.0, -40.0, 80.0)], &EqualEarth::new(10.0));
+    let detail = detail(&[square(-60.0, -40.0, 80.0)], 10.0);
     let window = window((0.0, 0.0), (40.0, 30.0));
-    let path = detail.path(window);
+    let path = detail.path(window, GRID);
     assert_eq!(path.matches('m').count(), 1);
-    let step = 1.0 / DETAIL_GRID;
+    let step = 1.0 / GRID;
     for point in points(&path) {
         assert!(point.x >= window.min().x - step && point.x <= window.max().x + step, "{point:?}");
         assert!(point.y >= window.min().y - step && point.y <= window.max().y + step, "{point:?}");
@@ -54,18 +62,15 @@ fn land_that_reaches_beyond_is_cut_at_the_window() {
 
 #[test]
 fn an_islet_too_small_for_the_grid_is_a_dot() {
-    let detail = Detail::new(&[square(50.0, 10.0, 0.0001)], &EqualEarth::new(10.0));
-    assert_eq!(detail.path(window((40.0, 0.0), (60.0, 20.0))).matches('z').count(), 1);
-    assert_eq!(detail.path(window((0.0, 0.0), (20.0, 20.0))), "");
+    let detail = detail(&[square(50.0, 10.0, 0.0001)], 10.0);
+    assert_eq!(detail.path(window((40.0, 0.0), (60.0, 20.0)), GRID).matches('z').count(), 1);
+    assert_eq!(detail.path(window((0.0, 0.0), (20.0, 20.0)), GRID), "");
 }
 
 #[test]
 fn land_across_the_maps_edge_is_drawn_at_both_ends() {
-    let detail = Detail::new(
-        &[ring(&[(-175.0, 0.0), (-165.0, 0.0), (-165.0, 10.0), (-175.0, 10.0)])],
-        &EqualEarth::new(10.0),
-    );
-    assert_eq!(detail.path(EqualEarth::new(10.0).bounds()).matches('m').count(), 2);
+    let detail = detail(&[ring(&[(-175.0, 0.0), (-165.0, 0.0), (-165.0, 10.0), (-175.0, 10.0)])], 10.0);
+    assert_eq!(detail.path(EqualEarth::new(10.0).bounds(), GRID).matches('m').count(), 2);
 }
 
 proptest! {
@@ -74,9 +79,9 @@ proptest! {
         lon in -180.0..170.0, lat in -90.0..80.0, side in 0.0..10.0,
         a in (-3.0..3.0, -2.0..2.0), b in (-3.0..3.0, -2.0..2.0), centre in -180.0..180.0,
     ) {
-        let detail = Detail::new(&[square(lon, lat, side)], &EqualEarth::new(centre));
+        let detail = detail(&[square(lon, lat, side)], centre);
         let corner = |(x, y)| World { x, y };
-        let path = detail.path(WorldBounds::of([corner(a), corner(b)]).unwrap());
+        let path = detail.path(WorldBounds::of([corner(a), corner(b)]).unwrap(), GRID);
         prop_assert_eq!(path.matches('m').count(), path.matches('z').count());
     }
 }

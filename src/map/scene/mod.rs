@@ -161,11 +161,16 @@ impl Points {
     }
 }
 
-/// The part of the world that a camera shows, and half a frame more on every side: moving within it changes nothing.
+/// How much more than the frame a window is on every side, in frames.
+const MARGIN: f64 = 0.25;
+
+/// The part of the world that a camera shows, and a quarter of a frame more on every side: moving within it changes
+/// nothing.
 pub fn window(camera: Camera) -> WorldBounds {
     let Size { width, height } = camera.size();
     let corner = |x, y| camera.to_world(Pixel { x, y });
-    let corners = [corner(-width / 2.0, -height / 2.0), corner(width * 1.5, height * 1.5)];
+    let (right, below) = (width * (1.0 + MARGIN), height * (1.0 + MARGIN));
+    let corners = [corner(-width * MARGIN, -height * MARGIN), corner(right, below)];
     WorldBounds::of(corners).unwrap_or(WorldBounds::at(camera.centre()))
 }
 

@@ -82,7 +82,7 @@ fn many_members_make_clusters_that_lose_none() {
 
 #[test]
 fn a_window_leaves_out_what_is_far_from_the_view() {
-    let places: Vec<(f64, f64)> = (0..300).map(|index| (f64::from(index) - 150.0, 20.0)).collect();
+    let places: Vec<(f64, f64)> = (0..300).map(|index| (f64::from(index) - 150.0, 10.0)).collect();
     let points = Points::of(&made(&places), 10.0);
     let chosen: Vec<usize> = (0..300).collect();
     let close = points.home().apply(atlas::Command::Zoom { factor: 8.0 });

@@ -18,6 +18,14 @@ pub fn set_head(lang: Lang, title: &str, description: &str) {
     }
 }
 
+/// The land that a published map shows: the meridian in its middle, whole degrees east, and its path.
+pub fn published_land() -> Option<(i16, String)> {
+    let ground = dom()?.query_selector(".ground").ok()??;
+    let centre = ground.get_attribute("data-centre")?.parse().ok()?;
+    let path = ground.query_selector(".land").ok()??.get_attribute("d")?;
+    Some((centre, path))
+}
+
 /// Gives the focus to the page's heading, so that a screen reader says where one has arrived.
 pub fn focus_heading() {
     if let Some(Ok(Some(heading))) = dom().map(|document| document.query_selector("main h1")) {

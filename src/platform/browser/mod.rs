@@ -10,7 +10,7 @@ mod panic;
 mod root;
 mod time;
 
-pub use document::{focus_heading, set_busy, set_head};
+pub use document::{focus_heading, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, leaves};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, set_alone, watch_size};
@@ -22,7 +22,7 @@ pub use intl::{collation, country_name, lower_case};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;
-pub use time::{after, measured, next_frame, now, prefers_stillness};
+pub use time::{after, frame, measured, next_frame, now, prefers_stillness};
 
 /// Runs a future on the page's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {

@@ -18,6 +18,17 @@ pub fn next_frame(step: impl FnOnce(f64) + 'static) {
     }
 }
 
+/// Waits for the next frame.
+pub async fn frame() {
+    let frame = js_sys::Promise::new(&mut |resolve, _| {
+        if let Some(window) = window() {
+            let _ = window.request_animation_frame(&resolve);
+        }
+    });
+    // A promise that is only ever resolved.
+    let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+}
+
 /// Calls `then` after so many milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = window() {

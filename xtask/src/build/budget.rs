@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 /// The page whose first visit is measured: it needs everything.
 const PAGE: &str = "en/members/index.html";
-const DATA: [&str; 3] = ["config.json", "data/members.geojson", "geo/land-110m.land"];
+const DATA: [&str; 2] = ["config.json", "data/members.geojson"];
 
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

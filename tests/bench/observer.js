@@ -1,0 +1,38 @@
+// Runs in every page before its own scripts and keeps what the browser says about it.
+(() => {
+  const seen = { first: null, largest: null, shift: 0, tasks: [], ready: null, frames: [] };
+  window.benchmark = seen;
+
+  const watch = (type, each) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  watch("paint", ({ name, startTime }) => {
+    if (name === "first-contentful-paint") seen.first = startTime;
+  });
+  watch("largest-contentful-paint", ({ startTime }) => (seen.largest = startTime));
+  watch("layout-shift", ({ value, hadRecentInput }) => {
+    if (!hadRecentInput) seen.shift += value;
+  });
+  watch("longtask", ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
+
+  // The map answers once it says so and the browser has drawn it: what holds the drawing up holds input up as well.
+  const found = new MutationObserver(() => {
+    if (!document.querySelector("[data-map][data-map-ready]")) return;
+    found.disconnect();
+    requestAnimationFrame(() => setTimeout(() => (seen.ready = performance.now())));
+  });
+  found.observe(document, { subtree: true, childList: true, attributeFilter: ["data-map-ready"] });
+
+  seen.record = () => {
+    seen.frames = [];
+    seen.recording = true;
+    const frame = (time) => {
+      seen.frames.push(time);
+      if (seen.recording) requestAnimationFrame(frame);
+    };
+    requestAnimationFrame(frame);
+  };
+  seen.stop = () => {
+    seen.recording = false;
+    return seen.frames;
+  };
+})();

@@ -1,0 +1,77 @@
+// One visit to one page, in a context of its own: nothing is cached.
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { memoryOf } from "./memory.mjs";
+import { boxOf, panAndZoom } from "./gesture.mjs";
+
+export const VIEWPORT = { width: 1280, height: 900 };
+/** A page that has not answered by then is taken not to answer. */
+export const PATIENCE = 240_000;
+/** The slow connection, as the browser's own tools define "Slow 4G", and a slow machine. */
+export const SLOW = { latency: 150 * 3.75, down: (1_600_000 / 8) * 0.9, up: (750_000 / 8) * 0.9, processor: 4 };
+
+const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.url)), "utf8");
+
+/** Opens a page, calls `look` once its map answers, and closes it. What `look` returns is added to what was measured. */
+export async function visit(browser, { host, path }, { slow }, look) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const foreign = foreignTo(host, context);
+    const page = await context.newPage();
+    await page.addInitScript(OBSERVER);
+    const session = await context.newCDPSession(page);
+    if (slow) await slowDown(session);
+    const before = host.sent();
+    await page.goto(`${host.origin}${path}`, { waitUntil: "commit", timeout: PATIENCE });
+    const arrival = await arrived(page);
+    const after = host.sent();
+    const sent = { bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
+    const seen = arrival.ready === Infinity ? {} : await look(page, session);
+    return { ...arrival, ...sent, foreign: foreign.size, ...seen };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(session) {
+  await session.send("Network.enable");
+  const { latency, down, up, processor } = SLOW;
+  const conditions = { offline: false, latency, downloadThroughput: down, uploadThroughput: up };
+  await session.send("Network.emulateNetworkConditions", conditions);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: processor });
+}
+
+/** The addresses on other hosts that the context asks for. */
+function foreignTo(host, context) {
+  const addresses = new Set();
+  context.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== host.origin) addresses.add(request.url());
+  });
+  return addresses;
+}
+
+/** Waits until the map answers and for one quiet second more, as what is put off until then still blocks. */
+async function arrived(page) {
+  const ready = await page
+    .waitForFunction(() => window.benchmark.ready, undefined, { timeout: PATIENCE, polling: 200 })
+    .then((handle) => handle.jsonValue())
+    .catch((error) => (error.name === "TimeoutError" ? Infinity : Promise.reject(error)));
+  if (ready === Infinity) return { ready };
+  await page.waitForFunction((time) => performance.now() > time + 1000, ready, { polling: 200 });
+  const { first, largest, shift, tasks } = await page.evaluate(() => window.benchmark);
+  const blocking = tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
+  return { ready, first, largest, shift, blocking };
+}
+
+/** Times the frames of a scripted pan and zoom: how long each was on the screen. */
+export async function framesOf(page, selector) {
+  const box = await boxOf(page, selector);
+  await page.evaluate(() => window.benchmark.record());
+  await panAndZoom(page, box);
+  const times = await page.evaluate(() => window.benchmark.stop());
+  return times.slice(1).map((time, index) => time - times[index]);
+}
+
+/** What the page holds once it is at rest. */
+export const heldBy = (browser) => async (session) => memoryOf(browser, session);
