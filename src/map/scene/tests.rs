@@ -171,3 +171,39 @@ fn a_member_in_any_country_among_all_others_can_be_hit() {
         assert!((0..marks.len()).all(apart), "{code}");
     }
 }
+
+/// A scene in words: for each mark its place in the frame, how many members it stands for, and the first of them.
+fn told(points: &Points, marks: &[Mark], camera: Camera) -> String {
+    let line = |mark: &Mark| {
+        let at = seen(points, mark, camera);
+        format!("{:.0} {:.0} {} m{}\n", at.x, at.y, mark.members.len(), mark.members[0])
+    };
+    marks.iter().map(line).collect()
+}
+
+/// The scenes that are kept: the real members apart, from afar and closer by, and the capitals in clusters.
+fn scenes() -> String {
+    let roster = roster();
+    let points = Points::of(&roster, 10.0);
+    let close =
+        points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 780.0, y: 120.0 }, factor: 5.0 });
+    let apart = [points.home(), close].map(|camera| {
+        let marks = points.apart(&all(&roster), camera.scale());
+        format!("the real members, {:.0} times\n{}", camera.zoom(), told(&points, &marks, camera))
+    });
+    let places: Vec<(f64, f64)> = capitals().into_iter().map(|(_, place)| place).collect();
+    let capitals = Points::of(&made(&places), 150.0);
+    let (chosen, home): (Vec<usize>, _) = ((0..places.len()).collect(), capitals.home());
+    let marks = capitals.gathered(&chosen, &capitals.tree(&chosen), home.scale(), window(home));
+    format!("{}capitals, Pacific\n{}", apart.concat(), told(&capitals, &marks, home))
+}
+
+/// `UPDATE=1 cargo test --features ssr scenes` writes them anew; the change is to be looked at before it is committed.
+#[test]
+fn scenes_are_as_they_were_kept() {
+    let kept = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/scenes.txt");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::write(kept, scenes()).unwrap();
+    }
+    assert_eq!(scenes(), std::fs::read_to_string(kept).unwrap());
+}
