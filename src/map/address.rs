@@ -22,12 +22,17 @@ pub fn follow(stage: Stage, here: &Here) {
             write(&writer, |view| View { at, ..view }, false);
         }
     });
+    let mut shown = None;
     watch(move |first| {
         let view = query.with(|query| View::from_query(query));
         if !first {
             arrive(stage, &view, true);
         }
-        show_member(stage, &reader, &view);
+        // A card that was closed meanwhile stays so, whatever else changes in the address.
+        if view.member != shown {
+            show_member(stage, &reader, view.member.as_deref());
+            shown = view.member;
+        }
     });
 }
 
@@ -47,13 +52,11 @@ pub fn arrive(stage: Stage, view: &View, slowly: bool) {
     }
 }
 
-fn show_member(stage: Stage, here: &Here, view: &View) {
-    let id = view.member.as_deref();
+fn show_member(stage: Stage, here: &Here, id: Option<&str>) {
     let member = id.and_then(|id| here.roster().members().iter().position(|member| member.id == id));
-    let open = stage.card.get_untracked();
     match member {
-        Some(member) if open.as_deref() != Some(&[member]) => stage.show(vec![member]),
-        _ => {}
+        Some(member) => stage.show(vec![member]),
+        None => stage.hide(),
     }
 }
 

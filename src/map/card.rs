@@ -36,6 +36,9 @@ pub fn Card(stage: Stage) -> impl IntoView {
                 style=("--y", move || percent(place().map(|place| place.1)))
                 on:pointerenter=move |_| stage.stay()
                 on:pointerleave=move |_| stage.leave()
+                // What happens on the card is none of the map's.
+                on:pointerdown=|event| event.stop_propagation()
+                on:wheel=|event| event.stop_propagation()
                 on:focusin=move |_| stage.stay()
                 on:focusout=move |_| stage.leave()
             >

@@ -4,7 +4,7 @@ use atlas::{Command, Contact, Grip, Pixel, Pointers, Release, WorldBounds};
 use leptos::ev::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
-use super::stage::{FRAME_ID, Stage};
+use super::stage::{MAP_ID, Stage};
 use crate::platform;
 
 /// How many times a double tap zooms.
@@ -108,7 +108,7 @@ impl Hands {
     /// A wheel that is meant for the map zooms it: over the enlarged map, over one that has the focus, and with the
     /// control key, as which trackpads report a pinch. Any other scrolls the page.
     pub fn wheel(self, event: &WheelEvent) {
-        let meant = event.ctrl_key() || self.stage.large.get_untracked() || platform::has_focus(FRAME_ID);
+        let meant = event.ctrl_key() || self.stage.large.get_untracked() || platform::has_focus(MAP_ID);
         if !meant {
             return;
         }

@@ -4,6 +4,7 @@ use atlas::Pixel;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
+use super::address;
 use super::mark::mark_id;
 use super::scene::Mark;
 use super::stage::{FRAME_ID, MARKS_ID, Stage};
@@ -14,7 +15,7 @@ use crate::site::{Here, here};
 const LINE: f64 = 40.0;
 
 /// Answers a key, and keeps it from the page if it meant something to the map.
-pub fn press(stage: Stage, help: RwSignal<bool>, event: &KeyboardEvent) {
+pub fn press(stage: Stage, here: &Here, help: RwSignal<bool>, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
@@ -22,7 +23,7 @@ pub fn press(stage: Stage, help: RwSignal<bool>, event: &KeyboardEvent) {
     let among_marks = platform::has_focus(MARKS_ID);
     let on_frame = !among_marks && platform::has_focus(FRAME_ID) && stage.card.get_untracked().is_none();
     let used = match key.as_str() {
-        "Escape" => escape(stage, help, among_marks),
+        "Escape" => escape(stage, here, help, among_marks),
         "?" => {
             help.update(|open| *open = !*open);
             true
@@ -45,12 +46,13 @@ pub fn press(stage: Stage, help: RwSignal<bool>, event: &KeyboardEvent) {
 }
 
 /// Takes back the innermost thing: a card, the help, the focus on a mark, the enlarged map.
-fn escape(stage: Stage, help: RwSignal<bool>, among_marks: bool) -> bool {
+fn escape(stage: Stage, here: &Here, help: RwSignal<bool>, among_marks: bool) -> bool {
     if let Some(members) = stage.card.get_untracked() {
         if !among_marks && platform::has_focus(FRAME_ID) {
             platform::focus(&mark_id(members[0]));
         }
         stage.hide();
+        address::select(here, None);
     } else if help.get_untracked() {
         help.set(false);
     } else if among_marks {

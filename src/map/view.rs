@@ -24,6 +24,7 @@ pub fn MemberMap(
     let ready = RwSignal::new(false);
     let help = RwSignal::new(false);
     address::follow(stage, &here);
+    let pressed = here.clone();
     announce(stage);
     view! {
         <section class="map-section">
@@ -33,7 +34,7 @@ pub fn MemberMap(
                 class:is-large=stage.large
                 data-map=""
                 data-map-ready=move || ready.get().then_some("")
-                on:keydown=move |event| keys::press(stage, help, &event)
+                on:keydown=move |event| keys::press(stage, &pressed, help, &event)
             >
                 <a class="skip-map" href=here.anchor(next)>{words.skip_map}</a>
                 <Frame stage ready/>

@@ -217,13 +217,12 @@ scenario("the larger map fills the window, takes every finger, and Escape gives 
   assert.equal(await page.locator("[inert]").count(), 0);
 });
 
-/** Keeps the place of the marks in every frame until the map has come to rest. */
+/** How many views the map shows, frame by frame, until it has come to rest. */
 async function ways(page, act) {
   await page.evaluate(() => {
     window.ways = new Set();
     const frame = () => {
-      const marks = document.querySelector("[data-map] .marks");
-      window.ways.add(`${marks.getAttribute("transform")} ${marks.querySelector("#map-marks > g").getAttribute("transform")}`);
+      window.ways.add(document.querySelector("[data-map] .ground").getAttribute("transform"));
       requestAnimationFrame(frame);
     };
     requestAnimationFrame(frame);

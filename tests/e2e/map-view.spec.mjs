@@ -107,6 +107,17 @@ scenario("a card stays while the pointer is on it, inside the frame and beside i
   await page.locator(".card").waitFor({ state: "detached" });
 });
 
+scenario("a card in the address that was closed stays closed when the map moves", still, async (page) => {
+  await open(page, "/en/members/?member=calgary");
+  await page.getByRole("group", { name: "City of Calgary" }).waitFor();
+  await page.locator("#map-frame").focus();
+  await page.keyboard.press("Escape");
+  await page.waitForURL((address) => !address.search.includes("member="));
+  await zoomIn(page);
+  await page.waitForURL(/at=/);
+  assert.equal(await page.locator(".card").count(), 0);
+});
+
 scenario("clusters stand apart, are large enough, say what they hold, and lose nobody", still, async (page) => {
   await serve(page, scattered(1000));
   await open(page, "/en/members/");
