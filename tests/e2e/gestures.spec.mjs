@@ -225,7 +225,7 @@ async function ways(page, act) {
       window.ways.add(document.querySelector("[data-map] .ground").getAttribute("transform"));
       requestAnimationFrame(frame);
     };
-    requestAnimationFrame(frame);
+    frame();
   });
   await act();
   await page.waitForURL(/at=/);
