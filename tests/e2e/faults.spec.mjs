@@ -27,6 +27,18 @@ for (const [name, [answer, reason]] of Object.entries(faults)) {
   });
 }
 
+scenario("a list that does not answer in ten seconds is given up, and says so", { expectErrors: true }, async (page) => {
+  await page.clock.install();
+  await page.route(FEED, () => {});
+  const arrived = page.waitForRequest(FEED);
+  await page.goto(url("/en/members/"), { waitUntil: "commit" });
+  await arrived;
+  await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
+  await page.clock.fastForward(11_000);
+  await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
+  assert.equal(await page.locator("a.marker").count(), 54);
+});
+
 scenario("try again brings the list once it is back", { expectErrors: true }, async (page) => {
   let broken = true;
   await page.route(FEED, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
