@@ -33,7 +33,7 @@ function member(index, random) {
   return {
     type: "Feature",
     id: `m${index}`,
-    geometry: { type: "Point", coordinates: [degrees(lon + bell(random) * spread), degrees(lat + bell(random) * spread)] },
+    geometry: { type: "Point", coordinates: [around(lon + bell(random) * spread), degrees(lat + bell(random) * spread)] },
     properties: {
       name: `${city} ${noun} ${index}`,
       class: pick(CLASSES, random),
@@ -46,6 +46,9 @@ function member(index, random) {
 }
 
 const pick = (list, random) => list[Math.floor(random() * list.length)];
+
+/** East of 180° the world goes on in the west. */
+const around = (lon) => degrees(lon > 180 ? lon - 360 : lon);
 
 const degrees = (value) => Math.round(value * 1e5) / 1e5;
 

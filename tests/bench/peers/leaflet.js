@@ -9,7 +9,8 @@ const json = async (path) => (await fetch(path)).json();
 const asked = [json("/land.geojson"), json("/data/members.geojson")];
 
 L.Icon.Default.imagePath = "/images/";
-const map = L.map("map", { maxZoom: 18 }).setView([25, 10], 2);
+// As far in as this site's map goes: the plugin makes clusters for each zoom.
+const map = L.map("map", { maxZoom: 7 }).setView([25, 10], 2);
 const [land, members] = await Promise.all(asked);
 L.geoJSON(land, { interactive: false, style: { weight: 0, fillColor: "#bbb", fillOpacity: 1 } }).addTo(map);
 

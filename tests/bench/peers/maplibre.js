@@ -3,16 +3,20 @@
 import { Map, Popup } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 
+const CLUSTERS = { cluster: true, maxzoom: 6, clusterMaxZoom: 5 };
+
 const map = new Map({
   container: "map",
   center: [10, 25],
   zoom: 1,
+  // As far in as this site's map goes: the source makes clusters for each zoom.
+  maxZoom: 6,
   attributionControl: false,
   style: {
     version: 8,
     sources: {
       land: { type: "geojson", data: new URL("/land.geojson", location.href).href },
-      members: { type: "geojson", data: new URL("/data/members.geojson", location.href).href, cluster: true },
+      members: { type: "geojson", data: new URL("/data/members.geojson", location.href).href, ...CLUSTERS },
     },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": "#fff" } },
