@@ -4,8 +4,8 @@ use domain::Route;
 use leptos::prelude::*;
 
 use super::members::Troubles;
-use super::text::{TextPage, prose, sources};
-use crate::components::FigureList;
+use super::text::{TextPage, sources};
+use crate::components::{FigureList, Prose};
 use crate::map::{self, MemberMap};
 use crate::site::here;
 
@@ -31,7 +31,7 @@ pub fn Home() -> impl IntoView {
             <FigureList figures=here.roster().figures() words/>
             <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
-        <div class="home-text">{prose(page)}</div>
+        <div class="home-text"><Prose nodes=page.body.clone()/></div>
         {sources(page)}
     }
     .into_any()

@@ -26,21 +26,9 @@ fn text(page: &Page) -> impl IntoView + use<> {
             {super::heading(page.title.clone())}
             <p class="lead">{page.summary.clone()}</p>
         </header>
-        {prose(page)}
+        <Prose nodes=page.body.clone()/>
         {sources(page)}
     }
-}
-
-/// A text's blocks, with links to pages of the site in the present language.
-pub fn prose(page: &Page) -> impl IntoView + use<> {
-    let here = here();
-    let blocks = page.blocks.clone();
-    let link = Callback::new(move |(path, anchor): (String, String)| {
-        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        let href = here.href(&domain::Route::from_words(&words));
-        if anchor.is_empty() { href } else { format!("{href}#{anchor}") }
-    });
-    view! { <Prose blocks link/> }
 }
 
 /// What a text rests on, and when it was last checked.

@@ -5,7 +5,7 @@
 #![warn(missing_docs)]
 
 mod config;
-mod content;
+
 mod date;
 mod filter;
 mod json;
@@ -15,7 +15,8 @@ mod member;
 mod menu;
 mod messages;
 mod news;
-mod page_file;
+mod node;
+mod page;
 mod problem;
 mod record;
 mod roster;
@@ -27,7 +28,7 @@ mod wire;
 mod write;
 
 pub use config::{Config, ConfigError, Contact};
-pub use content::{Block, Inline, Page, SourceNote, Target};
+
 pub use date::Date;
 pub use filter::Filter;
 pub use lang::Lang;
@@ -36,7 +37,8 @@ pub use member::{Class, Evidence, Kind, Member};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::Messages;
 pub use news::{NEWS_LIST, NewsItem};
-pub use page_file::PageError;
+pub use node::{Element, Node};
+pub use page::{Page, PageError, SourceNote};
 pub use problem::{Expected, Problem};
 pub use roster::{CountryGroup, Figures, Roster};
 pub use route::{Address, Route};

@@ -1,7 +1,9 @@
 //! What the browser would answer, natively: for the prerenderer and the tests of every page.
 
+mod grow;
 mod intl;
 
+pub use grow::grown;
 pub use intl::{collation, country_name, lower_case};
 
 /// Handlers never run natively.

@@ -1,9 +1,9 @@
 //! The blocks of a text.
 
-use domain::{Block, Inline};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
-use super::inlines::{NO_HTML, plain};
+use super::block::{Block, Inline, plain};
+use super::inlines::NO_HTML;
 use super::links::Place;
 use super::made::{self, Maker};
 use super::slug::Slugs;
@@ -196,6 +196,7 @@ mod tests {
                     std::iter::once(head).chain(rows).map(row).collect::<Vec<_>>().join(", ")
                 )
             }
+            Block::Made(node) => node.to_value().to_string(),
             Block::Note { blocks } => format!("note[{}]", blocks.iter().map(block).collect::<String>()),
         }
     }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use domain::{Lang, NewsItem, Page, Route, SourceNote};
 
+use super::block::Block;
 use super::blocks::{PageLink, Reader};
 use super::events::{self, Events};
 use super::fault::Fault;
@@ -166,7 +167,7 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
     let news = context.news.iter().find(|(lang, _)| *lang == text.lang).map_or(&[][..], |(_, items)| items);
     let maker = Maker { lang: text.lang, events: context.events, news };
     let mut reader = Reader::new(place, maker, front.sources.clone());
-    let blocks = reader.blocks(&tree::read(opened.body, opened.line));
+    let mut blocks = reader.blocks(&tree::read(opened.body, opened.line));
     let (links, anchors, mut faults) = (reader.links, reader.anchors, reader.faults);
     let sources = notes(&reader.sources, context.sources, text.lang).map_err(|key| unknown(front, &key));
     let sources = sources.map_err(|fault| faults.push(fault)).unwrap_or_default();
@@ -175,10 +176,11 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
         return Err(faults.into_iter().map(|(line, message)| text.fault(line, message)).collect());
     }
     let (title, summary) = (front.title.clone(), front.summary.clone());
-    let mut page = Page { title, summary, updated: front.updated, sources, blocks };
     if let Route::News(slug) = &opened.route {
-        maker.frame(slug, &mut page);
+        maker.frame(slug, &mut blocks);
     }
+    let body = blocks.iter().map(Block::node).collect();
+    let page = Page { title, summary, updated: front.updated, sources, body };
     Ok(Read { text, slug, page, links, anchors })
 }
 

@@ -2,8 +2,9 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Block, Inline, Lang, Route};
+use domain::{Lang, Route};
 
+use super::block::{Block, Inline};
 use super::events::{Certainty, Event, Events, Said};
 use super::made::{link, text};
 use super::series::Series;

@@ -1,8 +1,8 @@
 //! Runs of words.
 
-use domain::{Inline, Target};
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::block::{Inline, Target};
 use super::blocks::Reader;
 use super::links;
 use super::tree::{Kind, Node};
@@ -65,14 +65,4 @@ fn image(alternative: &[Node<'_>]) -> &'static str {
     } else {
         "images are not supported yet; remove it and say in words what it shows"
     }
-}
-
-/// The words without their form: what a heading's anchor is made of.
-pub fn plain(runs: &[Inline]) -> String {
-    runs.iter()
-        .map(|run| match run {
-            Inline::Text { text } | Inline::Code { text } => text.clone(),
-            Inline::Strong { text } | Inline::Emphasis { text } | Inline::Link { text, .. } => plain(text),
-        })
-        .collect()
 }

@@ -2,7 +2,9 @@
 
 use std::collections::HashSet;
 
-use domain::{Lang, Route, Target};
+use domain::{Lang, Route};
+
+use super::block::Target;
 
 /// What a link is read with.
 pub struct Place<'a> {

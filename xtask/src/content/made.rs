@@ -1,8 +1,9 @@
 //! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{news}}`,
 //! `{{news: 3}}`, `{{site-map}}`.
 
-use domain::{Block, Inline, Lang, Messages, NewsItem, Page, Route, Target, Topic};
+use domain::{Lang, Messages, NewsItem, Route, Topic};
 
+use super::block::{Block, Inline, Target};
 use super::event_table;
 use super::events::Events;
 use super::series::Series;
@@ -88,14 +89,14 @@ impl Maker<'_> {
     }
 
     /// Puts the date above an item of the news, and below it the way to its neighbours.
-    pub fn frame(&self, slug: &str, page: &mut Page) {
+    pub fn frame(&self, slug: &str, blocks: &mut Vec<Block>) {
         let Some(at) = self.news.iter().position(|item| item.slug == slug) else { return };
         let words = Words::of(self.lang);
         let earlier = self.news.get(at + 1).map(|item| way(words.earlier, item));
         let later = at.checked_sub(1).map(|before| way(words.later, &self.news[before]));
-        page.blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
+        blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
         let items = earlier.into_iter().chain(later).chain([self.way_to_all()]).collect();
-        page.blocks.push(Block::List { ordered: false, items });
+        blocks.push(Block::List { ordered: false, items });
     }
 }
 

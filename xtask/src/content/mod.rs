@@ -1,5 +1,6 @@
 //! `content`: compiles the texts to what the site reads.
 
+mod block;
 mod blocks;
 mod compile;
 mod event_table;

@@ -56,7 +56,7 @@ fn shown(block: &Block) -> String {
             items.iter().map(|item| format!("- {}", item.iter().map(shown).collect::<String>())).collect()
         }
         Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
-        Block::Note { .. } => String::new(),
+        Block::Note { .. } | Block::Made(_) => String::new(),
     }
 }
 
