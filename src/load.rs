@@ -70,8 +70,8 @@ pub fn text(base: &str, address: &Address) -> impl Future<Output = Option<Text>>
         let address = Site::text_file(address.lang, &key);
         (file(base, &address), address)
     });
-    // Which items of the news there are, only the host knows.
-    let may_be_none = matches!(address.route, Route::News(_));
+    // Which items of the news and which parts of a topic there are, only the host knows.
+    let may_be_none = matches!(address.route, Route::News(_) | Route::Part(..));
     async move {
         let (bytes, address) = asked?;
         let page = match bytes.await {

@@ -8,12 +8,16 @@ use crate::site::here;
 
 /// The elements of a text, with links to pages of the site in the present language.
 #[component]
-pub fn Prose(nodes: Vec<Node>) -> impl IntoView {
+pub fn Prose(#[prop(default = "prose")] class: &'static str, nodes: Vec<Node>) -> impl IntoView {
     let here = here();
     let page = move |address: &str| {
+        // Pages have no dot in their address, files have.
+        if address.contains('.') {
+            return format!("{}{address}", here.site.base);
+        }
         let (path, anchor) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
         here.href(&Route::from_words(&words)) + anchor
     };
-    platform::grown("prose", nodes, page)
+    platform::grown(class, nodes, page)
 }

@@ -16,7 +16,7 @@ pub fn page(route: &Route) -> AnyView {
         Route::Members => view! { <members::Members/> }.into_any(),
         Route::Member(id) => view! { <member::MemberPage id=id.clone()/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
-        Route::Text(_) | Route::News(_) => view! { <text::TextPage/> }.into_any(),
+        Route::Text(_) | Route::News(_) | Route::Part(..) => view! { <text::TextPage/> }.into_any(),
     }
 }
 

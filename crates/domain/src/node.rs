@@ -32,8 +32,8 @@ pub struct Element {
 }
 
 /// The elements that a tree may hold: none that runs, loads or sends anything but images of the site.
-const TAGS: &str = " a aside b br caption circle code col colgroup dd desc details div dl dt em figcaption figure g h2 h3 h4 \
-    h5 h6 i img li line mark nav ol p path q rect section small span strong sub summary sup svg table tbody td text th thead \
+const TAGS: &str = " a aside b br caption circle code col colgroup dd desc details div dl dt em fieldset figcaption figure g h2 h3 h4 \
+    h5 h6 i img input label legend li line mark nav ol p path q rect section small span strong sub summary sup svg table tbody td text th thead \
     time title tr ul use ";
 
 impl Node {
@@ -117,7 +117,10 @@ fn is_harmless(name: &str, value: &str) -> bool {
     // Whatever stands before the first colon is a scheme, unless it is a part of a path.
     let scheme = value.split(['/', '?', '#']).next().and_then(|start| start.split_once(':'));
     let known = |(scheme, _): (&str, &str)| matches!(scheme, "https" | "http" | "mailto" | "tel");
-    !name.starts_with("on") && !matches!(name, "style" | "srcdoc") && (!leads || scheme.is_none_or(known))
+    !name.starts_with("on")
+        && !name.starts_with("form")
+        && !matches!(name, "style" | "srcdoc")
+        && (!leads || scheme.is_none_or(known))
 }
 
 #[cfg(test)]

@@ -40,7 +40,8 @@ fn append(
 
 fn dress(made: &web_sys::Element, element: &Element, page: &dyn Fn(&str) -> String) {
     for (name, value) in &element.attributes {
-        let own = if name == "href" && value.starts_with('/') { &page(value) } else { value };
+        let own =
+            if matches!(&**name, "href" | "src") && value.starts_with('/') { &page(value) } else { value };
         let _ = made.set_attribute(name, own);
     }
 }

@@ -22,7 +22,11 @@ fn write(html: &mut String, nodes: &[Node], page: &dyn Fn(&str) -> String) {
         html.push('<');
         html.push_str(&element.tag);
         for (name, value) in &element.attributes {
-            let own = if name == "href" && value.starts_with('/') { &page(value) } else { value };
+            let own = if matches!(&**name, "href" | "src") && value.starts_with('/') {
+                &page(value)
+            } else {
+                value
+            };
             html.push_str(&format!(" {name}=\"{}\"", escaped(own)));
         }
         html.push('>');

@@ -65,6 +65,8 @@ pub enum Inline {
         /// The literal.
         text: String,
     },
+    /// What is made from data, as the elements that it is shown as.
+    Made(Vec<Node>),
     /// A link.
     Link {
         /// Where to.
@@ -88,9 +90,9 @@ impl Block {
     pub fn node(&self) -> Node {
         match self {
             Self::Heading { level, id, text } => {
-                Node::element(&format!("h{level}"), &[("id", id)], inlines(text))
+                Node::element(&format!("h{level}"), &[("id", id)], inline_nodes(text))
             }
-            Self::Paragraph { text } => Node::element("p", &[], inlines(text)),
+            Self::Paragraph { text } => Node::element("p", &[], inline_nodes(text)),
             Self::List { ordered, items } => Node::element(
                 if *ordered { "ol" } else { "ul" },
                 &[],
@@ -109,11 +111,15 @@ impl Inline {
     /// Words or the element that they are shown as.
     pub fn node(&self) -> Node {
         match self {
+            Self::Made(nodes) => match &nodes[..] {
+                [node] => node.clone(),
+                nodes => Node::element("span", &[], nodes.iter().cloned()),
+            },
             Self::Text { text } => Node::text(text),
-            Self::Strong { text } => Node::element("strong", &[], inlines(text)),
-            Self::Emphasis { text } => Node::element("em", &[], inlines(text)),
+            Self::Strong { text } => Node::element("strong", &[], inline_nodes(text)),
+            Self::Emphasis { text } => Node::element("em", &[], inline_nodes(text)),
             Self::Code { text } => Node::element("code", &[], [Node::text(text)]),
-            Self::Link { to, text } => Node::element("a", &[("href", &to.href())], inlines(text)),
+            Self::Link { to, text } => Node::element("a", &[("href", &to.href())], inline_nodes(text)),
         }
     }
 }
@@ -129,14 +135,15 @@ impl Target {
     }
 }
 
-fn inlines(text: &[Inline]) -> Vec<Node> {
+/// Runs of words as nodes.
+pub fn inline_nodes(text: &[Inline]) -> Vec<Node> {
     text.iter().map(Inline::node).collect()
 }
 
 /// An item of one paragraph stands without the paragraph.
 fn item(blocks: &[Block]) -> Node {
     match blocks {
-        [Block::Paragraph { text }] => Node::element("li", &[], inlines(text)),
+        [Block::Paragraph { text }] => Node::element("li", &[], inline_nodes(text)),
         blocks => Node::element("li", &[], blocks.iter().map(Block::node)),
     }
 }
@@ -144,8 +151,8 @@ fn item(blocks: &[Block]) -> Node {
 /// A wide table scrolls within its frame, which the keyboard can reach. A group rather than a region: tables of one page
 /// may have the same heads, and landmarks need names of their own.
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
-    let heads = head.iter().map(|cell| Node::element("th", &[("scope", "col")], inlines(cell)));
-    let cell = |cell: &Vec<Inline>| Node::element("td", &[], inlines(cell));
+    let heads = head.iter().map(|cell| Node::element("th", &[("scope", "col")], inline_nodes(cell)));
+    let cell = |cell: &Vec<Inline>| Node::element("td", &[], inline_nodes(cell));
     let rows_of_cells = rows.iter().map(|cells| Node::element("tr", &[], cells.iter().map(cell)));
     let columns = shares(head, rows)
         .into_iter()
@@ -183,5 +190,5 @@ fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
 
 /// The words without their form: what a heading's anchor is made of.
 pub fn plain(text: &[Inline]) -> String {
-    inlines(text).iter().map(Node::words).collect()
+    inline_nodes(text).iter().map(Node::words).collect()
 }

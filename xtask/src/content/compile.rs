@@ -2,18 +2,25 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Lang, NewsItem, Page, Route, SourceNote};
+use atlas::Ring;
+use domain::{Date, Lang, Localized, NewsItem, Node, Page, Route, SourceNote, Topic};
 
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
-use super::events::{self, Events};
+use super::calendar;
+use super::diagram::Diagram;
+use super::events::{self, Events, Members};
 use super::fault::Fault;
 use super::front_matter::{self, FrontMatter};
+use super::image::Media;
 use super::links::Place;
 use super::made::Maker;
 use super::news;
+use super::places;
 use super::sources::Sources;
+use super::timeline;
 use super::tree;
+use super::way;
 
 /// Everything that is compiled.
 pub struct Input {
@@ -22,8 +29,16 @@ pub struct Input {
     pub sources: (String, String),
     /// The file of the events and what is in it.
     pub events: (String, String),
-    /// The ids of the members.
-    pub members: HashSet<String>,
+    /// The file of the bodies and what is in it.
+    pub bodies: (String, String),
+    /// Where the members are.
+    pub members: Members,
+    /// The images that texts may show.
+    pub media: Media,
+    /// The land for maps.
+    pub land: Vec<Ring>,
+    /// The association's name in each language.
+    pub name: Localized,
 }
 
 /// A text's file.
@@ -41,6 +56,10 @@ pub struct Output {
     pub pages: Vec<Compiled>,
     /// The list of the news in every language.
     pub news: Vec<(Lang, Vec<NewsItem>)>,
+    /// The timeline as a calendar in every language.
+    pub calendars: Vec<(Lang, String)>,
+    /// The timeline as JSON.
+    pub events: serde_json::Value,
 }
 
 /// A text compiled.
@@ -73,7 +92,8 @@ struct Read<'a> {
 struct Context<'a> {
     sources: &'a Sources,
     events: &'a Events,
-    members: &'a HashSet<String>,
+    diagram: &'a Diagram,
+    input: &'a Input,
     news: &'a [(Lang, Vec<NewsItem>)],
     news_slugs: &'a HashSet<String>,
 }
@@ -84,6 +104,8 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let events = events::read(&input.events.0, &input.events.1, &sources, &input.members);
     let mut faults = missing(&input.texts);
     let events = gather(&mut faults, events).unwrap_or_default();
+    let diagram = Diagram::read(&input.bodies.0, &input.bodies.1).map_err(|fault| vec![fault]);
+    let diagram = gather(&mut faults, diagram).unwrap_or_default();
     let opened: Vec<Opened<'_>> =
         input.texts.iter().filter_map(|text| gather(&mut faults, open(text))).collect();
     let news = Lang::ALL.map(|lang| (lang, news_in(lang, &opened))).to_vec();
@@ -91,23 +113,53 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let context = Context {
         sources: &sources,
         events: &events,
-        members: &input.members,
+        diagram: &diagram,
+        input,
         news: &news,
         news_slugs: &news_slugs,
     };
     let read: Vec<Read<'_>> =
         opened.iter().filter_map(|text| gather(&mut faults, one(text, &context))).collect();
+    let parts = parts(&read, &events, &sources);
     // A text that could not be read has no anchors: links to it would be called dead for nothing.
     if faults.is_empty() {
-        faults = dead_anchors(&read);
+        faults = dead_anchors(&read, &parts);
     }
     if !faults.is_empty() {
         return Err(faults);
     }
+    let checked = checked(&read);
     let done =
         |read: Read<'_>| Compiled { lang: read.text.lang, key: read.text.key.clone(), page: read.page };
-    let pages = read.into_iter().map(done).collect();
-    Ok(Output { pages, news })
+    let pages = read.into_iter().map(done).chain(parts).collect();
+    let calendars = checked
+        .into_iter()
+        .map(|(lang, day)| (lang, calendar::calendar(lang, &events, input.name.get(lang), day)));
+    Ok(Output { pages, news, calendars: calendars.collect(), events: calendar::json(&events) })
+}
+
+/// The day on which the history was checked, in each language that has one.
+fn checked(read: &[Read<'_>]) -> Vec<(Lang, Date)> {
+    let history = read.iter().filter(|read| read.text.key == Topic::History.slug());
+    history.map(|read| (read.text.lang, read.page.updated)).collect()
+}
+
+/// The pages that are made from data below a topic, as new as the page of the topic.
+fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled> {
+    let of_text = |text: &Read<'_>| {
+        let (lang, updated) = (text.text.lang, text.page.updated);
+        let pages = match text.text.key.as_str() {
+            key if key == Topic::History.slug() => timeline::pages(lang, events, updated),
+            key if key == Topic::Places.slug() => places::pages(lang, events, updated),
+            _ => vec![],
+        };
+        pages.into_iter().map(move |(route, page, keys)| {
+            // Events are read with sources that exist.
+            let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
+            Compiled { lang, key: route.slug(), page: Page { sources, ..page } }
+        })
+    };
+    read.iter().flat_map(of_text).collect()
 }
 
 fn gather<T>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> Option<T> {
@@ -163,12 +215,24 @@ fn open(text: &Text) -> Result<Opened<'_>, Vec<Fault>> {
 fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<Fault>> {
     let Opened { text, front, .. } = opened;
     let slug = opened.route.slug();
-    let place = Place { slug: &slug, members: context.members, news: context.news_slugs };
+    let place = Place {
+        slug: &slug,
+        members: &context.input.members,
+        media: &context.input.media,
+        news: context.news_slugs,
+    };
     let news = context.news.iter().find(|(lang, _)| *lang == text.lang).map_or(&[][..], |(_, items)| items);
-    let maker = Maker { lang: text.lang, events: context.events, news };
+    let maker = Maker {
+        lang: text.lang,
+        events: context.events,
+        diagram: context.diagram,
+        land: &context.input.land,
+        news,
+    };
     let mut reader = Reader::new(place, maker, front.sources.clone());
     let mut blocks = reader.blocks(&tree::read(opened.body, opened.line));
-    let (links, anchors, mut faults) = (reader.links, reader.anchors, reader.faults);
+    blocks.extend(reader.notes(text.lang));
+    let (links, mut faults) = (reader.links, reader.faults);
     let sources = notes(&reader.sources, context.sources, text.lang).map_err(|key| unknown(front, &key));
     let sources = sources.map_err(|fault| faults.push(fault)).unwrap_or_default();
     if !faults.is_empty() {
@@ -179,7 +243,12 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
     if let Route::News(slug) = &opened.route {
         maker.frame(slug, &mut blocks);
     }
-    let body = blocks.iter().map(Block::node).collect();
+    if opened.route != Route::Home {
+        way::add_contents(text.lang, &slug, &mut blocks);
+    }
+    blocks.extend(way::in_menu(text.lang, &opened.route));
+    let body: Vec<Node> = blocks.iter().map(Block::node).collect();
+    let anchors = ids(&body);
     let page = Page { title, summary, updated: front.updated, sources, body };
     Ok(Read { text, slug, page, links, anchors })
 }
@@ -201,16 +270,33 @@ fn unknown(front: &FrontMatter, key: &str) -> (usize, String) {
     (front.sources_line, format!("there is no source `{key}`; add [{key}] to content/data/sources.toml"))
 }
 
-/// Links to headings that are not there.
-fn dead_anchors(pages: &[Read<'_>]) -> Vec<Fault> {
-    let anchors: BTreeMap<(Lang, &str), &[String]> =
-        pages.iter().map(|page| ((page.text.lang, page.slug.as_str()), page.anchors.as_slice())).collect();
+/// The anchors of a text: what has an id.
+fn ids(nodes: &[Node]) -> Vec<String> {
+    let of_node = |node: &Node| {
+        let Node::Element(element) = node else { return vec![] };
+        let own = element.attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone());
+        own.chain(ids(&element.children)).collect::<Vec<_>>()
+    };
+    nodes.iter().flat_map(of_node).collect()
+}
+
+/// Links to headings, and to pages made from data, that are not there.
+fn dead_anchors(pages: &[Read<'_>], parts: &[Compiled]) -> Vec<Fault> {
+    let of_part = |part: &Compiled| ((part.lang, part.key.clone()), ids(&part.page.body));
+    let of_page = |page: &Read<'_>| ((page.text.lang, page.slug.clone()), page.anchors.clone());
+    let anchors: BTreeMap<(Lang, String), Vec<String>> =
+        pages.iter().map(of_page).chain(parts.iter().map(of_part)).collect();
     let mut faults = Vec::new();
     for page in pages {
-        for link in page.links.iter().filter(|link| !link.anchor.is_empty()) {
-            let known = anchors.get(&(page.text.lang, link.slug.as_str())).copied().unwrap_or_default();
-            if !known.contains(&link.anchor) {
-                faults.push(page.text.fault(link.line, dead(link, known)));
+        for link in &page.links {
+            let known = anchors.get(&(page.text.lang, link.slug.clone()));
+            let words: Vec<&str> = link.slug.split('/').collect();
+            if known.is_none() && matches!(Route::from_words(&words), Route::Part(..)) {
+                let message =
+                    format!("the link to `/{}/` is dead: there is no such page; mend the address", link.slug);
+                faults.push(page.text.fault(link.line, message));
+            } else if !link.anchor.is_empty() && !known.is_some_and(|known| known.contains(&link.anchor)) {
+                faults.push(page.text.fault(link.line, dead(link, known.map_or(&[], Vec::as_slice))));
             }
         }
     }

@@ -59,6 +59,22 @@ pub struct Messages {
     pub not_found_text: &'static str,
     /// Heading above the links of the not-found page.
     pub not_found_ways: &'static str,
+    /// The name of the choice of text size and theme.
+    pub display: &'static str,
+    /// The name of the sizes of text.
+    pub text_size: &'static str,
+    /// The sizes, the smallest first.
+    pub text_sizes: [&'static str; 5],
+    /// The name of the themes.
+    pub theme: &'static str,
+    /// The themes: as the system says, light, dark.
+    pub themes: [&'static str; 3],
+    /// The name of what single keys do.
+    pub keys: &'static str,
+    /// The key that leads to the search.
+    pub slash: &'static str,
+    /// The name of the ways to the pages above this one.
+    pub trail: &'static str,
     /// Heading above a page's sources.
     pub page_sources: &'static str,
     /// "Last checked on" a day.
@@ -176,7 +192,7 @@ pub struct Messages {
     /// The keys of the map, and what each does.
     pub map_keys: &'static [(&'static str, &'static str)],
     /// Opens the list of keys.
-    pub keys: &'static str,
+    pub shortcuts: &'static str,
     /// "3 of 12 in view", for the mark that has the focus.
     pub mark_of: fn(usize, usize) -> String,
     /// "12 of 54 members in view".
@@ -237,7 +253,7 @@ impl Messages {
         match route {
             Route::Home => self.home,
             Route::Members | Route::Member(_) => self.members,
-            Route::Text(topic) => (self.topic)(*topic),
+            Route::Text(topic) | Route::Part(topic, _) => (self.topic)(*topic),
             Route::News(_) => (self.topic)(Topic::News),
             Route::NotFound => self.not_found,
         }

@@ -1,5 +1,7 @@
 //! What is said of texts that are not in order.
 
+use atlas::LonLat;
+
 use super::*;
 
 const SOURCES: &str = "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n";
@@ -14,7 +16,10 @@ fn text(lang: Lang, key: &str, body: &str) -> Text {
 fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
     let sources = ("content/data/sources.toml".into(), SOURCES.into());
     let events = ("content/data/events.toml".into(), "event = []\n[place]\n".into());
-    let input = Input { texts, sources, events, members: HashSet::from(["daejeon".into()]) };
+    let bodies = ("content/data/bodies.toml".into(), "body = []\n".into());
+    let members = Members::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
+    let name = Localized::same("The Association");
+    let input = Input { texts, sources, events, bodies, members, media: Media::new(), land: vec![], name };
     all(&input).map(|output| output.pages).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
@@ -133,10 +138,10 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
     texts.extend(item("news/2004-a", "date = \"2004\"\n"));
     let pages = check(texts).unwrap();
     let json = String::from_utf8(pages[0].page.encode()).unwrap();
-    for part in ["May 2005", "Earlier: ", "news/2004-a", "Later: ", "news/2005-05-06-c"] {
+    for part in ["May 2005", "Previous", "news/2004-a", "Next", "news/2005-05-06-c"] {
         assert!(json.contains(part), "{part} is not in {json}");
     }
-    assert!(!String::from_utf8(pages[2].page.encode()).unwrap().contains("Later: "));
+    assert!(!String::from_utf8(pages[2].page.encode()).unwrap().contains("Next"));
 }
 
 #[test]
