@@ -15,6 +15,12 @@ impl Query {
         marks.sort_by_key(|mark| (mark.start, mark.end));
         merged(marks)
     }
+
+    /// How many of the words are in one of the texts.
+    pub(super) fn found_in(&self, texts: &[&str]) -> usize {
+        let has = |word: &Word, text: &str| !word_marks(word, text, &Folded::new(text)).is_empty();
+        self.words.iter().filter(|word| texts.iter().any(|text| has(word, text))).count()
+    }
 }
 
 fn word_marks(word: &Word, text: &str, folded: &Folded) -> Vec<Range<usize>> {

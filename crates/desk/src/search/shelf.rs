@@ -51,6 +51,11 @@ impl Posting {
 }
 
 impl Shelf {
+    /// How many texts there are.
+    pub const fn len(&self) -> u32 {
+        self.ends.len() as u32
+    }
+
     pub fn text(&self, text: u32) -> &[Unit] {
         part(&self.units, &self.ends, text)
     }
