@@ -24,10 +24,13 @@ fn real() -> Feed {
 /// Runs something on a page, within an owner for its signals.
 fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
-    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
+    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
-    let text = address.route.text_key().filter(|_| there(&address.route)).map(|key| Ok(text(key)));
+    let text = match &address.route {
+        Route::Member(id) => Some(Ok(Arc::new(site::member_page(&site, address.lang, id, &land)))),
+        route => route.text_key().filter(|_| there(route)).map(|key| Ok(text(key))),
+    };
     Owner::new().with(|| run(Here::new(site, address.clone(), text)))
 }
 

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fmt, fs, io};
 
+use atlas::Ring;
 use domain::{Address, Config, Lang, Messages, Page, Route};
 use leptos::prelude::*;
 use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
@@ -45,6 +46,7 @@ struct Folder {
     dist: PathBuf,
     template: String,
     site: Site,
+    land: Vec<Ring>,
 }
 
 impl Folder {
@@ -69,8 +71,9 @@ impl Folder {
             atlas::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))
         };
         let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
-        let site = Site::new(base.trim_end_matches('/'), config, feed, Ok(lines(LAND)?));
-        Ok(Self { template, site: Site { borders: Ok(Arc::new(borders)), ..site }, dist })
+        let land = lines(LAND)?;
+        let site = Site::new(base.trim_end_matches('/'), config, feed, Ok(land.clone()));
+        Ok(Self { template, land, site: Site { borders: Ok(Arc::new(borders)), ..site }, dist })
     }
 
     fn write_all(&self) -> Result<usize, Fault> {
@@ -116,7 +119,10 @@ impl Folder {
     }
 
     fn page(&self, address: &Address) -> Result<String, Fault> {
-        let text = address.route.text_key().map(|key| self.text(address.lang, &key)).transpose()?;
+        let text = match &address.route {
+            Route::Member(id) => Some(Arc::new(site::member_page(&self.site, address.lang, id, &self.land))),
+            route => route.text_key().map(|key| self.text(address.lang, &key)).transpose()?,
+        };
         let (head, body) = Owner::new().with(|| {
             let here = Here::new(self.site.clone(), address.clone(), text.map(Ok));
             (Head::of(&here), view! { <App here/> }.to_html())

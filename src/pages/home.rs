@@ -4,7 +4,7 @@ use domain::Route;
 use leptos::prelude::*;
 
 use super::members::Troubles;
-use super::text::{TextPage, sources};
+use super::text::TextPage;
 use crate::components::{FigureList, Prose};
 use crate::map::{self, MemberMap};
 use crate::site::here;
@@ -32,7 +32,7 @@ pub fn Home() -> impl IntoView {
             <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
         <div class="home-text"><Prose nodes=page.body.clone()/></div>
-        {sources(page)}
+        <Prose class="foot" nodes=page.foot.clone()/>
     }
     .into_any()
 }

@@ -8,21 +8,27 @@ use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
 use crate::node::Node;
-use crate::record::{shortened, string};
 
 /// One page's text in one language.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// The page's one `h1`.
     pub title: String,
-    /// One sentence, for search engines and link previews.
+    /// One sentence, for search engines, link previews and under the title.
     pub summary: String,
+    /// The text.
+    pub body: Vec<Node>,
+    /// What stands under the text: what it rests on.
+    pub foot: Vec<Node>,
+}
+
+/// What a text rests on. The app shows it as the foot of the page and has no need of it; those who write about the page do.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Provenance {
     /// When the text was last checked, ISO 8601 (`2026-11-23`).
     pub updated: crate::Date,
     /// What the text rests on.
     pub sources: Vec<SourceNote>,
-    /// The text.
-    pub body: Vec<Node>,
 }
 
 /// A source that a page names.
@@ -50,11 +56,10 @@ impl std::error::Error for PageError {}
 struct File<'a> {
     title: String,
     summary: String,
-    updated: String,
-    #[serde(borrow)]
-    sources: Vec<&'a RawValue>,
     #[serde(borrow)]
     body: Vec<&'a RawValue>,
+    #[serde(borrow)]
+    foot: Vec<&'a RawValue>,
 }
 
 impl Page {
@@ -65,32 +70,48 @@ impl Page {
     pub fn decode(bytes: &[u8]) -> Result<Self, PageError> {
         let text = std::str::from_utf8(bytes).map_err(|error| PageError(error.to_string()))?;
         let file: File<'_> = serde_json::from_str(text).map_err(|error| PageError(error.to_string()))?;
-        let sources = file.sources.iter().map(|raw| source(raw).ok_or_else(|| shortened(raw.get())));
         Ok(Self {
-            updated: crate::Date::parse(&file.updated).ok_or_else(|| PageError(file.updated.clone()))?,
             title: file.title,
             summary: file.summary,
-            sources: sources.collect::<Result<_, _>>().map_err(PageError)?,
             body: Node::read_all(&file.body).map_err(PageError)?,
+            foot: Node::read_all(&file.foot).map_err(PageError)?,
         })
     }
 
-    /// Writes the file that [`Page::decode`] reads back.
-    pub fn encode(&self) -> Vec<u8> {
-        let file = json!({
+    /// Writes the file that [`Page::decode`] and [`Provenance::decode`] read back.
+    pub fn encode(&self, provenance: Option<&Provenance>) -> Vec<u8> {
+        let nodes = |nodes: &[Node]| nodes.iter().map(Node::to_value).collect::<Value>();
+        let mut file = json!({
             "title": self.title,
             "summary": self.summary,
-            "updated": self.updated.to_string(),
-            "sources": self.sources.iter().map(|source| json!([source.title, source.url])).collect::<Value>(),
-            "body": self.body.iter().map(Node::to_value).collect::<Value>(),
+            "body": nodes(&self.body),
+            "foot": nodes(&self.foot),
         });
+        if let Some(Provenance { updated, sources }) = provenance {
+            file["updated"] = json!(updated.to_string());
+            file["sources"] = sources.iter().map(|source| json!([source.title, source.url])).collect();
+        }
         file.to_string().into_bytes()
     }
 }
 
-fn source(raw: &RawValue) -> Option<SourceNote> {
-    let parts: Vec<&RawValue> = serde_json::from_str(raw.get()).ok()?;
-    Some(SourceNote { title: string(parts.first()?)?, url: parts.get(1).and_then(|raw| string(raw)) })
+impl Provenance {
+    /// Reads what a page's file says of it.
+    ///
+    /// # Errors
+    /// When it says nothing, or nothing that can be read.
+    pub fn decode(bytes: &[u8]) -> Result<Self, PageError> {
+        let file: Value = serde_json::from_slice(bytes).map_err(|error| PageError(error.to_string()))?;
+        let updated = file["updated"].as_str().and_then(crate::Date::parse);
+        let sources = file["sources"].as_array().and_then(|sources| sources.iter().map(source).collect());
+        let odd = || PageError("a file whose `updated` is no day, or whose `sources` are no list".into());
+        Ok(Self { updated: updated.ok_or_else(odd)?, sources: sources.ok_or_else(odd)? })
+    }
+}
+
+fn source(value: &Value) -> Option<SourceNote> {
+    let title = value.get(0)?.as_str()?.to_owned();
+    Some(SourceNote { title, url: value.get(1).and_then(Value::as_str).map(str::to_owned) })
 }
 
 #[cfg(test)]
@@ -100,21 +121,40 @@ mod tests {
 
     const SAMPLE: &str = r##"{"title":"Status","summary":"What became of it.","updated":"2026-11-23",
         "sources":[["Daejeon Ilbo, 2020",null],["ETNews, 2000","https://etnews.com/"]],
-        "body":[["h2",{"id":"now"},"Now ",["code","x"]],["p",["a",{"href":"/members#list"},"list"]]]}"##;
+        "body":[["h2",{"id":"now"},"Now ",["code","x"]],["p",["a",{"href":"/members#list"},"list"]]],
+        "foot":[["aside","Checked."]]}"##;
 
     #[test]
     fn every_part_is_read() {
         let page = Page::decode(SAMPLE.as_bytes()).unwrap();
-        assert_eq!((page.title.as_str(), page.updated.to_string().as_str()), ("Status", "2026-11-23"));
-        assert_eq!(page.sources[0].url, None);
-        assert_eq!(page.sources[1].url.as_deref(), Some("https://etnews.com/"));
+        assert_eq!((page.title.as_str(), page.summary.as_str()), ("Status", "What became of it."));
         assert_eq!(page.body.iter().map(Node::words).collect::<Vec<_>>(), ["Now x", "list"]);
+        assert_eq!(page.foot.iter().map(Node::words).collect::<Vec<_>>(), ["Checked."]);
+        let provenance = Provenance::decode(SAMPLE.as_bytes()).unwrap();
+        assert_eq!(provenance.updated.to_string(), "2026-11-23");
+        assert_eq!(provenance.sources[0].url, None);
+        assert_eq!(provenance.sources[1].url.as_deref(), Some("https://etnews.com/"));
     }
 
     #[test]
     fn what_is_written_reads_back_the_same() {
         let page = Page::decode(SAMPLE.as_bytes()).unwrap();
-        assert_eq!(Page::decode(&page.encode()).unwrap(), page);
+        let provenance = Provenance::decode(SAMPLE.as_bytes()).unwrap();
+        let written = page.encode(Some(&provenance));
+        assert_eq!(
+            (Page::decode(&written).unwrap(), Provenance::decode(&written).unwrap()),
+            (page, provenance)
+        );
+    }
+
+    #[test]
+    fn a_file_that_does_not_say_what_it_rests_on_is_said_plainly() {
+        for (from, to) in
+            [("2026-11-23", "today"), (r#""Daejeon Ilbo, 2020""#, "7"), ("sources", "source"), (SAMPLE, "{")]
+        {
+            let error = Provenance::decode(SAMPLE.replacen(from, to, 1).as_bytes()).unwrap_err().to_string();
+            assert!(error.starts_with("expected a page's text as JSON"), "{error}");
+        }
     }
 
     #[test]
@@ -122,8 +162,6 @@ mod tests {
         for (from, to) in [
             (SAMPLE, "<!doctype html>"),
             (r#"["p""#, r#"["blink""#),
-            ("2026-11-23", "today"),
-            (r#""Daejeon Ilbo, 2020""#, "7"),
             (r#"{"id":"now"}"#, r#"{"id":7}"#),
             ("\"title\"", "\"titel\""),
         ] {

@@ -1,5 +1,6 @@
 //! The browser.
 
+mod desk;
 mod document;
 mod element;
 mod fetch;
@@ -11,6 +12,7 @@ mod panic;
 mod root;
 mod time;
 
+pub use desk::ask;
 pub use document::{focus_heading, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, leaves};
 pub use fetch::get;

@@ -11,6 +11,14 @@ pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
     false
 }
 
+/// There is no desk natively.
+pub async fn ask(_name: &str, _about: &[&str]) -> Option<String> {
+    None
+}
+
+/// Nothing is asked natively.
+pub fn spawn(_future: impl Future<Output = ()> + 'static) {}
+
 /// Handlers never run natively.
 pub fn focus(_id: &str) {}
 

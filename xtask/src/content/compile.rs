@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use atlas::Ring;
-use domain::{Date, Lang, Localized, NewsItem, Node, Page, Route, SourceNote, Topic};
+use domain::{Date, Lang, Localized, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
 
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
@@ -11,11 +11,13 @@ use super::calendar;
 use super::diagram::Diagram;
 use super::events::{self, Events, Members};
 use super::fault::Fault;
+use super::foot::foot;
 use super::front_matter::{self, FrontMatter};
 use super::image::Media;
 use super::links::Place;
 use super::made::Maker;
 use super::news;
+use super::part::Part;
 use super::places;
 use super::sources::Sources;
 use super::timeline;
@@ -67,6 +69,7 @@ pub struct Compiled {
     pub lang: Lang,
     pub key: String,
     pub page: Page,
+    pub provenance: Provenance,
 }
 
 /// A text with its front matter read.
@@ -84,6 +87,7 @@ struct Read<'a> {
     text: &'a Text,
     slug: String,
     page: Page,
+    provenance: Provenance,
     links: Vec<PageLink>,
     anchors: Vec<String>,
 }
@@ -129,8 +133,12 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
         return Err(faults);
     }
     let checked = checked(&read);
-    let done =
-        |read: Read<'_>| Compiled { lang: read.text.lang, key: read.text.key.clone(), page: read.page };
+    let done = |read: Read<'_>| Compiled {
+        lang: read.text.lang,
+        key: read.text.key.clone(),
+        page: read.page,
+        provenance: read.provenance,
+    };
     let pages = read.into_iter().map(done).chain(parts).collect();
     let calendars = checked
         .into_iter()
@@ -141,22 +149,24 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
 /// The day on which the history was checked, in each language that has one.
 fn checked(read: &[Read<'_>]) -> Vec<(Lang, Date)> {
     let history = read.iter().filter(|read| read.text.key == Topic::History.slug());
-    history.map(|read| (read.text.lang, read.page.updated)).collect()
+    history.map(|read| (read.text.lang, read.provenance.updated)).collect()
 }
 
 /// The pages that are made from data below a topic, as new as the page of the topic.
 fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled> {
     let of_text = |text: &Read<'_>| {
-        let (lang, updated) = (text.text.lang, text.page.updated);
-        let pages = match text.text.key.as_str() {
-            key if key == Topic::History.slug() => timeline::pages(lang, events, updated),
-            key if key == Topic::Places.slug() => places::pages(lang, events, updated),
+        let (lang, updated) = (text.text.lang, text.provenance.updated);
+        let parts = match text.text.key.as_str() {
+            key if key == Topic::History.slug() => timeline::pages(lang, events),
+            key if key == Topic::Places.slug() => places::pages(lang, events),
             _ => vec![],
         };
-        pages.into_iter().map(move |(route, page, keys)| {
+        parts.into_iter().map(move |Part { route, page, keys }| {
             // Events are read with sources that exist.
             let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
-            Compiled { lang, key: route.slug(), page: Page { sources, ..page } }
+            let provenance = Provenance { updated, sources };
+            let foot = vec![foot(lang, &provenance)];
+            Compiled { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
         })
     };
     read.iter().flat_map(of_text).collect()
@@ -249,8 +259,9 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
     blocks.extend(way::in_menu(text.lang, &opened.route));
     let body: Vec<Node> = blocks.iter().map(Block::node).collect();
     let anchors = ids(&body);
-    let page = Page { title, summary, updated: front.updated, sources, body };
-    Ok(Read { text, slug, page, links, anchors })
+    let provenance = Provenance { updated: front.updated, sources };
+    let page = Page { title, summary, body, foot: vec![foot(text.lang, &provenance)] };
+    Ok(Read { text, slug, page, provenance, links, anchors })
 }
 
 /// The page that shows a text.

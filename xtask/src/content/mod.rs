@@ -10,6 +10,7 @@ mod event_table;
 mod events;
 mod fault;
 mod files;
+mod foot;
 mod footnotes;
 mod front_matter;
 mod image;
@@ -18,6 +19,7 @@ mod label;
 mod links;
 mod made;
 mod news;
+mod part;
 mod places;
 mod search;
 mod series;
@@ -61,7 +63,10 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
     }
     let compiled = compile::all(&input).map_err(|faults| to_mend(&faults))?;
     let name = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
-    let pages = compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), page.page.encode())));
+    let pages = compiled
+        .pages
+        .iter()
+        .map(|page| Ok((name(page.lang, &page.key), page.page.encode(Some(&page.provenance)))));
     let lists =
         compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
     let calendars = compiled

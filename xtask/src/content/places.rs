@@ -7,6 +7,7 @@ use super::event_row::{EventRow, link};
 use super::event_table;
 use super::events::{Events, Place};
 use super::label::{Label, Labels};
+use super::part::Part;
 use super::words::Words;
 
 /// The width of the map in its own units.
@@ -105,8 +106,8 @@ fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labe
     Node::element("a", &[("href", &href), ("aria-label", &name)], std::iter::once(circle).chain(label))
 }
 
-/// The pages of all places, each with the keys of its sources. `updated` is the day on which the list was checked.
-pub fn pages(lang: Lang, events: &Events, updated: domain::Date) -> Vec<(Route, Page, Vec<String>)> {
+/// The pages of all places.
+pub fn pages(lang: Lang, events: &Events) -> Vec<Part> {
     let words = Words::of(lang);
     let row = EventRow { lang, words, events };
     let page = |visited: &Visited<'_>| {
@@ -119,7 +120,7 @@ pub fn pages(lang: Lang, events: &Events, updated: domain::Date) -> Vec<(Route, 
         });
         let body = table.iter().map(super::block::Block::node).chain(member).collect();
         let summary = (words.met_at)(&name, visited.count);
-        (part(visited.key), Page { title: name, summary, updated, sources: Vec::new(), body }, keys)
+        Part { route: part(visited.key), page: Page { title: name, summary, body, foot: Vec::new() }, keys }
     };
     visited(events).iter().map(page).collect()
 }

@@ -6,6 +6,7 @@ use domain::{Lang, Node, Page, Route, Topic};
 
 use super::event_row::EventRow;
 use super::events::{Event, Events};
+use super::part::Part;
 use super::series::Series;
 use super::words::Words;
 
@@ -74,8 +75,8 @@ pub fn part(series: Series) -> Route {
     Route::Part(Topic::History, series.name().into())
 }
 
-/// The pages of all series, each with the keys of its sources. `updated` is the day on which the history was checked.
-pub fn pages(lang: Lang, events: &Events, updated: domain::Date) -> Vec<(Route, Page, Vec<String>)> {
+/// The pages of all series.
+pub fn pages(lang: Lang, events: &Events) -> Vec<Part> {
     let page = |series: Series| {
         let words = Words::of(lang);
         let own: Vec<&Event> = events.all.iter().filter(|event| event.series == series).collect();
@@ -88,11 +89,10 @@ pub fn pages(lang: Lang, events: &Events, updated: domain::Date) -> Vec<(Route, 
         let page = Page {
             title: (words.history_of)(name),
             summary: (words.entries)(name, dated),
-            updated,
-            sources: Vec::new(),
             body: vec![filter(lang, Some(series)), row.undated(&own), list],
+            foot: Vec::new(),
         };
-        (route, page, keys)
+        Part { route, page, keys }
     };
     Series::ALL.map(page).into()
 }

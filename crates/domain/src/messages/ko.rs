@@ -1,7 +1,7 @@
 //! Korean.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Evidence, Expected, FeedError, Group, Kind, Topic};
+use crate::{Class, Date, Expected, FeedError, Group, Kind, Topic};
 const fn topic(topic: Topic) -> &'static str {
     match topic {
         Topic::About => "WTA 소개",
@@ -72,12 +72,10 @@ pub(super) const KO: Messages = Messages {
     themes: ["시스템 설정", "밝게", "어둡게"],
     keys: "단축키",
     slash: "/ 키로 검색 열기",
+    search_failed: "검색 기능을 불러오지 못했습니다. 페이지를 다시 불러와 주십시오.",
     trail: "현재 위치",
-    page_sources: "출처",
-    last_checked: |day| format!("최종 확인: {}", date(day)),
 
     members_summary: "공개된 자료로 확인되는 세계과학도시연합 회원을 지도와 목록으로 안내합니다.",
-    member_summary: |name, class, place| format!("{name}({place}): 세계과학도시연합 {class}"),
     figure_members: |_| "기록으로 확인된 회원",
     figure_countries: |_| "국가 및 지역",
     figure_years: "가입 연도",
@@ -109,26 +107,10 @@ pub(super) const KO: Messages = Messages {
         Kind::Company => "기업",
         Kind::Organization => "기타 기관",
     },
-    evidence: |evidence| match evidence {
-        Evidence::Stated => "가입 또는 회원 자격이 자료에 명시되어 있습니다.",
-        Evidence::FoundingList => "1998년 창립총회 참가 등록 도시 명단에 실려 있습니다.",
-        Evidence::Weak => "간접적이거나 불분명한 자료에 근거합니다.",
-    },
-    class_label: "구분",
-    kind_label: "유형",
-    place_label: "소재지",
     joined_label: "가입 연도",
-    website_label: "누리집",
-    evidence_label: "확인 근거",
-    as_of_label: "자료 기준 연도",
-    sources_label: "출처",
-    position_label: "지도상의 위치",
     year: |year| format!("{year}년"),
     place: |city, country| format!("{country} {city}"),
-    others_in: |country| format!("{country}의 다른 회원"),
     back_to_members: "지도에서 전체 회원 보기",
-    no_such_member: "해당 회원이 없습니다",
-    no_such_member_text: "이 주소에 해당하는 회원이 목록에 없습니다. 링크가 만들어진 뒤 목록이 바뀌었을 수 있습니다.",
 
     map: "회원 지도",
     zoom_in: "확대",

@@ -3,7 +3,7 @@
 mod en;
 mod ko;
 
-use crate::{Class, Date, Evidence, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
+use crate::{Class, Date, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
 
 /// The words of the interface in one language. A message with parts is a function of them, so that each language
 /// orders and inflects as it needs.
@@ -73,18 +73,14 @@ pub struct Messages {
     pub keys: &'static str,
     /// The key that leads to the search.
     pub slash: &'static str,
+    /// The search itself could not be had.
+    pub search_failed: &'static str,
     /// The name of the ways to the pages above this one.
     pub trail: &'static str,
-    /// Heading above a page's sources.
-    pub page_sources: &'static str,
-    /// "Last checked on" a day.
-    pub last_checked: fn(Date) -> String,
 
     // Members.
     /// The members' page in one sentence.
     pub members_summary: &'static str,
-    /// A member's page in one sentence: name, class, place.
-    pub member_summary: fn(&str, &str, &str) -> String,
     /// Count of members as a figure's caption.
     pub figure_members: fn(usize) -> &'static str,
     /// Count of countries as a figure's caption.
@@ -117,38 +113,14 @@ pub struct Messages {
     pub class: fn(Option<Class>) -> &'static str,
     /// The kind of body, in words.
     pub kind: fn(Kind) -> &'static str,
-    /// How the membership is attested, in words.
-    pub evidence: fn(Evidence) -> &'static str,
-    /// Label.
-    pub class_label: &'static str,
-    /// Label.
-    pub kind_label: &'static str,
-    /// Label.
-    pub place_label: &'static str,
     /// Label.
     pub joined_label: &'static str,
-    /// Label.
-    pub website_label: &'static str,
-    /// Label.
-    pub evidence_label: &'static str,
-    /// Label.
-    pub as_of_label: &'static str,
-    /// Label.
-    pub sources_label: &'static str,
-    /// Label.
-    pub position_label: &'static str,
     /// A year, in words.
     pub year: fn(u16) -> String,
     /// City and country.
     pub place: fn(&str, &str) -> String,
-    /// Heading above the other members in a country.
-    pub others_in: fn(&str) -> String,
     /// Leads back to the map and the list.
     pub back_to_members: &'static str,
-    /// No member has the id of the address.
-    pub no_such_member: &'static str,
-    /// What to do when no member has it.
-    pub no_such_member_text: &'static str,
 
     // The map.
     /// The map's name.

@@ -31,7 +31,7 @@ fn faults(body: &str) -> Vec<String> {
 #[test]
 fn a_page_names_its_sources_in_its_language() {
     let pages = check(vec![text(Lang::En, "about", "A."), text(Lang::Ko, "about", "가.")]).unwrap();
-    let titles: Vec<&str> = pages.iter().map(|page| page.page.sources[0].title.as_str()).collect();
+    let titles: Vec<&str> = pages.iter().map(|page| page.provenance.sources[0].title.as_str()).collect();
     assert_eq!(titles, ["Statutes", "헌장"]);
 }
 
@@ -137,11 +137,11 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
     texts.extend(item("news/2005-05-06-c", "date = \"2005-05-06\"\n"));
     texts.extend(item("news/2004-a", "date = \"2004\"\n"));
     let pages = check(texts).unwrap();
-    let json = String::from_utf8(pages[0].page.encode()).unwrap();
+    let json = String::from_utf8(pages[0].page.encode(None)).unwrap();
     for part in ["May 2005", "Previous", "news/2004-a", "Next", "news/2005-05-06-c"] {
         assert!(json.contains(part), "{part} is not in {json}");
     }
-    assert!(!String::from_utf8(pages[2].page.encode()).unwrap().contains("Next"));
+    assert!(!String::from_utf8(pages[2].page.encode(None)).unwrap().contains("Next"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! English.
 
+use domain::{Lang, Messages};
+
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
@@ -50,6 +52,8 @@ pub(super) const EN: Words = Words {
     },
     member_there: "The member at this place",
     diagram: "The bodies of WTA",
+    page_sources: "Sources",
+    last_checked: |day| format!("Last checked on {}", (Messages::of(Lang::En).date)(day)),
     back: "Back to the text",
     footnotes: "Notes",
     all_news: "All news",

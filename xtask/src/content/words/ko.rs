@@ -1,5 +1,7 @@
 //! Korean.
 
+use domain::{Lang, Messages};
+
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
@@ -37,6 +39,8 @@ pub(super) const KO: Words = Words {
     met_at: |place, n| format!("{place}에서 열린 WTA 행사 기록 {n}건"),
     member_there: "이 지역의 회원",
     diagram: "WTA의 기구",
+    page_sources: "출처",
+    last_checked: |day| format!("최종 확인일: {}", (Messages::of(Lang::Ko).date)(day)),
     back: "본문으로 돌아가기",
     footnotes: "주",
     all_news: "전체 소식",

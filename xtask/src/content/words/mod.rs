@@ -4,7 +4,7 @@
 mod en;
 mod ko;
 
-use domain::Lang;
+use domain::{Date, Lang};
 
 use super::series::Series;
 use super::when::When;
@@ -75,6 +75,10 @@ pub struct Words {
     pub member_there: &'static str,
     /// The name of the diagram of bodies.
     pub diagram: &'static str,
+    /// Heading above a page's sources.
+    pub page_sources: &'static str,
+    /// "Last checked on" a day.
+    pub last_checked: fn(Date) -> String,
     /// The way back from a footnote.
     pub back: &'static str,
     /// The name of a page's footnotes.
