@@ -13,6 +13,7 @@ mod neighbour;
 mod order;
 mod region;
 mod search;
+pub mod sheet;
 
 pub use choice::{Choice, Look, Sort, SortKey};
 pub use directory::{Directory, FacetCounts, Outcome, Part, Remedy, ValueCount};

@@ -43,4 +43,4 @@ pub use route::{Address, Route};
 pub use topic::Topic;
 pub use view::{Outlook, View, joined};
 pub use wire::{Feed, FeedError, decode};
-pub use write::encode;
+pub use write::{Feature, encode};
