@@ -92,7 +92,7 @@ impl Directory {
         &self.members
     }
 
-    /// What a choice admits, and what each value would give. The finder has to be used with this directory only.
+    /// What a choice admits, and what each value would give.
     pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
         let found = finder.find(&self.index, &Query::new(&choice.text));
         let admitted: Vec<Vec<bool>> = self.columns.iter().map(|column| column.admitted(choice)).collect();

@@ -133,6 +133,17 @@ fn nothing_is_found_in_nothing() {
 }
 
 #[test]
+fn a_finder_forgets_what_it_found_in_another_index() {
+    let mut finder = Finder::default();
+    let query = Query::new("asan");
+    assert_eq!(finder.find(&index_of(&["Asan".into(), "Uppsala".into()]), &query).len(), 1);
+    assert_eq!(
+        finder.find(&index_of(&["Uppsala".into(), "Asan".into(), "Asan City".into()]), &query).len(),
+        2
+    );
+}
+
+#[test]
 fn marks_are_whole_characters_of_what_was_found() {
     for (text, query, expected) in [
         ("City of Uppsala", "upps", &["Upps"][..]),

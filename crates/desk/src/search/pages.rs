@@ -87,7 +87,7 @@ fn fields(page: &Page) -> impl Iterator<Item = Field<'_>> {
         .chain(sections)
 }
 
-/// The pages in which every word is found, the best first. The finder has to be used with these pages only.
+/// The pages in which every word is found, the best first.
 pub fn search_pages<'a>(pages: &'a Pages, finder: &mut Finder, query: &Query) -> Vec<PageHit<'a>> {
     let hits = finder.find(&pages.index, query);
     by_relevance(hits.into_iter()).into_iter().map(|at| hit(&pages.pages[at as usize], query)).collect()
