@@ -14,6 +14,39 @@ const watch = (error) => {
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
+// Scripts for workers come from this site alone.
+const policy = globalThis.trustedTypes?.createPolicy("site", {
+  createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
+});
+const script = (url) => policy?.createScriptURL(new URL(url, root).href) ?? new URL(url, root).href;
+
+// The desk is opened when it is first asked, and asked by name: see src/worker.js.
+let desk;
+let count = 0;
+const asked = new Map();
+const settle = (number, answer, error) => {
+  const [resolve, reject] = asked.get(number);
+  asked.delete(number);
+  if (error === undefined) resolve(answer);
+  else reject(error);
+};
+const open = () => {
+  desk = new Worker(script(me.dataset.desk), { type: "module" });
+  desk.onmessage = ({ data }) => settle(...data);
+  // One that cannot be had now may be had later.
+  desk.onerror = () => {
+    desk = undefined;
+    for (const number of asked.keys()) settle(number, undefined, "desk");
+  };
+  desk.postMessage([0, new URL(me.dataset.deskWasm, root).href, root.href]);
+};
+globalThis.askDesk = (...question) =>
+  new Promise((...settled) => {
+    if (!desk) open();
+    asked.set(++count, settled);
+    desk.postMessage([count, ...question]);
+  });
+
 if (location.pathname === root.pathname) {
   // The root has no page of its own: the earlier choice, then the browser's list, then the first language.
   const offered = (me.dataset.langs ?? document.documentElement.lang).split(" ");

@@ -92,6 +92,11 @@ impl Directory {
         &self.members
     }
 
+    /// The members in which every word is found.
+    pub fn find(&self, finder: &mut Finder, query: &Query) -> Vec<Hit> {
+        finder.find(&self.index, query)
+    }
+
     /// What a choice admits, and what each value would give.
     pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
         let found = finder.find(&self.index, &Query::new(&choice.text));

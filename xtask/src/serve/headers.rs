@@ -7,9 +7,9 @@ use axum::http::header::{
 };
 
 /// What the site may do in a browser: only what comes from itself, and no markup made from strings.
-pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; \
     style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; \
-    require-trusted-types-for 'script'; trusted-types 'none'";
+    require-trusted-types-for 'script'; trusted-types site";
 
 /// The headers for a file at a place below the folder that is shipped.
 pub fn of(file: &Path) -> [(HeaderName, &'static str); 5] {
