@@ -18,6 +18,7 @@ mod process;
 mod scratch;
 mod serve;
 mod step;
+mod system;
 mod tools;
 mod workspace;
 

@@ -92,12 +92,12 @@ impl Directory {
         &self.members
     }
 
-    /// The members in which every word is found. The finder has to be used with this directory only.
+    /// The members in which every word is found.
     pub fn find(&self, finder: &mut Finder, query: &Query) -> Vec<Hit> {
         finder.find(&self.index, query)
     }
 
-    /// What a choice admits, and what each value would give. The finder has to be used with this directory only.
+    /// What a choice admits, and what each value would give.
     pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
         let found = finder.find(&self.index, &Query::new(&choice.text));
         let admitted: Vec<Vec<bool>> = self.columns.iter().map(|column| column.admitted(choice)).collect();

@@ -18,6 +18,7 @@ mod neighbour;
 mod order;
 mod region;
 mod search;
+pub mod sheet;
 mod words;
 
 pub use choice::{Choice, Look, Sort, SortKey};

@@ -177,6 +177,23 @@ fn no_members_have_no_figures() {
 }
 
 #[test]
+fn ten_thousand_members_are_chosen_from_as_few_are() {
+    let real = real();
+    let made = |number: usize| {
+        let member = real[number % real.len()].clone();
+        let name = domain::Localized::same(format!("{} {number}", member.name.default));
+        Member { id: format!("{}-{number}", member.id), name, ..member }
+    };
+    let directory = directory((0..10_000).map(made).collect());
+    let outcome = directory.select(&mut Finder::default(), &Choice::from_query("q=9999"));
+    assert_eq!(outcome.hits.len(), 1);
+    let outcome = directory.select(&mut Finder::default(), &Choice::default());
+    for facet in outcome.facets.iter().filter(|counts| counts.facet != Facet::Joined) {
+        assert_eq!(facet.values.iter().map(|value| value.count).sum::<usize>(), 10_000, "{:?}", facet.facet);
+    }
+}
+
+#[test]
 fn distances_are_those_of_the_great_circle() {
     let at = |lon, lat| Member { lon, lat, ..real()[0].clone() };
     for (a, b, expected) in [

@@ -1,7 +1,7 @@
 //! Finding the real members, and made ones.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use desk::{Field, Finder, Hit, Index, IndexBuilder, Query, by_relevance, member_index};
+use desk::{Field, Finder, Hit, Index, IndexBuilder, Pages, Query, by_relevance, member_index, search_pages};
 use domain::{Lang, Member};
 use proptest::prelude::*;
 
@@ -49,6 +49,40 @@ fn names_cities_and_other_names_are_found() {
         ("binh duong", "binh-duong"),
     ] {
         first(query, expected);
+    }
+}
+
+#[test]
+fn every_member_is_found_first_by_each_of_its_names() {
+    let members = real();
+    let index = member_index(&members, &country);
+    let mut finder = Finder::default();
+    for member in &members {
+        for name in member.name.all() {
+            let found = by_relevance(finder.find(&index, &Query::new(name)).into_iter());
+            let first = found.first().map(|&at| members[at as usize].name.all().any(|other| other == name));
+            assert_eq!(first, Some(true), "{name}");
+        }
+        for name in &member.alt_names {
+            let found = finder.find(&index, &Query::new(name));
+            assert!(found.iter().any(|hit| members[hit.document as usize].id == member.id), "{name}");
+        }
+    }
+}
+
+#[test]
+fn every_page_is_found_first_by_its_title() {
+    for file in [
+        include_str!("../../../public/content/en/search-index.json"),
+        include_str!("../../../public/content/ko/search-index.json"),
+    ] {
+        let pages = Pages::read(file.as_bytes()).unwrap();
+        let listed: Vec<serde_json::Value> = serde_json::from_str(file).unwrap();
+        assert!(!listed.is_empty());
+        for title in listed.iter().map(|page| page[1].as_str().unwrap()) {
+            let hits = search_pages(&pages, &mut Finder::default(), &Query::new(title));
+            assert_eq!(hits.first().map(|hit| hit.title.text.as_str()), Some(title));
+        }
     }
 }
 
@@ -130,6 +164,17 @@ fn nothing_is_found_in_nothing() {
     let index = IndexBuilder::default().build();
     assert!(index.is_empty());
     assert_eq!(Finder::default().find(&index, &Query::new("a")), []);
+}
+
+#[test]
+fn a_finder_forgets_what_it_found_in_another_index() {
+    let mut finder = Finder::default();
+    let query = Query::new("asan");
+    assert_eq!(finder.find(&index_of(&["Asan".into(), "Uppsala".into()]), &query).len(), 1);
+    assert_eq!(
+        finder.find(&index_of(&["Uppsala".into(), "Asan".into(), "Asan City".into()]), &query).len(),
+        2
+    );
 }
 
 #[test]

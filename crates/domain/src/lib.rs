@@ -47,4 +47,4 @@ pub use sign::{class_shape, class_word};
 pub use topic::Topic;
 pub use view::{Outlook, View, joined};
 pub use wire::{Feed, FeedError, decode};
-pub use write::encode;
+pub use write::{Feature, encode};

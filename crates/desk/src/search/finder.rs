@@ -1,7 +1,7 @@
 //! Finds documents and says how well they fit.
 
 use super::fit::Fit;
-use super::index::Index;
+use super::index::{Identity, Index};
 use super::query::{Form, Pattern, Query, Word};
 use super::shelf::Match;
 
@@ -15,8 +15,11 @@ pub struct Hit {
 }
 
 /// Looks through an index, and remembers where the last words were found: a word that goes on is looked for only there.
+/// Another index makes it forget.
 #[derive(Debug, Default)]
 pub struct Finder {
+    /// The index that `last` is of.
+    index: Option<Identity>,
     last: Vec<Found>,
 }
 
@@ -48,9 +51,11 @@ const FARTHEST: u16 = 4095;
 const NOT_FOUND: u16 = u16::MAX;
 
 impl Finder {
-    /// The documents in which every word is found, in their order. An empty query finds all of them. A finder has to be
-    /// used with one index only.
+    /// The documents in which every word is found, in their order. An empty query finds all of them.
     pub fn find(&mut self, index: &Index, query: &Query) -> Vec<Hit> {
+        if self.index.as_ref() != Some(index.identity()) {
+            *self = Self { index: Some(index.identity().clone()), last: Vec::new() };
+        }
         let found: Vec<Found> = query.words.iter().map(|word| self.word(index, word)).collect();
         let mut total = vec![0; index.len()];
         found.iter().for_each(|found| add(&mut total, &found.nearest));

@@ -18,8 +18,9 @@ impl Query {
 
     /// How many of the words are in one of the texts.
     pub(super) fn found_in(&self, texts: &[&str]) -> usize {
-        let has = |word: &Word, text: &str| !word_marks(word, text, &Folded::new(text)).is_empty();
-        self.words.iter().filter(|word| texts.iter().any(|text| has(word, text))).count()
+        let texts: Vec<(&str, Folded)> = texts.iter().map(|text| (*text, Folded::new(text))).collect();
+        let has = |word: &Word| texts.iter().any(|(text, folded)| !word_marks(word, text, folded).is_empty());
+        self.words.iter().filter(|word| has(word)).count()
     }
 }
 

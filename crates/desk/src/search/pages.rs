@@ -87,24 +87,37 @@ fn fields(page: &Page) -> impl Iterator<Item = Field<'_>> {
         .chain(sections)
 }
 
-/// The pages in which every word is found, the best first. The finder has to be used with these pages only.
+/// The pages in which every word is found, the best first.
 pub fn search_pages<'a>(pages: &'a Pages, finder: &mut Finder, query: &Query) -> Vec<PageHit<'a>> {
     let hits = finder.find(&pages.index, query);
     by_relevance(hits.into_iter()).into_iter().map(|at| hit(&pages.pages[at as usize], query)).collect()
 }
 
 fn hit<'a>(page: &'a Page, query: &Query) -> PageHit<'a> {
-    let Page(path, title, summary, group, sections) = page;
-    let in_title = query.found_in(&[title, summary]);
-    let section = sections.iter().map(|section| (query.found_in(&[&section.1, &section.2]), section));
-    // Among equals the first.
-    let best = section.rev().max_by_key(|(words, _)| *words).filter(|(words, _)| *words > in_title);
+    let Page(path, title, summary, group, _) = page;
     let marked = |text: &str| Marked { marks: query.marks(text), text: text.into() };
-    let (anchor, heading, snippet) = match best {
-        Some((_, Section(anchor, heading, text))) => (anchor.as_str(), marked(heading), snippet(text, query)),
+    let (anchor, heading, snippet) = match part(page, query) {
+        Some(Section(anchor, heading, text)) => (anchor.as_str(), marked(heading), snippet(text, query)),
         None => ("", Marked::default(), marked(summary)),
     };
     PageHit { path, group, anchor, title: marked(title), heading, snippet }
+}
+
+/// The first part that has more of the words than the title and the summary, and than every part before it.
+fn part<'a>(page: &'a Page, query: &Query) -> Option<&'a Section> {
+    let Page(_, title, summary, _, sections) = page;
+    let mut most = query.found_in(&[title, summary]);
+    let mut best = None;
+    for section in sections {
+        if most == query.words.len() {
+            break;
+        }
+        let words = query.found_in(&[&section.1, &section.2]);
+        if words > most {
+            (most, best) = (words, Some(section));
+        }
+    }
+    best
 }
 
 fn snippet(text: &str, query: &Query) -> Marked {

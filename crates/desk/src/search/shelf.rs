@@ -3,6 +3,7 @@
 //! Of 10,000 members there are perhaps 100 countries; what is found in one is found for all who are there.
 
 use std::collections::HashMap;
+use std::hash::{BuildHasher, RandomState};
 
 use super::fit::{Fit, fit, typos};
 use super::query::Pattern;
@@ -110,18 +111,31 @@ fn part<'a, T>(all: &'a [T], ends: &[u32], at: u32) -> &'a [T] {
 #[derive(Debug, Default)]
 pub struct ShelfBuilder {
     shelf: Shelf,
-    known: HashMap<Vec<Unit>, u32>,
+    hashes: RandomState,
+    /// The texts by their hashes.
+    known: HashMap<u64, u32>,
     /// In the order in which they came.
     postings: Vec<(u32, Posting)>,
 }
 
 impl ShelfBuilder {
     /// Adds a text that a document has; an empty one is left out.
-    pub fn add(&mut self, units: Vec<Unit>, posting: Posting) {
+    pub fn add(&mut self, units: &[Unit], posting: Posting) {
         if !units.is_empty() {
-            let text = *self.known.entry(units).or_insert_with_key(|units| self.shelf.push(units));
+            let text = self.text(units);
             self.postings.push((text, posting));
         }
+    }
+
+    /// Of two texts with one hash the second is kept as often as it comes: a waste, but no fault.
+    fn text(&mut self, units: &[Unit]) -> u32 {
+        let hash = self.hashes.hash_one(units);
+        let known = self.known.get(&hash).copied().filter(|&text| self.shelf.text(text) == units);
+        known.unwrap_or_else(|| {
+            let text = self.shelf.push(units);
+            self.known.insert(hash, text);
+            text
+        })
     }
 
     pub fn build(mut self) -> Shelf {

@@ -57,3 +57,39 @@ impl Sign {
 const fn bit(value: u32) -> u64 {
     1 << (value.wrapping_mul(0x9e37_79b9) >> 26)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::folded;
+    use crate::search::fit::{Fit, fit, typos};
+    use proptest::prelude::*;
+
+    /// Few letters, so that they come again, next to each other as well.
+    const TEXT: &str = "[a-d]{1,8}( [a-d가]{1,8})?";
+
+    proptest! {
+        #[test]
+        fn no_text_is_ruled_out_that_holds_the_word(text in TEXT, word in "[a-d]{1,4}") {
+            let (text, word) = (folded(&text), folded(&word));
+            if let Some(fit) = fit(&text, &word, true) {
+                prop_assert!(Sign::of(&text).may_hold(Sign::of(&word)));
+                prop_assert!(fit == Fit::Inner || Sign::of(&text).may_begin(Sign::of(&word)));
+            }
+        }
+
+        #[test]
+        fn no_text_is_ruled_out_that_holds_the_word_with_a_mistake(
+            text in TEXT, word in "[a-e]{5,8}", own in any::<bool>(), at in 0..5_usize, letter in "[a-e]",
+        ) {
+            // Half of the words are made from the text, or hardly any would be near it.
+            let mut near: String = text.split(' ').next().unwrap_or_default().into();
+            near.insert_str(at.min(near.len()), &letter);
+            let word = if own && near.len() > 4 { near } else { word };
+            let (text, word) = (folded(&text), folded(&word));
+            if typos(&text, &word).next().is_some() {
+                prop_assert!(Sign::of(&text).may_nearly_hold(Sign::of(&word)));
+            }
+        }
+    }
+}
