@@ -40,6 +40,7 @@ pub use page_file::PageError;
 pub use problem::{Expected, Problem};
 pub use roster::{CountryGroup, Figures, Roster};
 pub use route::{Address, Route};
+pub use settings::Settings;
 pub use topic::Topic;
 pub use view::{Outlook, View, joined};
 pub use wire::{Feed, FeedError, decode};
