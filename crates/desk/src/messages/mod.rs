@@ -1,0 +1,39 @@
+//! What the desk says. A message that a language lacks does not compile.
+
+mod en;
+mod ko;
+
+use domain::Lang;
+
+use crate::source::{Fault, Note};
+
+/// What the desk says in one language.
+pub struct Messages {
+    /// Why a source gives no members, and what to do: whole sentences.
+    pub fault: fn(&Fault) -> String,
+    /// What is wrong with one record; with the words for the problem itself, as the site has them.
+    pub note: fn(&Note, &str) -> String,
+    /// There are so many members that only those in view are loaded.
+    pub too_large: fn(u64) -> String,
+}
+
+impl Messages {
+    /// What is said in a language.
+    pub const fn of(lang: Lang) -> &'static Self {
+        match lang {
+            Lang::En => &en::EN,
+            Lang::Ko => &ko::KO,
+        }
+    }
+
+    /// A note in words.
+    pub fn told(lang: Lang, note: &Note) -> String {
+        let problem = &note.problem;
+        let words = domain::Messages::of(lang).problem;
+        let said = words(&problem.record, problem.field, &problem.found, problem.expected, problem.line);
+        (Self::of(lang).note)(note, &said)
+    }
+}
+
+#[cfg(test)]
+mod tests;
