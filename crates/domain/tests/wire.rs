@@ -155,6 +155,20 @@ fn what_was_found_is_said_on_one_line() {
 }
 
 #[test]
+fn what_is_not_seen_is_left_out_of_names() {
+    let change = (r#""name": "Uppsala""#, "\"name\": \"Upp\u{202e}sala\\u0000\\n\\u2066\"");
+    let feed = decode(record(change).as_bytes()).unwrap();
+    assert_eq!((feed.members[0].name.default.as_str(), feed.problems.len()), ("Upp sala", 0));
+}
+
+#[test]
+fn a_name_without_end_is_cut() {
+    let name = format!("\"name\": \"{}\"", "가".repeat(10_000));
+    let feed = decode(record((r#""name": "Uppsala""#, &name)).as_bytes()).unwrap();
+    assert_eq!(feed.members[0].name.default, "가".repeat(200) + "…");
+}
+
+#[test]
 fn an_id_may_stand_only_once() {
     let twice = String::from_utf8_lossy(REAL).replace("\"gyeongsan\"", "\"daejeon\"");
     let feed = decode(twice.as_bytes()).unwrap();
@@ -238,7 +252,8 @@ proptest! {
         joined in proptest::option::of(1000_u16..3000),
         class in 0..4_usize,
     ) {
-        prop_assume!(!name.trim().is_empty());
+        let unseen = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        prop_assume!(!name.trim().is_empty() && !name.contains(unseen));
         let mut feed = decode(record(("", "")).as_bytes()).unwrap();
         let member = &mut feed.members[0];
         member.id = id;
