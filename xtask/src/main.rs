@@ -14,6 +14,7 @@ mod land;
 mod members;
 mod node;
 mod process;
+mod schema;
 #[cfg(test)]
 mod scratch;
 mod serve;
@@ -43,6 +44,7 @@ fn run() -> anyhow::Result<()> {
         Command::Build { base } => build::run(&workspace, &base)?,
         Command::Content { check } => content::run(&workspace, check)?,
         Command::Countries => countries::run(&workspace)?,
+        Command::Schema => schema::run(&workspace)?,
         Command::Land => land::run(&workspace)?,
         Command::CheckMembers { file } => members::check(&file)?,
         Command::Bench { quick } => bench::run(&workspace, quick)?,

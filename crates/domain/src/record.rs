@@ -176,8 +176,9 @@ impl<'a> Record<'_, 'a> {
         let default = cut(&self.text(fields, field)?, LONGEST_NAME);
         let own = Lang::ALL.map(|lang| {
             let key = format!("{field}_{}", lang.code());
-            let text = fields.get(key.as_str()).and_then(|raw| string(raw)).and_then(trimmed);
-            text.map(|text| cut(&text, LONGEST_NAME))
+            let raw = present(fields, &key)?;
+            let text = string(raw).and_then(trimmed).map(|text| cut(&text, LONGEST_NAME));
+            text.or_else(|| self.spoilt(field, raw, Expected::Text))
         });
         Some(Localized { default, own })
     }

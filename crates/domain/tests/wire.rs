@@ -111,6 +111,10 @@ fn a_fault_that_hides_the_member_costs_the_record() {
 fn a_fault_in_one_field_costs_the_field() {
     for (change, expected) in [
         (
+            (r#""name": "Uppsala","#, r#""name": "Uppsala", "name_ko": 7,"#),
+            "7: uppsala: name: expected a text that is not empty; found 7. The field is left out.",
+        ),
+        (
             (r#""full""#, r#""platinum""#),
             "9: uppsala: class: expected full, associate or discretionary; found \"platinum\". The field is left out.",
         ),
