@@ -4,6 +4,7 @@
 //! is felt by those who only read. Natively it is a plain library.
 #![warn(missing_docs)]
 
+pub mod check;
 mod messages;
 pub mod source;
 

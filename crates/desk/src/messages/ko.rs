@@ -1,10 +1,14 @@
 //! Korean.
 
-use super::{Fault, Messages, Note};
+use domain::Lang;
+
+use super::{Fault, Matter, Messages, Note};
 
 pub static KO: Messages = Messages {
     fault,
     note,
+    matter,
+    finding: |finding, said| format!("{} ({}행): {said}", finding.record, finding.line),
     too_large: |matched| {
         format!("전체 회원이 {matched}개로 한 번에 불러올 수 없어, 화면에 보이는 범위의 회원만 불러옵니다.")
     },
@@ -18,6 +22,33 @@ fn note(note: &Note, said: &str) -> String {
         ""
     };
     format!("{page}{said}{remedy}")
+}
+
+fn matter(matter: &Matter) -> String {
+    match matter {
+        Matter::LeftOut(note) => note.problem.to_string(),
+        Matter::Exchanged(code) => {
+            format!(
+                "좌표가 국가({code}) 밖에 있으나 위도와 경도를 바꾸면 안에 있습니다. 경도를 먼저 적어 주십시오."
+            )
+        }
+        Matter::Abroad(code) => {
+            format!("좌표가 국가({code}) 밖에 있습니다. 좌표 또는 국가 코드를 확인해 주십시오.")
+        }
+        Matter::SameName(id) => {
+            format!("{id} 항목과 이름이 같습니다. 중복이면 하나를 삭제하고, 아니면 이름을 구분해 주십시오.")
+        }
+        Matter::NoTranslation(lang) => {
+            let language = match lang {
+                Lang::En => "영어",
+                Lang::Ko => "한국어",
+            };
+            format!("{language} 이름이 없습니다. name_{} 값을 추가해 주십시오.", lang.code())
+        }
+        Matter::Future(field, year) => {
+            format!("{field} 값 {year}이 목록의 기준 연도보다 뒤입니다. 둘 중 하나를 고쳐 주십시오.")
+        }
+    }
 }
 
 fn fault(fault: &Fault) -> String {

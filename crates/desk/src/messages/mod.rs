@@ -5,6 +5,7 @@ mod ko;
 
 use domain::Lang;
 
+use crate::check::{Finding, Matter};
 use crate::source::{Fault, Note};
 
 /// What the desk says in one language.
@@ -13,6 +14,10 @@ pub struct Messages {
     pub fault: fn(&Fault) -> String,
     /// What is wrong with one record; with the words for the problem itself, as the site has them.
     pub note: fn(&Note, &str) -> String,
+    /// What is amiss with a member, and what to do; what the site leaves out is said by `note`.
+    pub matter: fn(&Matter) -> String,
+    /// The line and the record of a finding, and what is amiss with it.
+    pub finding: fn(&Finding, &str) -> String,
     /// There are so many members that only those in view are loaded.
     pub too_large: fn(u64) -> String,
 }
@@ -23,6 +28,14 @@ impl Messages {
         match lang {
             Lang::En => &en::EN,
             Lang::Ko => &ko::KO,
+        }
+    }
+
+    /// A finding in words.
+    pub fn found(lang: Lang, finding: &Finding) -> String {
+        match &finding.matter {
+            Matter::LeftOut(note) => Self::told(lang, note),
+            matter => (Self::of(lang).finding)(finding, &(Self::of(lang).matter)(matter)),
         }
     }
 

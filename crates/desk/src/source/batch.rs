@@ -38,6 +38,8 @@ pub struct Reading {
     pub feed: Feed,
     /// What is to be told.
     pub notes: Vec<Note>,
+    /// Where each member stands in the source: the page and the line.
+    pub places: Vec<(usize, usize)>,
 }
 
 const BEGIN: &str = "{\"type\":\"FeatureCollection\",\"features\":[\n";
@@ -60,16 +62,20 @@ pub fn judge(drafts: &[Draft]) -> Reading {
     // Every draft is JSON, so that the collection is one.
     let mut feed = domain::decode(text.as_bytes()).unwrap_or_default();
     let problems = std::mem::take(&mut feed.problems);
+    let mut lost = vec![false; drafts.len()];
     let note = |problem: Problem| {
         let index = starts.partition_point(|&start| start <= problem.line).checked_sub(1)?;
         let draft = drafts.get(index)?;
+        lost[index] |= problem.costs_record;
         let line = draft.line + problem.line - starts[index];
         let swapped = problem.expected == Expected::Coordinates && is_swapped(&draft.feature);
         let record = own_place(&problem.record, draft);
         Some(Note { page: draft.page, swapped, problem: Problem { line, record, ..problem } })
     };
     let notes = problems.into_iter().filter_map(note).collect();
-    Reading { feed, notes }
+    let kept = drafts.iter().zip(lost).filter(|(_, lost)| !lost);
+    let places = kept.map(|(draft, _)| (draft.page, draft.line)).collect();
+    Reading { feed, notes, places }
 }
 
 /// Records without an id are named by their place in what was judged, which is no place in the source.
@@ -118,6 +124,7 @@ mod tests {
         let told: Vec<_> =
             reading.notes.iter().map(|note| (note.page, note.problem.line, note.problem.expected)).collect();
         assert_eq!(told, [(2, 6, Expected::Coordinates), (2, 9, Expected::UniqueId)]);
+        assert_eq!(reading.places, [(1, 10)]);
     }
 
     #[test]

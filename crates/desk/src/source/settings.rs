@@ -95,7 +95,8 @@ impl Source {
         settings.and_then(Self::from_settings).map_err(SourceError)
     }
 
-    fn plain(url: &str) -> Self {
+    /// A GeoJSON document at an address.
+    pub fn plain(url: &str) -> Self {
         let max = MOST_MEMBERS as usize;
         Self { url: url.into(), headers: Vec::new(), max, form: Form::GeoJson, mapping: Mapping::default() }
     }
