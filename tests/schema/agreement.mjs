@@ -1,5 +1,5 @@
-// Whether the published schemas say the same as the readers: on the site's own data, on changed settings, and on every broken
-// GeoJSON document of tests/fixtures/feeds.
+// Whether the published schemas say the same as the readers: on the site's own data, on changed settings, on the examples of
+// docs/data.md, and on every broken GeoJSON document of tests/fixtures/feeds.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
@@ -34,6 +34,11 @@ for (const [change, good] of [
   const changed = { ...JSON.parse(text('public/config.json')), ...change };
   assert.equal(config(changed), good, `${JSON.stringify(change)}: ${why(config)}`);
 }
+
+// The examples of settings in the documentation.
+const examples = [...text('docs/data.md').matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) => JSON.parse(block));
+assert.equal(examples.length, 4);
+for (const example of examples) assert.ok(config({ ...JSON.parse(text('public/config.json')), ...example }), why(config));
 
 // What a schema cannot say, or JSON.parse does not show.
 const beyond = new Map([
