@@ -22,6 +22,7 @@ for (const [change, good] of [
   [{ members: { type: 'ogc', url: 'a', limit: 5, max: 10 } }, true],
   [{ members: source({ items: '/a' }) }, false],
   [{ members: source({ fields: { nam: 'a' } }) }, false],
+  [{ members: { type: 'ogc', url: 'a', by_class: 1 } }, false],
   [{ members: { type: 'xml', url: 'a' } }, false],
   [{ members: { type: 'csv' } }, false],
   [{ members: { type: 'json', url: 'a', items: 'a' } }, false],

@@ -106,6 +106,12 @@ pub struct Ogc {
     /// How many to ask for at a time.
     #[schemars(default = "page_of_features", range(min = 1, max = 10_000))]
     limit: usize,
+    /// The parameter by which the server finds texts, such as q.
+    #[schemars(default)]
+    search: String,
+    /// Whether the server chooses by the property of the class.
+    #[schemars(default)]
+    by_class: bool,
 }
 
 #[derive(JsonSchema)]

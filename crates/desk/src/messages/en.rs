@@ -12,6 +12,10 @@ pub static EN: Messages = Messages {
     too_large: |matched| {
         format!("The source has {matched} members, too many to load at once. Those in view are loaded.")
     },
+    in_part: |loaded, matched| {
+        let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));
+        format!("Loaded in this part of the map: {loaded}{of}. Zoom in to see the others.")
+    },
 };
 
 fn note(note: &Note, said: &str) -> String {

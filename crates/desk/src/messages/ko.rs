@@ -12,6 +12,10 @@ pub static KO: Messages = Messages {
     too_large: |matched| {
         format!("전체 회원이 {matched}개로 한 번에 불러올 수 없어, 화면에 보이는 범위의 회원만 불러옵니다.")
     },
+    in_part: |loaded, matched| {
+        let of = matched.map_or_else(String::new, |matched| format!("약 {matched}개 중 "));
+        format!("이 화면에서 {of}{loaded}개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.")
+    },
 };
 
 fn note(note: &Note, said: &str) -> String {

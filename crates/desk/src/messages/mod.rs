@@ -20,6 +20,8 @@ pub struct Messages {
     pub finding: fn(&Finding, &str) -> String,
     /// There are so many members that only those in view are loaded.
     pub too_large: fn(u64) -> String,
+    /// Not all members in view are loaded: how many are, and about how many there are, if that is known.
+    pub in_part: fn(usize, Option<u64>) -> String,
 }
 
 impl Messages {

@@ -40,6 +40,10 @@ pub struct Reading {
     pub notes: Vec<Note>,
     /// Where each member stands in the source: the page and the line.
     pub places: Vec<(usize, usize)>,
+    /// How many members the source says that there are.
+    pub matched: Option<u64>,
+    /// Whether the source has more than were asked for.
+    pub has_more: bool,
 }
 
 const BEGIN: &str = "{\"type\":\"FeatureCollection\",\"features\":[\n";
@@ -75,7 +79,7 @@ pub fn judge(drafts: &[Draft]) -> Reading {
     let notes = problems.into_iter().filter_map(note).collect();
     let kept = drafts.iter().zip(lost).filter(|(_, lost)| !lost);
     let places = kept.map(|(draft, _)| (draft.page, draft.line)).collect();
-    Reading { feed, notes, places }
+    Reading { feed, notes, places, ..Reading::default() }
 }
 
 /// Records without an id are named by their place in what was judged, which is no place in the source.

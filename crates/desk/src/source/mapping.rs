@@ -108,6 +108,20 @@ impl Mapping {
         self.constants.contains_key(field)
     }
 
+    /// The property of a feature that a field is taken from, if it is one.
+    pub(super) fn property<'a>(&'a self, field: &'a str) -> Option<&'a str> {
+        let Some(place) = self.place(field) else { return Some(field) };
+        place.strip_prefix("/properties/").filter(|name| !name.contains(['/', '~']))
+    }
+
+    /// The source's own word for one of ours, if there is one alone.
+    pub(super) fn own_word<'a>(&'a self, field: &str, word: &'a str) -> Option<&'a str> {
+        let Some(table) = self.values.get(field) else { return Some(word) };
+        let mut own = table.iter().filter(|(_, ours)| *ours == word).map(|(own, _)| own.as_str());
+        let first = own.next().or_else(|| (!table.contains_key(word)).then_some(word));
+        first.filter(|_| own.next().is_none())
+    }
+
     /// The feature that a record stands for. `find` gives what stands at a field: the record may be an object or a row.
     pub(super) fn feature(&self, find: impl Fn(&str) -> Option<Value>) -> Value {
         let mut properties = Map::new();

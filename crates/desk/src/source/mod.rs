@@ -5,6 +5,8 @@
 
 mod answer;
 mod batch;
+mod excerpt;
+mod exchange;
 mod fault;
 mod json;
 mod link;
@@ -14,10 +16,14 @@ mod pause;
 mod plan;
 mod settings;
 mod table;
+mod tile;
 
 pub use answer::{Answer, decode};
 pub use batch::{Draft, Note, Reading, judge};
+pub use excerpt::{Excerpt, Shown};
+pub use exchange::{Outcome, Request, Step};
 pub use fault::Fault;
 pub use mapping::Mapping;
-pub use plan::{MOST_BYTES, MOST_PAGES, Outcome, Plan, Request, Step};
+pub use plan::{MOST_BYTES, MOST_PAGES, Plan};
 pub use settings::{Form, Paging, Source, SourceError, Way};
+pub use tile::{Tile, Window};

@@ -5,7 +5,10 @@
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use super::{Answer, Draft, Fault, Form, Paging, Reading, Source, Way, decode, judge, link, pause};
+use super::{
+    Answer, Draft, Fault, Form, Outcome, Paging, Reading, Request, Source, Step, Way, decode, judge, link,
+    pause,
+};
 use domain::Date;
 
 /// The most bytes that all answers together may have.
@@ -15,70 +18,14 @@ pub const MOST_PAGES: usize = 500;
 /// How often a request is repeated.
 const REPETITIONS: u32 = 2;
 
-/// What to ask, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Request {
-    /// The address.
-    pub url: String,
-    /// Headers to send along.
-    pub headers: Vec<(String, String)>,
-    /// Milliseconds to wait first.
-    pub wait: u64,
-}
-
-/// What came of a request.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// An answer.
-    Answer {
-        /// The status, such as 200.
-        status: u16,
-        /// The address that answered, after every redirection.
-        url: String,
-        /// `Retry-After`, where there is one.
-        retry_after: Option<String>,
-        /// `Content-Type`, where there is one.
-        content_type: Option<String>,
-        /// The body.
-        body: Vec<u8>,
-    },
-    /// Nothing: no network, no such host, or a host that does not let this site read.
-    NoAnswer,
-    /// Nothing in time.
-    TooSlow,
-    /// More than [`MOST_BYTES`], so that the reading was broken off.
-    TooManyBytes,
-    /// It was called off.
-    Stopped,
-}
-
-/// What comes next.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Ask this.
-    Ask(Request),
-    /// The members are there.
-    Done(Reading),
-    /// There are more members than can be loaded: so many.
-    TooLarge {
-        /// How many there are.
-        matched: u64,
-    },
-    /// They cannot be had.
-    Failed {
-        /// The address that was asked.
-        url: String,
-        /// Why.
-        fault: Fault,
-    },
-}
-
 /// The way through the answers of a source.
 #[derive(Clone, Debug)]
 pub struct Plan {
     source: Source,
     /// The site's own address.
     base: String,
+    /// Whether the first page is all that is asked for.
+    is_one_page: bool,
     /// The address of the present page.
     url: String,
     seed: u64,
@@ -89,6 +36,7 @@ pub struct Plan {
     bodies: HashSet<u64>,
     drafts: Vec<Draft>,
     updated: Option<Date>,
+    matched: Option<u64>,
 }
 
 impl Plan {
@@ -100,6 +48,7 @@ impl Plan {
         };
         let plan = Self {
             base: base.into(),
+            is_one_page: false,
             url: url.clone(),
             seed,
             repetitions: 0,
@@ -109,10 +58,17 @@ impl Plan {
             bodies: HashSet::new(),
             drafts: Vec::new(),
             updated: None,
+            matched: None,
             source,
         };
         let step = fault.map_or_else(|| plan.ask(0), |fault| plan.failed(fault));
         (plan, step)
+    }
+
+    /// A plan for the first page of a source alone, however many members there are.
+    pub fn one_page(source: Source, base: &str, seed: u64) -> (Self, Step) {
+        let (plan, step) = Self::begin(source, base, seed);
+        (Self { is_one_page: true, ..plan }, step)
     }
 
     /// The step after an outcome. `now` is the time in seconds since 1970.
@@ -129,7 +85,7 @@ impl Plan {
                     Err(fault) => self.failed(fault),
                 }
             }
-            Outcome::Answer { status: 400 | 404, .. } if self.is_past_the_end() => self.done(),
+            Outcome::Answer { status: 400 | 404, .. } if self.is_past_the_end() => self.done(false),
             Outcome::Answer { status, retry_after, .. } if status == 429 || status >= 500 => {
                 let asked = retry_after.and_then(|header| pause::asked(&header, now));
                 self.again(Fault::Status(status), asked)
@@ -144,24 +100,28 @@ impl Plan {
             return Err(Fault::TooManyBytes(MOST_BYTES));
         }
         let answer = decode(&self.source, body).map_err(|fault| self.explained(fault, from, content_type))?;
-        if let Some(matched) = answer.matched.filter(|&matched| matched > self.source.max as u64) {
+        let too_large = answer.matched.filter(|&matched| matched > self.source.max as u64);
+        if let Some(matched) = too_large.filter(|_| !self.is_one_page) {
             return Ok(Step::TooLarge { matched });
         }
         if !answer.drafts.is_empty() && !self.bodies.insert(hash(body)) {
             return Err(Fault::Loop(self.url.clone()));
         }
         (self.pages, self.repetitions) = (self.pages + 1, 0);
-        let count = answer.drafts.len();
-        let next = self.next(&answer, count, from)?;
-        self.updated = self.updated.or(answer.updated);
+        let next = self.next(&answer, from);
+        (self.updated, self.matched) = (self.updated.or(answer.updated), answer.matched);
         let page = self.pages;
         self.drafts.extend(answer.drafts.into_iter().map(|draft| Draft { page, ..draft }));
+        if self.is_one_page {
+            // Wherever the next page is, it is not asked for.
+            return Ok(self.done(!matches!(next, Ok(None))));
+        }
         if self.drafts.len() > self.source.max {
             return Err(Fault::TooManyMembers(self.source.max));
         }
-        match next {
+        match next? {
             Some(next) => self.turn(next),
-            None => Ok(self.done()),
+            None => Ok(self.done(false)),
         }
     }
 
@@ -179,7 +139,8 @@ impl Plan {
     }
 
     /// The address of the next page, if there is one.
-    fn next(&self, answer: &Answer, count: usize, from: &str) -> Result<Option<String>, Fault> {
+    fn next(&self, answer: &Answer, from: &str) -> Result<Option<String>, Fault> {
+        let count = answer.drafts.len();
         let Some(paging) = self.paging() else {
             return match (&self.source.form, &answer.next) {
                 (Form::Ogc { .. }, Some(next)) => link::resolve(from, next).map(Some),
@@ -227,7 +188,13 @@ impl Plan {
     }
 
     fn ask(&self, wait: u64) -> Step {
-        Step::Ask(Request { url: self.url.clone(), headers: self.source.headers.clone(), wait })
+        let mut headers = self.source.headers.clone();
+        let says_what = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept"));
+        if matches!(self.source.form, Form::Ogc { .. }) && !says_what {
+            // The same address gives a web page to those who ask for one.
+            headers.push(("Accept".into(), "application/geo+json, application/json;q=0.9".into()));
+        }
+        Step::Ask(Request { url: self.url.clone(), headers, wait })
     }
 
     fn again(&mut self, fault: Fault, asked: Option<u64>) -> Step {
@@ -243,21 +210,20 @@ impl Plan {
         Step::Failed { url: self.url.clone(), fault }
     }
 
-    fn done(&self) -> Step {
+    fn done(&self, has_more: bool) -> Step {
         let mut reading = judge(&self.drafts);
         reading.feed.updated = self.updated;
-        Step::Done(reading)
+        Step::Done(Reading { matched: self.matched, has_more, ..reading })
     }
 }
 
 /// The address of the first page.
 fn first_page(form: &Form, url: String) -> String {
     match form {
-        Form::Ogc { limit } => {
-            let (path, query) = url.split_once('?').map_or((url.as_str(), ""), |(path, query)| (path, query));
+        Form::Ogc { limit, .. } => {
+            let (path, query) = url.split_once('?').unwrap_or((&url, ""));
             let path = path.trim_end_matches('/');
             let items = if path.ends_with("/items") { "" } else { "/items" };
-            let query = if query.is_empty() { "f=json".to_owned() } else { query.to_owned() };
             link::with_parameters(&format!("{path}{items}?{query}"), &[("limit", &limit.to_string())])
         }
         Form::Json { paging: Some(Paging { way, size }), .. } => {

@@ -38,6 +38,10 @@ pub enum Form {
     Ogc {
         /// How many to ask for at a time.
         limit: usize,
+        /// The parameter by which the server finds texts, if it does.
+        search: Option<String>,
+        /// Whether the server chooses by the property of the class.
+        by_class: bool,
     },
 }
 
@@ -106,7 +110,7 @@ impl Source {
         let own: &[&str] = match kind.map(RawValue::get) {
             Some(r#""geojson""# | r#""csv""#) => &[],
             Some(r#""json""#) => &["items", "paging"],
-            Some(r#""ogc""#) => &["limit"],
+            Some(r#""ogc""#) => &["limit", "search", "by_class"],
             Some(_) => return Err(kind.map_or_else(String::new, |raw| settings.fault("type", TYPES, raw))),
             None => return Err(format!("members.type: expected {TYPES}, found none")),
         };
@@ -117,7 +121,11 @@ impl Source {
             Some(r#""json""#) => {
                 Form::Json { items: pointer(&mut settings, "items")?, paging: paging(&mut settings)? }
             }
-            Some(r#""ogc""#) => Form::Ogc { limit: settings.number("limit", (1, 10_000), 1000)? as usize },
+            Some(r#""ogc""#) => Form::Ogc {
+                limit: settings.number("limit", (1, 10_000), 1000)? as usize,
+                search: Some(settings.optional_text("search")?).filter(|name| !name.is_empty()),
+                by_class: settings.flag("by_class")?,
+            },
             _ => Form::GeoJson,
         };
         Ok(Self {

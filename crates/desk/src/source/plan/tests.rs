@@ -56,7 +56,7 @@ fn next(href: &str) -> String {
 }
 
 const OGC: &str = r#"{"type":"ogc","url":"https://api.example/collections/members","limit":2,"max":10}"#;
-const ITEMS: &str = "https://api.example/collections/members/items?f=json&limit=2";
+const ITEMS: &str = "https://api.example/collections/members/items?limit=2";
 const PAGES: &str = r#"{"type":"json","url":"https://api.example/m?lang=ko","paging":{"page":"page","size":["per_page",2]},
     "headers":{"X-Key":"k"}}"#;
 
@@ -124,6 +124,34 @@ fn headers_are_sent_with_every_page() {
     let second = plan.take(answer(200, "", &records(&["a", "b"])), NOW);
     for step in [step, second] {
         assert!(matches!(step, Step::Ask(request) if request.headers == headers));
+    }
+}
+
+#[test]
+fn features_are_asked_for_as_such() {
+    for (settings, accepted) in [
+        (OGC, "application/geo+json, application/json;q=0.9"),
+        (r#"{"type":"ogc","url":"a","headers":{"accept":"x/y"}}"#, "x/y"),
+    ] {
+        let (_, step) = Plan::begin(Source::read(settings).unwrap(), BASE, 7);
+        let Step::Ask(Request { headers, .. }) = step else { panic!() };
+        assert_eq!(headers.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(), [accepted]);
+    }
+}
+
+#[test]
+fn one_page_says_that_there_are_more() {
+    for (more, has_more) in
+        [(format!(r#","numberMatched":99{}"#, next("items?p=2")), true), (String::new(), false)]
+    {
+        let (mut plan, _) = Plan::one_page(Source::read(OGC).unwrap(), BASE, 7);
+        let Step::Done(reading) = plan.take(answer(200, ITEMS, &features(&["a"], &more)), NOW) else {
+            panic!()
+        };
+        assert_eq!(
+            (reading.feed.members.len(), reading.has_more, reading.matched),
+            (1, has_more, has_more.then_some(99))
+        );
     }
 }
 
