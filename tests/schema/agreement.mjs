@@ -44,6 +44,7 @@ for (const example of examples) assert.ok(config({ ...JSON.parse(text('public/co
 // What a schema cannot say, or JSON.parse does not show.
 const beyond = new Map([
   ['id-twice', 'unique ids'], ['id-twice-as-number', 'unique ids'], ['id-many-times', 'unique ids'],
+  ['document-features-twice', 'JSON.parse takes the last of two keys'],
   ['record-id-twice', 'JSON.parse takes the last of two keys'],
   ['website-good-control-after', 'the reader forgives what is not seen around an address'],
   ['joined-float', 'JSON.parse reads 1998.0 as 1998'], ['joined-exponent', 'JSON.parse reads 1998e0 as 1998'],

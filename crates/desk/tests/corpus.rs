@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use desk::Messages;
 use desk::source::{Fault, Note, Reading, Source, decode, judge};
 use domain::{Lang, Member};
+use proptest::prelude::*;
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/feeds")
@@ -145,5 +146,35 @@ fn lines_are_those_of_the_document() {
     ] {
         let found: Vec<usize> = read(name).unwrap().notes.iter().map(|note| note.problem.line).collect();
         assert_eq!(found, lines, "{name}");
+    }
+}
+
+#[test]
+fn the_page_itself_reads_geojson_alike() {
+    for name in names().into_iter().filter(|name| name.starts_with("geojson-")) {
+        let bytes = fs::read(folder().join(&name)).unwrap();
+        match (domain::decode(&bytes), read(&name)) {
+            (Ok(feed), Ok(reading)) => {
+                assert_eq!(feed.members, reading.feed.members, "{name}");
+                let problems: Vec<_> = reading.notes.into_iter().map(|note| note.problem).collect();
+                assert_eq!(feed.problems, problems, "{name}");
+            }
+            (feed, reading) => assert!(feed.is_err() && reading.is_err(), "{name}"),
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_document_never_panics(which in any::<prop::sample::Index>(), at in any::<prop::sample::Index>(), with in any::<u8>()) {
+        let name = which.get(&names()).clone();
+        let mut bytes = fs::read(folder().join(&name)).unwrap();
+        prop_assume!(!bytes.is_empty());
+        let at = at.index(bytes.len());
+        bytes[at] = with;
+        if let Ok(answer) = decode(&source(&name), &bytes) {
+            let reading = judge(&answer.drafts);
+            prop_assert_eq!(reading.feed.members.len(), reading.places.len());
+        }
     }
 }

@@ -77,13 +77,28 @@ struct Link {
     href: String,
 }
 
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Collection<'a> {
+    #[serde(borrow, rename = "type")]
+    kind: Option<&'a RawValue>,
+    #[serde(borrow)]
+    features: Option<&'a RawValue>,
+    #[serde(borrow)]
+    links: Option<&'a RawValue>,
+    #[serde(borrow, rename = "numberMatched")]
+    matched: Option<&'a RawValue>,
+    #[serde(borrow)]
+    updated: Option<&'a RawValue>,
+}
+
 fn features(source: &Source, text: &str) -> Result<Answer, Fault> {
     let document = Document::read(text)?;
-    let fields = document.fields();
-    let field = |name: &str| fields.get(name).map_or("nothing", |raw| raw.get());
-    if field("type") != "\"FeatureCollection\"" {
-        let found = format!("\"type\": {}", field("type")).chars().take(60).collect();
-        return Err(Fault::NoItems("/features".into(), found));
+    let missing = |found: &str| Fault::NoItems("/features".into(), found.chars().take(60).collect());
+    let collection: Collection<'_> = serde_json::from_str(text).map_err(|_| missing(text.trim_start()))?;
+    let kind = collection.kind.map_or("nothing", RawValue::get);
+    if kind != "\"FeatureCollection\"" {
+        return Err(missing(&format!("\"type\": {kind}")));
     }
     let draft = |record: Record<'_>| {
         if source.mapping.is_plain() {
@@ -91,12 +106,13 @@ fn features(source: &Source, text: &str) -> Result<Answer, Fault> {
         }
         Draft::new(record.line, &source.mapping.overlaid(&value(record.raw)))
     };
-    let records = document.records_in(fields.get("features").copied(), "/features")?;
+    let records = document.records_in(collection.features, "/features")?;
+    let updated = collection.updated.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
     Ok(Answer {
         drafts: records.into_iter().map(draft).collect(),
-        next: next_link(field("links")),
-        matched: field("numberMatched").parse().ok(),
-        updated: serde_json::from_str::<String>(field("updated")).ok().and_then(|text| Date::parse(&text)),
+        next: collection.links.and_then(|raw| next_link(raw.get())),
+        matched: collection.matched.and_then(|raw| raw.get().parse().ok()),
+        updated: updated.and_then(|text| Date::parse(&text)),
     })
 }
 

@@ -30,11 +30,6 @@ impl<'a> Document<'a> {
         steps.into_iter().try_fold(self.root, |raw, step| within(raw, &step))
     }
 
-    /// The fields of the document, if it is an object.
-    pub fn fields(&self) -> BTreeMap<String, &'a RawValue> {
-        serde_json::from_str(self.root.get()).unwrap_or_default()
-    }
-
     /// A text or a number at a JSON Pointer.
     pub fn text(&self, pointer: &str) -> Option<String> {
         let raw = self.find(pointer)?.get();
