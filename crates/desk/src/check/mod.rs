@@ -1,6 +1,7 @@
 //! What an editor should know of a list of members before it is published.
 
 mod changes;
+mod clean;
 mod extents;
 
 use std::collections::HashMap;
@@ -21,6 +22,16 @@ pub struct Findings {
     pub changes: Changes,
     /// The members that can be read.
     pub feed: Feed,
+    /// What the document says of the list as a whole and the site does not know, such as a licence: names and JSON.
+    pub remarks: Vec<(String, String)>,
+}
+
+impl Findings {
+    /// The members that can be read as a file to publish, with what is said of the list as a whole. Fields of members that the
+    /// site does not know are left out.
+    pub fn clean(&self) -> String {
+        clean::written(&self.feed, &self.remarks)
+    }
 }
 
 /// One thing that is amiss. [`crate::Messages`] says it in words, with a remedy.
@@ -68,7 +79,8 @@ pub fn check(bytes: &[u8], name: &str, published: &Feed) -> Result<Findings, Fau
         findings.extend(matters.map(|matter| Finding { line, record: member.id.clone(), matter }));
     }
     findings.sort_by_key(|finding| finding.line);
-    Ok(Findings { findings, changes: Changes::between(published, &feed), feed })
+    let changes = Changes::between(published, &feed);
+    Ok(Findings { findings, changes, feed, remarks: clean::remarks(bytes) })
 }
 
 fn source(name: &str) -> Source {

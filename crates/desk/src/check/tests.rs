@@ -122,12 +122,30 @@ fn a_table_is_known_by_its_name() {
 }
 
 #[test]
-fn what_is_found_is_written_clean() {
+fn what_is_written_clean_has_nothing_left_out() {
     let broken = REAL.replacen("\"joined\": 1998", "\"joined\": \"soon\"", 1);
-    let feed = check(broken.as_bytes(), "members.geojson", &published()).unwrap().feed;
-    let again = check(domain::encode(&feed).as_bytes(), "members.geojson", &published()).unwrap();
-    assert_eq!(
-        (again.feed, again.findings.iter().any(|one| matches!(one.matter, Matter::LeftOut(_)))),
-        (feed, false)
-    );
+    let found = check(broken.as_bytes(), "members.geojson", &published()).unwrap();
+    let again = check(found.clean().as_bytes(), "members.geojson", &published()).unwrap();
+    assert_eq!((&again.feed, again.findings.iter().any(is_left_out)), (&found.feed, false));
+    assert!(found.findings.iter().any(is_left_out));
+}
+
+fn is_left_out(finding: &Finding) -> bool {
+    matches!(finding.matter, Matter::LeftOut(_))
+}
+
+#[test]
+fn what_is_said_of_the_list_stays() {
+    let found = check(REAL.as_bytes(), "members.geojson", &published()).unwrap();
+    let again = check(found.clean().as_bytes(), "members.geojson", &published()).unwrap();
+    let names: Vec<&str> = again.remarks.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((names, &again.remarks), (vec!["attribution", "licence"], &found.remarks));
+}
+
+#[test]
+fn a_list_of_none_is_written_with_its_remarks() {
+    let list = r#"{"type":"FeatureCollection","bbox":[0,0,1,1],"a\"b":{"c":[1]},"features":[]}"#;
+    let clean = check(list.as_bytes(), "a.json", &Feed::default()).unwrap().clean();
+    let again = check(clean.as_bytes(), "a.json", &Feed::default()).unwrap();
+    assert_eq!(again.remarks, [("a\"b".to_owned(), "{\"c\":[1]}".to_owned())]);
 }
