@@ -25,6 +25,15 @@ pub fn site(address: &str) -> String {
     address[..end + length].to_ascii_lowercase()
 }
 
+/// An address with `https` where one of the same host was asked for so. Servers behind a gateway often do not know that they
+/// are.
+pub fn as_secure_as(asked: &str, address: String) -> String {
+    match address.strip_prefix("http://").map(|rest| format!("https://{rest}")) {
+        Some(secure) if site(&secure) == site(asked) => secure,
+        _ => address,
+    }
+}
+
 /// The address with these parameters; those of the same name that it had are replaced.
 pub fn with_parameters(address: &str, parameters: &[(&str, &str)]) -> String {
     let (path, query) = address.split_once('?').unwrap_or((address, ""));
@@ -70,6 +79,18 @@ mod tests {
         assert_eq!(site("HTTPS://Example.org:8080/a?b"), "https://example.org:8080");
         assert_eq!(site("https://example.org"), "https://example.org");
         assert_ne!(site("https://example.org/"), site("http://example.org/"));
+    }
+
+    #[test]
+    fn a_gateway_is_not_forgotten() {
+        for (asked, address, expected) in [
+            ("https://a.b/m", "http://a.b/m?p=2", "https://a.b/m?p=2"),
+            ("https://a.b/m", "http://c.d/m", "http://c.d/m"),
+            ("http://a.b/m", "http://a.b/n", "http://a.b/n"),
+            ("http://a.b/m", "https://a.b/n", "https://a.b/n"),
+        ] {
+            assert_eq!(as_secure_as(asked, address.into()), expected, "{asked} {address}");
+        }
     }
 
     #[test]

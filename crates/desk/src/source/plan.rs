@@ -162,6 +162,7 @@ impl Plan {
     }
 
     fn turn(&mut self, next: String) -> Result<Step, Fault> {
+        let next = link::as_secure_as(&self.url, next);
         if link::site(&next) != link::site(&self.url) {
             return Err(Fault::NextElsewhere(next));
         }

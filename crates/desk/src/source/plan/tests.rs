@@ -81,6 +81,18 @@ fn links_lead_from_page_to_page() {
 }
 
 #[test]
+fn a_link_without_the_lock_is_followed_with_it() {
+    let second = "http://api.example/collections/members/items?offset=2";
+    let pages =
+        vec![answer(200, ITEMS, &features(&["a"], &next(second))), answer(200, ITEMS, &features(&["b"], ""))];
+    let (urls, _, step) = play(OGC, pages);
+    assert_eq!(
+        (urls[1].as_str(), members(&step)),
+        ("https://api.example/collections/members/items?offset=2", vec!["a", "b"])
+    );
+}
+
+#[test]
 fn pages_are_numbered_until_one_is_not_full() {
     let pages = vec![answer(200, "", &records(&["a", "b"])), answer(200, "", &records(&["c"]))];
     let (urls, _, step) = play(PAGES, pages);
