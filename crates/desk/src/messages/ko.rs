@@ -21,7 +21,7 @@ pub static KO: Messages = Messages {
 fn note(note: &Note, said: &str) -> String {
     let page = if note.page > 1 { format!("{}쪽: ", note.page) } else { String::new() };
     let remedy = if note.swapped {
-        " 위도와 경도가 바뀌었습니다. 경도를 먼저 적어 주십시오."
+        ". 위도와 경도가 바뀌었습니다. 경도를 먼저 적어 주십시오."
     } else {
         ""
     };

@@ -66,7 +66,7 @@ fn a_note_names_page_line_and_remedy() {
     );
     assert_eq!(
         Messages::told(Lang::Ko, &note),
-        "2쪽: a (5행) geometry: 경도 -180~180, 위도 -90~90 필요, 현재 값 [36,127] 위도와 경도가 바뀌었습니다. 경도를 먼저 \
+        "2쪽: a (5행) geometry: 경도 -180~180, 위도 -90~90 필요, 현재 값 [36,127]. 위도와 경도가 바뀌었습니다. 경도를 먼저 \
          적어 주십시오."
     );
 }

@@ -38,6 +38,7 @@ impl Default for Mapping {
 /// How the value of a field is written in a feature.
 #[derive(Clone, Copy, PartialEq)]
 enum Shape {
+    Id,
     Text,
     Year,
     Texts,
@@ -45,7 +46,7 @@ enum Shape {
 }
 
 const FIELDS: [(&str, Shape); 15] = [
-    ("id", Shape::Text),
+    ("id", Shape::Id),
     ("lon", Shape::Degrees),
     ("lat", Shape::Degrees),
     ("name", Shape::Text),
@@ -178,7 +179,8 @@ impl Mapping {
 
     fn shaped(&self, shape: Shape, value: Value) -> Value {
         match (shape, value) {
-            (Shape::Text, Value::Number(number)) => Value::String(number.to_string()),
+            (Shape::Id, Value::String(text)) => Value::String(small(&text)),
+            (Shape::Text | Shape::Id, Value::Number(number)) => Value::String(number.to_string()),
             (Shape::Year, Value::String(text)) => match text.trim().parse::<u16>() {
                 Ok(year) => year.into(),
                 Err(_) => Value::String(text),
@@ -191,6 +193,11 @@ impl Mapping {
             (_, value) => value,
         }
     }
+}
+
+/// An id in small letters, with hyphens for spaces and underscores, as it stands in addresses.
+fn small(id: &str) -> String {
+    id.trim().to_ascii_lowercase().replace([' ', '_'], "-")
 }
 
 /// A number of degrees; tables from some countries have a decimal comma.
@@ -269,6 +276,13 @@ mod tests {
         assert_eq!(feature["id"], "7");
         let expected = json!({"joined": 1998, "as_of": "soon", "alt_names": ["A", "B"], "name": "5"});
         assert_eq!(feature["properties"], expected);
+    }
+
+    #[test]
+    fn ids_are_made_small() {
+        for (id, expected) in [("KR_001 a", "kr-001-a"), (" b ", "b"), ("<B>", "<b>"), ("대전", "대전")] {
+            assert_eq!(mapped("\"max\":9", json!({"id": id}))["id"], expected);
+        }
     }
 
     #[test]
