@@ -104,7 +104,7 @@ impl Plan {
         if let Some(matched) = too_large.filter(|_| !self.is_one_page) {
             return Ok(Step::TooLarge { matched });
         }
-        if !answer.drafts.is_empty() && !self.bodies.insert(hash(body)) {
+        if !self.bodies.insert(hash(body)) {
             return Err(Fault::Loop(self.url.clone()));
         }
         (self.pages, self.repetitions) = (self.pages + 1, 0);

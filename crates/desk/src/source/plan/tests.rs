@@ -237,6 +237,8 @@ fn a_page_that_came_before_is_a_loop() {
     let same = features(&["a"], &next("items?x=1"));
     let again = vec![answer(200, ITEMS, &same), answer(200, ITEMS, &same)];
     assert!(matches!(fault(OGC, again), Fault::Loop(_)));
+    let nothing = answer(200, "https://api.example/a/items", &features(&[], &next("b/items")));
+    assert!(matches!(fault(OGC, vec![nothing.clone(), nothing]), Fault::Loop(_)));
 }
 
 #[test]
