@@ -160,7 +160,8 @@ impl Folder {
         let link = |file: String| {
             format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)
         };
-        own.filter(|file| !file.contains("://")).map(link).collect()
+        // The settings of a source are no address.
+        own.filter(|file| !file.contains("://") && !file.starts_with('{')).map(link).collect()
     }
 
     /// The site's root leads to a language; the script does so by itself.

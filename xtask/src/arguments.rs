@@ -20,7 +20,8 @@ Usage: cargo xtask <command>
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
   land                             makes the coastlines in public/geo/ from npm's world-atlas
-  countries                        takes the countries' names and regions from npm's cldr packages
+  countries                        takes the countries' names, regions and extents from npm's packages
+  schema                           writes the JSON Schemas in public/schema/
   members check FILE               reads a member file and says what is wrong with it
   help                             this text
 ";
@@ -34,6 +35,7 @@ pub enum Command {
     Bench { quick: bool },
     Content { check: bool },
     Land,
+    Schema,
     Countries,
     CheckMembers { file: PathBuf },
     Serve(serve::Options),
@@ -55,6 +57,7 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
         "content" => Ok(Command::Content { check: flag(parser, "check")? }),
         "test" => Ok(Command::Test { quick: flag(parser, "quick")? }),
         "bench" => Ok(Command::Bench { quick: flag(parser, "quick")? }),
+        "schema" => flagless(parser).map(|()| Command::Schema),
         "land" => flagless(parser).map(|()| Command::Land),
         "countries" => flagless(parser).map(|()| Command::Countries),
         "members" => check_members(parser),
@@ -149,6 +152,7 @@ mod tests {
             ("test --quick", Command::Test { quick: true }),
             ("bench --quick", Command::Bench { quick: true }),
             ("content --check", Command::Content { check: true }),
+            ("schema", Command::Schema),
             ("members check a.json", Command::CheckMembers { file: "a.json".into() }),
         ] {
             assert_eq!(read(line).unwrap(), command);

@@ -10,10 +10,12 @@ mod check;
 mod content;
 mod countries;
 mod duration;
+mod extents;
 mod land;
 mod members;
 mod node;
 mod process;
+mod schema;
 #[cfg(test)]
 mod scratch;
 mod serve;
@@ -43,9 +45,10 @@ fn run() -> anyhow::Result<()> {
         Command::Help => print!("{}", arguments::HELP),
         Command::Build { base } => build::run(&workspace, &base)?,
         Command::Content { check } => content::run(&workspace, check)?,
-        Command::Countries => countries::run(&workspace)?,
+        Command::Countries => countries::run(&workspace).and_then(|()| extents::run(&workspace))?,
+        Command::Schema => schema::run(&workspace)?,
         Command::Land => land::run(&workspace)?,
-        Command::CheckMembers { file } => members::check(&file)?,
+        Command::CheckMembers { file } => members::check(&workspace, &file)?,
         Command::Bench { quick } => bench::run(&workspace, quick)?,
         Command::Test { quick } => check::run(&workspace, quick)?,
         Command::Serve(options) => serve::run(&workspace, &options)?,

@@ -4,30 +4,56 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
+use desk::Messages;
+use desk::check::{Changes, Matter};
+use domain::Lang;
 
-/// Prints every problem of a file; an error when there is one.
-pub fn check(file: &Path) -> Result<()> {
+use crate::workspace::Workspace;
+
+const PUBLISHED: &str = "public/data/members.geojson";
+
+/// Prints what is amiss in a file and what it would change; an error when the site would leave something out.
+pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let name = file.display();
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
-    let feed = domain::decode(&bytes).map_err(|error| anyhow!("{name}: {error}"))?;
-    for problem in &feed.problems {
-        println!("{name}:{}: {problem}", problem.line);
+    let published = domain::decode(&fs::read(workspace.path(PUBLISHED))?).unwrap_or_default();
+    let found = desk::check::check(&bytes, &name.to_string(), &published);
+    let found = found.map_err(|fault| anyhow!("{name}: {}", (Messages::of(Lang::En).fault)(&fault)))?;
+    for finding in &found.findings {
+        let said = match &finding.matter {
+            Matter::LeftOut(note) => note.problem.to_string(),
+            matter => format!("{}: {}", finding.record, (Messages::of(Lang::En).matter)(matter)),
+        };
+        println!("{name}:{}: {said}", finding.line);
     }
-    let (members, problems) = (feed.members.len(), feed.problems.len());
-    println!("{members} members, {problems} problems");
-    ensure!(problems == 0, "{name} has problems; each line above says where and what is expected there");
+    tell(&found.changes);
+    let lost = found.findings.iter().filter(|finding| matches!(finding.matter, Matter::LeftOut(_))).count();
+    println!("{} members, {lost} problems", found.feed.members.len());
+    ensure!(lost == 0, "{name} has problems; each line above says where and what is expected there");
     Ok(())
+}
+
+/// What the file would change, against the one that is published.
+fn tell(changes: &Changes) {
+    for id in &changes.added {
+        println!("+ {id}");
+    }
+    for id in &changes.removed {
+        println!("- {id}");
+    }
+    for altered in &changes.altered {
+        println!("~ {} {}: {} -> {}", altered.id, altered.field, altered.before, altered.after);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::scratch::Scratch;
-    use crate::workspace::Workspace;
 
     #[test]
     fn the_sites_own_members_have_no_problem() {
-        check(&Workspace::here().path("public/data/members.geojson")).unwrap();
+        check(&Workspace::here(), &Workspace::here().path(PUBLISHED)).unwrap();
     }
 
     #[test]
@@ -37,7 +63,7 @@ mod tests {
             "bad.geojson",
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"A b"}]}"#,
         );
-        let error = check(&scratch.path("bad.geojson")).unwrap_err().to_string();
+        let error = check(&Workspace::here(), &scratch.path("bad.geojson")).unwrap_err().to_string();
         assert!(error.contains("bad.geojson has problems"), "{error}");
     }
 
@@ -45,7 +71,7 @@ mod tests {
     fn what_is_no_list_of_members_is_an_error() {
         let scratch = Scratch::new("members-none");
         scratch.write("page.geojson", "<!doctype html>");
-        let error = check(&scratch.path("page.geojson")).unwrap_err().to_string();
+        let error = check(&Workspace::here(), &scratch.path("page.geojson")).unwrap_err().to_string();
         assert!(error.contains("page.geojson: "), "{error}");
     }
 }

@@ -6,6 +6,7 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+pub mod check;
 mod choice;
 mod directory;
 mod facet;
@@ -13,12 +14,14 @@ mod figures;
 mod fold;
 mod found;
 mod member_page;
+mod messages;
 mod minimap;
 mod neighbour;
 mod order;
 mod region;
 mod search;
 pub mod sheet;
+pub mod source;
 mod words;
 
 pub use choice::{Choice, Look, Sort, SortKey};
@@ -27,6 +30,7 @@ pub use facet::{Facet, UNKNOWN};
 pub use figures::{Bar, Counts, Year};
 pub use found::{Found, found};
 pub use member_page::MemberView;
+pub use messages::Messages;
 pub use neighbour::{Neighbour, distance_km, in_its_country, nearest};
 pub use order::{Compare, Ranks};
 pub use region::{Region, subregion_of};

@@ -12,7 +12,8 @@ pub struct Config {
     pub status: Localized,
     /// Where the site is published, such as `https://example.org`, for addresses that have to be absolute.
     pub origin: String,
-    /// The list of members: an address, relative to the site's root or absolute.
+    /// The list of members: an address, relative to the site's root or absolute, or the settings of a source as they are
+    /// written, a JSON object.
     pub members: String,
     /// The list that is shown when that one cannot be had.
     pub members_fallback: String,
@@ -101,7 +102,7 @@ impl Config {
             name: settings.localized("name")?,
             status: settings.localized("status")?,
             origin: settings.optional_text("origin")?,
-            members: settings.text("members")?,
+            members: settings.text_or_object("members")?,
             members_fallback: settings.text("members_fallback")?,
             contact: Contact::read(settings.object("contact")?)?,
             corrections: settings.optional_text("corrections")?,
@@ -155,6 +156,14 @@ mod tests {
     }
 
     #[test]
+    fn a_source_of_members_is_kept_as_it_is_written() {
+        let source = r#"{"type": "csv", "url": "members.csv"}"#;
+        let text = SHIPPED.replacen("\"data/members.geojson\"", source, 1);
+        assert_eq!(Config::decode(text.as_bytes()).unwrap().members, source);
+        check("\"data/members.geojson\"", "[\"a\"]", "members: expected a text or an object, found [\"a\"]");
+    }
+
+    #[test]
     fn a_country_can_be_given_another_name() {
         let text = SHIPPED.replacen("\"countries\": {}", "\"countries\": {\"TW\": {\"en\": \"Taipei\"}}", 1);
         let config = Config::decode(text.as_bytes()).unwrap();
@@ -190,7 +199,11 @@ mod tests {
             "\"persona\"",
             "unknown field `contact.persona`; expected one of: department, person,",
         );
-        check("\"members\": \"data/members.geojson\",", "", "members: expected a text, found none");
+        check(
+            "\"members\": \"data/members.geojson\",",
+            "",
+            "members: expected a text or an object, found none",
+        );
         check("[\"wtanet.org\"]", "[7]", "withdrawn_hosts: expected a list of texts, found [7]");
         check("\"countries\": {}", "\"countries\": 1", "countries: expected an object, found 1");
         check("\"map_borders\": false", "\"map_borders\": 1", "map_borders: expected true or false, found 1");

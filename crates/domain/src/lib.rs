@@ -43,6 +43,7 @@ pub use page::{Page, PageError, Provenance, SourceNote};
 pub use problem::{Expected, Problem};
 pub use roster::{CountryGroup, Figures, Roster};
 pub use route::{Address, Route};
+pub use settings::Settings;
 pub use sign::{class_shape, class_word};
 pub use topic::Topic;
 pub use view::{Outlook, View, joined};

@@ -29,6 +29,9 @@ struct Geometry {
     coordinates: Vec<f64>,
 }
 
+/// Names are shown on one line of a list and beside a mark.
+const LONGEST_NAME: usize = 200;
+
 /// A JSON string's text.
 pub fn string(raw: &RawValue) -> Option<String> {
     serde_json::from_str::<String>(raw.get()).ok()
@@ -36,12 +39,26 @@ pub fn string(raw: &RawValue) -> Option<String> {
 
 /// At most 60 characters of what stands in the file, on one line.
 pub fn shortened(raw: &str) -> String {
-    let line = raw.lines().map(str::trim).collect::<Vec<_>>().join(" ");
-    let mut short: String = line.chars().take(60).collect();
-    if short.len() < line.len() {
+    cut(&one_line(raw), 60)
+}
+
+/// At most so many characters; that there were more can be seen.
+fn cut(text: &str, most: usize) -> String {
+    let mut short: String = text.chars().take(most).collect();
+    if short.len() < text.len() {
         short.push('…');
     }
     short
+}
+
+/// The text without line breaks and other characters that are not seen, but change how what stands around them is seen.
+fn one_line(text: &str) -> String {
+    text.split(is_unseen).map(str::trim).collect::<Vec<_>>().join(" ")
+}
+
+/// Control characters, and those that turn the direction of writing (UAX #9).
+fn is_unseen(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Reads the records of a document one after the other.
@@ -156,10 +173,12 @@ impl<'a> Record<'_, 'a> {
 
     /// A text with its forms by language: `name`, `name_ko` …
     fn localized(&mut self, fields: &Fields<'a>, field: &'static str) -> Option<Localized> {
-        let default = self.text(fields, field)?;
+        let default = cut(&self.text(fields, field)?, LONGEST_NAME);
         let own = Lang::ALL.map(|lang| {
             let key = format!("{field}_{}", lang.code());
-            fields.get(key.as_str()).and_then(|raw| string(raw)).and_then(trimmed)
+            let raw = present(fields, &key)?;
+            let text = string(raw).and_then(trimmed).map(|text| cut(&text, LONGEST_NAME));
+            text.or_else(|| self.spoilt(field, raw, Expected::Text))
         });
         Some(Localized { default, own })
     }
@@ -253,6 +272,7 @@ fn present<'a>(fields: &Fields<'a>, field: &str) -> Option<&'a RawValue> {
 }
 
 fn trimmed(text: String) -> Option<String> {
+    let text = one_line(&text);
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }

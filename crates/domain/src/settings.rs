@@ -26,17 +26,36 @@ impl<'a> Settings<'a> {
     }
 
     /// A text.
+    ///
+    /// # Errors
+    /// When there is none.
     pub fn text(&mut self, key: &str) -> Result<String, String> {
         let raw = self.required(key, "a text")?;
         string(raw).ok_or_else(|| self.fault(key, "a text", raw))
     }
 
+    /// A text, or an object as it is written, which begins with `{`.
+    ///
+    /// # Errors
+    /// When there is neither.
+    pub fn text_or_object(&mut self, key: &str) -> Result<String, String> {
+        let raw = self.required(key, "a text or an object")?;
+        let written = || raw.get().starts_with('{').then(|| raw.get().to_owned());
+        string(raw).or_else(written).ok_or_else(|| self.fault(key, "a text or an object", raw))
+    }
+
     /// A text, or the empty one where the key is missing.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn optional_text(&mut self, key: &str) -> Result<String, String> {
         if self.fields.contains_key(key) { self.text(key) } else { Ok(String::new()) }
     }
 
     /// Texts, or none where the key is missing.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn texts(&mut self, key: &str) -> Result<Vec<String>, String> {
         let Some(raw) = self.fields.remove(key) else { return Ok(Vec::new()) };
         let parts: Option<Vec<&RawValue>> = serde_json::from_str(raw.get()).ok();
@@ -45,6 +64,9 @@ impl<'a> Settings<'a> {
     }
 
     /// A whole number from `least` to `most`, or the one to take where the key is missing.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn number(&mut self, key: &str, (least, most): (i64, i64), otherwise: i64) -> Result<i64, String> {
         let Some(raw) = self.fields.remove(key) else { return Ok(otherwise) };
         let number = raw.get().parse().ok().filter(|number| (least..=most).contains(number));
@@ -52,6 +74,9 @@ impl<'a> Settings<'a> {
     }
 
     /// Whether something is so; it is not where the key is missing.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn flag(&mut self, key: &str) -> Result<bool, String> {
         match self.fields.remove(key).map(|raw| (raw, raw.get())) {
             None | Some((_, "false")) => Ok(false),
@@ -61,6 +86,9 @@ impl<'a> Settings<'a> {
     }
 
     /// A text with a form for each language: `{"en": "…", "ko": "…"}`.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn localized(&mut self, key: &str) -> Result<Localized, String> {
         let mut forms = self.object(key)?.only(&Lang::ALL.map(Lang::code))?;
         let default = forms.text(Lang::ALL[0].code())?;
@@ -73,6 +101,9 @@ impl<'a> Settings<'a> {
     }
 
     /// An object within this one.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn object(&mut self, key: &str) -> Result<Self, String> {
         let raw = self.required(key, "an object")?;
         let fields = serde_json::from_str(raw.get()).map_err(|_| self.fault(key, "an object", raw))?;
@@ -80,11 +111,19 @@ impl<'a> Settings<'a> {
     }
 
     /// An object within this one, without keys where it is missing.
+    ///
+    /// # Errors
+    /// When something else is there.
     pub fn optional_object(&mut self, key: &str) -> Result<Self, String> {
         if self.fields.contains_key(key) {
             return self.object(key);
         }
         Ok(Self { place: String::new(), fields: BTreeMap::new() })
+    }
+
+    /// What stands at a key, as it is written.
+    pub fn raw(&mut self, key: &str) -> Option<&'a RawValue> {
+        self.fields.remove(key)
     }
 
     /// The keys that were not asked for yet.
@@ -111,7 +150,8 @@ impl<'a> Settings<'a> {
         self.fields.remove(key).ok_or_else(|| format!("{place}{key}: expected {expected}, found none"))
     }
 
-    fn fault(&self, key: &str, expected: &str, raw: &RawValue) -> String {
+    /// Says that something else is expected at a key than what was found there.
+    pub fn fault(&self, key: &str, expected: &str, raw: &RawValue) -> String {
         format!("{}{key}: expected {expected}, found {}", self.place, shortened(raw.get()))
     }
 }

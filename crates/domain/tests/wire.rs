@@ -111,6 +111,10 @@ fn a_fault_that_hides_the_member_costs_the_record() {
 fn a_fault_in_one_field_costs_the_field() {
     for (change, expected) in [
         (
+            (r#""name": "Uppsala","#, r#""name": "Uppsala", "name_ko": 7,"#),
+            "7: uppsala: name: expected a text that is not empty; found 7. The field is left out.",
+        ),
+        (
             (r#""full""#, r#""platinum""#),
             "9: uppsala: class: expected full, associate or discretionary; found \"platinum\". The field is left out.",
         ),
@@ -152,6 +156,20 @@ fn what_was_found_is_said_on_one_line() {
          found { \"type\": \"Spot\", \"coordinates\": [17.6, 59.9], \"bbox\": [17.6…. The record is left out.",
         true,
     );
+}
+
+#[test]
+fn what_is_not_seen_is_left_out_of_names() {
+    let change = (r#""name": "Uppsala""#, "\"name\": \"Upp\u{202e}sala\\u0000\\n\\u2066\"");
+    let feed = decode(record(change).as_bytes()).unwrap();
+    assert_eq!((feed.members[0].name.default.as_str(), feed.problems.len()), ("Upp sala", 0));
+}
+
+#[test]
+fn a_name_without_end_is_cut() {
+    let name = format!("\"name\": \"{}\"", "가".repeat(10_000));
+    let feed = decode(record((r#""name": "Uppsala""#, &name)).as_bytes()).unwrap();
+    assert_eq!(feed.members[0].name.default, "가".repeat(200) + "…");
 }
 
 #[test]
@@ -238,7 +256,8 @@ proptest! {
         joined in proptest::option::of(1000_u16..3000),
         class in 0..4_usize,
     ) {
-        prop_assume!(!name.trim().is_empty());
+        let unseen = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+        prop_assume!(!name.trim().is_empty() && !name.contains(unseen));
         let mut feed = decode(record(("", "")).as_bytes()).unwrap();
         let member = &mut feed.members[0];
         member.id = id;

@@ -11,6 +11,7 @@ use anyhow::Result;
 use crate::browser;
 use crate::build;
 use crate::node;
+use crate::schema;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
@@ -37,6 +38,7 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     report.check("lints", || native::lints(workspace, native::Extent::Whole));
     report.check("native tests", || native::tests(workspace, native::Extent::Whole));
     report.check("sheets, read by other programs", || readers::run(workspace));
+    report.check("schemas", || schema::check(workspace));
     let Some(tools) = report.get("build tools", || Tools::ensure(workspace)) else { return };
     report.check("lints, browser", || browser_tests::lints(workspace));
     let Some(browser) = report.get("browser", browser::ensure) else { return };

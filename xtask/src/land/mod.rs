@@ -1,6 +1,6 @@
 //! `land`: makes the coastlines that the map shows.
 
-mod topology;
+pub mod topology;
 
 use std::fs;
 

@@ -25,17 +25,25 @@ struct Transform {
 #[serde(tag = "type")]
 enum Object {
     GeometryCollection { geometries: Vec<Object> },
-    Polygon { arcs: Vec<Vec<i64>> },
-    MultiPolygon { arcs: Vec<Vec<Vec<i64>>> },
+    Polygon { id: Option<String>, arcs: Vec<Vec<i64>> },
+    MultiPolygon { id: Option<String>, arcs: Vec<Vec<Vec<i64>>> },
 }
 
 /// Every ring of an object, the outer ones and the holes alike.
 pub fn rings(text: &[u8], object: &str) -> Result<Vec<Ring>> {
+    Ok(things(text, object)?.into_iter().flat_map(|(_, rings)| rings).collect())
+}
+
+/// The things that an object consists of: the id of each, if it has one, and its rings.
+pub fn things(text: &[u8], object: &str) -> Result<Vec<(Option<String>, Vec<Ring>)>> {
     let topology: Topology = serde_json::from_slice(text)?;
     let object = topology.objects.get(object).with_context(|| format!("it has no object {object:?}"))?;
     let arcs: Vec<Ring> =
         topology.arcs.iter().map(|steps| topology.transform.walk(steps)).collect::<Result<_>>()?;
-    object.outlines().into_iter().map(|outline| join(outline, &arcs)).collect()
+    let rings = |part: &Object| -> Result<Vec<Ring>> {
+        part.outlines().into_iter().map(|outline| join(outline, &arcs)).collect()
+    };
+    object.parts().into_iter().map(|part| Ok((part.id(), rings(part)?))).collect()
 }
 
 /// The lines between two of the things that an object consists of: the arcs that both walk.
@@ -81,11 +89,18 @@ impl Object {
         }
     }
 
+    fn id(&self) -> Option<String> {
+        match self {
+            Self::GeometryCollection { .. } => None,
+            Self::Polygon { id, .. } | Self::MultiPolygon { id, .. } => id.clone(),
+        }
+    }
+
     fn outlines(&self) -> Vec<&[i64]> {
         match self {
             Self::GeometryCollection { geometries } => geometries.iter().flat_map(Self::outlines).collect(),
-            Self::Polygon { arcs } => arcs.iter().map(Vec::as_slice).collect(),
-            Self::MultiPolygon { arcs } => arcs.iter().flatten().map(Vec::as_slice).collect(),
+            Self::Polygon { arcs, .. } => arcs.iter().map(Vec::as_slice).collect(),
+            Self::MultiPolygon { arcs, .. } => arcs.iter().flatten().map(Vec::as_slice).collect(),
         }
     }
 }

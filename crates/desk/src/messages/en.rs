@@ -1,0 +1,99 @@
+//! English.
+
+use domain::Lang;
+
+use super::{Fault, Matter, Messages, Note};
+
+pub static EN: Messages = Messages {
+    fault,
+    note,
+    matter,
+    finding: |finding, said| format!("{} (line {}): {said}", finding.record, finding.line),
+    too_large: |matched| {
+        format!("The source has {matched} members, too many to load at once. Those in view are loaded.")
+    },
+    in_part: |loaded, matched| {
+        let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));
+        format!("Loaded in this part of the map: {loaded}{of}. Zoom in to see the others.")
+    },
+};
+
+fn note(note: &Note, said: &str) -> String {
+    let page = if note.page > 1 { format!("Page {}: ", note.page) } else { String::new() };
+    let remedy =
+        if note.swapped { " Latitude and longitude are exchanged: write the longitude first." } else { "" };
+    format!("{page}{said}{remedy}")
+}
+
+fn matter(matter: &Matter) -> String {
+    match matter {
+        Matter::LeftOut(note) => note.problem.to_string(),
+        Matter::Exchanged(code) => {
+            format!(
+                "the point is not in {code}, but would be with its two numbers exchanged. Write the longitude first."
+            )
+        }
+        Matter::Abroad(code) => format!("the point is not in {code}. Correct the point or the country."),
+        Matter::SameName(id) => format!("{id} has the same name. Leave one of them out, or tell them apart."),
+        Matter::NoTranslation(lang) => {
+            let language = match lang {
+                Lang::En => "English",
+                Lang::Ko => "Korean",
+            };
+            format!("the name has no {language} form. Add name_{}.", lang.code())
+        }
+        Matter::Future(field, year) => {
+            format!("{field}: {year} is after the year of the list. Correct one of them.")
+        }
+    }
+}
+
+fn fault(fault: &Fault) -> String {
+    match fault {
+        Fault::Address(found) => {
+            format!("Expected an address of the web, found \"{found}\". Correct \"url\" in config.json.")
+        }
+        Fault::NoAnswer { elsewhere: false } => "No answer came. Check the connection.".into(),
+        Fault::NoAnswer { elsewhere: true } => {
+            "No answer came. Check the connection and the address; the other site also has to let this one read \
+             (Access-Control-Allow-Origin)."
+                .into()
+        }
+        Fault::TooSlow => "No answer came in time. Try again later.".into(),
+        Fault::Stopped => "The loading was called off.".into(),
+        Fault::Status(status) => format!("The server answered with status {status}. {}", status_remedy(*status)),
+        Fault::Redirected(to) => {
+            format!("A web page came from another address ({to}), perhaps to sign in. Publish the list for everyone.")
+        }
+        Fault::OtherType(found) => format!("Expected a text with members, found another kind of file ({found})."),
+        Fault::Html => "Expected members, found a web page (HTML). Check the address of the list.".into(),
+        Fault::Empty => "The file is empty.".into(),
+        Fault::NotText(at) => format!("From byte {at} on the file is not UTF-8 text. Save it as UTF-8."),
+        Fault::CutOff(line) => format!("The file ends too soon, in line {line}. Copy it again, whole."),
+        Fault::Syntax(line, column, what) => format!("The file is not JSON: {what} in line {line}, column {column}."),
+        Fault::NoItems(pointer, found) => {
+            let place = if pointer.is_empty() { "as the whole document" } else { pointer };
+            format!("Expected a list of members at {place}, found {found}. Check \"type\" and \"items\" in config.json.")
+        }
+        Fault::NoColumn(column, columns) => {
+            format!("The table has no column \"{column}\"; it has: {columns}. Name the column in \"fields\" in config.json.")
+        }
+        Fault::TooManyBytes(most) => format!("The list has more than {} megabytes.", most / 1_000_000),
+        Fault::TooManyPages(most) => format!("The list has more than {most} pages. Ask for larger ones."),
+        Fault::TooManyMembers(most) => format!("The list has more than {most} members. Raise \"max\" in config.json."),
+        Fault::Loop(address) => format!("The page {address} came twice: the server does not turn pages."),
+        Fault::NextElsewhere(address) => {
+            format!("The server names a next page on another site ({address}). Correct its public address.")
+        }
+    }
+}
+
+const fn status_remedy(status: u16) -> &'static str {
+    match status {
+        401 | 403 => "The list is not open to everyone.",
+        404 | 410 => "Check the address of the list.",
+        429 => "It is asked too often; try again later.",
+        500.. => "The fault is the server's; try again later.",
+        _ => "Check the address of the list and its settings.",
+    }
+}

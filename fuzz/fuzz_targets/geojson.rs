@@ -1,0 +1,10 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    fuzz::load("a", bytes);
+    fuzz::load(
+        r#"{"type":"geojson","url":"a","fields":{"name":"/properties/title"},"html":["name"]}"#,
+        bytes,
+    );
+    let _ = desk::check::check(bytes, "members.geojson", &domain::Feed::default());
+});

@@ -1,0 +1,8 @@
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
+    fuzz::load(
+        r#"{"type":"json","url":"a","items":"/d","fields":{"name":"/t/r"},"html":["name"],"paging":{"next":"/n"}}"#,
+        bytes,
+    );
+});

@@ -1,0 +1,9 @@
+#![no_main]
+
+use desk::source::Source;
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    if let Err(error) = Source::read(text) {
+        assert!(error.to_string().starts_with("config.json: "));
+    }
+});

@@ -1,0 +1,91 @@
+//! Texts of a certain form. The words come from the types of `domain`.
+
+use domain::{Class, Evidence, Kind};
+use schemars::{Schema, SchemaGenerator, json_schema};
+
+pub fn id(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "description": "The name in addresses: lower-case letters, digits, hyphens; unique.",
+        "oneOf": [
+            { "type": "string", "maxLength": 80, "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$" },
+            { "type": "integer", "minimum": 0 }
+        ]
+    })
+}
+
+/// A text of which something can be seen.
+pub fn text(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "[^\\s\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]" })
+}
+
+pub fn optional_text(generator: &mut SchemaGenerator) -> Schema {
+    or_null(text(generator))
+}
+
+pub fn country_code(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "pattern": "^[A-Za-z]{2}$" })
+}
+
+/// An address that begins with `https://` or `http://` and has a host.
+pub fn address(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "string",
+        "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[\\p{L}\\p{N}\\[][^\\s\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069]*$"
+    })
+}
+
+pub fn optional_address(generator: &mut SchemaGenerator) -> Schema {
+    or_null(address(generator))
+}
+
+pub fn addresses(generator: &mut SchemaGenerator) -> Schema {
+    let items = address(generator);
+    json_schema!({ "type": ["array", "null"], "items": items })
+}
+
+pub fn texts(generator: &mut SchemaGenerator) -> Schema {
+    let items = text(generator);
+    json_schema!({ "type": ["array", "null"], "items": items })
+}
+
+pub fn year(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": ["integer", "null"], "minimum": 1000, "maximum": 2999 })
+}
+
+pub fn class(_: &mut SchemaGenerator) -> Schema {
+    words(Class::ALL.iter().map(|class| class.word()))
+}
+
+pub fn kind(_: &mut SchemaGenerator) -> Schema {
+    words(Kind::ALL.iter().map(|kind| kind.word()))
+}
+
+pub fn evidence(_: &mut SchemaGenerator) -> Schema {
+    words(Evidence::ALL.iter().map(|evidence| evidence.word()))
+}
+
+fn words(words: impl Iterator<Item = &'static str>) -> Schema {
+    let words: Vec<Option<&str>> = words.map(Some).chain([None]).collect();
+    json_schema!({ "enum": words })
+}
+
+pub fn point(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "array",
+        "description": "The longitude, then the latitude, in degrees.",
+        "prefixItems": [
+            { "type": "number", "minimum": -180, "maximum": 180 },
+            { "type": "number", "minimum": -90, "maximum": 90 }
+        ],
+        "items": { "type": "number" },
+        "minItems": 2
+    })
+}
+
+pub fn pointer(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({ "type": "string", "description": "A JSON Pointer (RFC 6901).", "pattern": "^(/|$)" })
+}
+
+fn or_null(schema: Schema) -> Schema {
+    json_schema!({ "anyOf": [schema, { "type": "null" }] })
+}
