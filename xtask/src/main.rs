@@ -10,10 +10,12 @@ mod check;
 mod content;
 mod countries;
 mod duration;
+mod hosting;
 mod land;
 mod members;
 mod node;
 mod process;
+mod programs;
 #[cfg(test)]
 mod scratch;
 mod serve;
@@ -40,7 +42,7 @@ fn run() -> anyhow::Result<()> {
     let workspace = Workspace::here();
     match arguments::parse(lexopt::Parser::from_env())? {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Build { base } => build::run(&workspace, &base)?,
+        Command::Build(plan) => build::run(&workspace, &plan)?,
         Command::Content { check } => content::run(&workspace, check)?,
         Command::Countries => countries::run(&workspace)?,
         Command::Land => land::run(&workspace)?,

@@ -4,11 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::BrotliCompress;
-use brotli::enc::BrotliEncoderParams;
 use serde::Deserialize;
 
 use super::assets::Names;
+use super::compressed;
 use crate::workspace::Workspace;
 
 /// The page whose first visit is measured: it needs everything.
@@ -59,14 +58,11 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 4]> {
     ])
 }
 
-/// A file's size after Brotli at its highest level, as a host sends it.
+/// A file's size after Brotli, as a host sends it.
 fn compressed(file: &Path) -> Result<usize> {
     let bytes = fs::read(file)
         .with_context(|| format!("{} is missing: the first visit to {PAGE} needs it", file.display()))?;
-    let mut out = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
-    BrotliCompress(&mut bytes.as_slice(), &mut out, &parameters)?;
-    Ok(out.len())
+    Ok(compressed::brotli(&bytes)?.len())
 }
 
 fn judge(rows: &[Row]) -> Result<()> {

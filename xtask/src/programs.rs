@@ -1,0 +1,58 @@
+//! Programs that the system's packages bring.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process;
+use crate::step;
+
+/// Where servers are, which not everybody has in `PATH`.
+const FOR_SERVERS: &str = "/usr/sbin";
+
+/// A program's place in `PATH`, or among the servers.
+pub fn find(name: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    std::env::split_paths(&folders)
+        .chain([FOR_SERVERS.into()])
+        .map(|folder| folder.join(name))
+        .find(|file| file.is_file())
+}
+
+/// Installs packages where that can be done without asking; an error says what to install.
+pub fn install(what: &str, packages: &[&str]) -> Result<()> {
+    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
+        bail!(
+            "the tests need {what}: install {} (Debian, Ubuntu: `sudo apt-get install -y {}`)",
+            packages.join(", "),
+            packages.join(" ")
+        );
+    }
+    step::loud(what, || {
+        process::fetch(apt().args(["update", "-q"]))?;
+        process::fetch(apt().args(["install", "-y", "-q", "--no-install-recommends"]).args(packages))
+    })
+}
+
+/// Asks nothing, and starts no server that it installs.
+fn apt() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
+    command
+}
+
+fn is_root() -> bool {
+    process::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_found_by_its_name() {
+        assert!(find("cargo").is_some_and(|place| place.ends_with("cargo")));
+        assert_eq!(find("no-such-program"), None);
+    }
+}
