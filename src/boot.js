@@ -5,6 +5,13 @@ const root = new URL(document.baseURI);
 // The document has a base, so that no fixed address could mean "this page".
 for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
 
+// Scripts of workers come from this site or not at all.
+const own = (url) => {
+  if (new URL(url, root).origin !== root.origin) throw new TypeError(`${url} is not of this site`);
+  return url;
+};
+const policy = globalThis.trustedTypes?.createPolicy("site", { createScriptURL: own });
+
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
 
 // After a fault within the module the app is dead. Faults of extensions and the like are none of ours.
@@ -13,6 +20,18 @@ const watch = (error) => {
 };
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
+
+// Keeps the site for times without a network. A build for development has no version, and a page in a frame is not visited.
+async function keep() {
+  const { version } = me.dataset;
+  const { serviceWorker } = navigator;
+  if (!version || !serviceWorker || top !== self) return;
+  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
+  // The worker has to know which version this page is: it may be another than its own.
+  serviceWorker.addEventListener("controllerchange", () => serviceWorker.controller?.postMessage(version));
+  const script = `${root.pathname}service-worker.js`;
+  await serviceWorker.register(policy?.createScriptURL(script) ?? script);
+}
 
 if (location.pathname === root.pathname) {
   // The root has no page of its own: the earlier choice, then the browser's list, then the first language.
@@ -30,6 +49,7 @@ if (location.pathname === root.pathname) {
   try {
     const { default: init } = await import(me.dataset.js);
     await init({ module_or_path: me.dataset.wasm });
+    keep().catch(console.warn);
   } catch (error) {
     console.error(error);
     say();

@@ -10,6 +10,9 @@ use domain::{Address, Config, Lang, Messages, NEWS_LIST, NewsItem, Page, Route};
 use leptos::prelude::*;
 use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
 
+/// Not for search engines.
+const HIDDEN: &str = r#"<meta name="robots" content="noindex">"#;
+
 fn main() -> ExitCode {
     match Folder::from_arguments().and_then(|folder| folder.write_all()) {
         Ok(count) => {
@@ -81,6 +84,8 @@ impl Folder {
                 self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
                 count += 1;
             }
+            self.write(&format!("{}/shell.html", lang.code()), &self.shell(lang))?;
+            count += 1;
         }
         let lost = Address { lang: Lang::ALL[0], route: Route::NotFound };
         self.write("404.html", &self.page(&lost)?)?;
@@ -116,7 +121,7 @@ impl Folder {
     /// Canonical address, and the same page in every language.
     fn links(&self, address: &Address) -> String {
         if address.route == Route::NotFound {
-            return r#"<meta name="robots" content="noindex">"#.into();
+            return HIDDEN.into();
         }
         let url = |lang| format!("{}{}{}", self.site.config.origin, self.site.base, address.route.path(lang));
         let alternate =
@@ -138,6 +143,14 @@ impl Folder {
             format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, self.site.base)
         };
         own.filter(|file| !file.contains("://")).map(link).collect()
+    }
+
+    /// An empty page, which the app fills: it stands for every page where there is no network.
+    fn shell(&self, lang: Lang) -> String {
+        let name = self.site.config.name.get(lang);
+        let head = Head { title: name.into(), description: self.site.config.status.get(lang).into() };
+        let body = format!(r#"<main class="page-root"><h1>{}</h1></main>"#, escaped(name));
+        self.fill(lang, &head, HIDDEN, &body)
     }
 
     /// The site's root leads to a language; the script does so by itself.

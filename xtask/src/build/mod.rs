@@ -5,6 +5,7 @@ mod budget;
 pub mod compressed;
 mod folder;
 mod lock;
+mod offline;
 mod page;
 mod prerender;
 mod trunk;
@@ -98,10 +99,11 @@ fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<Names> {
         page::say_policy(&next.join("index.html"), &delivery.policy_for_pages())?;
     }
     step::loud("every page as HTML", || prerender::run(workspace, base, next))?;
-    step::quiet("files for hosts", || {
-        folder::remove(&hosts(next))?;
-        hosting::write(&delivery, next, &hosts(next))
+    folder::remove(&hosts(next))?;
+    step::quiet("what is kept for times without a network", || {
+        offline::write(workspace, &delivery, next, &hosts(next))
     })?;
+    step::quiet("files for hosts", || hosting::write(&delivery, next, &hosts(next)))?;
     step::quiet("compressed files", || compressed::write(next, &delivery.live()))?;
     Ok(names)
 }

@@ -47,6 +47,7 @@ pub fn run(workspace: &Workspace, site: &Site, browser: &Browser) -> Result<()> 
     let mut command = std::process::Command::new("node");
     command.arg("--test").args(specs).current_dir(workspace.root());
     command.env("BASE_URL", server.origin()).env("SITE_BASE", site.base.as_str());
+    command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
     process::run(command.env("CHROMIUM", &browser.chromium))
 }
 
