@@ -10,9 +10,28 @@ const own = (url) => {
   if (new URL(url, root).origin !== root.origin) throw new TypeError(`${url} is not of this site`);
   return url;
 };
-const policy = globalThis.trustedTypes?.createPolicy("site", { createScriptURL: own });
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy("site", { createScriptURL: own });
+} catch {
+  // A host whose headers are from before: no worker then.
+}
 
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
+
+// What the app is made with, newest of all a module that holds values of the browser's.
+const VALUES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);
+const NEEDED = ["WebAssembly", "Intl.DisplayNames", "PointerEvent", "ResizeObserver"];
+const lacking = NEEDED.filter((name) => !name.split(".").reduce((holder, key) => holder?.[key], globalThis));
+if (globalThis.WebAssembly?.validate(VALUES) === false) lacking.push("WebAssembly: reference types");
+
+function sayLacking() {
+  for (const line of document.querySelectorAll("#broken .lacking")) {
+    line.hidden = false;
+    line.querySelector("code").textContent = lacking.join(", ");
+  }
+  say();
+}
 
 // After a fault within the module the app is dead. Faults of extensions and the like are none of ours.
 const watch = (error) => {
@@ -45,6 +64,8 @@ if (location.pathname === root.pathname) {
   const wished = [chosen, ...navigator.languages].map((tag) => tag?.split("-")[0]);
   const lang = wished.find((tag) => offered.includes(tag)) ?? offered[0];
   location.replace(new URL(`${lang}/${location.search}${location.hash}`, root));
+} else if (lacking.length) {
+  sayLacking();
 } else {
   try {
     const { default: init } = await import(me.dataset.js);
