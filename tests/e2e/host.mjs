@@ -1,10 +1,10 @@
 // A host whose files can be replaced, and which can be gone: deploys and days without a network are tested on it.
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { scratch } from "../scratch.mjs";
 
 const BUILT = process.env.DIST ?? "dist";
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
@@ -17,7 +17,6 @@ const headers = readFileSync(`${BUILT}/_headers`, "utf8")
   .filter(Boolean);
 
 export class Host {
-  #folders = [];
   #server = createServer((request, response) => this.#answer(request, response));
 
   /** A host with the built site. */
@@ -31,8 +30,7 @@ export class Host {
 
   /** A copy of a site, to be changed. */
   copy(from = this.folder) {
-    const folder = mkdtempSync(join(tmpdir(), "deploy-"));
-    this.#folders.push(folder);
+    const folder = scratch("deploy");
     cpSync(from, folder, { recursive: true });
     return folder;
   }
@@ -53,7 +51,6 @@ export class Host {
 
   async end() {
     if (this.#server.listening) await this.leave();
-    for (const folder of this.#folders) rmSync(folder, { recursive: true });
   }
 
   #answer(request, response) {

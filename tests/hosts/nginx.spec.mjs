@@ -2,12 +2,13 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOSTS, promises } from "./promises.mjs";
-import { SITE, check, freePort, scratch, start } from "./program.mjs";
+import { scratch } from "../scratch.mjs";
+import { SITE, check, freePort, start } from "./program.mjs";
 
 const MODULES = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 promises("nginx", async () => {
-  const [port, folder] = [await freePort(), scratch()];
+  const [port, folder] = [await freePort(), scratch("nginx")];
   const site = readFileSync(`${HOSTS}/nginx.conf`, "utf8")
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("alias /srv/site/;", `alias ${SITE};`);
@@ -21,5 +22,5 @@ promises("nginx", async () => {
   const file = join(folder, "nginx.conf");
   writeFileSync(file, settings);
   check("nginx", ["-t", "-p", folder, "-c", file]);
-  return start("nginx", ["-p", folder, "-c", file], { port, folder });
+  return start("nginx", ["-p", folder, "-c", file], port, folder);
 });

@@ -1,10 +1,9 @@
-// A server's own program, on a free port, with a folder of its own; both are gone at the end.
+// A server's own program, on a free port.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, rmSync } from "node:fs";
 import { connect, createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
+import { atEnd } from "../scratch.mjs";
 import { DIST } from "./promises.mjs";
 
 export const SITE = `${resolve(DIST)}/`;
@@ -18,24 +17,23 @@ export async function freePort() {
   return port;
 }
 
-export const scratch = () => mkdtempSync(join(tmpdir(), "hosts-"));
-
 /** What a program says of its settings; an error when it does not take them. */
 export function check(program, args) {
   const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8" });
   if (error || status !== 0) throw new Error(`${program} ${args.join(" ")}: ${error ?? stdout + stderr}`);
 }
 
-/** Starts a program and waits until the port answers. */
-export async function start(program, args, { port, folder }) {
-  const child = spawn(program, args, { stdio: ["ignore", "ignore", "pipe"] });
+/** Starts a program and waits until the port answers. Whatever it keeps of its own goes into the folder. */
+export async function start(program, args, port, folder) {
+  const env = { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
+  const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "pipe"] });
+  atEnd(() => child.kill("SIGKILL"));
   let said = "";
   child.stderr.on("data", (text) => (said += text));
   const ended = once(child, "exit");
   const end = async () => {
     child.kill("SIGTERM");
     await ended;
-    rmSync(folder, { recursive: true });
   };
   const early = ended.then(() => Promise.reject(new Error(`${program} ended by itself: ${said}`)));
   await Promise.race([answers(port), early]);

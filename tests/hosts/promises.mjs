@@ -1,18 +1,17 @@
 // What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
 // (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `forgetsQuery`.
 import assert from "node:assert/strict";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { scratch } from "../scratch.mjs";
 
 /** The built site, and a page for frames, whether or not the site has one of its own. */
-export const DIST = mkdtempSync(join(tmpdir(), "dist-"));
+export const DIST = scratch("dist");
 cpSync(process.env.DIST ?? "dist", DIST, { recursive: true });
 mkdirSync(join(DIST, "en/embed"), { recursive: true });
 writeFileSync(join(DIST, "en/embed/test.html"), "<!doctype html><title>For frames</title>");
-process.on("exit", () => rmSync(DIST, { recursive: true }));
 
 export const HOSTS = process.env.HOSTS ?? "hosts";
 export const BASE = process.env.SITE_BASE ?? "/";
