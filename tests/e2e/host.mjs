@@ -7,11 +7,13 @@ import { extname, join } from "node:path";
 import { scratch } from "../scratch.mjs";
 
 const BUILT = process.env.DIST ?? "dist";
+const HOSTS = process.env.HOSTS ?? "hosts";
+const BASE = process.env.SITE_BASE ?? "/";
 const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
 
 /** The headers of every answer, as the build wrote them for services. */
-const headers = readFileSync(`${BUILT}/_headers`, "utf8")
-  .split("\n/static/*")[0]
+const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
+  .split(`\n${BASE}static/*`)[0]
   .split("\n")
   .map((line) => line.match(/^ {2}([^:]+): (.*)$/))
   .filter(Boolean);
@@ -25,6 +27,7 @@ export class Host {
     host.folder = host.copy(BUILT);
     await host.back(0);
     host.origin = `http://127.0.0.1:${host.port}`;
+    host.site = host.origin + BASE.slice(0, -1);
     return host;
   }
 
@@ -55,7 +58,8 @@ export class Host {
 
   #answer(request, response) {
     const { pathname } = new URL(request.url, this.origin);
-    const file = join(this.folder, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    const below = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : "nothing";
+    const file = join(this.folder, pathname.endsWith("/") ? `${below}index.html` : below);
     const found = existsSync(file) && statSync(file).isFile();
     for (const [, name, value] of headers) response.setHeader(name, value);
     response.setHeader("content-type", TYPES[extname(file)] ?? (found ? "application/octet-stream" : "text/plain"));

@@ -1,57 +1,12 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { Host, change, versionIn } from "./host.mjs";
-import { headingHasFocus, live, scenario } from "./site.mjs";
+import { change, versionIn } from "./host.mjs";
+import { headingHasFocus, live } from "./site.mjs";
+import { follow, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
 
 const HOSTS = process.env.HOSTS ?? "hosts";
 const ABOUT = "content/en/about.json";
-
-/** A scenario with a host of its own and the worker. */
-function visit(name, options, body) {
-  scenario(name, { serviceWorkers: "allow", ...options }, async (page, more) => {
-    const host = await Host.start();
-    try {
-      await body(page, host, more);
-    } finally {
-      await host.end();
-    }
-  });
-}
-
-async function open(page, host, path) {
-  await page.goto(host.origin + path);
-  await live(page);
-}
-
-/** Asks in the page until it holds: Playwright's own waiting takes a promise for an answer. */
-async function until(page, holds, argument) {
-  const end = Date.now() + 15_000;
-  while (!(await page.evaluate(holds, argument))) {
-    assert.ok(Date.now() < end, `still not so: ${holds}`);
-    await page.waitForTimeout(50);
-  }
-}
-
-/** The worker has kept the version, and answers for the page. */
-const kept = (page, host) =>
-  until(page, async (version) => {
-    const [name] = await caches.keys();
-    const notes = name ? await (await caches.open(name)).keys() : [];
-    const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
-    const ready = !installing && !waiting && active?.state === "activated" && navigator.serviceWorker.controller === active;
-    return ready && notes.some(({ url }) => url.endsWith(`?version=${version}`));
-  }, versionIn(host.folder));
-
-const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
-/** Follows a link of the menu, out of its group if there is one. */
-async function follow(page, name, group) {
-  const menu = page.locator("#menu");
-  if (group) await menu.getByRole("button", { name: group, exact: true }).click();
-  await menu.getByRole("link", { name, exact: true }).click();
-}
-
-const toAbout = (page) => follow(page, "Introduction", "About WTA");
 
 visit("after one visit the site works without a network, with map, members and texts", { expectErrors: true }, async (page, host) => {
   await open(page, host, "/en/");
@@ -226,4 +181,22 @@ visit("where workers are forbidden the site works, and says nothing", {}, async 
   await toAbout(page);
   await headingHasFocus(page, "About WTA");
   assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
+visit("a build without a version, for development, has no worker", {}, async (page, host) => {
+  for (const file of ["en/index.html", "en/about/index.html"]) {
+    const place = join(host.folder, file);
+    writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));
+  }
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    const { register } = navigator.serviceWorker;
+    navigator.serviceWorker.register = (...given) => {
+      globalThis.asked += 1;
+      return register.apply(navigator.serviceWorker, given);
+    };
+  });
+  await open(page, host, "/en/");
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.evaluate(() => globalThis.asked), 0);
 });
