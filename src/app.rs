@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::frame::{Footer, Header, SkipLinks};
+use crate::frame::{Footer, Header, SkipLinks, Trail};
 use crate::pages;
 use crate::site::Here;
 
@@ -14,6 +14,7 @@ pub fn App(here: Here) -> impl IntoView {
     view! {
         <SkipLinks/>
         <Header/>
+        <Trail/>
         <main id="content" class=pages::slug(&route) tabindex="-1">{pages::page(&route)}</main>
         <Footer/>
     }

@@ -5,18 +5,6 @@ const root = new URL(document.baseURI);
 // The document has a base, so that no fixed address could mean "this page".
 for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
 
-// Scripts of workers come from this site or not at all.
-const own = (url) => {
-  if (new URL(url, root).origin !== root.origin) throw new TypeError(`${url} is not of this site`);
-  return url;
-};
-let policy;
-try {
-  policy = globalThis.trustedTypes?.createPolicy("site", { createScriptURL: own });
-} catch {
-  // A host whose headers are from before: no worker then.
-}
-
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
 
 // What the app is made with, newest of all a module that holds values of the browser's.
@@ -40,6 +28,44 @@ const watch = (error) => {
 addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
+// Scripts for workers come from this site alone.
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy("site", {
+    createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
+  });
+} catch {
+  // A host whose headers are from before: no workers then.
+}
+const script = (url) => policy?.createScriptURL(new URL(url, root).href) ?? new URL(url, root).href;
+
+// The desk is opened when it is first asked, and asked by name: see src/worker.js.
+let desk;
+let count = 0;
+const asked = new Map();
+const settle = (number, answer, error) => {
+  const [resolve, reject] = asked.get(number);
+  asked.delete(number);
+  if (error === undefined) resolve(answer);
+  else reject(error);
+};
+const open = () => {
+  desk = new Worker(script(me.dataset.desk), { type: "module" });
+  desk.onmessage = ({ data }) => settle(...data);
+  // One that cannot be had now may be had later.
+  desk.onerror = () => {
+    desk = undefined;
+    for (const number of asked.keys()) settle(number, undefined, "desk");
+  };
+  desk.postMessage([0, new URL(me.dataset.deskWasm, root).href, root.href]);
+};
+globalThis.askDesk = (...question) =>
+  new Promise((...settled) => {
+    if (!desk) open();
+    asked.set(++count, settled);
+    desk.postMessage([count, ...question]);
+  });
+
 // Keeps the site for times without a network. A build for development has no version, and a page in a frame is not visited.
 async function keep() {
   const { version } = me.dataset;
@@ -48,8 +74,7 @@ async function keep() {
   if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
   // The worker has to know which version this page is: it may be another than its own.
   serviceWorker.addEventListener("controllerchange", () => serviceWorker.controller?.postMessage(version));
-  const script = `${root.pathname}service-worker.js`;
-  await serviceWorker.register(policy?.createScriptURL(script) ?? script);
+  await serviceWorker.register(script("service-worker.js"));
 }
 
 if (location.pathname === root.pathname) {

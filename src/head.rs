@@ -27,25 +27,19 @@ impl Head {
     }
 }
 
+/// The page's title, without the site's name.
+pub fn title(here: &Here) -> String {
+    title_and_description(here).0
+}
+
 fn title_and_description(here: &Here) -> (String, String) {
     let words = here.words();
     match (&here.address.route, &here.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
         (Route::Members, _) => (words.members.into(), words.members_summary.into()),
-        (Route::Member(id), _) => member(here, id),
-        (Route::NotFound, _) | (Route::News(_), None) => {
+        (Route::NotFound, _) | (Route::News(_) | Route::Part(..), None) => {
             (words.not_found.into(), words.not_found_text.into())
         }
         (route, _) => (words.page(route).into(), String::new()),
     }
-}
-
-fn member(here: &Here, id: &str) -> (String, String) {
-    let words = here.words();
-    let Some(member) = here.roster().get(id) else {
-        return (words.no_such_member.into(), words.no_such_member_text.into());
-    };
-    let name = member.name.get(here.lang());
-    let place = here.place(member.city.as_ref(), &member.country_code);
-    (name.into(), (words.member_summary)(name, (words.class)(member.class), &place))
 }

@@ -12,6 +12,8 @@ mod frame;
 mod head;
 #[cfg(feature = "csr")]
 mod load;
+#[cfg(feature = "ssr")]
+mod made;
 mod map;
 mod pages;
 mod platform;
@@ -25,6 +27,8 @@ mod watch;
 pub use app::App;
 pub use fault::{Cause, LoadError};
 pub use head::Head;
+#[cfg(feature = "ssr")]
+pub use made::member_page;
 pub use site::{BORDERS, Feed, Here, LAND, Site, Text};
 #[cfg(feature = "csr")]
 pub use start::start;

@@ -65,14 +65,21 @@ fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<R
 }
 
 /// The text of a page, if it is a page of text and there is such a text. It is asked for at once; the future only waits for it.
-pub fn text(base: &str, address: &Address) -> impl Future<Output = Option<Text>> + use<> {
+pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = Option<Text>> + use<> {
+    let member = match &address.route {
+        Route::Member(id) => Some(member(address.lang.code(), id.clone(), query.to_owned())),
+        _ => None,
+    };
     let asked = address.route.text_key().map(|key| {
         let address = Site::text_file(address.lang, &key);
         (file(base, &address), address)
     });
-    // Which items of the news there are, only the host knows.
-    let may_be_none = matches!(address.route, Route::News(_));
+    // Which items of the news and which parts of a topic there are, only the host knows.
+    let may_be_none = matches!(address.route, Route::News(_) | Route::Part(..));
     async move {
+        if let Some(member) = member {
+            return Some(member.await);
+        }
         let (bytes, address) = asked?;
         let page = match bytes.await {
             Err(error) if may_be_none && error.cause == Cause::Fetch(FetchFault::Status(404)) => return None,
@@ -80,6 +87,14 @@ pub fn text(base: &str, address: &Address) -> impl Future<Output = Option<Text>>
         };
         Some(page.map(Arc::new))
     }
+}
+
+/// The page of a member, which the desk makes.
+async fn member(lang: &'static str, id: String, query: String) -> Result<Arc<Page>, LoadError> {
+    let fault = |cause| LoadError { address: format!("members/{id}"), cause };
+    let page = platform::ask("member", &[lang, &id, &query]).await;
+    let page = page.ok_or_else(|| fault(Cause::Fetch(FetchFault::NoAnswer)))?;
+    Page::decode(page.as_bytes()).map(Arc::new).map_err(|error| fault(Cause::Document(error.to_string())))
 }
 
 fn document(address: &str, error: &dyn std::fmt::Display) -> LoadError {

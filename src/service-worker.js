@@ -67,11 +67,11 @@ async function fetched(name) {
 // Which version each page has: here while the worker runs, and in the store because it is ended and started at any time.
 const pages = new Map();
 
-function belongs(id) {
-  pages.set(id, Promise.resolve(SITE.version));
+function belongs(id, version = SITE.version) {
+  pages.set(id, Promise.resolve(version));
   return caches
     .open(STORE)
-    .then((store) => store.put(note("page", id), new Response(SITE.version)))
+    .then((store) => store.put(note("page", id), new Response(version)))
     .catch(() => {});
 }
 
@@ -121,7 +121,10 @@ async function settle(id, url) {
 }
 
 async function file(event, name) {
-  const site = await versionOf(event.clientId).then((version) => version && siteOf(version));
+  const version = await versionOf(event.clientId);
+  // What a page does apart from itself asks in its own name, and is of the same version.
+  if (version && event.resultingClientId) event.waitUntil(belongs(event.resultingClientId, version));
+  const site = version && (await siteOf(version));
   if (!site) return fetch(event.request);
   if (site.live.includes(name)) return live(event, name, site);
   const hash = site.files[name];

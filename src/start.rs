@@ -27,7 +27,7 @@ async fn begin(mut screen: Screen) {
     let address = Address::parse(&visit.path);
     platform::set_busy(true);
     // Both are asked for at once.
-    let text = load::text(&base, &address);
+    let text = load::text(&base, &address, &visit.query);
     let site = load::site(&base).await;
     let text = text.await;
     platform::set_busy(false);

@@ -76,20 +76,20 @@ impl Traveller {
         let journey = self.journeys.get().wrapping_add(1);
         self.journeys.set(journey);
         platform::spawn(async move {
-            let text = self.text(&to).await;
+            let text = self.text(&to, &visit.query).await;
             if self.journeys.get() == journey {
                 self.arrive(visit, text, way);
             }
         });
     }
 
-    async fn text(&self, to: &Address) -> Option<Text> {
+    async fn text(&self, to: &Address, query: &str) -> Option<Text> {
         if let Some((_, page)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
             return Some(Ok(page.clone()));
         }
         platform::set_busy(true);
         let base = self.site.borrow().base.to_string();
-        let text = load::text(&base, to).await;
+        let text = load::text(&base, to, query).await;
         platform::set_busy(false);
         text
     }
@@ -125,7 +125,8 @@ impl Traveller {
 
     fn show(self: &Rc<Self>, visit: Visit, text: Option<Text>, way: &Way) {
         let address = Address::parse(&visit.path);
-        if let Some(Ok(page)) = &text {
+        // A member's page tells the way through the selection that one comes from: it is made anew.
+        if let (Some(Ok(page)), false) = (&text, matches!(address.route, Route::Member(_))) {
             let mut texts = self.texts.borrow_mut();
             texts.retain(|(known, _)| *known != address);
             texts.push((address.clone(), page.clone()));
@@ -151,7 +152,7 @@ impl Traveller {
             (here.address.clone(), Visit { path: here.path.clone(), query: here.query.get_untracked() })
         };
         platform::spawn(async move {
-            let text = self.text(&address).await;
+            let text = self.text(&address, &visit.query).await;
             platform::set_busy(true);
             let site = self.site.borrow().clone();
             if let Ok(feed) = load::feed(&site.base, &site.config).await {

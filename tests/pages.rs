@@ -24,15 +24,30 @@ fn real() -> Feed {
 /// Runs something on a page, within an owner for its signals.
 fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
-    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land));
+    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
-    let text = address.route.text_key().filter(|_| there(&address.route)).map(|key| Ok(text(key)));
+    let text = match &address.route {
+        Route::Member(id) => Some(Ok(Arc::new(site::member_page(&site, address.lang, id, &land)))),
+        route => route.text_key().filter(|_| there(route)).map(|key| Ok(text(key))),
+    };
     Owner::new().with(|| run(Here::new(site, address.clone(), text)))
 }
 
 fn render(feed: Feed, address: &Address) -> Html {
     Html::parse_document(&on(feed, address, |here| view! { <App here/> }.to_html()))
+}
+
+/// The pages that are made from data below a topic.
+fn parts() -> Vec<Route> {
+    let of_topic = |topic: Topic| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/en").join(topic.slug());
+        let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        names
+            .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+            .map(move |name| Route::Part(topic, name))
+    };
+    [Topic::History, Topic::Places].into_iter().flat_map(of_topic).collect()
 }
 
 fn news() -> Vec<String> {
@@ -44,7 +59,8 @@ fn addresses() -> Vec<Address> {
     let members =
         real().roster.members().iter().map(|member| Route::Member(member.id.clone())).collect::<Vec<_>>();
     let news = news().into_iter().map(Route::News);
-    let routes: Vec<Route> = Route::fixed().chain(members).chain(news).chain([Route::NotFound]).collect();
+    let routes: Vec<Route> =
+        Route::fixed().chain(members).chain(news).chain(parts()).chain([Route::NotFound]).collect();
     Lang::ALL
         .into_iter()
         .flat_map(|lang| routes.iter().map(move |route| Address { lang, route: route.clone() }))
@@ -116,9 +132,13 @@ fn titles_are_there_and_unique_in_their_language() {
     }
 }
 
+fn is_file(path: &str) -> bool {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(path.trim_start_matches('/')).is_file()
+}
+
 #[test]
 fn no_internal_link_is_dead() {
-    let (roster, items) = (real().roster, news());
+    let (roster, items, parts) = (real().roster, news(), parts());
     check(|address, page| {
         let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
         let mut faults = Vec::new();
@@ -131,7 +151,8 @@ fn no_internal_link_is_dead() {
             };
             let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
             let known = match Address::parse(path).route {
-                Route::NotFound => path == "/404.html",
+                Route::NotFound => path == "/404.html" || is_file(path),
+                Route::Part(..) => parts.contains(&Address::parse(path).route),
                 Route::Member(id) => roster.get(&id).is_some(),
                 Route::News(slug) => items.contains(&slug),
                 _ => true,

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::{env, fmt, fs, io};
 
-use domain::{Address, Config, Lang, Messages, NEWS_LIST, NewsItem, Page, Route};
+use atlas::Ring;
+use domain::{Address, Config, Lang, Messages, Page, Route};
 use leptos::prelude::*;
 use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
 
@@ -48,6 +49,7 @@ struct Folder {
     dist: PathBuf,
     template: String,
     site: Site,
+    land: Vec<Ring>,
 }
 
 impl Folder {
@@ -72,14 +74,15 @@ impl Folder {
             atlas::decode(&read(&path)?).map_err(|error| Fault::Content(path, error.to_string()))
         };
         let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
-        let site = Site::new(base.trim_end_matches('/'), config, feed, Ok(lines(LAND)?));
-        Ok(Self { template, site: Site { borders: Ok(Arc::new(borders)), ..site }, dist })
+        let land = lines(LAND)?;
+        let site = Site::new(base.trim_end_matches('/'), config, feed, Ok(land.clone()));
+        Ok(Self { template, land, site: Site { borders: Ok(Arc::new(borders)), ..site }, dist })
     }
 
     fn write_all(&self) -> Result<usize, Fault> {
         let mut count = 0;
         for lang in Lang::ALL {
-            for route in Route::fixed().chain(self.members()).chain(self.news(lang)?) {
+            for route in Route::fixed().chain(self.members()).chain(self.named_by_files(lang)?) {
                 let address = Address { lang, route };
                 self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
                 count += 1;
@@ -97,14 +100,34 @@ impl Folder {
         self.site.feed.roster.members().iter().map(|member| Route::Member(member.id.clone()))
     }
 
-    fn news(&self, lang: Lang) -> Result<impl Iterator<Item = Route> + use<>, Fault> {
-        let path = self.dist.join(Site::text_file(lang, NEWS_LIST));
-        let items = NewsItem::decode_list(&read(&path)?).map_err(|error| Fault::Content(path, error))?;
-        Ok(items.into_iter().map(|item| Route::News(item.slug)))
+    /// The pages of text that no route names: items of the news, parts of a topic.
+    fn named_by_files(&self, lang: Lang) -> Result<Vec<Route>, Fault> {
+        let content = self.dist.join("content").join(lang.code());
+        let mut routes = Vec::new();
+        let mut folders = vec![content.clone()];
+        while let Some(folder) = folders.pop() {
+            let fault = |error| Fault::File(folder.clone(), error);
+            for entry in fs::read_dir(&folder).map_err(fault)? {
+                let path = entry.map_err(fault)?.path();
+                if path.is_dir() {
+                    folders.push(path);
+                    continue;
+                }
+                let name = path.strip_prefix(&content).unwrap_or(&path).with_extension("");
+                let words: Vec<&str> = name.iter().filter_map(|word| word.to_str()).collect();
+                let route = Route::from_words(&words);
+                routes.extend(matches!(route, Route::News(_) | Route::Part(..)).then_some(route));
+            }
+        }
+        routes.sort_by_key(Route::slug);
+        Ok(routes)
     }
 
     fn page(&self, address: &Address) -> Result<String, Fault> {
-        let text = address.route.text_key().map(|key| self.text(address.lang, &key)).transpose()?;
+        let text = match &address.route {
+            Route::Member(id) => Some(Arc::new(site::member_page(&self.site, address.lang, id, &self.land))),
+            route => route.text_key().map(|key| self.text(address.lang, &key)).transpose()?,
+        };
         let (head, body) = Owner::new().with(|| {
             let here = Here::new(self.site.clone(), address.clone(), text.map(Ok));
             (Head::of(&here), view! { <App here/> }.to_html())

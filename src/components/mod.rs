@@ -7,7 +7,7 @@ mod mark;
 mod problems;
 mod prose;
 
-pub use class_mark::{ClassMark, class_shape, class_word};
+pub use class_mark::ClassMark;
 pub use figures::FigureList;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;

@@ -1,8 +1,9 @@
 //! Name, menu and language.
 
-use domain::Route;
+use domain::{Route, Topic};
 use leptos::prelude::*;
 
+use super::display::Display;
 use super::language::LanguageSwitch;
 use super::menu::Menu;
 use crate::components::Mark;
@@ -12,6 +13,7 @@ use crate::site::here;
 #[component]
 pub fn Header() -> impl IntoView {
     let here = here();
+    let search = Route::Text(Topic::Search);
     let current = (here.address.route == Route::Home).then_some("page");
     view! {
         <header class="masthead">
@@ -20,7 +22,13 @@ pub fn Header() -> impl IntoView {
                 <span>{here.site.config.name.get(here.lang()).to_owned()}</span>
             </a>
             <Menu/>
-            <LanguageSwitch/>
+            <div class="tools">
+                <a id="search" class="search-way" href=here.href(&search) title=here.words().page(&search)>
+                    <span class="visually-hidden">{here.words().page(&search)}</span>
+                </a>
+                <Display/>
+                <LanguageSwitch/>
+            </div>
         </header>
     }
 }

@@ -78,6 +78,9 @@ fn link(here: &Here, route: &Route) -> impl IntoView + use<> {
     let within = matches!(
         (&here.address.route, route),
         (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(Topic::News))
+    ) || matches!(
+        (&here.address.route, route),
+        (Route::Part(whole, _), Route::Text(topic)) if whole == topic
     );
     let current = if here.address.route == *route { Some("page") } else { within.then_some("true") };
     view! { <li><a href=here.href(route) aria-current=current>{here.words().page(route)}</a></li> }
@@ -92,7 +95,8 @@ fn Group(index: usize, entry: &'static MenuEntry, topics: &'static [Topic], open
     let here = here();
     let list = format!("menu-pages-{index}");
     let is_open = move || opened.group.get() == Some(index);
-    let holds_current = matches!(&here.address.route, Route::Text(topic) if topics.contains(topic));
+    let holds_current =
+        matches!(&here.address.route, Route::Text(topic) | Route::Part(topic, _) if topics.contains(topic));
     let links = topics.iter().map(|&topic| link(&here, &Route::Text(topic))).collect_view();
     view! {
         <li class="menu-group" class:holds-current=holds_current>

@@ -1,7 +1,7 @@
 //! What all marks have in common: a link with a name and a place, whose card opens by pointer and focus.
 
 use atlas::{Command, Pixel};
-use domain::Class;
+use domain::{Class, class_shape, class_word};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::{ev, svg};
@@ -10,7 +10,6 @@ use super::ground::translation;
 use super::keys;
 use super::scene::in_view;
 use super::stage::Stage;
-use crate::components::{class_shape, class_word};
 use crate::site::Here;
 
 /// Where a mark is that is about to go.

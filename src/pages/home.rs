@@ -4,8 +4,8 @@ use domain::Route;
 use leptos::prelude::*;
 
 use super::members::Troubles;
-use super::text::{TextPage, prose, sources};
-use crate::components::FigureList;
+use super::text::TextPage;
+use crate::components::{FigureList, Prose};
 use crate::map::{self, MemberMap};
 use crate::site::here;
 
@@ -31,8 +31,8 @@ pub fn Home() -> impl IntoView {
             <FigureList figures=here.roster().figures() words/>
             <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
-        <div class="home-text">{prose(page)}</div>
-        {sources(page)}
+        <div class="home-text"><Prose nodes=page.body.clone()/></div>
+        <Prose class="foot" nodes=page.foot.clone()/>
     }
     .into_any()
 }

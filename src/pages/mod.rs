@@ -1,12 +1,12 @@
 //! The pages: one file each. A page has one `h1`, which takes the focus after a route change.
 
 mod home;
-mod member;
 mod members;
 mod not_found;
+mod search;
 mod text;
 
-use domain::Route;
+use domain::{Route, Topic};
 use leptos::prelude::*;
 
 /// The page at a route.
@@ -14,9 +14,11 @@ pub fn page(route: &Route) -> AnyView {
     match route {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Members => view! { <members::Members/> }.into_any(),
-        Route::Member(id) => view! { <member::MemberPage id=id.clone()/> }.into_any(),
+        Route::Text(Topic::Search) => view! { <search::Search/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
-        Route::Text(_) | Route::News(_) => view! { <text::TextPage/> }.into_any(),
+        Route::Text(_) | Route::News(_) | Route::Part(..) | Route::Member(_) => {
+            view! { <text::TextPage/> }.into_any()
+        }
     }
 }
 

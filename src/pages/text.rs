@@ -1,8 +1,9 @@
 //! A page whose words are a text of their own.
 
-use domain::{Page, SourceNote};
+use domain::{Page, Route};
 use leptos::prelude::*;
 
+use super::members::Troubles;
 use super::not_found::NotFound;
 use crate::components::Prose;
 use crate::fault::LoadError;
@@ -13,55 +14,22 @@ use crate::site::{Here, here};
 pub fn TextPage() -> impl IntoView {
     let here = here();
     match &here.text {
-        Some(Ok(page)) => text(page).into_any(),
+        Some(Ok(page)) => text(page, matches!(here.address.route, Route::Member(_))).into_any(),
         Some(Err(error)) => missing(&here, error).into_any(),
         // An item of the news that there is not.
         None => view! { <NotFound/> }.into_any(),
     }
 }
 
-fn text(page: &Page) -> impl IntoView + use<> {
+fn text(page: &Page, is_member: bool) -> impl IntoView + use<> {
     view! {
         <header class="page-head">
             {super::heading(page.title.clone())}
             <p class="lead">{page.summary.clone()}</p>
         </header>
-        {prose(page)}
-        {sources(page)}
-    }
-}
-
-/// A text's blocks, with links to pages of the site in the present language.
-pub fn prose(page: &Page) -> impl IntoView + use<> {
-    let here = here();
-    let blocks = page.blocks.clone();
-    let link = Callback::new(move |(path, anchor): (String, String)| {
-        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        let href = here.href(&domain::Route::from_words(&words));
-        if anchor.is_empty() { href } else { format!("{href}#{anchor}") }
-    });
-    view! { <Prose blocks link/> }
-}
-
-/// What a text rests on, and when it was last checked.
-pub fn sources(page: &Page) -> impl IntoView + use<> {
-    let words = here().words();
-    let list = (!page.sources.is_empty()).then(|| {
-        let notes = page.sources.iter().cloned().map(source).collect_view();
-        view! { <h2>{words.page_sources}</h2> <ol>{notes}</ol> }
-    });
-    view! {
-        <aside class="page-sources" aria-label=words.page_sources>
-            {list}
-            <p class="checked">{(words.last_checked)(page.updated)}</p>
-        </aside>
-    }
-}
-
-fn source(SourceNote { title, url }: SourceNote) -> impl IntoView {
-    match url {
-        Some(url) => view! { <li><a href=url>{title}</a></li> }.into_any(),
-        None => view! { <li>{title}</li> }.into_any(),
+        {is_member.then(Troubles)}
+        <Prose nodes=page.body.clone()/>
+        <Prose class="foot" nodes=page.foot.clone()/>
     }
 }
 

@@ -22,7 +22,7 @@ Usage: cargo xtask <command>
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
   land                             makes the coastlines in public/geo/ from npm's world-atlas
-  countries                        takes the countries' names from npm's cldr-localenames-full
+  countries                        takes the countries' names and regions from npm's cldr packages
   members check FILE               reads a member file and says what is wrong with it
   help                             this text
 ";

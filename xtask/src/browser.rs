@@ -6,7 +6,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process;
-use crate::programs;
+use crate::system::{self, in_path};
 
 const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
 
@@ -19,14 +19,14 @@ pub struct Browser {
 /// Finds the browser, or installs it where that can be done without asking.
 pub fn ensure() -> Result<Browser> {
     if find().is_none() || !has_korean_font() {
-        programs::install("Chromium, its driver and a Korean font", &PACKAGES)?;
+        system::install("the browser tests", "Chromium, its driver and a Korean font", &PACKAGES)?;
     }
     find().context("Chromium and chromedriver are installed but not in PATH; add their folder to PATH")
 }
 
 fn find() -> Option<Browser> {
-    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(programs::find)?;
-    Some(Browser { chromium, driver: programs::find("chromedriver")? })
+    let chromium = ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(in_path)?;
+    Some(Browser { chromium, driver: in_path("chromedriver")? })
 }
 
 /// Without one, Korean pages are tested as rows of boxes. Where it cannot be told, it is taken to be there.

@@ -1,5 +1,7 @@
-//! `countries`: takes the names of countries from Unicode CLDR, for the pages that are written natively. Browsers carry
-//! the same data.
+//! `countries`: takes from Unicode CLDR the names of countries, for the pages that are written natively (browsers carry the
+//! same data), and the part of the world that each is in, for the directory.
+
+mod regions;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -16,12 +18,17 @@ const TARGET: &str = "src/platform/native/countries.json";
 
 type Names = BTreeMap<String, String>;
 
-/// Writes the names.
+/// Writes both tables.
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace)?;
-    step::quiet(TARGET, || {
-        fs::write(workspace.path(TARGET), made(workspace)?)
-            .with_context(|| format!("{TARGET} cannot be written"))
+    write(workspace, TARGET, made)?;
+    write(workspace, regions::TARGET, regions::made)
+}
+
+fn write(workspace: &Workspace, target: &str, made: fn(&Workspace) -> Result<String>) -> Result<()> {
+    step::quiet(target, || {
+        fs::write(workspace.path(target), made(workspace)?)
+            .with_context(|| format!("{target} cannot be written"))
     })
 }
 
@@ -62,8 +69,11 @@ fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
         serde_json::from_slice(&text).with_context(|| format!("{path} is not as expected"))?;
     let locale = source.main.remove(lang.code()).with_context(|| format!("{path} names another language"))?;
     // Longer keys are regions by number (`001`) and variants of a name (`HK-alt-short`).
-    let is_country = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
     Ok(locale.locale_display_names.territories.into_iter().filter(|(code, _)| is_country(code)).collect())
+}
+
+fn is_country(code: &str) -> bool {
+    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -15,11 +15,11 @@ mod land;
 mod members;
 mod node;
 mod process;
-mod programs;
 #[cfg(test)]
 mod scratch;
 mod serve;
 mod step;
+mod system;
 mod tools;
 mod workspace;
 

@@ -18,6 +18,8 @@ pub struct Config {
     pub members_fallback: String,
     /// Who answers for the site.
     pub contact: Contact,
+    /// Where a correction is reported: `mailto:` or a whole address; empty for the page of contact.
+    pub corrections: String,
     /// Hosts that now serve something else: addresses on them are shown, but lead nowhere.
     pub withdrawn_hosts: Vec<String>,
     /// Names of countries that replace the usual ones, by ISO 3166-1 alpha-2.
@@ -42,13 +44,14 @@ pub struct Contact {
 }
 
 /// Every key that there is.
-const KEYS: [&str; 10] = [
+const KEYS: [&str; 11] = [
     "name",
     "status",
     "origin",
     "members",
     "members_fallback",
     "contact",
+    "corrections",
     "withdrawn_hosts",
     "countries",
     "map_centre",
@@ -101,6 +104,7 @@ impl Config {
             members: settings.text("members")?,
             members_fallback: settings.text("members_fallback")?,
             contact: Contact::read(settings.object("contact")?)?,
+            corrections: settings.optional_text("corrections")?,
             withdrawn_hosts: settings.texts("withdrawn_hosts")?,
             countries: countries(settings.optional_object("countries")?)?,
             map_centre: settings.number("map_centre", (-180, 180), TEN_DEGREES_EAST)? as i16,

@@ -5,7 +5,7 @@
 #![warn(missing_docs)]
 
 mod config;
-mod content;
+
 mod date;
 mod filter;
 mod json;
@@ -15,19 +15,21 @@ mod member;
 mod menu;
 mod messages;
 mod news;
-mod page_file;
+mod node;
+mod page;
 mod problem;
 mod record;
 mod roster;
 mod route;
 mod settings;
+mod sign;
 mod topic;
 mod view;
 mod wire;
 mod write;
 
 pub use config::{Config, ConfigError, Contact};
-pub use content::{Block, Inline, Page, SourceNote, Target};
+
 pub use date::Date;
 pub use filter::Filter;
 pub use lang::Lang;
@@ -36,11 +38,13 @@ pub use member::{Class, Evidence, Kind, Member};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::Messages;
 pub use news::{NEWS_LIST, NewsItem};
-pub use page_file::PageError;
+pub use node::{Element, Node};
+pub use page::{Page, PageError, Provenance, SourceNote};
 pub use problem::{Expected, Problem};
 pub use roster::{CountryGroup, Figures, Roster};
 pub use route::{Address, Route};
+pub use sign::{class_shape, class_word};
 pub use topic::Topic;
 pub use view::{Outlook, View, joined};
 pub use wire::{Feed, FeedError, decode};
-pub use write::encode;
+pub use write::{Feature, encode};

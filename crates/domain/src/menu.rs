@@ -46,6 +46,7 @@ pub const MENU: &[MenuEntry] = &[
             Topic::UnescoWta,
             Topic::InnovationForum,
             Topic::Review,
+            Topic::Places,
         ],
     ),
     MenuEntry::Page(Route::Members),

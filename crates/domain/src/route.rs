@@ -15,6 +15,8 @@ pub enum Route {
     Text(Topic),
     /// One item of the news, by its name: the date and a few words.
     News(String),
+    /// One of the pages that are made from data below a topic: a series in the history, a place.
+    Part(Topic, String),
     /// Any address that is none of the others.
     NotFound,
 }
@@ -33,6 +35,7 @@ impl Route {
             Self::Member(id) => format!("members/{id}"),
             Self::Text(topic) => topic.slug().into(),
             Self::News(slug) => format!("news/{slug}"),
+            Self::Part(topic, slug) => format!("{}/{slug}", topic.slug()),
             Self::NotFound => "not-found".into(),
         }
     }
@@ -53,7 +56,7 @@ impl Route {
             ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
                 Self::News((*slug).into())
             }
-            words => Topic::from_slug(&words.join("/")).map_or(Self::NotFound, Self::Text),
+            words => Topic::from_slug(&words.join("/")).map_or_else(|| part(words), Self::Text),
         }
     }
 
@@ -61,9 +64,17 @@ impl Route {
     pub fn text_key(&self) -> Option<String> {
         match self {
             Self::Home => Some("home".into()),
-            Self::Text(_) | Self::News(_) => Some(self.slug()),
+            Self::Text(_) | Self::News(_) | Self::Part(..) => Some(self.slug()),
             Self::Members | Self::Member(_) | Self::NotFound => None,
         }
+    }
+}
+
+fn part(words: &[&str]) -> Route {
+    let (Some((slug, topic)), true) = (words.split_last(), words.len() > 1) else { return Route::NotFound };
+    match Topic::from_slug(&topic.join("/")) {
+        Some(topic) if topic.has_parts() && is_id(slug) => Route::Part(topic, (*slug).into()),
+        _ => Route::NotFound,
     }
 }
 

@@ -34,6 +34,8 @@ pub enum Topic {
     InnovationForum,
     /// The journal.
     Review,
+    /// Where the association met.
+    Places,
     /// How one became a member.
     Joining,
     /// All news.
@@ -44,6 +46,8 @@ pub enum Topic {
     Contact,
     /// Data, sources and licences.
     Sources,
+    /// Finding pages and members.
+    Search,
     /// Every page.
     SiteMap,
     /// How accessible the site is.
@@ -54,7 +58,7 @@ pub enum Topic {
 
 impl Topic {
     /// All, in the order of a site map.
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::About,
         Self::History,
         Self::Vision,
@@ -70,11 +74,13 @@ impl Topic {
         Self::UnescoWta,
         Self::InnovationForum,
         Self::Review,
+        Self::Places,
         Self::Joining,
         Self::News,
         Self::Library,
         Self::Contact,
         Self::Sources,
+        Self::Search,
         Self::SiteMap,
         Self::Accessibility,
         Self::Privacy,
@@ -98,15 +104,22 @@ impl Topic {
             Self::UnescoWta => "activities/unesco-wta",
             Self::InnovationForum => "activities/innovation-forum",
             Self::Review => "activities/review",
+            Self::Places => "activities/places",
             Self::Joining => "joining",
             Self::News => "news",
             Self::Library => "library",
             Self::Contact => "contact",
             Self::Sources => "sources",
+            Self::Search => "search",
             Self::SiteMap => "site-map",
             Self::Accessibility => "accessibility",
             Self::Privacy => "privacy",
         }
+    }
+
+    /// Whether pages made from data stand below it, each with a name of its own.
+    pub const fn has_parts(self) -> bool {
+        matches!(self, Self::History | Self::Places)
     }
 
     /// The topic with this address.

@@ -26,7 +26,8 @@ struct Collection<'a> {
     features: Vec<Feature<'a>>,
 }
 
-struct Feature<'a>(&'a Member);
+/// A member as a feature of a GeoJSON collection.
+pub struct Feature<'a>(pub &'a Member);
 
 impl Serialize for Feature<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

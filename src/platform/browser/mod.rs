@@ -1,19 +1,23 @@
 //! The browser.
 
+mod desk;
 mod document;
 mod element;
 mod fetch;
 mod frame;
+mod grow;
 mod history;
 mod intl;
 mod panic;
 mod root;
 mod time;
 
+pub use desk::ask;
 pub use document::{focus_heading, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, leaves};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, set_alone, watch_size};
+pub use grow::grown;
 pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
     replace, scroll_to_top,

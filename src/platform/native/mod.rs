@@ -1,13 +1,23 @@
 //! What the browser would answer, natively: for the prerenderer and the tests of every page.
 
+mod grow;
 mod intl;
 
+pub use grow::grown;
 pub use intl::{collation, country_name, lower_case};
 
 /// Handlers never run natively.
 pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
     false
 }
+
+/// There is no desk natively.
+pub async fn ask(_name: &str, _about: &[&str]) -> Option<String> {
+    None
+}
+
+/// Nothing is asked natively.
+pub fn spawn(_future: impl Future<Output = ()> + 'static) {}
 
 /// Handlers never run natively.
 pub fn focus(_id: &str) {}

@@ -18,6 +18,10 @@ pub struct Names {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
+    pub display: String,
+    /// The script of the worker, with the bindings of its module.
+    pub desk: String,
+    pub desk_wasm: String,
     pub css: String,
 }
 
@@ -26,11 +30,17 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     let trunk = compiled(dist)?;
     make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.boot), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.display), &[])?;
+    make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
+    fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
     make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     let names = Names {
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
         glue: name_by_content(dist, &trunk.glue, "site", "js")?,
         boot: name_by_content(dist, &trunk.boot, "boot", "js")?,
+        display: name_by_content(dist, &trunk.display, "display", "js")?,
+        desk: name_by_content(dist, &trunk.desk, "desk", "js")?,
+        desk_wasm: name_by_content(dist, &trunk.desk_wasm, "desk", "wasm")?,
         css: name_by_content(dist, &trunk.css, "main", "css")?,
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
@@ -45,13 +55,16 @@ fn compiled(dist: &Path) -> Result<Names> {
         wasm: String::new(),
         glue: String::new(),
         boot: "static/boot.js".into(),
+        display: "static/display.js".into(),
+        desk: "static/worker.js".into(),
+        desk_wasm: "static/desk_bg.wasm".into(),
         css: "style/main.css".into(),
     };
     for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
         let file = entry?.file_name().to_string_lossy().into_owned();
         match file.rsplit_once('.') {
-            Some((_, "wasm")) => names.wasm = format!("static/{file}"),
-            Some((stem, "js")) if stem != "boot" => names.glue = format!("static/{file}"),
+            Some((stem, "wasm")) if stem.starts_with("site-") => names.wasm = format!("static/{file}"),
+            Some((stem, "js")) if stem.starts_with("site-") => names.glue = format!("static/{file}"),
             _ => {}
         }
     }

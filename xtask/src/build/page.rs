@@ -17,9 +17,15 @@ pub fn rename(file: &Path, base: &Base, from: &Names, to: &Names) -> Result<()> 
 
 fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> {
     let mut html = html.to_owned();
-    for (old, new) in
-        [(&from.wasm, &to.wasm), (&from.glue, &to.glue), (&from.boot, &to.boot), (&from.css, &to.css)]
-    {
+    for (old, new) in [
+        (&from.wasm, &to.wasm),
+        (&from.glue, &to.glue),
+        (&from.boot, &to.boot),
+        (&from.display, &to.display),
+        (&from.desk, &to.desk),
+        (&from.desk_wasm, &to.desk_wasm),
+        (&from.css, &to.css),
+    ] {
         ensure!(html.contains(old.as_str()), "index.html does not mention {old}; it has to load it");
         // With the base first, so that a link that has it already does not get it twice.
         let full = format!("{base}{new}");
@@ -46,21 +52,25 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    fn names(words: [&str; 4]) -> Names {
-        let [wasm, glue, boot, css] = words.map(String::from);
-        Names { wasm, glue, boot, css }
+    fn names(words: [&str; 7]) -> Names {
+        let [wasm, glue, boot, display, desk, desk_wasm, css] = words.map(String::from);
+        Names { wasm, glue, boot, display, desk, desk_wasm, css }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm"></script><link href="/wta/g.js">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm"></script><script src="d.js"></script><link href="/wta/g.js">"#;
 
     #[test]
     fn every_mention_gets_the_final_name_and_the_base() {
         let base = Base::parse("/wta/").unwrap();
-        let html =
-            renamed(HTML, &base, &names(["w.wasm", "g.js", "b.js", "s/a.css"]), &names(["W", "G", "B", "A"]));
+        let html = renamed(
+            HTML,
+            &base,
+            &names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "s/a.css"]),
+            &names(["W", "G", "B", "D", "K", "M", "A"]),
+        );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W"></script><link href="/wta/G">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M"></script><script src="/wta/D"></script><link href="/wta/G">"#
         );
     }
 
@@ -78,8 +88,9 @@ mod tests {
 
     #[test]
     fn a_file_that_no_page_loads_is_an_error() {
-        let from = names(["w.wasm", "g.js", "b.js", "other.css"]);
-        let error = renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "A"])).unwrap_err();
+        let from = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "other.css"]);
+        let error =
+            renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "D", "K", "M", "A"])).unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");
     }
 }

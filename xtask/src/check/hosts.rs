@@ -7,8 +7,8 @@ use anyhow::{Result, ensure};
 use super::end_to_end::{self, Site};
 use crate::build;
 use crate::process;
-use crate::programs;
 use crate::serve::Running;
+use crate::system::{in_path, install};
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "tests/hosts";
@@ -16,9 +16,9 @@ const PACKAGES: [&str; 3] = ["nginx-light", "libnginx-mod-http-brotli-static", "
 
 /// Finds the servers, or installs them where that can be done without asking.
 pub fn ensure() -> Result<()> {
-    let missing = || ["nginx", "caddy"].into_iter().any(|name| programs::find(name).is_none());
+    let missing = || ["nginx", "caddy"].into_iter().any(|name| in_path(name).is_none());
     if missing() {
-        programs::install("nginx and Caddy", &PACKAGES)?;
+        install("the tests of hosts", "nginx and Caddy", &PACKAGES)?;
     }
     ensure!(!missing(), "nginx and Caddy are installed but not in PATH; add their folder to PATH");
     Ok(())
@@ -32,7 +32,7 @@ pub fn run(workspace: &Workspace, site: &Site) -> Result<()> {
     command.arg("--test").args(specs).current_dir(workspace.root());
     command.env(
         "PATH",
-        process::path_with(programs::find("nginx").iter().filter_map(|file| file.parent().map(Into::into)))?,
+        process::path_with(in_path("nginx").iter().filter_map(|file| file.parent().map(Into::into)))?,
     );
     command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
     process::run(command.env("SITE_BASE", site.base.as_str()).env("ORIGIN", server.origin()))

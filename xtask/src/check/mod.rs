@@ -4,6 +4,7 @@ mod browser_tests;
 mod end_to_end;
 mod hosts;
 mod native;
+mod readers;
 mod report;
 
 use anyhow::Result;
@@ -36,6 +37,7 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     }
     report.check("lints", || native::lints(workspace, native::Extent::Whole));
     report.check("native tests", || native::tests(workspace, native::Extent::Whole));
+    report.check("sheets, read by other programs", || readers::run(workspace));
     let Some(tools) = report.get("build tools", || Tools::ensure(workspace)) else { return };
     report.check("lints, browser", || browser_tests::lints(workspace));
     let Some(browser) = report.get("browser", browser::ensure) else { return };

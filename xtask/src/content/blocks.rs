@@ -1,9 +1,11 @@
 //! The blocks of a text.
 
-use domain::{Block, Inline};
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
-use super::inlines::{NO_HTML, plain};
+use super::block::{Block, Inline, plain};
+use super::footnotes::Footnotes;
+use super::image;
+use super::inlines::NO_HTML;
 use super::links::Place;
 use super::made::{self, Maker};
 use super::slug::Slugs;
@@ -21,6 +23,7 @@ pub struct Reader<'a> {
     pub links: Vec<PageLink>,
     /// The anchors of the headings.
     pub anchors: Vec<String>,
+    pub footnotes: Footnotes,
     slugs: Slugs,
     level: u8,
 }
@@ -37,7 +40,17 @@ impl<'a> Reader<'a> {
     pub fn new(place: Place<'a>, maker: Maker<'a>, sources: Vec<String>) -> Self {
         let (faults, links, anchors) = (vec![], vec![], vec![]);
         // The page's title is its first heading.
-        Self { place, maker, sources, faults, links, anchors, slugs: Slugs::default(), level: 1 }
+        Self {
+            place,
+            maker,
+            sources,
+            faults,
+            links,
+            anchors,
+            footnotes: Footnotes::default(),
+            slugs: Slugs::default(),
+            level: 1,
+        }
     }
 
     /// Reads blocks. Words that stand in no block of their own, as in a list without empty lines, become paragraphs.
@@ -82,6 +95,16 @@ impl<'a> Reader<'a> {
         let Kind::Branch(tag, parts) = &node.kind else { return self.no_block(node) };
         match tag {
             Tag::Heading { level, .. } => Some(self.heading(*level, parts, node.line)),
+            Tag::Paragraph
+                if matches!(parts[..], [Node { kind: Kind::Branch(Tag::Image { .. }, _), .. }]) =>
+            {
+                self.figure(&parts[0])
+            }
+            Tag::FootnoteDefinition(label) => {
+                let blocks = self.blocks(parts);
+                self.footnotes.define(label, node.line, blocks);
+                None
+            }
             Tag::Paragraph => Some(Block::Paragraph { text: self.inlines(parts) }),
             Tag::List(first) => Some(Block::List { ordered: first.is_some(), items: self.items(parts) }),
             Tag::BlockQuote(_) => Some(Block::Note { blocks: self.blocks(parts) }),
@@ -100,6 +123,21 @@ impl<'a> Reader<'a> {
             _ => "this kind of Markdown is not supported; write it in plain words",
         };
         self.refuse(node.line, message)
+    }
+
+    /// The footnotes of the text, to stand at its end.
+    pub fn notes(&mut self, lang: domain::Lang) -> Option<Block> {
+        self.faults.extend(self.footnotes.faults());
+        std::mem::take(&mut self.footnotes).block(lang)
+    }
+
+    fn figure(&mut self, node: &Node<'_>) -> Option<Block> {
+        let Kind::Branch(Tag::Image { dest_url, title, .. }, parts) = &node.kind else { return None };
+        let alternative = plain(&self.inlines(parts));
+        match image::figure(dest_url, &alternative, title, self.place.media) {
+            Ok(figure) => Some(Block::Made(figure)),
+            Err(message) => self.refuse(node.line, &message),
+        }
     }
 
     fn heading(&mut self, level: HeadingLevel, parts: &[Node<'_>], line: usize) -> Block {
@@ -164,17 +202,21 @@ mod tests {
 
     use domain::Lang;
 
-    use super::super::events::Events;
+    use super::super::diagram::Diagram;
+    use super::super::events::{Events, Members};
+    use super::super::image::Media;
     use super::super::tree;
     use super::*;
 
     /// A text's blocks in short, then its faults.
     fn check(text: &str) -> (String, Vec<String>) {
-        let (members, news, events) = (HashSet::new(), HashSet::new(), Events::default());
-        let place = Place { slug: "about", members: &members, news: &news };
-        let maker = Maker { lang: Lang::En, events: &events, news: &[] };
+        let (members, news, events, media) = (Members::new(), HashSet::new(), Events::default(), media());
+        let place = Place { slug: "about", members: &members, media: &media, news: &news };
+        let diagram = Diagram::default();
+        let maker = Maker { lang: Lang::En, events: &events, diagram: &diagram, land: &[], news: &[] };
         let mut reader = Reader::new(place, maker, vec![]);
-        let blocks = reader.blocks(&tree::read(text, 1));
+        let mut blocks = reader.blocks(&tree::read(text, 1));
+        blocks.extend(reader.notes(Lang::En));
         let faults = reader.faults.iter().map(|(line, message)| format!("{line}: {message}")).collect();
         (blocks.iter().map(block).collect(), faults)
     }
@@ -196,8 +238,13 @@ mod tests {
                     std::iter::once(head).chain(rows).map(row).collect::<Vec<_>>().join(", ")
                 )
             }
+            Block::Made(node) => node.to_value().to_string(),
             Block::Note { blocks } => format!("note[{}]", blocks.iter().map(block).collect::<String>()),
         }
+    }
+
+    fn media() -> Media {
+        Media::from([("/media/a.png".to_owned(), (640, 480))])
     }
 
     fn words(runs: &[Inline]) -> String {
@@ -206,6 +253,7 @@ mod tests {
             Inline::Code { text } => format!("code'{text}'"),
             Inline::Strong { text } => format!("strong({})", words(text)),
             Inline::Emphasis { text } => format!("em({})", words(text)),
+            Inline::Made(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
             Inline::Link { to, text } => format!("{to:?}({})", words(text)),
         };
         runs.iter().map(run).collect()
@@ -221,6 +269,14 @@ mod tests {
             ("| a | b |\n| --- | --: |\n| c |\n", "table['a'|'b', 'c'|]"),
             ("> a\n", "note[p('a')]"),
             ("[a *b*](/members/)", "p(Page(\"members\", \"\")('a 'em('b')))"),
+            (
+                "![A map](/media/a.png \"Where\")",
+                r#"["figure",["img",{"alt":"A map","height":"480","loading":"lazy","src":"/media/a.png","width":"640"}],["figcaption","Where"]]"#,
+            ),
+            (
+                "A[^x].\n\n[^x]: B *c*.",
+                r##"p('A'["sup",["a",{"href":"/about#note-1","id":"to-note-1"},"1"]]'.')["section",{"aria-label":"Notes","class":"footnotes"},["ol",["li",{"id":"note-1"},"B ",["em","c"],"."," ",["a",{"aria-label":"Back to the text","href":"/about#to-note-1"},"↩"]]]]"##,
+            ),
             ("<a@example.org>", "p(Url(\"mailto:a@example.org\")('a@example.org'))"),
         ] {
             assert_eq!(check(text), (expected.into(), vec![]), "{text}");
@@ -236,14 +292,23 @@ mod tests {
             ("a\n\n<div>b</div>\n", "3: HTML is not allowed in a text; write it as Markdown"),
             ("a\nb <br> c", "2: HTML is not allowed in a text; write it as Markdown"),
             (
-                "![](a.png)",
-                "1: an image has no alternative text, and images are not supported yet; remove it",
+                "![](/media/a.png)",
+                "1: the image has no alternative text; say between its square brackets what it shows",
             ),
-            ("![A map](a.png)", "1: images are not supported yet; remove it and say in words what it shows"),
+            (
+                "![A map](/media/b.png)",
+                "1: there is no image `/media/b.png`; put it into public/media/; there are /media/a.png",
+            ),
+            (
+                "See ![A map](/media/a.png).",
+                "1: an image stands in a paragraph of its own; put an empty line before and after it",
+            ),
+            ("A[^1].", "1: the footnote `[^1]` is nowhere written; add a line `[^1]: …`"),
+            ("A.\n\n[^1]: B.", "3: nothing refers to the footnote `[^1]`; refer to it, or remove it"),
             ("    a\n", "1: blocks of code are not supported; remove it, or its indentation"),
             (
                 "a\n\n{{event: a}}\n",
-                "3: there is no `{{event: a}}`; there are events, timeline, news and site-map, as docs/content.md shows",
+                "3: there is no `{{event: a}}`; there are events, timeline, series, places, bodies, news and site-map, as docs/content.md shows",
             ),
             (
                 "{{events: fair}}",

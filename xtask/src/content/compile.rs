@@ -2,17 +2,27 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Lang, NewsItem, Page, Route, SourceNote};
+use atlas::Ring;
+use domain::{Date, Lang, Localized, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
 
+use super::block::Block;
 use super::blocks::{PageLink, Reader};
-use super::events::{self, Events};
+use super::calendar;
+use super::diagram::Diagram;
+use super::events::{self, Events, Members};
 use super::fault::Fault;
+use super::foot::foot;
 use super::front_matter::{self, FrontMatter};
+use super::image::Media;
 use super::links::Place;
 use super::made::Maker;
 use super::news;
+use super::part::Part;
+use super::places;
 use super::sources::Sources;
+use super::timeline;
 use super::tree;
+use super::way;
 
 /// Everything that is compiled.
 pub struct Input {
@@ -21,8 +31,16 @@ pub struct Input {
     pub sources: (String, String),
     /// The file of the events and what is in it.
     pub events: (String, String),
-    /// The ids of the members.
-    pub members: HashSet<String>,
+    /// The file of the bodies and what is in it.
+    pub bodies: (String, String),
+    /// Where the members are.
+    pub members: Members,
+    /// The images that texts may show.
+    pub media: Media,
+    /// The land for maps.
+    pub land: Vec<Ring>,
+    /// The association's name in each language.
+    pub name: Localized,
 }
 
 /// A text's file.
@@ -40,6 +58,10 @@ pub struct Output {
     pub pages: Vec<Compiled>,
     /// The list of the news in every language.
     pub news: Vec<(Lang, Vec<NewsItem>)>,
+    /// The timeline as a calendar in every language.
+    pub calendars: Vec<(Lang, String)>,
+    /// The timeline as JSON.
+    pub events: serde_json::Value,
 }
 
 /// A text compiled.
@@ -47,6 +69,7 @@ pub struct Compiled {
     pub lang: Lang,
     pub key: String,
     pub page: Page,
+    pub provenance: Provenance,
 }
 
 /// A text with its front matter read.
@@ -64,6 +87,7 @@ struct Read<'a> {
     text: &'a Text,
     slug: String,
     page: Page,
+    provenance: Provenance,
     links: Vec<PageLink>,
     anchors: Vec<String>,
 }
@@ -72,7 +96,8 @@ struct Read<'a> {
 struct Context<'a> {
     sources: &'a Sources,
     events: &'a Events,
-    members: &'a HashSet<String>,
+    diagram: &'a Diagram,
+    input: &'a Input,
     news: &'a [(Lang, Vec<NewsItem>)],
     news_slugs: &'a HashSet<String>,
 }
@@ -83,6 +108,8 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let events = events::read(&input.events.0, &input.events.1, &sources, &input.members);
     let mut faults = missing(&input.texts);
     let events = gather(&mut faults, events).unwrap_or_default();
+    let diagram = Diagram::read(&input.bodies.0, &input.bodies.1).map_err(|fault| vec![fault]);
+    let diagram = gather(&mut faults, diagram).unwrap_or_default();
     let opened: Vec<Opened<'_>> =
         input.texts.iter().filter_map(|text| gather(&mut faults, open(text))).collect();
     let news = Lang::ALL.map(|lang| (lang, news_in(lang, &opened))).to_vec();
@@ -90,23 +117,59 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let context = Context {
         sources: &sources,
         events: &events,
-        members: &input.members,
+        diagram: &diagram,
+        input,
         news: &news,
         news_slugs: &news_slugs,
     };
     let read: Vec<Read<'_>> =
         opened.iter().filter_map(|text| gather(&mut faults, one(text, &context))).collect();
+    let parts = parts(&read, &events, &sources);
     // A text that could not be read has no anchors: links to it would be called dead for nothing.
     if faults.is_empty() {
-        faults = dead_anchors(&read);
+        faults = dead_anchors(&read, &parts);
     }
     if !faults.is_empty() {
         return Err(faults);
     }
-    let done =
-        |read: Read<'_>| Compiled { lang: read.text.lang, key: read.text.key.clone(), page: read.page };
-    let pages = read.into_iter().map(done).collect();
-    Ok(Output { pages, news })
+    let checked = checked(&read);
+    let done = |read: Read<'_>| Compiled {
+        lang: read.text.lang,
+        key: read.text.key.clone(),
+        page: read.page,
+        provenance: read.provenance,
+    };
+    let pages = read.into_iter().map(done).chain(parts).collect();
+    let calendars = checked
+        .into_iter()
+        .map(|(lang, day)| (lang, calendar::calendar(lang, &events, input.name.get(lang), day)));
+    Ok(Output { pages, news, calendars: calendars.collect(), events: calendar::json(&events) })
+}
+
+/// The day on which the history was checked, in each language that has one.
+fn checked(read: &[Read<'_>]) -> Vec<(Lang, Date)> {
+    let history = read.iter().filter(|read| read.text.key == Topic::History.slug());
+    history.map(|read| (read.text.lang, read.provenance.updated)).collect()
+}
+
+/// The pages that are made from data below a topic, as new as the page of the topic.
+fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled> {
+    let of_text = |text: &Read<'_>| {
+        let (lang, updated) = (text.text.lang, text.provenance.updated);
+        let parts = match text.text.key.as_str() {
+            key if key == Topic::History.slug() => timeline::pages(lang, events),
+            key if key == Topic::Places.slug() => places::pages(lang, events),
+            _ => vec![],
+        };
+        parts.into_iter().map(move |Part { route, page, keys }| {
+            // Events are read with sources that exist.
+            let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
+            let provenance = Provenance { updated, sources };
+            let foot = vec![foot(lang, &provenance)];
+            Compiled { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
+        })
+    };
+    read.iter().flat_map(of_text).collect()
 }
 
 fn gather<T>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> Option<T> {
@@ -162,12 +225,24 @@ fn open(text: &Text) -> Result<Opened<'_>, Vec<Fault>> {
 fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<Fault>> {
     let Opened { text, front, .. } = opened;
     let slug = opened.route.slug();
-    let place = Place { slug: &slug, members: context.members, news: context.news_slugs };
+    let place = Place {
+        slug: &slug,
+        members: &context.input.members,
+        media: &context.input.media,
+        news: context.news_slugs,
+    };
     let news = context.news.iter().find(|(lang, _)| *lang == text.lang).map_or(&[][..], |(_, items)| items);
-    let maker = Maker { lang: text.lang, events: context.events, news };
+    let maker = Maker {
+        lang: text.lang,
+        events: context.events,
+        diagram: context.diagram,
+        land: &context.input.land,
+        news,
+    };
     let mut reader = Reader::new(place, maker, front.sources.clone());
-    let blocks = reader.blocks(&tree::read(opened.body, opened.line));
-    let (links, anchors, mut faults) = (reader.links, reader.anchors, reader.faults);
+    let mut blocks = reader.blocks(&tree::read(opened.body, opened.line));
+    blocks.extend(reader.notes(text.lang));
+    let (links, mut faults) = (reader.links, reader.faults);
     let sources = notes(&reader.sources, context.sources, text.lang).map_err(|key| unknown(front, &key));
     let sources = sources.map_err(|fault| faults.push(fault)).unwrap_or_default();
     if !faults.is_empty() {
@@ -175,11 +250,18 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
         return Err(faults.into_iter().map(|(line, message)| text.fault(line, message)).collect());
     }
     let (title, summary) = (front.title.clone(), front.summary.clone());
-    let mut page = Page { title, summary, updated: front.updated, sources, blocks };
     if let Route::News(slug) = &opened.route {
-        maker.frame(slug, &mut page);
+        maker.frame(slug, &mut blocks);
     }
-    Ok(Read { text, slug, page, links, anchors })
+    if opened.route != Route::Home {
+        way::add_contents(text.lang, &slug, &mut blocks);
+    }
+    blocks.extend(way::in_menu(text.lang, &opened.route));
+    let body: Vec<Node> = blocks.iter().map(Block::node).collect();
+    let anchors = ids(&body);
+    let provenance = Provenance { updated: front.updated, sources };
+    let page = Page { title, summary, body, foot: vec![foot(text.lang, &provenance)] };
+    Ok(Read { text, slug, page, provenance, links, anchors })
 }
 
 /// The page that shows a text.
@@ -199,16 +281,33 @@ fn unknown(front: &FrontMatter, key: &str) -> (usize, String) {
     (front.sources_line, format!("there is no source `{key}`; add [{key}] to content/data/sources.toml"))
 }
 
-/// Links to headings that are not there.
-fn dead_anchors(pages: &[Read<'_>]) -> Vec<Fault> {
-    let anchors: BTreeMap<(Lang, &str), &[String]> =
-        pages.iter().map(|page| ((page.text.lang, page.slug.as_str()), page.anchors.as_slice())).collect();
+/// The anchors of a text: what has an id.
+fn ids(nodes: &[Node]) -> Vec<String> {
+    let of_node = |node: &Node| {
+        let Node::Element(element) = node else { return vec![] };
+        let own = element.attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone());
+        own.chain(ids(&element.children)).collect::<Vec<_>>()
+    };
+    nodes.iter().flat_map(of_node).collect()
+}
+
+/// Links to headings, and to pages made from data, that are not there.
+fn dead_anchors(pages: &[Read<'_>], parts: &[Compiled]) -> Vec<Fault> {
+    let of_part = |part: &Compiled| ((part.lang, part.key.clone()), ids(&part.page.body));
+    let of_page = |page: &Read<'_>| ((page.text.lang, page.slug.clone()), page.anchors.clone());
+    let anchors: BTreeMap<(Lang, String), Vec<String>> =
+        pages.iter().map(of_page).chain(parts.iter().map(of_part)).collect();
     let mut faults = Vec::new();
     for page in pages {
-        for link in page.links.iter().filter(|link| !link.anchor.is_empty()) {
-            let known = anchors.get(&(page.text.lang, link.slug.as_str())).copied().unwrap_or_default();
-            if !known.contains(&link.anchor) {
-                faults.push(page.text.fault(link.line, dead(link, known)));
+        for link in &page.links {
+            let known = anchors.get(&(page.text.lang, link.slug.clone()));
+            let words: Vec<&str> = link.slug.split('/').collect();
+            if known.is_none() && matches!(Route::from_words(&words), Route::Part(..)) {
+                let message =
+                    format!("the link to `/{}/` is dead: there is no such page; mend the address", link.slug);
+                faults.push(page.text.fault(link.line, message));
+            } else if !link.anchor.is_empty() && !known.is_some_and(|known| known.contains(&link.anchor)) {
+                faults.push(page.text.fault(link.line, dead(link, known.map_or(&[], Vec::as_slice))));
             }
         }
     }

@@ -1,18 +1,23 @@
 //! What took place: content/data/events.toml.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
+use atlas::LonLat;
 use domain::Lang;
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::fault::{Fault, line_of};
 use super::series::Series;
+use super::slug::Slugs;
 use super::sources::Sources;
 use super::when::{Moment, When};
 
 /// Words in every language, by its code.
 pub type Said = BTreeMap<String, String>;
+
+/// Where each member is, by its id.
+pub type Members = HashMap<String, LonLat>;
 
 /// All events, in the order of the file.
 #[derive(Debug, Default)]
@@ -27,11 +32,15 @@ pub struct Place {
     pub names: Said,
     /// The member there, which has the coordinates.
     pub member: Option<String>,
+    /// Where it is, by itself or by the member; nowhere only until the faults are told.
+    pub at: Option<LonLat>,
 }
 
 /// Something that took place, or was to.
 #[derive(Debug)]
 pub struct Event {
+    /// The name in addresses, unique: `general-assembly-1`, `milestone-1996-11`.
+    pub id: String,
     pub series: Series,
     pub number: Option<u16>,
     pub title: Option<Said>,
@@ -63,6 +72,19 @@ pub enum Certainty {
     NotHeld,
 }
 
+impl Certainty {
+    /// The word in data.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Stated => "stated",
+            Self::Inferred => "inferred",
+            Self::Disputed => "disputed",
+            Self::Planned => "planned",
+            Self::NotHeld => "not-held",
+        }
+    }
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
@@ -88,12 +110,7 @@ struct Entry {
 }
 
 /// Reads the events, or says everything that is wrong with them.
-pub fn read(
-    file: &str,
-    text: &str,
-    sources: &Sources,
-    members: &HashSet<String>,
-) -> Result<Events, Vec<Fault>> {
+pub fn read(file: &str, text: &str, sources: &Sources, members: &Members) -> Result<Events, Vec<Fault>> {
     let fault = |at, message| Fault { file: file.into(), line: line_of(text, at), message };
     let read: File = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
@@ -112,7 +129,7 @@ pub fn read(
 
 struct Reader<'a> {
     sources: &'a Sources,
-    members: &'a HashSet<String>,
+    members: &'a Members,
     /// Where in the file, and what.
     faults: Vec<(usize, String)>,
 }
@@ -122,21 +139,39 @@ impl Reader<'_> {
         let at = place.span().start;
         let mut names = place.into_inner();
         let member = names.remove("member");
-        if let Some(id) = member.as_ref().filter(|id| !self.members.contains(*id)) {
+        let own = names.remove("at").and_then(|text| self.degrees(at, &text));
+        let at_member = member.as_ref().map(|id| self.members.get(id).copied());
+        if let (Some(id), Some(None)) = (&member, at_member) {
             self.fault(at, format!("no member has the id `{id}`; take one from public/data/members.geojson"));
         }
-        Place { names: self.said(Spanned::new(at..at, names)), member }
+        if own.is_none() && member.is_none() {
+            self.fault(at, "where is it? Add `member = \"ID\"` or `at = \"LATITUDE, LONGITUDE\"`".into());
+        }
+        Place { names: self.said(Spanned::new(at..at, names)), member, at: own.or(at_member.flatten()) }
+    }
+
+    fn degrees(&mut self, at: usize, text: &str) -> Option<LonLat> {
+        let parts: Vec<f64> = text.split(',').filter_map(|part| part.trim().parse().ok()).collect();
+        let place = if let [lat, lon] = parts[..] { LonLat::new(lon, lat) } else { None };
+        place.or_else(|| {
+            self.refuse(
+                at,
+                format!("`{text}` is no place; write degrees north and east: `at = \"31.86, 117.28\"`"),
+            )
+        })
     }
 
     fn events(&mut self, entries: Vec<Spanned<Entry>>, places: &BTreeMap<String, Place>) -> Vec<Event> {
         let mut seen: HashSet<(Series, u16)> = HashSet::new();
         let mut last: BTreeMap<Series, Moment> = BTreeMap::new();
+        let mut ids = Slugs::default();
         let mut events = Vec::new();
         for entry in entries {
             let at = entry.span().start;
             let number =
                 entry.get_ref().number.as_ref().map(|number| (number.span().start, *number.get_ref()));
-            let event = self.event(at, entry.into_inner(), places);
+            let mut event = self.event(at, entry.into_inner(), places);
+            event.id = ids.next(&event.id);
             if let Some((at, number)) = number
                 && !seen.insert((event.series, number))
             {
@@ -171,10 +206,14 @@ impl Reader<'_> {
                 ),
             );
         }
+        let number = entry.number.map(Spanned::into_inner);
+        let when = self.when(entry.from, entry.to);
+        let which = number.map(|number| number.to_string()).or(when.map(|when| when.from.to_string()));
         Event {
+            id: format!("{} {}", entry.series.name(), which.unwrap_or_default()),
             series: entry.series,
-            number: entry.number.map(Spanned::into_inner),
-            when: self.when(entry.from, entry.to),
+            number,
+            when,
             place: entry.place.map(Spanned::into_inner),
             title: entry.title.map(|words| self.said(words)),
             theme: entry.theme.map(|words| self.said(words)),

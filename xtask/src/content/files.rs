@@ -5,15 +5,21 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use domain::Lang;
-use serde::Deserialize;
+use atlas::{LonLat, Ring};
+use domain::{Config, Lang};
 
 use super::compile::{Input, Text};
+use super::events::Members;
+use super::image::Media;
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";
 const EVENTS: &str = "content/data/events.toml";
+const BODIES: &str = "content/data/bodies.toml";
+const CONFIG: &str = "public/config.json";
+const LAND: &str = "public/geo/land-110m.land";
 const MEMBERS: &str = "public/data/members.geojson";
+const IMAGES: [&str; 5] = ["avif", "gif", "jpg", "png", "webp"];
 const TARGET: &str = "public/content";
 
 /// Reads everything that is compiled.
@@ -28,7 +34,16 @@ pub fn read(workspace: &Workspace) -> Result<Input> {
         }
     }
     let data = |file: &str| Ok::<_, anyhow::Error>((file.to_owned(), text(workspace, file)?));
-    Ok(Input { texts, sources: data(SOURCES)?, events: data(EVENTS)?, members: members(workspace)? })
+    Ok(Input {
+        texts,
+        sources: data(SOURCES)?,
+        events: data(EVENTS)?,
+        bodies: data(BODIES)?,
+        members: members(workspace)?,
+        media: media(&workspace.path("public"))?,
+        land: land(workspace)?,
+        name: config(workspace)?.name,
+    })
 }
 
 /// Writes what the texts became, and removes what no text makes any more.
@@ -60,9 +75,10 @@ fn left_over(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Ve
     for lang in Lang::ALL {
         let folder = workspace.path(TARGET).join(lang.code());
         if folder.exists() {
-            files.extend(
-                names(&folder, "json")?.into_iter().map(|name| format!("{}/{name}.json", lang.code())),
-            );
+            for kind in ["json", "ics"] {
+                let name = |name| format!("{}/{name}.{kind}", lang.code());
+                files.extend(names(&folder, kind)?.into_iter().map(name));
+            }
         }
     }
     files.retain(|name| !made.contains(name.as_str()));
@@ -92,17 +108,33 @@ fn text(workspace: &Workspace, file: &str) -> Result<String> {
     Ok(text.replace("\r\n", "\n"))
 }
 
-fn members(workspace: &Workspace) -> Result<HashSet<String>> {
-    #[derive(Deserialize)]
-    struct Collection {
-        features: Vec<Feature>,
+fn members(workspace: &Workspace) -> Result<Members> {
+    let bytes = fs::read(workspace.path(MEMBERS)).with_context(|| format!("{MEMBERS} cannot be read"))?;
+    let feed = domain::decode(&bytes).with_context(|| MEMBERS)?;
+    let place = |member: domain::Member| Some((member.id, LonLat::new(member.lon, member.lat)?));
+    Ok(feed.members.into_iter().filter_map(place).collect())
+}
+
+fn config(workspace: &Workspace) -> Result<Config> {
+    let bytes = fs::read(workspace.path(CONFIG)).with_context(|| format!("{CONFIG} cannot be read"))?;
+    Config::decode(&bytes).with_context(|| CONFIG)
+}
+
+fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
+    let bytes = fs::read(workspace.path(LAND)).with_context(|| format!("{LAND} cannot be read"))?;
+    atlas::decode(&bytes).with_context(|| LAND)
+}
+
+/// The images in the folder for them, with their sizes.
+fn media(public: &Path) -> Result<Media> {
+    let folder = public.join("media");
+    let mut media = Media::new();
+    for kind in if folder.exists() { &IMAGES[..] } else { &[] } {
+        for name in names(&folder, kind)? {
+            let file = folder.join(format!("{name}.{kind}"));
+            let size = imagesize::size(&file).with_context(|| format!("{} is no image", file.display()))?;
+            media.insert(format!("/media/{name}.{kind}"), (size.width, size.height));
+        }
     }
-    #[derive(Deserialize)]
-    struct Feature {
-        id: String,
-    }
-    let collection: Collection = serde_json::from_str(&text(workspace, MEMBERS)?).with_context(|| {
-        format!("{MEMBERS} is not as expected; `cargo xtask members check {MEMBERS}` says more")
-    })?;
-    Ok(collection.features.into_iter().map(|feature| feature.id).collect())
+    Ok(media)
 }

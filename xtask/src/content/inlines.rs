@@ -1,9 +1,10 @@
 //! Runs of words.
 
-use domain::{Inline, Target};
 use pulldown_cmark::{Event, LinkType, Tag};
 
+use super::block::{Inline, Target};
 use super::blocks::Reader;
+use super::image;
 use super::links;
 use super::tree::{Kind, Node};
 
@@ -11,11 +12,16 @@ impl Reader<'_> {
     /// Reads runs of words; neighbouring texts become one.
     pub fn inlines<'n>(&mut self, nodes: impl IntoIterator<Item = &'n Node<'n>>) -> Vec<Inline> {
         let mut runs = Vec::new();
+        let mut line = 0;
         for node in nodes {
+            line = node.line;
             match (self.inline(node), runs.last_mut()) {
                 (Some(Inline::Text { text: more }), Some(Inline::Text { text })) => text.push_str(&more),
                 (run, _) => runs.extend(run),
             }
+        }
+        for name in runs.iter().filter_map(unwritten) {
+            self.footnotes.unwritten(&name, line);
         }
         runs
     }
@@ -31,7 +37,10 @@ impl Reader<'_> {
                 let scheme = if *link_type == LinkType::Email { "mailto:" } else { "" };
                 self.link(&format!("{scheme}{dest_url}"), parts, node.line)
             }
-            Kind::Branch(Tag::Image { .. }, parts) => self.refuse(node.line, image(parts)),
+            Kind::Branch(Tag::Image { .. }, _) => self.refuse(node.line, image::ALONE),
+            Kind::Leaf(Event::FootnoteReference(label)) => {
+                Some(self.footnotes.refer(label, node.line, self.place.slug))
+            }
             Kind::Leaf(Event::InlineHtml(_)) => self.refuse(node.line, NO_HTML),
             Kind::Leaf(Event::HardBreak) => self.refuse(node.line, NO_BREAK),
             _ => self.refuse(node.line, "this kind of Markdown is not supported; write it in plain words"),
@@ -59,20 +68,9 @@ pub const NO_HTML: &str = "HTML is not allowed in a text; write it as Markdown";
 const NO_BREAK: &str = "a line cannot be broken within a paragraph; begin a new one, or remove the spaces or the \
     backslash at the end of the line";
 
-fn image(alternative: &[Node<'_>]) -> &'static str {
-    if alternative.is_empty() {
-        "an image has no alternative text, and images are not supported yet; remove it"
-    } else {
-        "images are not supported yet; remove it and say in words what it shows"
-    }
-}
-
-/// The words without their form: what a heading's anchor is made of.
-pub fn plain(runs: &[Inline]) -> String {
-    runs.iter()
-        .map(|run| match run {
-            Inline::Text { text } | Inline::Code { text } => text.clone(),
-            Inline::Strong { text } | Inline::Emphasis { text } | Inline::Link { text, .. } => plain(text),
-        })
-        .collect()
+/// The name of a footnote that is referred to and nowhere written: the parser leaves it among the words.
+fn unwritten(run: &Inline) -> Option<String> {
+    let Inline::Text { text } = run else { return None };
+    let (_, rest) = text.split_once("[^")?;
+    rest.split_once(']').map(|(name, _)| name.to_owned())
 }

@@ -2,14 +2,20 @@
 
 use std::collections::HashSet;
 
-use domain::{Lang, Route, Target};
+use domain::{Lang, Route};
+
+use super::block::Target;
+use super::events::Members;
+use super::image::Media;
 
 /// What a link is read with.
 pub struct Place<'a> {
     /// The address of the page that the link stands on, below the language.
     pub slug: &'a str,
     /// The ids of the members.
-    pub members: &'a HashSet<String>,
+    pub members: &'a Members,
+    /// The images that may be shown.
+    pub media: &'a Media,
     /// The names of the items of the news.
     pub news: &'a HashSet<String>,
 }
@@ -48,7 +54,7 @@ fn page(address: &str, place: &Place<'_>) -> Result<Target, String> {
         Route::NotFound => {
             Err(format!("the link to `{address}` is dead: there is no such page; mend the address"))
         }
-        Route::Member(id) if !place.members.contains(&id) => Err(format!(
+        Route::Member(id) if !place.members.contains_key(&id) => Err(format!(
             "the link to `{address}` is dead: no member has the id `{id}`; take one from public/data/members.geojson"
         )),
         Route::News(slug) if !place.news.contains(&slug) => Err(format!(
@@ -63,9 +69,10 @@ mod tests {
     use super::*;
 
     fn check(address: &str) -> Result<Target, String> {
-        let members = HashSet::from(["daejeon".to_owned()]);
+        let members = Members::from([("daejeon".to_owned(), atlas::LonLat::new(127.4, 36.4).unwrap())]);
         let news = HashSet::from(["2005-05-unesco".to_owned()]);
-        resolve(address, &Place { slug: "about", members: &members, news: &news })
+        let media = Media::default();
+        resolve(address, &Place { slug: "about", members: &members, media: &media, news: &news })
     }
 
     #[test]

@@ -1,12 +1,19 @@
-//! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{news}}`,
-//! `{{news: 3}}`, `{{site-map}}`.
+//! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{series}}`,
+//! `{{places}}`, `{{bodies}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`.
 
-use domain::{Block, Inline, Lang, Messages, NewsItem, Page, Route, Target, Topic};
+use atlas::Ring;
+use domain::{Lang, Messages, NewsItem, Route, Topic};
 
+use super::block::{Block, Inline, Target};
+use super::diagram::Diagram;
+use super::event_row::EventRow;
 use super::event_table;
-use super::events::Events;
+use super::events::{Event, Events};
+use super::places;
 use super::series::Series;
 use super::site_map;
+use super::timeline;
+use super::way;
 use super::when::{Moment, When};
 use super::words::Words;
 
@@ -15,6 +22,9 @@ use super::words::Words;
 pub struct Maker<'a> {
     pub lang: Lang,
     pub events: &'a Events,
+    pub diagram: &'a Diagram,
+    /// The land for maps.
+    pub land: &'a [Ring],
     /// The newest first.
     pub news: &'a [NewsItem],
 }
@@ -37,8 +47,17 @@ impl Maker<'_> {
                 let (first, last) = years(span).ok_or_else(|| {
                     format!("`{span}` is no span of years; write `{{{{timeline: 1996-1998}}}}`")
                 })?;
-                Ok(event_table::timeline(self.lang, self.events, first..=last, sources))
+                let own = timeline::within(self.events, &(first..=last));
+                let own: Vec<&Event> = own.iter().map(|&index| &self.events.all[index]).collect();
+                let place = (Topic::History.slug(), "h3");
+                Ok(vec![Block::Made(timeline::list(self.row(), &own, place, sources))])
             }
+            ("series", "") => Ok(vec![Block::Made(timeline::filter(self.lang, None)), self.elsewhere()]),
+            ("places", "") => {
+                let made = places::map_and_list(self.lang, self.events, self.land);
+                Ok(made.into_iter().map(Block::Made).collect())
+            }
+            ("bodies", "") => Ok(vec![Block::Made(self.diagram.draw(self.lang))]),
             ("news", "") => Ok(self.all_news()),
             ("news", count) => {
                 let count: usize = count.parse().map_err(|_| format!("`{count}` is no number of items"))?;
@@ -46,9 +65,23 @@ impl Maker<'_> {
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
             _ => Err(format!(
-                "there is no `{{{{{order}}}}}`; there are events, timeline, news and site-map, as docs/content.md shows"
+                "there is no `{{{{{order}}}}}`; there are events, timeline, series, places, bodies, news and site-map, as docs/content.md shows"
             )),
         }
+    }
+
+    const fn row(&self) -> EventRow<'_> {
+        EventRow { lang: self.lang, words: Words::of(self.lang), events: self.events }
+    }
+
+    /// Where else the timeline is.
+    fn elsewhere(&self) -> Block {
+        let [before, calendar, between, json, after] = Words::of(self.lang).elsewhere;
+        let file =
+            |address: String, words| Inline::Link { to: Target::Url(address), text: vec![text(words)] };
+        let calendar = file(format!("/content/{}/events.ics", self.lang.code()), calendar);
+        let json = file("/content/events.json".into(), json);
+        paragraph(vec![text(before), calendar, text(between), json, text(after)])
     }
 
     fn all_news(&self) -> Vec<Block> {
@@ -88,14 +121,14 @@ impl Maker<'_> {
     }
 
     /// Puts the date above an item of the news, and below it the way to its neighbours.
-    pub fn frame(&self, slug: &str, page: &mut Page) {
+    pub fn frame(&self, slug: &str, blocks: &mut Vec<Block>) {
         let Some(at) = self.news.iter().position(|item| item.slug == slug) else { return };
-        let words = Words::of(self.lang);
-        let earlier = self.news.get(at + 1).map(|item| way(words.earlier, item));
-        let later = at.checked_sub(1).map(|before| way(words.later, &self.news[before]));
-        page.blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
-        let items = earlier.into_iter().chain(later).chain([self.way_to_all()]).collect();
-        page.blocks.push(Block::List { ordered: false, items });
+        let neighbour = |item: &NewsItem| (news(item), item.title.clone());
+        let before = self.news.get(at + 1).map(neighbour);
+        let after = at.checked_sub(1).map(|before| neighbour(&self.news[before]));
+        let all = (Route::Text(Topic::News), Words::of(self.lang).all_news.to_owned());
+        blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
+        blocks.extend(way::neighbours(self.lang, before, after, Some(all)));
     }
 }
 
@@ -106,10 +139,6 @@ fn years(span: &str) -> Option<(u16, u16)> {
 
 fn news(item: &NewsItem) -> Route {
     Route::News(item.slug.clone())
-}
-
-fn way(label: &str, item: &NewsItem) -> Vec<Block> {
-    vec![paragraph(vec![text(label), link(&news(item), &item.title)])]
 }
 
 /// Words.

@@ -1,21 +1,34 @@
 //! `content`: compiles the texts to what the site reads.
 
+mod block;
 mod blocks;
+mod calendar;
 mod compile;
+mod diagram;
+mod event_row;
 mod event_table;
 mod events;
 mod fault;
 mod files;
+mod foot;
+mod footnotes;
 mod front_matter;
+mod image;
 mod inlines;
+mod label;
 mod links;
 mod made;
 mod news;
+mod part;
+mod places;
+mod search;
 mod series;
 mod site_map;
 mod slug;
 mod sources;
+mod timeline;
 mod tree;
+mod way;
 mod when;
 mod words;
 
@@ -23,6 +36,9 @@ use anyhow::{Result, anyhow, bail};
 use domain::{Lang, NEWS_LIST};
 
 use self::fault::Fault;
+
+/// What the search looks through; the page of the search has the shorter name.
+const SEARCHED: &str = "search-index";
 use crate::step;
 use crate::workspace::Workspace;
 
@@ -47,10 +63,22 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
     }
     let compiled = compile::all(&input).map_err(|faults| to_mend(&faults))?;
     let name = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
-    let pages = compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), page.page.encode())));
+    let pages = compiled
+        .pages
+        .iter()
+        .map(|page| Ok((name(page.lang, &page.key), page.page.encode(Some(&page.provenance)))));
     let lists =
         compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
-    pages.chain(lists).collect()
+    let calendars = compiled
+        .calendars
+        .iter()
+        .map(|(lang, calendar)| Ok((format!("{}/events.ics", lang.code()), calendar.clone().into_bytes())));
+    let searched = Lang::ALL.map(|lang| {
+        let pages = compiled.pages.iter().filter(|page| page.lang == lang);
+        Ok((name(lang, SEARCHED), serde_json::to_vec(&search::file(pages))?))
+    });
+    let events = Ok(("events.json".to_owned(), serde_json::to_vec(&compiled.events)?));
+    pages.chain(lists).chain(calendars).chain(searched).chain([events]).collect()
 }
 
 fn to_mend(faults: &[Fault]) -> anyhow::Error {

@@ -19,8 +19,9 @@ pub enum Series {
 }
 
 impl Series {
-    /// The series with pages of their own.
-    const ALL: [Self; 7] = [
+    /// All, in the order of the menu.
+    pub const ALL: [Self; 8] = [
+        Self::Milestone,
         Self::GeneralAssembly,
         Self::ExecutiveBoard,
         Self::MayorsForum,
@@ -44,15 +45,16 @@ impl Series {
         }
     }
 
-    /// The name in texts and data, which is the end of its page's address.
-    fn name(self) -> Option<&'static str> {
-        self.topic()?.slug().strip_prefix("activities/")
+    /// The name in texts, data and addresses.
+    pub fn name(self) -> &'static str {
+        self.topic().and_then(|topic| topic.slug().strip_prefix("activities/")).unwrap_or("milestone")
     }
 
-    /// The series with this name, or what the names are.
+    /// The series with a page of its own that has this name, or what the names are.
     pub fn named(name: &str) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|series| series.name() == Some(name)).ok_or_else(|| {
-            let names: Vec<&str> = Self::ALL.into_iter().filter_map(Self::name).collect();
+        let own = || Self::ALL.into_iter().filter(|series| series.topic().is_some());
+        own().find(|series| series.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = own().map(Self::name).collect();
             format!("there is no series `{name}`; there are {}", names.join(", "))
         })
     }

@@ -1,7 +1,8 @@
 //! The list of all pages, from the menu and the routes.
 
-use domain::{Block, Lang, MENU, MenuEntry, Messages, Route};
+use domain::{Lang, MENU, MenuEntry, Messages, Route};
 
+use super::block::Block;
 use super::made::{named_link, paragraph, text};
 
 /// The pages: the first page, the menu with its groups, then what the menu leaves out.
@@ -39,9 +40,11 @@ mod tests {
         blocks.iter().flat_map(of_block).collect()
     }
 
-    fn target(inline: &domain::Inline) -> Option<String> {
+    fn target(inline: &crate::content::block::Inline) -> Option<String> {
         match inline {
-            domain::Inline::Link { to: domain::Target::Page(slug, _), .. } => Some(slug.clone()),
+            crate::content::block::Inline::Link {
+                to: crate::content::block::Target::Page(slug, _), ..
+            } => Some(slug.clone()),
             _ => None,
         }
     }

@@ -18,11 +18,13 @@ pub enum Kind<'a> {
     Leaf(Event<'a>),
 }
 
-/// Reads Markdown with tables. `first_line` is the line of the file that the text begins in.
+/// Reads Markdown with tables and footnotes. `first_line` is the line of the file that the text begins in.
 pub fn read(text: &str, first_line: usize) -> Vec<Node<'_>> {
     let mut open: Vec<(usize, Tag<'_>, Vec<Node<'_>>)> = Vec::new();
     let mut done = Vec::new();
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).into_offset_iter()
+    {
         let line = first_line - 1 + line_of(text, range.start);
         let node = match event {
             Event::Start(tag) => {

@@ -1,7 +1,7 @@
 //! English.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Evidence, Group, Kind, Topic};
+use crate::{Class, Date, Group, Kind, Topic};
 const fn topic(topic: Topic) -> &'static str {
     match topic {
         Topic::About => "Introduction",
@@ -19,11 +19,13 @@ const fn topic(topic: Topic) -> &'static str {
         Topic::UnescoWta => "UNESCO-WTA programme",
         Topic::InnovationForum => "Global Innovation Forum",
         Topic::Review => "World Technopolis Review",
+        Topic::Places => "Places where WTA met",
         Topic::Joining => "Joining (historical)",
         Topic::News => "News",
         Topic::Library => "Library",
         Topic::Contact => "Contact",
         Topic::Sources => "Data and sources",
+        Topic::Search => "Search",
         Topic::SiteMap => "Site map",
         Topic::Accessibility => "Accessibility",
         Topic::Privacy => "Privacy",
@@ -63,13 +65,17 @@ pub(super) const EN: Messages = Messages {
     not_found: "Page not found",
     not_found_text: "There is no page at this address. It may have been moved, or the address may be mistyped.",
     not_found_ways: "Where to go from here",
-    page_sources: "Sources",
-    last_checked: |day| format!("Last checked on {}", date(day)),
+    display: "Text size and theme",
+    text_size: "Text size",
+    text_sizes: ["Small", "Normal", "Larger", "Large", "Largest"],
+    theme: "Theme",
+    themes: ["As the system", "Light", "Dark"],
+    keys: "Keys",
+    slash: "/ opens the search",
+    search_failed: "The search could not be loaded. Load the page again to try once more.",
+    trail: "You are here",
 
     members_summary: "The members of the World Technopolis Association that public sources attest, on a map and in a list.",
-    member_summary: |name, class, place| {
-        format!("{name}: {class} of the World Technopolis Association, {place}.")
-    },
     figure_members: |n| if n == 1 { "member on record" } else { "members on record" },
     figure_countries: |n| if n == 1 { "country or region" } else { "countries and regions" },
     figure_years: "years of joining",
@@ -102,28 +108,10 @@ pub(super) const EN: Messages = Messages {
         Kind::Company => "Company",
         Kind::Organization => "Organization",
     },
-    evidence: |evidence| match evidence {
-        Evidence::Stated => "A source states the membership or the admission.",
-        Evidence::FoundingList => {
-            "On the printed list of cities registered for the founding assembly of 1998."
-        }
-        Evidence::Weak => "The source is indirect or unclear.",
-    },
-    class_label: "Class",
-    kind_label: "Kind",
-    place_label: "Place",
     joined_label: "Joined",
-    website_label: "Website",
-    evidence_label: "Attestation",
-    as_of_label: "As of",
-    sources_label: "Sources",
-    position_label: "Position on the map",
     year: |year| year.to_string(),
     place: |city, country| format!("{city}, {country}"),
-    others_in: |country| format!("Other members in {country}"),
     back_to_members: "All members on the map",
-    no_such_member: "No such member",
-    no_such_member_text: "No member on record has this address. The list may have changed since the link was made.",
 
     map: "Map of members",
     zoom_in: "Zoom in",
@@ -161,7 +149,7 @@ pub(super) const EN: Messages = Messages {
         ("Shift and mouse", "draw a box to see closer"),
         ("?", "show or hide this list"),
     ],
-    keys: "Keys",
+    shortcuts: "Keys",
     mark_of: |at, count| format!("{} of {} in view", grouped(at), grouped(count)),
     in_view: |seen, all| format!("{} of {} in view", grouped(seen), members_count(all)),
     follow_map: "List only what the map shows",

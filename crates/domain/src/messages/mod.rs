@@ -3,7 +3,7 @@
 mod en;
 mod ko;
 
-use crate::{Class, Date, Evidence, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
+use crate::{Class, Date, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
 
 /// The words of the interface in one language. A message with parts is a function of them, so that each language
 /// orders and inflects as it needs.
@@ -59,16 +59,28 @@ pub struct Messages {
     pub not_found_text: &'static str,
     /// Heading above the links of the not-found page.
     pub not_found_ways: &'static str,
-    /// Heading above a page's sources.
-    pub page_sources: &'static str,
-    /// "Last checked on" a day.
-    pub last_checked: fn(Date) -> String,
+    /// The name of the choice of text size and theme.
+    pub display: &'static str,
+    /// The name of the sizes of text.
+    pub text_size: &'static str,
+    /// The sizes, the smallest first.
+    pub text_sizes: [&'static str; 5],
+    /// The name of the themes.
+    pub theme: &'static str,
+    /// The themes: as the system says, light, dark.
+    pub themes: [&'static str; 3],
+    /// The name of what single keys do.
+    pub keys: &'static str,
+    /// The key that leads to the search.
+    pub slash: &'static str,
+    /// The search itself could not be had.
+    pub search_failed: &'static str,
+    /// The name of the ways to the pages above this one.
+    pub trail: &'static str,
 
     // Members.
     /// The members' page in one sentence.
     pub members_summary: &'static str,
-    /// A member's page in one sentence: name, class, place.
-    pub member_summary: fn(&str, &str, &str) -> String,
     /// Count of members as a figure's caption.
     pub figure_members: fn(usize) -> &'static str,
     /// Count of countries as a figure's caption.
@@ -101,38 +113,14 @@ pub struct Messages {
     pub class: fn(Option<Class>) -> &'static str,
     /// The kind of body, in words.
     pub kind: fn(Kind) -> &'static str,
-    /// How the membership is attested, in words.
-    pub evidence: fn(Evidence) -> &'static str,
-    /// Label.
-    pub class_label: &'static str,
-    /// Label.
-    pub kind_label: &'static str,
-    /// Label.
-    pub place_label: &'static str,
     /// Label.
     pub joined_label: &'static str,
-    /// Label.
-    pub website_label: &'static str,
-    /// Label.
-    pub evidence_label: &'static str,
-    /// Label.
-    pub as_of_label: &'static str,
-    /// Label.
-    pub sources_label: &'static str,
-    /// Label.
-    pub position_label: &'static str,
     /// A year, in words.
     pub year: fn(u16) -> String,
     /// City and country.
     pub place: fn(&str, &str) -> String,
-    /// Heading above the other members in a country.
-    pub others_in: fn(&str) -> String,
     /// Leads back to the map and the list.
     pub back_to_members: &'static str,
-    /// No member has the id of the address.
-    pub no_such_member: &'static str,
-    /// What to do when no member has it.
-    pub no_such_member_text: &'static str,
 
     // The map.
     /// The map's name.
@@ -176,7 +164,7 @@ pub struct Messages {
     /// The keys of the map, and what each does.
     pub map_keys: &'static [(&'static str, &'static str)],
     /// Opens the list of keys.
-    pub keys: &'static str,
+    pub shortcuts: &'static str,
     /// "3 of 12 in view", for the mark that has the focus.
     pub mark_of: fn(usize, usize) -> String,
     /// "12 of 54 members in view".
@@ -237,7 +225,7 @@ impl Messages {
         match route {
             Route::Home => self.home,
             Route::Members | Route::Member(_) => self.members,
-            Route::Text(topic) => (self.topic)(*topic),
+            Route::Text(topic) | Route::Part(topic, _) => (self.topic)(*topic),
             Route::News(_) => (self.topic)(Topic::News),
             Route::NotFound => self.not_found,
         }

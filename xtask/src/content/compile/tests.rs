@@ -1,5 +1,7 @@
 //! What is said of texts that are not in order.
 
+use atlas::LonLat;
+
 use super::*;
 
 const SOURCES: &str = "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n";
@@ -14,7 +16,10 @@ fn text(lang: Lang, key: &str, body: &str) -> Text {
 fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
     let sources = ("content/data/sources.toml".into(), SOURCES.into());
     let events = ("content/data/events.toml".into(), "event = []\n[place]\n".into());
-    let input = Input { texts, sources, events, members: HashSet::from(["daejeon".into()]) };
+    let bodies = ("content/data/bodies.toml".into(), "body = []\n".into());
+    let members = Members::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
+    let name = Localized::same("The Association");
+    let input = Input { texts, sources, events, bodies, members, media: Media::new(), land: vec![], name };
     all(&input).map(|output| output.pages).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 
@@ -26,7 +31,7 @@ fn faults(body: &str) -> Vec<String> {
 #[test]
 fn a_page_names_its_sources_in_its_language() {
     let pages = check(vec![text(Lang::En, "about", "A."), text(Lang::Ko, "about", "가.")]).unwrap();
-    let titles: Vec<&str> = pages.iter().map(|page| page.page.sources[0].title.as_str()).collect();
+    let titles: Vec<&str> = pages.iter().map(|page| page.provenance.sources[0].title.as_str()).collect();
     assert_eq!(titles, ["Statutes", "헌장"]);
 }
 
@@ -132,11 +137,11 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
     texts.extend(item("news/2005-05-06-c", "date = \"2005-05-06\"\n"));
     texts.extend(item("news/2004-a", "date = \"2004\"\n"));
     let pages = check(texts).unwrap();
-    let json = String::from_utf8(pages[0].page.encode()).unwrap();
-    for part in ["May 2005", "Earlier: ", "news/2004-a", "Later: ", "news/2005-05-06-c"] {
+    let json = String::from_utf8(pages[0].page.encode(None)).unwrap();
+    for part in ["May 2005", "Previous", "news/2004-a", "Next", "news/2005-05-06-c"] {
         assert!(json.contains(part), "{part} is not in {json}");
     }
-    assert!(!String::from_utf8(pages[2].page.encode()).unwrap().contains("Later: "));
+    assert!(!String::from_utf8(pages[2].page.encode(None)).unwrap().contains("Next"));
 }
 
 #[test]

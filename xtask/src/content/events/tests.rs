@@ -8,7 +8,7 @@ const EVENT: &str = "[[event]]\nseries = \"general-assembly\"\nnumber = 1\nfrom 
 
 fn check(text: &str) -> Result<Events, Vec<String>> {
     let sources = Sources::read("s.toml", "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n").unwrap();
-    read("e.toml", text, &sources, &HashSet::from(["pohang".into()]))
+    read("e.toml", text, &sources, &Members::from([("pohang".into(), LonLat::new(129.4, 36.0).unwrap())]))
         .map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 

@@ -1,5 +1,7 @@
 //! English.
 
+use domain::{Lang, Messages};
+
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
@@ -18,8 +20,42 @@ pub(super) const EN: Words = Words {
     disputed: "sources disagree",
     planned: "announced; no report found",
     not_held: "not held",
-    earlier: "Earlier: ",
-    later: "Later: ",
+    sources_named: |numbers| format!("Sources {numbers}"),
+    before: "Previous",
+    after: "Next",
+    way_on: "Previous and next",
+    on_this_page: "On this page",
+    by_series: "Timeline by series",
+    all_series: "All",
+    series,
+    history_of: |series| format!("Timeline: {series}"),
+    entries: |series, n| {
+        format!(
+            "{series} of WTA in the order of their dates: {n} {}.",
+            if n == 1 { "entry" } else { "entries" }
+        )
+    },
+    undated: |n| {
+        if n == 1 {
+            "One further event has no known date; it stands on the page of the series.".into()
+        } else {
+            format!("{n} further events have no known date; they stand on the page of the series.")
+        }
+    },
+    elsewhere: ["The same for other programs: ", "calendar (iCalendar)", ", ", "JSON", "."],
+    calendar: "Timeline",
+    not_to_the_day: |when| format!("The day is not known: {when}."),
+    meetings: |n| if n == 1 { "1 event".into() } else { format!("{n} events") },
+    map_of_places: "Map of the places where WTA met",
+    met_at: |place, n| {
+        format!("What took place in {place}: {n} {} on record.", if n == 1 { "event" } else { "events" })
+    },
+    member_there: "The member at this place",
+    diagram: "The bodies of WTA",
+    page_sources: "Sources",
+    last_checked: |day| format!("Last checked on {}", (Messages::of(Lang::En).date)(day)),
+    back: "Back to the text",
+    footnotes: "Notes",
     all_news: "All news",
     when,
     event_of,
@@ -77,6 +113,19 @@ fn event_of(series: Series, number: Option<u16>) -> String {
         Series::InnovationForum => "Global Innovation Forum",
     };
     number.map_or_else(|| name.into(), |number| format!("{number}{} {name}", ordinal(number)))
+}
+
+const fn series(series: Series) -> &'static str {
+    match series {
+        Series::Milestone => "Milestones",
+        Series::GeneralAssembly => "General Assemblies",
+        Series::ExecutiveBoard => "Executive Board",
+        Series::MayorsForum => "Mayors' Forums",
+        Series::UniversityPresidentsForum => "University Presidents' Forums",
+        Series::HiTechFair => "Hi-Tech Fairs",
+        Series::UnescoWta => "UNESCO-WTA workshops",
+        Series::InnovationForum => "Global Innovation Forums",
+    }
 }
 
 const fn ordinal(number: u16) -> &'static str {

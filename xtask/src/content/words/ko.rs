@@ -1,5 +1,7 @@
 //! Korean.
 
+use domain::{Lang, Messages};
+
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
@@ -18,8 +20,29 @@ pub(super) const KO: Words = Words {
     disputed: "자료 간 차이 있음",
     planned: "예고, 개최 여부 확인되지 않음",
     not_held: "미개최",
-    earlier: "이전 소식: ",
-    later: "다음 소식: ",
+    sources_named: |numbers| format!("출처 {numbers}"),
+    before: "이전",
+    after: "다음",
+    way_on: "이전·다음 페이지",
+    on_this_page: "이 페이지의 내용",
+    by_series: "행사별 연표",
+    all_series: "전체",
+    series,
+    history_of: |series| format!("연표: {series}"),
+    entries: |series, n| format!("WTA {series} 일자순 기록 {n}건"),
+    undated: |n| format!("일자가 확인되지 않은 {n}건은 해당 행사 페이지에 실었습니다."),
+    elsewhere: ["다른 프로그램에서 쓰기: ", "달력 파일(iCalendar)", ", ", "JSON", ""],
+    calendar: "연표",
+    not_to_the_day: |when| format!("날짜까지는 확인되지 않음: {when}"),
+    meetings: |n| format!("행사 {n}건"),
+    map_of_places: "WTA 행사 개최지 지도",
+    met_at: |place, n| format!("{place}에서 열린 WTA 행사 기록 {n}건"),
+    member_there: "이 지역의 회원",
+    diagram: "WTA의 기구",
+    page_sources: "출처",
+    last_checked: |day| format!("최종 확인일: {}", (Messages::of(Lang::Ko).date)(day)),
+    back: "본문으로 돌아가기",
+    footnotes: "주",
     all_news: "전체 소식",
     when,
     event_of,
@@ -51,6 +74,19 @@ fn since_year(at: &Moment) -> String {
 
 fn since_month(at: &Moment) -> String {
     at.day.map(|day| format!("{day}일")).unwrap_or_default()
+}
+
+const fn series(series: Series) -> &'static str {
+    match series {
+        Series::Milestone => "주요 연혁",
+        Series::GeneralAssembly => "총회",
+        Series::ExecutiveBoard => "집행위원회",
+        Series::MayorsForum => "시장포럼",
+        Series::UniversityPresidentsForum => "대학총장포럼",
+        Series::HiTechFair => "하이테크페어",
+        Series::UnescoWta => "UNESCO-WTA 국제공동워크숍",
+        Series::InnovationForum => "세계혁신포럼",
+    }
 }
 
 fn event_of(series: Series, number: Option<u16>) -> String {

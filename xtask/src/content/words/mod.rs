@@ -4,7 +4,7 @@
 mod en;
 mod ko;
 
-use domain::Lang;
+use domain::{Date, Lang};
 
 use super::series::Series;
 use super::when::When;
@@ -37,10 +37,52 @@ pub struct Words {
     pub planned: &'static str,
     /// Did not take place.
     pub not_held: &'static str,
-    /// Before the link to the item before.
-    pub earlier: &'static str,
-    /// Before the link to the item after.
-    pub later: &'static str,
+    /// Names the numbers of sources beside an entry.
+    pub sources_named: fn(&str) -> String,
+    /// Before the link to the page before.
+    pub before: &'static str,
+    /// Before the link to the page after.
+    pub after: &'static str,
+    /// The name of the ways to a page's neighbours.
+    pub way_on: &'static str,
+    /// The name of a long page's contents.
+    pub on_this_page: &'static str,
+    /// The name of the ways to the timelines of the series.
+    pub by_series: &'static str,
+    /// The way to the timeline of all series.
+    pub all_series: &'static str,
+    /// A series, in the plural.
+    pub series: fn(Series) -> &'static str,
+    /// The title of the timeline of a series.
+    pub history_of: fn(&str) -> String,
+    /// The timeline of a series in a sentence: its name and how many entries.
+    pub entries: fn(&str, usize) -> String,
+    /// So many events of a series have no date.
+    pub undated: fn(usize) -> String,
+    /// Where else the timeline is: before, between and after the links to the calendar and to the JSON.
+    pub elsewhere: [&'static str; 5],
+    /// The name of the calendar.
+    pub calendar: &'static str,
+    /// Said of a date that is known to the month or the year.
+    pub not_to_the_day: fn(&str) -> String,
+    /// So many meetings.
+    pub meetings: fn(usize) -> String,
+    /// The name of the map of places.
+    pub map_of_places: &'static str,
+    /// A place in a sentence: its name and how many events.
+    pub met_at: fn(&str, usize) -> String,
+    /// The way to the member at a place.
+    pub member_there: &'static str,
+    /// The name of the diagram of bodies.
+    pub diagram: &'static str,
+    /// Heading above a page's sources.
+    pub page_sources: &'static str,
+    /// "Last checked on" a day.
+    pub last_checked: fn(Date) -> String,
+    /// The way back from a footnote.
+    pub back: &'static str,
+    /// The name of a page's footnotes.
+    pub footnotes: &'static str,
     /// Leads to the list of news.
     pub all_news: &'static str,
     /// When something was.

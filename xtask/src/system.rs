@@ -1,4 +1,4 @@
-//! Programs that the system's packages bring.
+//! Programs of the system, and the packages that bring them.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -12,19 +12,17 @@ use crate::step;
 const FOR_SERVERS: &str = "/usr/sbin";
 
 /// A program's place in `PATH`, or among the servers.
-pub fn find(name: &str) -> Option<PathBuf> {
+pub fn in_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders)
-        .chain([FOR_SERVERS.into()])
-        .map(|folder| folder.join(name))
-        .find(|file| file.is_file())
+    let folders = std::env::split_paths(&folders).chain([FOR_SERVERS.into()]);
+    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// Installs packages where that can be done without asking; an error says what to install.
-pub fn install(what: &str, packages: &[&str]) -> Result<()> {
+/// Installs packages where that can be done without asking; elsewhere the error says which who needs and what for.
+pub fn install(who: &str, what: &str, packages: &[&str]) -> Result<()> {
     if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
         bail!(
-            "the tests need {what}: install {} (Debian, Ubuntu: `sudo apt-get install -y {}`)",
+            "{who} need {what}: install {} (Debian, Ubuntu: `sudo apt-get install -y {}`)",
             packages.join(", "),
             packages.join(" ")
         );
@@ -52,7 +50,7 @@ mod tests {
 
     #[test]
     fn a_program_is_found_by_its_name() {
-        assert!(find("cargo").is_some_and(|place| place.ends_with("cargo")));
-        assert_eq!(find("no-such-program"), None);
+        assert!(in_path("cargo").is_some_and(|place| place.ends_with("cargo")));
+        assert_eq!(in_path("no-such-program"), None);
     }
 }

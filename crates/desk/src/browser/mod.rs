@@ -1,0 +1,161 @@
+//! The desk in a worker: the questions that `src/worker.js` passes on.
+//! No other file of this crate names the browser.
+
+mod fetch;
+mod intl;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use atlas::Ring;
+use domain::{Config, Lang, Node};
+use wasm_bindgen::prelude::*;
+
+use crate::choice::Choice;
+use crate::directory::Directory;
+use crate::found::{Found, found};
+use crate::member_page::MemberView;
+use crate::search::{Finder, Pages, Query, by_relevance, search_pages};
+
+thread_local! {
+    static DESK: RefCell<Desk> = RefCell::default();
+}
+
+/// What was fetched so far.
+#[derive(Default)]
+struct Desk {
+    base: String,
+    pages: Vec<(Lang, Rc<Pages>)>,
+    roster: Option<Rc<Roster>>,
+    land: Option<Rc<Vec<Ring>>>,
+}
+
+const LAND: &str = "geo/land-110m.land";
+
+/// The members, ready to be searched.
+struct Roster {
+    config: Config,
+    directory: Directory,
+}
+
+/// Tells where the site is: its whole address, with a slash at its end.
+#[wasm_bindgen]
+pub fn open(base: String) {
+    DESK.with_borrow_mut(|desk| desk.base = base);
+}
+
+/// Looks for pages and members. The answer is how many there are in words, and the results as elements, in JSON.
+///
+/// # Errors
+/// When the pages or the members cannot be had: what was expected and found.
+#[wasm_bindgen]
+pub async fn search(lang: String, text: String) -> Result<String, String> {
+    let lang = language(&lang);
+    let pages = pages(lang).await?;
+    let roster = roster().await?;
+    let query = Query::new(&text);
+    let members = roster.directory.members();
+    let hits = roster.directory.find(&mut Finder::default(), &query);
+    let place = |at: u32| {
+        let member = &members[at as usize];
+        (member, place(&roster.config, lang, member))
+    };
+    let members = by_relevance(hits.into_iter()).into_iter().map(place).collect();
+    let pages = search_pages(&pages, &mut Finder::default(), &query);
+    let (count, nodes) = found(&Found { lang, text: &text, members, pages });
+    let nodes = nodes.iter().map(Node::to_value).collect();
+    Ok(serde_json::Value::Array(vec![count.into(), nodes]).to_string())
+}
+
+/// Makes the page of a member, as JSON. `query` is the selection that the visitor comes from.
+///
+/// # Errors
+/// When the members cannot be had: what was expected and found.
+#[wasm_bindgen]
+pub async fn member(lang: String, id: String, query: String) -> Result<String, String> {
+    let lang = language(&lang);
+    let roster = roster().await?;
+    let land = land().await;
+    let selection = selection(&roster, &query);
+    let view = MemberView {
+        lang,
+        config: &roster.config,
+        members: roster.directory.members(),
+        country: &|code| country(&roster.config, code, lang),
+        land: &land,
+        selection: (&query, &selection),
+    };
+    Ok(String::from_utf8_lossy(&view.page(&id).encode(None)).into_owned())
+}
+
+/// The members that a query selects, in the order of the list; none where it selects nothing in particular.
+fn selection(roster: &Roster, query: &str) -> Vec<usize> {
+    let choice = Choice::from_query(query);
+    if choice == Choice::default() {
+        return Vec::new();
+    }
+    let outcome = roster.directory.select(&mut Finder::default(), &choice);
+    outcome.hits.iter().map(|hit| hit.document as usize).collect()
+}
+
+fn language(code: &str) -> Lang {
+    Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(Lang::ALL[0])
+}
+
+/// The land, or none: a page without its small map still tells the rest.
+async fn land() -> Rc<Vec<Ring>> {
+    if let Some(land) = DESK.with_borrow(|desk| desk.land.clone()) {
+        return land;
+    }
+    let rings = file(LAND).await.ok().and_then(|bytes| atlas::decode(&bytes).ok());
+    let land = Rc::new(rings.unwrap_or_default());
+    DESK.with_borrow_mut(|desk| desk.land = Some(land.clone()));
+    land
+}
+
+fn place(config: &Config, lang: Lang, member: &domain::Member) -> String {
+    let country = country(config, &member.country_code, lang);
+    match member.city.as_ref().map(|city| city.get(lang)) {
+        Some(city) if city != country => (domain::Messages::of(lang).place)(city, &country),
+        _ => country,
+    }
+}
+
+fn country(config: &Config, code: &str, lang: Lang) -> String {
+    let own = config.country(code).map(|name| name.get(lang).to_owned());
+    own.unwrap_or_else(|| intl::country_name(lang, code))
+}
+
+async fn pages(lang: Lang) -> Result<Rc<Pages>, String> {
+    let known = DESK.with_borrow(|desk| {
+        let own = desk.pages.iter().find(|(other, _)| *other == lang);
+        own.map(|(_, pages)| pages.clone())
+    });
+    if let Some(pages) = known {
+        return Ok(pages);
+    }
+    let bytes = file(&format!("content/{}/search-index.json", lang.code())).await?;
+    let pages = Rc::new(Pages::read(&bytes)?);
+    DESK.with_borrow_mut(|desk| desk.pages.push((lang, pages.clone())));
+    Ok(pages)
+}
+
+async fn roster() -> Result<Rc<Roster>, String> {
+    if let Some(roster) = DESK.with_borrow(|desk| desk.roster.clone()) {
+        return Ok(roster);
+    }
+    let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
+    let bytes = file(&config.members).await?;
+    let feed = domain::decode(&bytes).map_err(|error| error.to_string())?;
+    let directory = Directory::new(feed.members, &|code, lang| country(&config, code, lang));
+    let roster = Rc::new(Roster { config, directory });
+    DESK.with_borrow_mut(|desk| desk.roster = Some(roster.clone()));
+    Ok(roster)
+}
+
+/// A file of the site, or of elsewhere if its address is a whole one.
+async fn file(address: &str) -> Result<Vec<u8>, String> {
+    let base = DESK.with_borrow(|desk| desk.base.clone());
+    let whole = if address.contains("://") { address.to_owned() } else { format!("{base}{address}") };
+    fetch::get(&whole).await.map_err(|fault| format!("{address}: {fault}"))
+}

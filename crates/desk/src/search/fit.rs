@@ -1,0 +1,145 @@
+//! How well a word fits a text.
+
+use std::ops::Range;
+
+use crate::fold::{SPACE, Unit};
+
+/// How a word was found in a text, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is the text.
+    Exact,
+    /// The text begins with it.
+    Beginning,
+    /// A word of the text begins with it.
+    Word,
+    /// It is within a word.
+    Inner,
+    /// A word of the text begins with it but for one letter.
+    Typo,
+}
+
+/// How `word` is found in `text`, letter by letter. Where it is known that no word of the text begins with it, the first
+/// place will do.
+pub fn fit(text: &[Unit], word: &[Unit], may_begin: bool) -> Option<Fit> {
+    if begins(text, word) {
+        return Some(if text.len() == word.len() { Fit::Exact } else { Fit::Beginning });
+    }
+    let mut best = None;
+    for at in places(text, word) {
+        if text[at - 1] == SPACE {
+            return Some(Fit::Word);
+        }
+        best = Some(Fit::Inner);
+        if !may_begin {
+            break;
+        }
+    }
+    best
+}
+
+/// Where `word` is in `text`.
+pub fn places(text: &[Unit], word: &[Unit]) -> impl Iterator<Item = usize> {
+    let last = (text.len() + 1).saturating_sub(word.len().max(1));
+    let first = word.first().copied();
+    let starts = text[..last.min(text.len())].iter().enumerate();
+    starts.filter(move |&(at, &unit)| Some(unit) == first && begins(&text[at..], word)).map(|(at, _)| at)
+}
+
+/// Most comparisons end at the second letter, before a call of the standard library's would have begun.
+fn begins(text: &[Unit], word: &[Unit]) -> bool {
+    text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
+}
+
+/// The words of `text` that begin with `word` but for one letter that is missing, too many, another, or changed places with
+/// the next: the units that stand for it.
+pub fn typos(text: &[Unit], word: &[Unit]) -> impl Iterator<Item = Range<usize>> {
+    let starts = (0..text.len()).filter(move |&at| at == 0 || text[at - 1] == SPACE);
+    starts.filter_map(move |at| nearly(&text[at..], word).map(|len| at..at + len))
+}
+
+/// How many units at the beginning of `text` stand for `word` with one mistake. At the last letter the word of the text has
+/// to end as well: any other word with the same beginning would do otherwise.
+fn nearly(text: &[Unit], word: &[Unit]) -> Option<usize> {
+    let at = text.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let (rest, wanted) = (&text[at..], &word[at..]);
+    let ends = |len: usize| rest.get(len).is_none_or(|&unit| unit == SPACE);
+    let goes_on = |skipped: usize, left: &[Unit]| {
+        let tail = rest.get(skipped..)?;
+        (begins(tail, left) && (!left.is_empty() || ends(skipped))).then_some(at + skipped + left.len())
+    };
+    let is_letter = |place: usize| rest.get(place).is_some_and(|&unit| unit != SPACE);
+    let (&first, left) = wanted.split_first()?;
+    let another = || is_letter(0).then(|| goes_on(1, left)).flatten();
+    let too_many = || goes_on(0, left);
+    let missing = || is_letter(0).then(|| goes_on(1, wanted)).flatten();
+    let swapped = || {
+        let (&second, left) = left.split_first()?;
+        begins(rest, &[second, first]).then(|| goes_on(2, left)).flatten()
+    };
+    another().or_else(too_many).or_else(missing).or_else(swapped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::folded;
+
+    fn found(text: &str, word: &str) -> Option<Fit> {
+        fit(&folded(text), &folded(word), true)
+    }
+
+    fn is_nearly_found(text: &str, word: &str) -> bool {
+        typos(&folded(text), &folded(word)).next().is_some()
+    }
+
+    #[test]
+    fn better_fits_come_first() {
+        for (text, word, expected) in [
+            ("Uppsala", "uppsala", Some(Fit::Exact)),
+            ("Uppsala city", "upp", Some(Fit::Beginning)),
+            ("City of Uppsala", "upp", Some(Fit::Word)),
+            ("City of Uppsala", "sala", Some(Fit::Inner)),
+            ("xup up", "up", Some(Fit::Word)),
+            ("대전광역시", "대저", Some(Fit::Beginning)),
+            ("대전광역시", "광여", Some(Fit::Inner)),
+            ("a", "ab", None),
+            ("", "a", None),
+        ] {
+            assert_eq!(found(text, word), expected, "{word} in {text}");
+        }
+    }
+
+    #[test]
+    fn one_mistake_is_forgiven() {
+        for (word, expected) in [
+            ("upsala", true),
+            ("uppssala", true),
+            ("uppxala", true),
+            ("upspala", true),
+            ("ppsala", true),
+            ("xuppsala", true),
+            ("uppsalax", true),
+            ("uppsalx", true),
+            ("uppsx", false),
+            ("upxs", true),
+            ("uxxsala", false),
+            ("usppaal", false),
+            ("salax", false),
+        ] {
+            assert_eq!(is_nearly_found("City of Uppsala", word), expected, "{word}");
+        }
+    }
+
+    #[test]
+    fn a_mistake_does_not_reach_beyond_a_word() {
+        assert!(!is_nearly_found("ab cdefgh", "abcdefgh"));
+    }
+
+    #[test]
+    fn the_units_that_stand_for_a_word_are_told() {
+        let text = folded("City of Uppsala");
+        assert_eq!(typos(&text, &folded("upsala")).next(), Some(8..15));
+        assert_eq!(places(&text, &folded("a")).collect::<Vec<_>>(), [12, 14]);
+    }
+}

@@ -1,0 +1,121 @@
+//! Words that are spelled nearly like one that was not found.
+
+use super::index::Index;
+use super::query::{Form, Query};
+use crate::fold::{Folded, SPACE, Unit};
+
+/// The most mistakes between a word and one that is offered instead.
+const MOST: usize = 2;
+/// The shortest word that another is offered for; to fewer letters everything is near.
+const LEAST_LETTERS: usize = 4;
+
+impl Query {
+    /// At most `most` documents that have a word in a name (a field of weight 0 or 1) which is spelled nearly like a word
+    /// of the query, the nearest first. Meant for when nothing was found: it takes longer than finding.
+    pub fn near(&self, index: &Index, most: usize) -> Vec<u32> {
+        let shelf = index.shelf(Form::Whole);
+        let mut near: Vec<(usize, u32)> = Vec::new();
+        for text in 0..shelf.len() {
+            let named = shelf.postings(text).iter().find(|posting| posting.weight() <= 1);
+            if let (Some(posting), Some(far)) = (named, self.mistakes(shelf.text(text))) {
+                near.push((far, posting.document() as u32));
+            }
+        }
+        near.sort_unstable();
+        let mut documents = Vec::new();
+        for (_, document) in near {
+            if documents.len() < most && !documents.contains(&document) {
+                documents.push(document);
+            }
+        }
+        documents
+    }
+
+    /// The word of `text` that is spelled most nearly like a word of the query, as it stands there.
+    pub fn spelling<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let folded = Folded::new(text);
+        let mut start = 0;
+        let words = folded.units.split(|&unit| unit == SPACE).map(|word| {
+            let place = start..start + word.len();
+            start = place.end + 1;
+            (word, place)
+        });
+        let near = words.filter_map(|(word, place)| Some((self.mistakes(word)?, place)));
+        let (_, place) = near.min_by_key(|(far, _)| *far)?;
+        text.get(folded.source(place))
+    }
+
+    fn mistakes(&self, text: &[Unit]) -> Option<usize> {
+        let patterns = self.words.iter().flat_map(|word| &word.patterns);
+        let patterns =
+            patterns.filter(|pattern| pattern.form == Form::Whole && pattern.units.len() >= LEAST_LETTERS);
+        let of = |pattern: &[Unit]| {
+            text.split(|&unit| unit == SPACE).filter_map(|word| mistakes(pattern, word)).min()
+        };
+        patterns.filter_map(|pattern| of(&pattern.units)).min()
+    }
+}
+
+/// How many letters have to be put in, taken out, replaced or swapped to make `b` of `a`, if not more than [`MOST`]
+/// (restricted Damerau–Levenshtein distance).
+fn mistakes(a: &[Unit], b: &[Unit]) -> Option<usize> {
+    if a.len().abs_diff(b.len()) > MOST {
+        return None;
+    }
+    let mut before: Vec<usize> = Vec::new();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut next = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let replaced = row[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            next[j] = replaced.min(row[j] + 1).min(next[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                next[j] = next[j].min(before[j - 2] + 1);
+            }
+        }
+        if next.iter().all(|&far| far > MOST) {
+            return None;
+        }
+        before = std::mem::replace(&mut row, next);
+    }
+    row.last().copied().filter(|&far| far <= MOST)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::folded;
+    use crate::search::{Field, IndexBuilder};
+
+    #[test]
+    fn mistakes_are_counted_up_to_two() {
+        for (a, b, expected) in [
+            ("uppsala", "uppsala", Some(0)),
+            ("upsala", "uppsala", Some(1)),
+            ("upslaa", "uppsala", Some(2)),
+            ("abcd", "badc", Some(2)),
+            ("abcd", "dcba", None),
+            ("ab", "abcde", None),
+            ("대전", "대정", Some(1)),
+        ] {
+            assert_eq!(mistakes(&folded(a), &folded(b)), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn near_words_of_names_are_offered_as_they_are_spelled() {
+        let names = ["City of Petrópolis", "Uppsala", "City of Penang"];
+        let mut builder = IndexBuilder::default();
+        for name in names {
+            builder.add([Field { text: name, weight: 0 }, Field { text: "Petropoli", weight: 3 }]);
+        }
+        let index = builder.build();
+        for (query, expected) in
+            [("betropoliss", Some("Petrópolis")), ("upslaa", Some("Uppsala")), ("xyz", None)]
+        {
+            let query = Query::new(query);
+            let near = query.near(&index, 3).first().and_then(|&at| query.spelling(names[at as usize]));
+            assert_eq!(near, expected);
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Finding pages, and the part of them that was looked for.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::finder::{Finder, by_relevance};
+use super::index::{Field, Index, IndexBuilder};
+use super::query::Query;
+
+/// The pages of one language, ready to be searched.
+#[derive(Debug)]
+pub struct Pages {
+    pages: Vec<Page>,
+    index: Index,
+}
+
+/// A page, as the search file gives it: `[path, title, summary, group, sections]`.
+#[derive(Debug, Deserialize)]
+struct Page(String, String, String, String, Vec<Section>);
+
+/// A part of a page: `[anchor, heading, text]`. Before the first heading both are empty.
+#[derive(Debug, Deserialize)]
+struct Section(String, String, String);
+
+/// A page that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageHit<'a> {
+    /// Its address below the language.
+    pub path: &'a str,
+    /// What kind of page it is.
+    pub group: &'a str,
+    /// The anchor of the part that was found; empty for the page as a whole.
+    pub anchor: &'a str,
+    /// Its title.
+    pub title: Marked,
+    /// The heading of the part; empty for the page as a whole.
+    pub heading: Marked,
+    /// Some words around what was found, or the summary.
+    pub snippet: Marked,
+}
+
+/// A text with the bytes of it that were looked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Marked {
+    /// The text.
+    pub text: String,
+    /// In their order, apart from each other, whole characters.
+    pub marks: Vec<Range<usize>>,
+}
+
+/// How far from a title the other fields are.
+mod weight {
+    pub const TITLE: u8 = 0;
+    pub const HEADING: u8 = 1;
+    pub const SUMMARY: u8 = 2;
+    pub const TEXT: u8 = 3;
+}
+
+/// Characters before and after what was found.
+const BEFORE: usize = 60;
+const AFTER: usize = 120;
+const CUT: char = '…';
+
+impl Pages {
+    /// Reads a search file.
+    ///
+    /// # Errors
+    /// What was expected, what was found and where, when it is no list of pages.
+    pub fn read(bytes: &[u8]) -> Result<Self, String> {
+        let pages: Vec<Page> = serde_json::from_slice(bytes).map_err(|error| {
+            format!("expected the list of pages to search, found something else: {error}")
+        })?;
+        let mut builder = IndexBuilder::default();
+        pages.iter().for_each(|page| builder.add(fields(page)));
+        Ok(Self { index: builder.build(), pages })
+    }
+}
+
+fn fields(page: &Page) -> impl Iterator<Item = Field<'_>> {
+    let Page(_, title, summary, _, sections) = page;
+    let sections = sections.iter().flat_map(|Section(_, heading, text)| {
+        [Field { text: heading, weight: weight::HEADING }, Field { text, weight: weight::TEXT }]
+    });
+    [Field { text: title, weight: weight::TITLE }, Field { text: summary, weight: weight::SUMMARY }]
+        .into_iter()
+        .chain(sections)
+}
+
+/// The pages in which every word is found, the best first.
+pub fn search_pages<'a>(pages: &'a Pages, finder: &mut Finder, query: &Query) -> Vec<PageHit<'a>> {
+    let hits = finder.find(&pages.index, query);
+    by_relevance(hits.into_iter()).into_iter().map(|at| hit(&pages.pages[at as usize], query)).collect()
+}
+
+fn hit<'a>(page: &'a Page, query: &Query) -> PageHit<'a> {
+    let Page(path, title, summary, group, _) = page;
+    let marked = |text: &str| Marked { marks: query.marks(text), text: text.into() };
+    let (anchor, heading, snippet) = match part(page, query) {
+        Some(Section(anchor, heading, text)) => (anchor.as_str(), marked(heading), snippet(text, query)),
+        None => ("", Marked::default(), marked(summary)),
+    };
+    PageHit { path, group, anchor, title: marked(title), heading, snippet }
+}
+
+/// The first part that has more of the words than the title and the summary, and than every part before it.
+fn part<'a>(page: &'a Page, query: &Query) -> Option<&'a Section> {
+    let Page(_, title, summary, _, sections) = page;
+    let mut most = query.found_in(&[title, summary]);
+    let mut best = None;
+    for section in sections {
+        if most == query.words.len() {
+            break;
+        }
+        let words = query.found_in(&[&section.1, &section.2]);
+        if words > most {
+            (most, best) = (words, Some(section));
+        }
+    }
+    best
+}
+
+fn snippet(text: &str, query: &Query) -> Marked {
+    let first = query.marks(text).first().map_or(0, |mark| mark.start);
+    let start = text[..first].char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
+    let end = text[first..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first + at);
+    // Whole words, where there are spaces.
+    let start = if start == 0 { 0 } else { text[start..first].find(' ').map_or(start, |at| start + at + 1) };
+    let cut = end < text.len();
+    let end = if cut {
+        text[first..end].rfind(' ').filter(|&at| at > AFTER / 2).map_or(end, |at| first + at)
+    } else {
+        end
+    };
+    let mut shown = String::new();
+    if start > 0 {
+        shown.push(CUT);
+    }
+    shown.push_str(text[start..end].trim());
+    if cut {
+        shown.push(CUT);
+    }
+    Marked { marks: query.marks(&shown), text: shown }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FILE: &str = r##"[
+        ["about/history", "History", "From 1998 on.", "about", [
+            ["", "", "The association was founded in Daejeon."],
+            ["assemblies", "General assemblies", "Every two years the members met; in 2012 they came to Gliwice, where the statutes were changed once more and a review of the years before was asked for by the board."]
+        ]],
+        ["news/2012-09-13-gliwice-assembly", "Assembly in Gliwice", "Members met in Poland.", "news", [["", "", "총회가 글리비체에서 열렸다. Hosts were many."]]],
+        ["empty", "Nothing", "", "about", []]
+    ]"##;
+
+    fn found(query: &str) -> Vec<(String, String, String)> {
+        let pages = Pages::read(FILE.as_bytes()).unwrap();
+        let query = Query::new(query);
+        let hits = search_pages(&pages, &mut Finder::default(), &query);
+        hits.into_iter().map(|hit| (hit.path.into(), hit.anchor.into(), shown(&hit.snippet))).collect()
+    }
+
+    fn shown(marked: &Marked) -> String {
+        let mut text = marked.text.clone();
+        for mark in marked.marks.iter().rev() {
+            text.insert(mark.end, ']');
+            text.insert(mark.start, '[');
+        }
+        text
+    }
+
+    #[test]
+    fn titles_come_before_texts_and_the_part_is_told() {
+        let found = found("gliwice");
+        assert_eq!(found.len(), 2);
+        assert_eq!(found[0].0, "news/2012-09-13-gliwice-assembly");
+        assert_eq!((found[1].0.as_str(), found[1].1.as_str()), ("about/history", "assemblies"));
+    }
+
+    #[test]
+    fn the_snippet_stands_around_what_was_found() {
+        assert_eq!(
+            found("statutes")[0].2,
+            "…the members met; in 2012 they came to Gliwice, where the [statutes] were changed once more and a review of the years before \
+             was asked for by the board."
+        );
+        assert_eq!(found("글리비")[0].2, "총회가 [글리비]체에서 열렸다. Hosts were many.");
+    }
+
+    #[test]
+    fn a_long_text_is_cut_at_words() {
+        let text = format!("{}statutes {}", "before ".repeat(40), "after ".repeat(40));
+        let shown = shown(&snippet(&text, &Query::new("statutes")));
+        assert!(shown.starts_with("…before before") && shown.ends_with("after…"), "{shown}");
+        assert!(shown.contains("before [statutes] after") && shown.len() < 200, "{shown}");
+    }
+
+    #[test]
+    fn words_in_the_title_and_summary_show_the_summary() {
+        assert_eq!(
+            found("history 1998"),
+            [("about/history".into(), String::new(), "From [1998] on.".into())]
+        );
+    }
+
+    #[test]
+    fn words_may_be_in_different_fields() {
+        assert_eq!(found("history statutes").len(), 1);
+        assert_eq!(found("nothing statutes"), []);
+    }
+
+    #[test]
+    fn a_file_of_another_kind_is_refused() {
+        let error = Pages::read(b"{}").unwrap_err();
+        assert!(
+            error
+                .starts_with("expected the list of pages to search, found something else: invalid type: map")
+        );
+    }
+}

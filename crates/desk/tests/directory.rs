@@ -1,0 +1,256 @@
+//! Choosing among the real members, and among made ones.
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use desk::{
+    Choice, Counts, Directory, Facet, Finder, Outcome, Part, Ranks, Remedy, Sort, SortKey, distance_km,
+    in_its_country, nearest,
+};
+use domain::{Lang, Member};
+use proptest::prelude::*;
+
+fn real() -> Vec<Member> {
+    domain::decode(include_bytes!("../../../public/data/members.geojson")).unwrap().members
+}
+
+fn directory(members: Vec<Member>) -> Directory {
+    Directory::new(members, &|code, _| code.to_owned())
+}
+
+fn chosen(query: &str) -> (Directory, Outcome) {
+    let directory = directory(real());
+    let outcome = directory.select(&mut Finder::default(), &Choice::from_query(query));
+    (directory, outcome)
+}
+
+fn ids(query: &str) -> Vec<String> {
+    let (directory, outcome) = chosen(query);
+    outcome.hits.iter().map(|hit| directory.members()[hit.document as usize].id.clone()).collect()
+}
+
+fn count(outcome: &Outcome, facet: Facet, value: &str) -> Option<usize> {
+    let counts = outcome.facets.iter().find(|counts| counts.facet == facet).unwrap();
+    counts.values.iter().find(|count| count.value == value).map(|count| count.count)
+}
+
+fn values(outcome: &Outcome, facet: Facet) -> Vec<&str> {
+    let counts = outcome.facets.iter().find(|counts| counts.facet == facet).unwrap();
+    counts.values.iter().map(|count| count.value.as_str()).collect()
+}
+
+#[test]
+fn nothing_chosen_admits_all() {
+    let (directory, outcome) = chosen("at=1,2,3");
+    assert_eq!(outcome.hits.len(), directory.members().len());
+}
+
+#[test]
+fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
+    for (query, expected) in [
+        ("country=SE", 1),
+        ("country=SE&country=FR", 2),
+        ("country=SE&country=FR&class=associate", 0),
+        ("class=associate&class=unknown", 16),
+        ("class=full", 38),
+        ("joined=1998", 23),
+        ("joined=1990s", 23),
+        ("joined=1990s&joined=2000", 26),
+        ("joined=unknown", 7),
+        ("region=oceania", 3),
+        ("region=antarctica", 0),
+        ("kind=university&region=africa", 1),
+        ("year=1998", 23),
+        ("year=1997", 0),
+        ("class=associate&q=%EB%8C%80%EC%A0%84", 1),
+    ] {
+        assert_eq!(ids(query).len(), expected, "{query}");
+    }
+}
+
+#[test]
+fn a_facet_counts_as_if_nothing_of_it_were_chosen() {
+    let (_, all) = chosen("");
+    let (_, outcome) = chosen("class=associate");
+    assert_eq!(count(&outcome, Facet::Class, "full"), count(&all, Facet::Class, "full"));
+    assert_eq!(count(&outcome, Facet::Country, "SE"), Some(0));
+    assert_eq!(count(&outcome, Facet::Country, "KR"), Some(1));
+    assert_eq!(count(&outcome, Facet::Joined, "2010s"), Some(6));
+}
+
+#[test]
+fn values_stay_in_their_order_whatever_is_chosen() {
+    let (_, outcome) = chosen("q=uppsala&country=ZZ&joined=1950s");
+    assert_eq!(values(&outcome, Facet::Class), ["full", "associate", "unknown"]);
+    assert_eq!(values(&outcome, Facet::Region), ["africa", "americas", "asia", "europe", "oceania"]);
+    assert_eq!(values(&outcome, Facet::Joined)[..6], ["1950s", "1990s", "1998", "2000s", "2000", "2005"]);
+    assert_eq!(values(&outcome, Facet::Joined).last(), Some(&"unknown"));
+    assert_eq!(values(&outcome, Facet::Country).last(), Some(&"ZZ"));
+    assert_eq!(count(&outcome, Facet::Country, "ZZ"), Some(0));
+}
+
+#[test]
+fn what_helps_most_is_offered_first() {
+    let choice = Choice::from_query("q=uppsala city&country=KR&class=full");
+    let directory = directory(real());
+    let outcome = directory.select(&mut Finder::default(), &choice);
+    assert!(outcome.hits.is_empty());
+    let remedies = directory.remedies(&choice, &outcome);
+    assert!(
+        matches!(&remedies[0], Remedy { without: Part::Word(word), members: 6.. } if word == "uppsala"),
+        "{remedies:?}"
+    );
+    assert_eq!(remedies[1], Remedy { without: Part::Facet(Facet::Country), members: 1 });
+    assert_eq!(remedies.len(), 2);
+}
+
+#[test]
+fn a_year_that_is_too_early_is_told() {
+    let choice = Choice::from_query("year=1997");
+    let directory = directory(real());
+    let outcome = directory.select(&mut Finder::default(), &choice);
+    assert_eq!(directory.remedies(&choice, &outcome), [Remedy { without: Part::Until, members: 54 }]);
+}
+
+#[test]
+fn near_spellings_come_from_names() {
+    let directory = directory(real());
+    assert_eq!(directory.near_spellings("upslala", 3), ["Uppsala"]);
+    assert_eq!(directory.near_spellings("bangolare", 1), ["Bangalore"]);
+    assert!(directory.near_spellings("xyzxyz", 3).is_empty());
+}
+
+fn ordered(query: &str) -> Vec<String> {
+    let choice = Choice::from_query(query);
+    let (directory, outcome) = chosen(query);
+    let ranks = Ranks::new(directory.members(), Lang::En, &|code| code.to_owned(), &|a, b| a.cmp(b));
+    let order = ranks.ordered(directory.members(), &outcome.hits, choice.sort);
+    order.into_iter().map(|at| directory.members()[at as usize].id.clone()).collect()
+}
+
+#[test]
+fn members_are_ordered_as_asked() {
+    for (query, first, last) in [
+        ("country=AU", "brisbane", "townsville"),
+        ("country=AU&sort=-name", "townsville", "brisbane"),
+        ("country=SE&country=AU&sort=country", "brisbane", "uppsala"),
+        ("country=SE&country=AU&sort=-country", "uppsala", "townsville"),
+        ("sort=joined", "asan", "petropolis"),
+        ("sort=-joined", "binh-duong", "petropolis"),
+        ("q=daeje", "daejeon", "hannam-university"),
+    ] {
+        let order = ordered(query);
+        assert_eq!((order[0].as_str(), order[order.len() - 1].as_str()), (first, last), "{query}");
+    }
+}
+
+#[test]
+fn the_comparison_that_is_given_decides() {
+    let (directory, outcome) = chosen("country=AU");
+    let ranks = Ranks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), &|a, b| b.cmp(a));
+    let order = ranks.ordered(
+        directory.members(),
+        &outcome.hits,
+        Some(Sort { key: SortKey::Name, descending: false }),
+    );
+    let names: Vec<_> = order.iter().map(|&at| directory.members()[at as usize].name.get(Lang::Ko)).collect();
+    assert_eq!(names, ["타운즈빌", "입스위치", "브리즈번"]);
+}
+
+#[test]
+fn members_are_counted() {
+    let members = real();
+    let counts = Counts::of(members.iter());
+    assert_eq!((counts.members, counts.without_year), (54, 7));
+    assert_eq!((counts.countries[0].value.as_str(), counts.countries[0].count), ("KR", 8));
+    for bars in [&counts.countries, &counts.classes, &counts.kinds, &counts.regions] {
+        assert_eq!(bars.iter().map(|bar| bar.count).sum::<usize>(), counts.members);
+    }
+    assert_eq!((counts.years[0].year, counts.years[0].joined), (1998, 23));
+    assert_eq!((counts.years[1].year, counts.years[1].joined, counts.years[1].so_far), (1999, 0, 23));
+    assert_eq!(counts.years.last().unwrap().so_far + counts.without_year, counts.members);
+}
+
+#[test]
+fn no_members_have_no_figures() {
+    assert_eq!(Counts::of([].iter()), Counts::default());
+    let outcome = directory(Vec::new()).select(&mut Finder::default(), &Choice::from_query("q=a&class=full"));
+    assert!(outcome.hits.is_empty());
+}
+
+#[test]
+fn ten_thousand_members_are_chosen_from_as_few_are() {
+    let real = real();
+    let made = |number: usize| {
+        let member = real[number % real.len()].clone();
+        let name = domain::Localized::same(format!("{} {number}", member.name.default));
+        Member { id: format!("{}-{number}", member.id), name, ..member }
+    };
+    let directory = directory((0..10_000).map(made).collect());
+    let outcome = directory.select(&mut Finder::default(), &Choice::from_query("q=9999"));
+    assert_eq!(outcome.hits.len(), 1);
+    let outcome = directory.select(&mut Finder::default(), &Choice::default());
+    for facet in outcome.facets.iter().filter(|counts| counts.facet != Facet::Joined) {
+        assert_eq!(facet.values.iter().map(|value| value.count).sum::<usize>(), 10_000, "{:?}", facet.facet);
+    }
+}
+
+#[test]
+fn distances_are_those_of_the_great_circle() {
+    let at = |lon, lat| Member { lon, lat, ..real()[0].clone() };
+    for (a, b, expected) in [
+        (at(0.0, 0.0), at(0.0, 0.0), 0.0),
+        (at(0.0, 0.0), at(180.0, 0.0), 20015.1),
+        (at(179.5, 0.0), at(-179.5, 0.0), 111.2),
+        (at(0.0, 90.0), at(120.0, -90.0), 20015.1),
+        // Seoul and London, by the same formula elsewhere.
+        (at(126.978, 37.5665), at(-0.1276, 51.5072), 8_855.0),
+    ] {
+        let km = distance_km(&a, &b);
+        assert!((km - expected).abs() < expected * 0.002 + 0.1, "{km} for {expected}");
+    }
+}
+
+#[test]
+fn the_nearest_come_first() {
+    let members = real();
+    let at = |id: &str| members.iter().position(|member| member.id == id).unwrap();
+    let near = nearest(&members, at("rotherham"), 2);
+    assert_eq!(near.iter().map(|near| near.member).collect::<Vec<_>>(), [at("sheffield"), at("guildford")]);
+    assert!((5.0..15.0).contains(&near[0].km));
+    assert_eq!(nearest(&members, 0, 999).len(), members.len() - 1);
+    assert_eq!(nearest(&members, 999, 3), []);
+    assert_eq!(in_its_country(&members, at("brisbane")), [at("ipswich"), at("townsville")]);
+    assert_eq!(in_its_country(&members, at("uppsala")), [0; 0]);
+}
+
+fn any_choice() -> impl Strategy<Value = String> {
+    let one = prop_oneof![
+        "class=(full|associate|unknown)",
+        "kind=(city|university|unknown)",
+        "country=(KR|DE|AU|ZZ)",
+        "region=(asia|europe|africa)",
+        "joined=(1998|1990s|2000s|unknown)",
+        "evidence=(stated|weak)",
+        "year=(1998|2005|2010)",
+        "q=(city|dae|university)",
+    ];
+    prop::collection::vec(one, 0..6).prop_map(|parts| parts.join("&"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// The count beside a value is what choosing it alone in its facet gives.
+    #[test]
+    fn counts_are_kept(query in any_choice()) {
+        let directory = directory(real());
+        let choice = Choice::from_query(&query);
+        let outcome = directory.select(&mut Finder::default(), &choice);
+        for facet in &outcome.facets {
+            for value in &facet.values {
+                let alone = choice.without(facet.facet).toggled(facet.facet, &value.value);
+                let given = directory.select(&mut Finder::default(), &alone).hits.len();
+                prop_assert_eq!(value.count, given, "{:?} {}", facet.facet, value.value);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+//! Where the page stands in the site: the pages above it.
+
+use domain::{Node, Route};
+use leptos::prelude::*;
+
+use crate::components::Prose;
+use crate::head;
+use crate::site::here;
+
+/// Ways to the pages above this one. The first page has none above it.
+#[component]
+pub fn Trail() -> impl IntoView {
+    let here = here();
+    let words = here.words();
+    let slug = here.address.route.slug();
+    let steps: Vec<&str> = slug.split('/').collect();
+    if matches!(here.address.route, Route::Home | Route::NotFound) {
+        return None;
+    }
+    let mut above: Vec<Node> = Vec::new();
+    for count in 0..steps.len() {
+        let route = Route::from_words(&steps[..count]);
+        let name = Node::text(words.page(&route));
+        above.push(step(Node::element("a", &[("href", &format!("/{}", route.slug()))], vec![name])));
+    }
+    let name = Node::text(head::title(&here));
+    above.push(step(Node::element("span", &[("aria-current", "page")], vec![name])));
+    let list = Node::element("ol", &[], above);
+    let nav = Node::element("nav", &[("class", "trail"), ("aria-label", words.trail)], vec![list]);
+    Some(view! { <Prose class="above" nodes=vec![nav]/> })
+}
+
+fn step(node: Node) -> Node {
+    Node::element("li", &[], vec![node])
+}

@@ -1,0 +1,194 @@
+//! What a text holds, and the elements that it is shown as.
+
+use domain::Node;
+
+/// A part of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading below the page's title.
+    Heading {
+        /// 2 to 6.
+        level: u8,
+        /// The anchor, unique within the page.
+        id: String,
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A list; each item is blocks of its own.
+    List {
+        /// Numbered or not.
+        ordered: bool,
+        /// The items.
+        items: Vec<Vec<Block>>,
+    },
+    /// A table with one row of column heads.
+    Table {
+        /// The column heads.
+        head: Vec<Vec<Inline>>,
+        /// The rows, each as long as the head.
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    /// An aside, written as a block quotation in Markdown.
+    Note {
+        /// What it says.
+        blocks: Vec<Block>,
+    },
+    /// What is made from data, as the elements that it is shown as.
+    Made(Node),
+}
+
+/// A run of words.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Plain words.
+    Text {
+        /// The words.
+        text: String,
+    },
+    /// Words of weight.
+    Strong {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// Stressed words.
+    Emphasis {
+        /// The words.
+        text: Vec<Inline>,
+    },
+    /// A literal.
+    Code {
+        /// The literal.
+        text: String,
+    },
+    /// What is made from data, as the elements that it is shown as.
+    Made(Vec<Node>),
+    /// A link.
+    Link {
+        /// Where to.
+        to: Target,
+        /// The words.
+        text: Vec<Inline>,
+    },
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A page of this site: the address below the language, without slashes at its ends, and an anchor or nothing.
+    Page(String, String),
+    /// Elsewhere: `https:`, `http:`, `mailto:` or `tel:`.
+    Url(String),
+}
+
+impl Block {
+    /// The element that it is shown as.
+    pub fn node(&self) -> Node {
+        match self {
+            Self::Heading { level, id, text } => {
+                Node::element(&format!("h{level}"), &[("id", id)], inline_nodes(text))
+            }
+            Self::Paragraph { text } => Node::element("p", &[], inline_nodes(text)),
+            Self::List { ordered, items } => Node::element(
+                if *ordered { "ol" } else { "ul" },
+                &[],
+                items.iter().map(|item| self::item(item)),
+            ),
+            Self::Table { head, rows } => table(head, rows),
+            Self::Note { blocks } => {
+                Node::element("div", &[("class", "note"), ("role", "note")], blocks.iter().map(Self::node))
+            }
+            Self::Made(node) => node.clone(),
+        }
+    }
+}
+
+impl Inline {
+    /// Words or the element that they are shown as.
+    pub fn node(&self) -> Node {
+        match self {
+            Self::Made(nodes) => match &nodes[..] {
+                [node] => node.clone(),
+                nodes => Node::element("span", &[], nodes.iter().cloned()),
+            },
+            Self::Text { text } => Node::text(text),
+            Self::Strong { text } => Node::element("strong", &[], inline_nodes(text)),
+            Self::Emphasis { text } => Node::element("em", &[], inline_nodes(text)),
+            Self::Code { text } => Node::element("code", &[], [Node::text(text)]),
+            Self::Link { to, text } => Node::element("a", &[("href", &to.href())], inline_nodes(text)),
+        }
+    }
+}
+
+impl Target {
+    /// The address as a tree of elements has it.
+    pub fn href(&self) -> String {
+        match self {
+            Self::Page(path, anchor) if anchor.is_empty() => format!("/{path}"),
+            Self::Page(path, anchor) => format!("/{path}#{anchor}"),
+            Self::Url(url) => url.clone(),
+        }
+    }
+}
+
+/// Runs of words as nodes.
+pub fn inline_nodes(text: &[Inline]) -> Vec<Node> {
+    text.iter().map(Inline::node).collect()
+}
+
+/// An item of one paragraph stands without the paragraph.
+fn item(blocks: &[Block]) -> Node {
+    match blocks {
+        [Block::Paragraph { text }] => Node::element("li", &[], inline_nodes(text)),
+        blocks => Node::element("li", &[], blocks.iter().map(Block::node)),
+    }
+}
+
+/// A wide table scrolls within its frame, which the keyboard can reach. A group rather than a region: tables of one page
+/// may have the same heads, and landmarks need names of their own.
+fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
+    let heads = head.iter().map(|cell| Node::element("th", &[("scope", "col")], inline_nodes(cell)));
+    let cell = |cell: &Vec<Inline>| Node::element("td", &[], inline_nodes(cell));
+    let rows_of_cells = rows.iter().map(|cells| Node::element("tr", &[], cells.iter().map(cell)));
+    let columns = shares(head, rows)
+        .into_iter()
+        .map(|share| Node::element("col", &[("class", &format!("share-{share}"))], []));
+    let parts = [
+        Node::element("colgroup", &[], columns),
+        Node::element("thead", &[], [Node::element("tr", &[], heads)]),
+        Node::element("tbody", &[], rows_of_cells),
+    ];
+    let name = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
+    let frame = [
+        ("class", "table-frame scrolls-sideways"),
+        ("role", "group"),
+        ("tabindex", "0"),
+        ("aria-label", &name),
+    ];
+    Node::element("div", &frame, [Node::element("table", &[], parts)])
+}
+
+/// How wide each column is, in twentieths of the table. It follows from all that the table holds, and is told before the
+/// first row, so that no row that arrives later moves those above it.
+fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
+    const SHARES: usize = 20;
+    // Bytes: a Hangul syllable has three and is two letters wide. Beyond some words a cell wraps; the narrowest one still
+    // has to hold a word.
+    let width = |cell: &Vec<Inline>| plain(cell).len().min(32) + 8;
+    let widest = |column: usize| {
+        let cells = rows.iter().filter_map(|row| row.get(column)).map(width);
+        cells.chain(head.get(column).map(width)).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..head.len()).map(widest).collect();
+    let all = widths.iter().sum::<usize>().max(1);
+    widths.iter().map(|width| (width * SHARES + all / 2) / all).collect()
+}
+
+/// The words without their form: what a heading's anchor is made of.
+pub fn plain(text: &[Inline]) -> String {
+    inline_nodes(text).iter().map(Node::words).collect()
+}

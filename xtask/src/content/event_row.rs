@@ -1,0 +1,84 @@
+//! An event in words.
+
+use domain::{Lang, Node, Route};
+
+use super::events::{Certainty, Event, Events, Said};
+use super::places;
+use super::words::Words;
+
+/// What events are told with.
+#[derive(Clone, Copy)]
+pub struct EventRow<'a> {
+    pub lang: Lang,
+    pub words: &'static Words,
+    pub events: &'a Events,
+}
+
+impl<'a> EventRow<'a> {
+    /// Words in the language.
+    pub fn said<'s>(&self, said: &'s Said) -> &'s str {
+        said.get(self.lang.code()).map_or("", String::as_str)
+    }
+
+    /// The place, as a link to its page.
+    pub fn place(&self, event: &Event) -> Option<Vec<Node>> {
+        let key = event.place.as_ref()?;
+        let name = self.said(&self.events.places.get(key)?.names);
+        Some(vec![link(&places::part(key), name)])
+    }
+
+    /// A name of its own, or the series with the number.
+    pub fn name(&self, event: &Event) -> String {
+        let own = event.title.as_ref().map(|title| self.said(title).to_owned());
+        own.unwrap_or_else(|| (self.words.event_of)(event.series, event.number))
+    }
+
+    /// The event's name, as a link to the page of its series.
+    pub fn title(&self, event: &Event) -> Vec<Node> {
+        let name = self.name(event);
+        // What sources disagree on is for the page of the series to say.
+        let remark = self.certainty(event).filter(|_| event.certainty != Certainty::Disputed);
+        let name = remark.map_or_else(|| name.clone(), |remark| (self.words.remarked)(&name, remark));
+        vec![match event.series.topic() {
+            Some(topic) => link(&Route::Text(topic), &name),
+            None => Node::text(name),
+        }]
+    }
+
+    /// How far the event is certain, unless a source says so.
+    pub const fn certainty(&self, event: &Event) -> Option<&'static str> {
+        match event.certainty {
+            Certainty::Stated => None,
+            Certainty::Inferred => Some(self.words.inferred),
+            Certainty::Disputed => Some(self.words.disputed),
+            Certainty::Planned => Some(self.words.planned),
+            Certainty::NotHeld => Some(self.words.not_held),
+        }
+    }
+
+    /// The numbers of the event's sources in the page's list, to which new ones are added.
+    pub fn numbers(&self, event: &Event, sources: &mut Vec<String>) -> String {
+        let mut number = |key: &String| {
+            let at = sources.iter().position(|other| other == key).unwrap_or_else(|| {
+                sources.push(key.clone());
+                sources.len() - 1
+            });
+            at + 1
+        };
+        let mut numbers: Vec<usize> = event.sources.iter().map(&mut number).collect();
+        numbers.sort_unstable();
+        numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(",\u{a0}")
+    }
+
+    /// Says how many of the events have no date, and so are not in a timeline.
+    pub fn undated(&self, events: &[&Event]) -> Node {
+        let count = events.iter().filter(|event| event.when.is_none()).count();
+        let words = if count == 0 { String::new() } else { (self.words.undated)(count) };
+        Node::element("p", &[], (!words.is_empty()).then(|| Node::text(words)))
+    }
+}
+
+/// A link to a page of the site.
+pub fn link(to: &Route, words: &str) -> Node {
+    Node::element("a", &[("href", &format!("/{}", to.slug()))], [Node::text(words)])
+}
