@@ -75,22 +75,27 @@ const read = (folder, file) => readFileSync(join(folder, file), "utf8");
 export const versionIn = (folder) => read(folder, "en/index.html").match(/data-version="(\w+)"/)[1];
 
 /**
- * Makes the site in a folder another version: a text is changed, a script has another name, and every mention is as the build
+ * Makes the site in a folder another version: a text is changed, scripts have other names, and every mention is as the build
  * would have written it.
  */
 export function change(folder, file, from, to) {
+  const changed = read(folder, file).replaceAll(from, to);
+  const names = [
+    [versionIn(folder), hash(changed)],
+    ...readdirSync(join(folder, "static"))
+      .filter((name) => /^(boot|desk)-\w+\.(js|wasm)$/.test(name))
+      .map((name) => [name, name.replace(/-\w+/, `-${hash(changed)}`)]),
+  ];
+  const renamed = (text) => names.reduce((text, [old, next]) => text.replaceAll(old, next), text);
   let worker = read(folder, "service-worker.js");
   const rewrite = (name, text) => {
     worker = worker.replaceAll(hash(read(folder, name)), hash(text));
     writeFileSync(join(folder, name), text);
   };
-  rewrite(file, read(folder, file).replaceAll(from, to));
-  const [version, next] = [versionIn(folder), hash(read(folder, file))];
-  const boot = readdirSync(join(folder, "static")).find((name) => /^boot-\w+\.js$/.test(name));
-  const renamed = `boot-${next}.js`;
-  renameSync(join(folder, "static", boot), join(folder, "static", renamed));
+  rewrite(file, changed);
+  for (const [old, next] of names.slice(1)) renameSync(join(folder, "static", old), join(folder, "static", next));
   for (const page of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html"))) {
-    rewrite(page, read(folder, page).replaceAll(version, next).replaceAll(boot, renamed));
+    rewrite(page, renamed(read(folder, page)));
   }
-  writeFileSync(join(folder, "service-worker.js"), worker.replaceAll(version, next).replaceAll(boot, renamed));
+  writeFileSync(join(folder, "service-worker.js"), renamed(worker));
 }

@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { change, versionIn } from "./host.mjs";
 import { headingHasFocus, live } from "./site.mjs";
-import { follow, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
+import { follow, found, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
 
 const HOSTS = process.env.HOSTS ?? "hosts";
 const ABOUT = "content/en/about.json";
@@ -19,6 +19,7 @@ visit("after one visit the site works without a network, with map, members and t
   await headingHasFocus(page, "City of Calgary");
   await toAbout(page);
   await headingHasFocus(page, "About WTA");
+  assert.match(await found(page, "Calgary"), /1 result/);
   await open(page, host, "/en/members/daejeon/");
   await heading(page, "Daejeon Metropolitan City");
   await open(page, host, "/en/members/?at=36,128,6");
@@ -62,6 +63,7 @@ visit("a new version while a page is open: it goes on as it was, the next page i
   await follow(page, "Members");
   await headingHasFocus(page, "Members");
   assert.equal(await page.locator(".notice").count(), 0);
+  assert.match(await found(page, "Calgary"), /1 result/);
   await open(page, host, "/en/about/");
   await heading(page, "About WTA, anew");
   await kept(page, host);

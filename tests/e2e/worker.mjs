@@ -50,3 +50,6 @@ export async function follow(page, name, group) {
 }
 
 export const toAbout = (page) => follow(page, "Introduction", "About WTA");
+
+/** What the desk, which works apart from the page, finds for a word. */
+export const found = (page, word) => page.evaluate((word) => askDesk("search", "en", word).then(String), word);

@@ -31,6 +31,7 @@ const TYPES = {
   css: /^text\/css; ?charset=utf-8$/i,
   js: /^text\/javascript; ?charset=utf-8$/i,
   json: /^application\/json(; ?charset=utf-8)?$/i,
+  ics: /^text\/calendar(; ?charset=utf-8)?$/i,
   geojson: /^application\/geo\+json$/,
   wasm: /^application\/wasm$/,
   land: /^application\/octet-stream$/,

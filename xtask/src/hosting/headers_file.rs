@@ -36,7 +36,7 @@ impl Delivery {
 }
 
 /// The folders of the kinds that not every host knows by their endings. These hosts take a pattern at the end of a path only.
-const FOLDERS: [(&str, &media::Kind); 2] = [("data", &media::KINDS[6]), ("geo", &media::OTHER)];
+const FOLDERS: [(&str, &media::Kind); 2] = [("data", &media::GEOJSON), ("geo", &media::OTHER)];
 
 #[cfg(test)]
 mod tests {

@@ -17,22 +17,30 @@ const fn kind(media: &'static str, endings: &'static [&'static str]) -> Kind {
 }
 
 /// Every kind that the site has or may be given.
-pub const KINDS: [Kind; 14] = [
+pub const KINDS: [Kind; 19] = [
     kind("text/html; charset=utf-8", &["html"]),
     kind("text/css; charset=utf-8", &["css"]),
     kind("text/javascript; charset=utf-8", &["js", "mjs"]),
     kind("text/plain; charset=utf-8", &["txt"]),
     kind("text/csv; charset=utf-8", &["csv"]),
     kind("application/json", &["json"]),
-    Kind { known: false, ..kind("application/geo+json", &["geojson"]) },
+    kind("text/calendar; charset=utf-8", &["ics"]),
+    GEOJSON,
     kind("application/manifest+json", &["webmanifest"]),
     kind("application/xml", &["xml"]),
     kind("application/wasm", &["wasm"]),
     kind("image/svg+xml", &["svg"]),
     Kind { dense: true, ..kind("image/png", &["png"]) },
+    Kind { dense: true, ..kind("image/jpeg", &["jpg", "jpeg"]) },
+    Kind { dense: true, ..kind("image/webp", &["webp"]) },
+    Kind { dense: true, ..kind("image/avif", &["avif"]) },
+    Kind { dense: true, ..kind("font/woff2", &["woff2"]) },
     kind("image/x-icon", &["ico"]),
     OTHER,
 ];
+
+/// Members, and what else has a place on the map.
+pub const GEOJSON: Kind = Kind { known: false, ..kind("application/geo+json", &["geojson"]) };
 
 /// Whatever has no kind of its own. The land is the one file that the site has of it.
 pub const OTHER: Kind = Kind { known: false, ..kind("application/octet-stream", &["land"]) };
