@@ -39,6 +39,25 @@ try {
 }
 const script = (url) => policy?.createScriptURL(new URL(url, root).href) ?? new URL(url, root).href;
 
+// What a link leads to is asked for when the pointer or the focus comes to it.
+const ahead = new Set();
+const fetchAhead = (file) => {
+  if (!file || ahead.has(file) || navigator.connection?.saveData) return;
+  ahead.add(file);
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "prefetch", as: "fetch", crossOrigin: "anonymous", href: new URL(file, root).href });
+  document.head.append(link);
+};
+const follow = ({ target }) => {
+  const link = target.closest?.("a[href]");
+  if (!link?.href.startsWith(root.href) || link.pathname === location.pathname) return;
+  const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
+  if (words[0] !== "members") fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
+  else if (words[1]) [me.dataset.desk, me.dataset.deskWasm].forEach(fetchAhead);
+};
+addEventListener("pointerover", follow);
+addEventListener("focusin", follow);
+
 // The desk is opened when it is first asked, and asked by name: see src/worker.js.
 let desk;
 let count = 0;

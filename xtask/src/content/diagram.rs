@@ -38,10 +38,10 @@ struct Tie {
 
 /// The drawing's units: it is as narrow as a telephone, so that its words can be read there.
 const WIDTH: f64 = 360.0;
-const BOX: (f64, f64) = (172.0, 92.0);
-const ROW: f64 = 124.0;
-/// So many Latin letters fit in a line of a note.
-const LETTERS: usize = 25;
+const BOX: (f64, f64) = (172.0, 74.0);
+const ROW: f64 = 104.0;
+/// So many tenths of a Latin letter fit in a line of a note.
+const LINE: usize = 230;
 
 impl Diagram {
     /// Reads the file.
@@ -137,7 +137,7 @@ fn boxed(body: &Body, lang: Lang) -> Node {
     let (width, height) = (decimal(BOX.0, 0), decimal(BOX.1, 0));
     let frame = [("x", left.as_str()), ("y", &top), ("width", &width), ("height", &height), ("rx", "4")];
     let text = |class: &str, line: usize, words: &str| {
-        let (x, y) = (decimal(x + BOX.0 / 2.0, 1), decimal(y + 27.0 + 19.0 * line as f64, 1));
+        let (x, y) = (decimal(x + BOX.0 / 2.0, 1), decimal(y + 25.0 + 18.0 * line as f64, 1));
         let attributes = [("class", class), ("x", &x), ("y", &y), ("text-anchor", "middle")];
         Node::element("text", &attributes, [Node::text(format!("{words} "))])
     };
@@ -147,13 +147,14 @@ fn boxed(body: &Body, lang: Lang) -> Node {
     Node::element("g", &[], parts.into_iter().chain(notes))
 }
 
-/// Words in lines, since a drawing does not break them by itself. A Hangul syllable is as wide as two Latin letters.
+/// Words in lines, since a drawing does not break them by itself. A Hangul syllable is almost as wide as two Latin letters.
 fn wrapped(words: &str) -> Vec<String> {
-    let width = |text: &str| text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    let width =
+        |text: &str| text.chars().map(|letter| if letter.is_ascii() { 10 } else { 17 }).sum::<usize>();
     let mut lines: Vec<String> = Vec::new();
     for word in words.split_whitespace() {
         match lines.last_mut() {
-            Some(line) if width(line) + 1 + width(word) <= LETTERS => {
+            Some(line) if width(line) + 10 + width(word) <= LINE => {
                 line.push(' ');
                 line.push_str(word);
             }

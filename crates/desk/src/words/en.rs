@@ -49,7 +49,9 @@ pub(super) const EN: Words = Words {
         }
     },
     nearest: "Nearest members",
-    km: |km| format!("{} km", (Messages::of(Lang::En).number)(km)),
+    km: |km| {
+        if km == 0 { "less than 1 km".into() } else { format!("{} km", (Messages::of(Lang::En).number)(km)) }
+    },
     correction: "Report a correction",
     where_it_is: |name| format!("Map: where {name} is"),
 };

@@ -35,7 +35,9 @@ pub(super) const KO: Words = Words {
     way_on: "선택한 회원의 이전·다음",
     back_to_selection: |n| format!("선택한 회원 {n}곳으로 돌아가기"),
     nearest: "가까운 회원",
-    km: |km| format!("{} km", (Messages::of(Lang::Ko).number)(km)),
+    km: |km| {
+        if km == 0 { "1 km 미만".into() } else { format!("{} km", (Messages::of(Lang::Ko).number)(km)) }
+    },
     correction: "수정 요청하기",
     where_it_is: |name| format!("{name} 위치 지도"),
 };
