@@ -49,8 +49,10 @@ const fetchAhead = (file) => {
   document.head.append(link);
 };
 const follow = ({ target }) => {
-  const link = target.closest?.("a[href]");
-  if (!link?.href.startsWith(root.href) || link.pathname === location.pathname) return;
+  // A link in a drawing has no address of its own kind, only the attribute.
+  const href = target.closest?.("a[href]")?.getAttribute("href");
+  const link = new URL(href ?? "", root);
+  if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
   if (words[0] !== "members") fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
   else if (words[1]) [me.dataset.desk, me.dataset.deskWasm].forEach(fetchAhead);
