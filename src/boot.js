@@ -7,6 +7,20 @@ for (const link of document.querySelectorAll("#broken a")) link.href = location.
 
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
 
+// What the app is made with, newest of all a module that holds values of the browser's.
+const VALUES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);
+const NEEDED = ["WebAssembly", "Intl.DisplayNames", "PointerEvent", "ResizeObserver"];
+const lacking = NEEDED.filter((name) => !name.split(".").reduce((holder, key) => holder?.[key], globalThis));
+if (globalThis.WebAssembly?.validate(VALUES) === false) lacking.push("WebAssembly: reference types");
+
+function sayLacking() {
+  for (const line of document.querySelectorAll("#broken .lacking")) {
+    line.hidden = false;
+    line.querySelector("code").textContent = lacking.join(", ");
+  }
+  say();
+}
+
 // After a fault within the module the app is dead. Faults of extensions and the like are none of ours.
 const watch = (error) => {
   if (String(error?.stack).includes("wasm")) say();
@@ -15,9 +29,14 @@ addEventListener("error", (event) => watch(event.error));
 addEventListener("unhandledrejection", (event) => watch(event.reason));
 
 // Scripts for workers come from this site alone.
-const policy = globalThis.trustedTypes?.createPolicy("site", {
-  createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
-});
+let policy;
+try {
+  policy = globalThis.trustedTypes?.createPolicy("site", {
+    createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
+  });
+} catch {
+  // A host whose headers are from before: no workers then.
+}
 const script = (url) => policy?.createScriptURL(new URL(url, root).href) ?? new URL(url, root).href;
 
 // What a link leads to is asked for when the pointer or the focus comes to it.
@@ -30,8 +49,10 @@ const fetchAhead = (file) => {
   document.head.append(link);
 };
 const follow = ({ target }) => {
-  const link = target.closest?.("a[href]");
-  if (!link?.href.startsWith(root.href) || link.pathname === location.pathname) return;
+  // A link in a drawing has no address of its own kind, only the attribute.
+  const href = target.closest?.("a[href]")?.getAttribute("href");
+  const link = new URL(href ?? "", root);
+  if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
   if (words[0] !== "members") fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
   else if (words[1]) [me.dataset.desk, me.dataset.deskWasm].forEach(fetchAhead);
@@ -66,6 +87,17 @@ globalThis.askDesk = (...question) =>
     desk.postMessage([count, ...question]);
   });
 
+// Keeps the site for times without a network. A build for development has no version, and a page in a frame is not visited.
+async function keep() {
+  const { version } = me.dataset;
+  const { serviceWorker } = navigator;
+  if (!version || !serviceWorker || top !== self) return;
+  if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
+  // The worker has to know which version this page is: it may be another than its own.
+  serviceWorker.addEventListener("controllerchange", () => serviceWorker.controller?.postMessage(version));
+  await serviceWorker.register(script("service-worker.js"));
+}
+
 if (location.pathname === root.pathname) {
   // The root has no page of its own: the earlier choice, then the browser's list, then the first language.
   const offered = (me.dataset.langs ?? document.documentElement.lang).split(" ");
@@ -78,10 +110,13 @@ if (location.pathname === root.pathname) {
   const wished = [chosen, ...navigator.languages].map((tag) => tag?.split("-")[0]);
   const lang = wished.find((tag) => offered.includes(tag)) ?? offered[0];
   location.replace(new URL(`${lang}/${location.search}${location.hash}`, root));
+} else if (lacking.length) {
+  sayLacking();
 } else {
   try {
     const { default: init } = await import(me.dataset.js);
     await init({ module_or_path: me.dataset.wasm });
+    keep().catch(console.warn);
   } catch (error) {
     console.error(error);
     say();

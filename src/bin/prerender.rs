@@ -11,6 +11,9 @@ use domain::{Address, Config, Lang, Messages, Page, Route};
 use leptos::prelude::*;
 use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
 
+/// Not for search engines.
+const HIDDEN: &str = r#"<meta name="robots" content="noindex">"#;
+
 fn main() -> ExitCode {
     match Folder::from_arguments().and_then(|folder| folder.write_all()) {
         Ok(count) => {
@@ -84,6 +87,8 @@ impl Folder {
                 self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
                 count += 1;
             }
+            self.write(&format!("{}/shell.html", lang.code()), &self.shell(lang))?;
+            count += 1;
         }
         let lost = Address { lang: Lang::ALL[0], route: Route::NotFound };
         self.write("404.html", &self.page(&lost)?)?;
@@ -139,7 +144,7 @@ impl Folder {
     /// Canonical address, and the same page in every language.
     fn links(&self, address: &Address) -> String {
         if address.route == Route::NotFound {
-            return r#"<meta name="robots" content="noindex">"#.into();
+            return HIDDEN.into();
         }
         let url = |lang| format!("{}{}{}", self.site.config.origin, self.site.base, address.route.path(lang));
         let alternate =
@@ -162,6 +167,14 @@ impl Folder {
         };
         // The settings of a source are no address.
         own.filter(|file| !file.contains("://") && !file.starts_with('{')).map(link).collect()
+    }
+
+    /// An empty page, which the app fills: it stands for every page where there is no network.
+    fn shell(&self, lang: Lang) -> String {
+        let name = self.site.config.name.get(lang);
+        let head = Head { title: name.into(), description: self.site.config.status.get(lang).into() };
+        let body = format!(r#"<main class="page-root"><h1>{}</h1></main>"#, escaped(name));
+        self.fill(lang, &head, HIDDEN, &body)
     }
 
     /// The site's root leads to a language; the script does so by itself.
@@ -219,13 +232,22 @@ fn broken_line() -> String {
     let line = |lang: Lang| {
         let words = Messages::of(lang);
         format!(
-            r#"<p lang="{}">{} <a class="reload" href="">{}</a></p>"#,
+            r#"<p lang="{}">{} <a class="reload" href="">{}</a> <span class="lacking" hidden>{} <code></code></span></p>"#,
             lang.code(),
             words.broken,
-            words.reload
+            words.reload,
+            lacking(lang)
         )
     };
     format!(r#"<div id="broken" role="alert" hidden>{}</div>"#, Lang::ALL.map(line).concat())
+}
+
+/// What stands before the names of what an old browser lacks. Only the published page says it, so that the app does without.
+const fn lacking(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "This browser is too old for it and lacks:",
+        Lang::Ko => "사용 중인 브라우저가 오래되어 다음 기능을 지원하지 않습니다:",
+    }
 }
 
 /// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing.

@@ -8,7 +8,9 @@ const compressed = new WeakMap();
 
 /** A source of answers: the site as it is served at `origin`, with its own headers. */
 export const siteAt = (origin) => async (path) => {
-  const answer = await fetch(new URL(path, origin), { redirect: "manual" });
+  // As it is: it is compressed here, like the pages that it is compared with.
+  const identity = { "accept-encoding": "identity" };
+  const answer = await fetch(new URL(path, origin), { redirect: "manual", headers: identity });
   const headers = Object.fromEntries(answer.headers);
   delete headers["content-length"];
   return { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) };

@@ -14,7 +14,8 @@ const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.u
 
 /** Opens a page, calls `look` once its map answers, and closes it. What `look` returns is added to what was measured. */
 export async function visit(browser, { host, path }, { slow }, look) {
-  const context = await browser.newContext({ viewport: VIEWPORT });
+  // The visit is measured, not what the site fetches after it for the next one.
+  const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
   try {
     const foreign = foreignTo(host, context);
     const page = await context.newPage();

@@ -8,7 +8,8 @@ const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
 /** Serves the site, but hands out a page piece by piece, each once the one before has been painted. */
 async function slowly(path, painted) {
   const server = createServer(async (request, response) => {
-    const answer = await fetch(new URL(request.url, BASE_URL));
+    // As it is, because it is handed on with the headers that it came with.
+    const answer = await fetch(new URL(request.url, BASE_URL), { headers: { "accept-encoding": "identity" } });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (request.url !== path) return response.end(bytes);

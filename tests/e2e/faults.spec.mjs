@@ -126,6 +126,96 @@ scenario("a panic shows the line, and the published page stays", { expectErrors:
   assert.equal(await page.locator("#member-list li").count(), 54);
 });
 
+/** The published page is there to be read and followed. */
+async function assertPublished(page) {
+  assert.equal(await page.locator("a.marker").count(), 54);
+  await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
+  await page.getByRole("heading", { level: 1, name: "City of Uppsala" }).waitFor();
+}
+
+const lacking = {
+  WebAssembly: () => delete globalThis.WebAssembly,
+  "Intl.DisplayNames": () => delete Intl.DisplayNames,
+  ResizeObserver: () => delete globalThis.ResizeObserver,
+  "WebAssembly: reference types": () => (WebAssembly.validate = () => false),
+};
+
+for (const [name, remove] of Object.entries(lacking)) {
+  scenario(`an old browser without ${name}: the page says so and can be read`, {}, async (page) => {
+    await page.addInitScript(remove);
+    await page.goto(url("/en/members/"));
+    const line = page.getByRole("alert");
+    await line.getByText("This browser is too old for it and lacks:").waitFor();
+    assert.deepEqual(await line.locator("code").allTextContents(), [name, name]);
+    await assertPublished(page);
+  });
+}
+
+scenario("a part of the app that is missing leaves the published page, and says so", { expectErrors: true }, async (page) => {
+  await page.route(/\/static\/site-\w+\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+  await page.goto(url("/en/members/"));
+  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+  assert.equal(await page.locator("#broken .lacking").first().isVisible(), false, "no browser is blamed");
+  await assertPublished(page);
+});
+
+scenario("without the script that starts the app, the page can be read and followed", { expectErrors: true }, async (page) => {
+  await page.route("**/static/boot-*.js", (route) => route.abort());
+  await page.goto(url("/en/members/"));
+  assert.equal(await page.getByRole("alert").isVisible(), false);
+  await assertPublished(page);
+});
+
+scenario("where the module is forbidden by policy, the page says so and can be read", { expectErrors: true }, async (page) => {
+  await page.route(url("/en/members/"), async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    headers["content-security-policy"] = headers["content-security-policy"].replace(" 'wasm-unsafe-eval'", "");
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(url("/en/members/"));
+  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+  await assertPublished(page);
+});
+
+scenario("headers from before, which allow no policy of the site's own: the app starts", { expectErrors: true }, async (page) => {
+  await page.route(url("/en/members/"), async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    headers["content-security-policy"] = headers["content-security-policy"].replace("trusted-types site", "trusted-types 'none'");
+    await route.fulfill({ response, headers });
+  });
+  await open(page, "/en/members/");
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
+scenario("where storage is forbidden the site works, and forgets the language", { locale: "ko-KR" }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+  await live(page);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(url("/en/"));
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+});
+
+scenario("a fault of something else in the page is none of the site's", { expectErrors: true }, async (page) => {
+  await open(page, "/en/");
+  const thrown = page.waitForEvent("pageerror");
+  await page.evaluate(() => void setTimeout(() => {
+    throw new Error("an extension's");
+  }));
+  await thrown;
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
 scenario("a wait of less than half a second shows no sign of one", {}, async (page) => {
   await page.goto(url("/en/about/"));
   const opacity = await page.evaluate(() => {

@@ -17,10 +17,13 @@ before(async () => {
 });
 after(() => browser.close());
 
-/** Runs a test on a page of its own. Options are Playwright's, and `expectErrors` where faults are the subject. */
+/**
+ * Runs a test on a page of its own. Options are Playwright's, and `expectErrors` where faults are the subject. No worker comes
+ * between page and host, unless `serviceWorkers: "allow"` asks for it: it would fetch the whole site for each test.
+ */
 export function scenario(name, { expectErrors = false, ...options }, body) {
   test(name, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, ...options });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, serviceWorkers: "block", ...options });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const errors = [];

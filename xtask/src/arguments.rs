@@ -7,6 +7,7 @@ use lexopt::prelude::{Long, Short, Value};
 use lexopt::{Parser, ValueExt};
 
 use crate::base::Base;
+use crate::build::Plan;
 use crate::serve;
 
 pub const HELP: &str = "\
@@ -16,6 +17,7 @@ Usage: cargo xtask <command>
         --no-build                 serves what was built before
         --dev                      rebuilds and reloads on every change (quick build, not what is shipped)
   build [--base /]                 makes dist/, ready for any static host; --base /wta/ for a sub-path
+        --policy-in-pages          says the security policy in each page, for hosts that send no headers
   test  [--quick]                  every check; --quick: format, lints and native tests only
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
@@ -30,7 +32,7 @@ Usage: cargo xtask <command>
 #[derive(Debug, PartialEq)]
 pub enum Command {
     Help,
-    Build { base: Base },
+    Build(Plan),
     Test { quick: bool },
     Bench { quick: bool },
     Content { check: bool },
@@ -67,14 +69,15 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
 }
 
 fn build(mut parser: Parser) -> Result<Command> {
-    let mut base = Base::root();
+    let mut plan = Plan::of(&Base::root());
     while let Some(argument) = parser.next()? {
         match argument {
-            Long("base") => base = Base::parse(&parser.value()?.string()?)?,
+            Long("base") => plan.base = Base::parse(&parser.value()?.string()?)?,
+            Long("policy-in-pages") => plan.policy_in_pages = true,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Build { base })
+    Ok(Command::Build(plan))
 }
 
 fn serve(mut parser: Parser) -> Result<serve::Options> {
@@ -140,7 +143,7 @@ mod tests {
     #[test]
     fn a_base_and_a_port_are_read() {
         let base = Base::parse("/wta/").unwrap();
-        assert_eq!(read("build --base /wta/").unwrap(), Command::Build { base: base.clone() });
+        assert_eq!(read("build --base /wta/").unwrap(), Command::Build(Plan::of(&base)));
         let Command::Serve(options) = read("serve --base wta --port 9000 --dev").unwrap() else { panic!() };
         assert_eq!(options, serve::Options { port: 9000, base, mode: serve::Mode::Development });
     }
@@ -150,6 +153,10 @@ mod tests {
         for (line, command) in [
             ("test", Command::Test { quick: false }),
             ("test --quick", Command::Test { quick: true }),
+            (
+                "build --policy-in-pages",
+                Command::Build(Plan { policy_in_pages: true, ..Plan::of(&Base::root()) }),
+            ),
             ("bench --quick", Command::Bench { quick: true }),
             ("content --check", Command::Content { check: true }),
             ("schema", Command::Schema),

@@ -11,6 +11,7 @@ mod content;
 mod countries;
 mod duration;
 mod extents;
+mod hosting;
 mod land;
 mod members;
 mod node;
@@ -43,7 +44,7 @@ fn run() -> anyhow::Result<()> {
     let workspace = Workspace::here();
     match arguments::parse(lexopt::Parser::from_env())? {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Build { base } => build::run(&workspace, &base)?,
+        Command::Build(plan) => build::run(&workspace, &plan)?,
         Command::Content { check } => content::run(&workspace, check)?,
         Command::Countries => countries::run(&workspace).and_then(|()| extents::run(&workspace))?,
         Command::Schema => schema::run(&workspace)?,

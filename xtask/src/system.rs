@@ -8,10 +8,14 @@ use anyhow::{Result, bail};
 use crate::process;
 use crate::step;
 
-/// A program's place in `PATH`.
+/// Where servers are, which not everybody has in `PATH`.
+const FOR_SERVERS: &str = "/usr/sbin";
+
+/// A program's place in `PATH`, or among the servers.
 pub fn in_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    std::env::split_paths(&folders).map(|folder| folder.join(name)).find(|file| file.is_file())
+    let folders = std::env::split_paths(&folders).chain([FOR_SERVERS.into()]);
+    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// Installs packages where that can be done without asking; elsewhere the error says which who needs and what for.
@@ -24,14 +28,29 @@ pub fn install(who: &str, what: &str, packages: &[&str]) -> Result<()> {
         );
     }
     step::loud(what, || {
-        process::fetch(Command::new("apt-get").args(["update", "-q"]))?;
-        let arguments = ["install", "-y", "-q", "--no-install-recommends"];
-        process::fetch(
-            Command::new("apt-get").args(arguments).args(packages).env("DEBIAN_FRONTEND", "noninteractive"),
-        )
+        process::fetch(apt().args(["update", "-q"]))?;
+        process::fetch(apt().args(["install", "-y", "-q", "--no-install-recommends"]).args(packages))
     })
+}
+
+/// Asks nothing, and starts no server that it installs.
+fn apt() -> Command {
+    let mut command = Command::new("apt-get");
+    command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
+    command
 }
 
 fn is_root() -> bool {
     process::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_program_is_found_by_its_name() {
+        assert!(in_path("cargo").is_some_and(|place| place.ends_with("cargo")));
+        assert_eq!(in_path("no-such-program"), None);
+    }
 }

@@ -76,7 +76,8 @@ fn compiled(dist: &Path) -> Result<Names> {
     Ok(names)
 }
 
-fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
+/// Makes a script or a style small, in its place.
+pub fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new(workspace.node_programs().join("esbuild"));
     command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
     let out = format!("--outfile={}", file.display());
@@ -95,7 +96,7 @@ fn name_by_content(dist: &Path, file: &str, stem: &str, extension: &str) -> Resu
 }
 
 /// The first 16 hexadecimal digits of the SHA-256.
-fn hash(bytes: &[u8]) -> String {
+pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

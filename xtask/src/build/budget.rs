@@ -4,11 +4,10 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, bail};
-use brotli::BrotliCompress;
-use brotli::enc::BrotliEncoderParams;
 use serde::Deserialize;
 
 use super::assets::Names;
+use super::compressed;
 use crate::workspace::Workspace;
 
 /// The page whose first visit is measured: it needs everything.
@@ -22,6 +21,17 @@ struct Budget {
     wasm: usize,
     js: usize,
     css: usize,
+    published: Sizes,
+}
+
+/// What a version sent.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+struct Sizes {
+    first_load: usize,
+    wasm: usize,
+    js: usize,
+    css: usize,
 }
 
 /// A line of the report.
@@ -30,6 +40,7 @@ struct Row {
     what: &'static str,
     bytes: usize,
     most: usize,
+    published: usize,
 }
 
 /// Prints the sizes; an error when one is above its budget.
@@ -37,9 +48,9 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &Names) -> Result<()> {
     let text = fs::read_to_string(workspace.path("budget.toml")).context("budget.toml cannot be read")?;
     let budget: Budget = toml::from_str(&text).context("budget.toml is not as expected")?;
     let rows = measure(dist, names, &budget)?;
-    println!("  {:<12} {:>9} {:>9}", "after Brotli", "bytes", "at most");
+    println!("  {:<12} {:>9} {:>9} {:>9}", "after Brotli", "bytes", "at most", "change");
     for row in &rows {
-        println!("  {:<12} {:>9} {:>9}", row.what, row.bytes, row.most);
+        println!("  {:<12} {:>9} {:>9} {:>9}", row.what, row.bytes, row.most, row.change());
     }
     judge(&rows)
 }
@@ -51,22 +62,30 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 4]> {
     for file in DATA {
         first_load += size(file)?;
     }
+    let was = &budget.published;
     Ok([
-        Row { what: "first load", bytes: first_load, most: budget.first_load },
-        Row { what: "wasm", bytes: wasm, most: budget.wasm },
-        Row { what: "js", bytes: js, most: budget.js },
-        Row { what: "css", bytes: css, most: budget.css },
+        Row { what: "first load", bytes: first_load, most: budget.first_load, published: was.first_load },
+        Row { what: "wasm", bytes: wasm, most: budget.wasm, published: was.wasm },
+        Row { what: "js", bytes: js, most: budget.js, published: was.js },
+        Row { what: "css", bytes: css, most: budget.css, published: was.css },
     ])
 }
 
-/// A file's size after Brotli at its highest level, as a host sends it.
+impl Row {
+    /// The bytes that came or went since the version that was published last.
+    fn change(&self) -> String {
+        match self.bytes.cast_signed() - self.published.cast_signed() {
+            0 => "none".into(),
+            change => format!("{change:+}"),
+        }
+    }
+}
+
+/// A file's size after Brotli, as a host sends it.
 fn compressed(file: &Path) -> Result<usize> {
     let bytes = fs::read(file)
         .with_context(|| format!("{} is missing: the first visit to {PAGE} needs it", file.display()))?;
-    let mut out = Vec::new();
-    let parameters = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
-    BrotliCompress(&mut bytes.as_slice(), &mut out, &parameters)?;
-    Ok(out.len())
+    Ok(compressed::brotli(&bytes)?.len())
 }
 
 fn judge(rows: &[Row]) -> Result<()> {
@@ -86,7 +105,7 @@ mod tests {
     use super::*;
 
     fn row(bytes: usize) -> Row {
-        Row { what: "css", bytes, most: 100 }
+        Row { what: "css", bytes, most: 100, published: 90 }
     }
 
     #[test]
@@ -103,9 +122,17 @@ mod tests {
     }
 
     #[test]
+    fn a_change_is_against_what_was_published() {
+        for (bytes, expected) in [(97, "+7"), (90, "none"), (40, "-50")] {
+            assert_eq!(row(bytes).change(), expected);
+        }
+    }
+
+    #[test]
     fn the_projects_budget_is_read() {
         let text = fs::read_to_string(Workspace::here().path("budget.toml")).unwrap();
         let budget: Budget = toml::from_str(&text).unwrap();
         assert!(budget.wasm < budget.first_load && budget.js > 0 && budget.css > 0);
+        assert!(budget.published.wasm < budget.published.first_load);
     }
 }

@@ -1,9 +1,9 @@
 //! Copying and swapping whole folders.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 
 use crate::process::is_missing;
 
@@ -25,7 +25,50 @@ pub fn swap(next: &Path, place: &Path) -> Result<()> {
     remove(&old)
 }
 
-fn remove(folder: &Path) -> Result<()> {
+/// Every file in a folder and below it, relative to it, in order.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    collect(folder, Path::new(""), &mut found)?;
+    found.sort();
+    Ok(found)
+}
+
+fn collect(folder: &Path, below: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
+    let place = folder.join(below);
+    for entry in fs::read_dir(&place).with_context(|| format!("{} cannot be read", place.display()))? {
+        let entry = entry?;
+        let file = below.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            collect(folder, &file, found)?;
+        } else {
+            found.push(file);
+        }
+    }
+    Ok(())
+}
+
+/// An error names the files, ten at most, that two folders do not have in common, byte for byte.
+pub fn ensure_same(one: &Path, other: &Path) -> Result<()> {
+    let (mut all, others) = (files(one)?, files(other)?);
+    all.extend(others);
+    all.sort();
+    all.dedup();
+    let differs = |file: &PathBuf| fs::read(one.join(file)).ok() != fs::read(other.join(file)).ok();
+    let names: Vec<String> =
+        all.iter().filter(|file| differs(file)).take(10).map(|file| file.display().to_string()).collect();
+    if !names.is_empty() {
+        bail!(
+            "{} and {} are to be the same, and differ in: {}",
+            one.display(),
+            other.display(),
+            names.join(", ")
+        );
+    }
+    Ok(())
+}
+
+/// Removes a folder that may not be there.
+pub fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
         Err(error) if is_missing(&error) => Ok(()),
         removed => removed.with_context(|| format!("{} cannot be removed", folder.display())),
@@ -59,6 +102,29 @@ mod tests {
         replace_with_copy(&scratch.path("from"), &scratch.path("to")).unwrap();
         assert_eq!(scratch.read("to/a/b.txt"), "b");
         assert!(!scratch.path("to/old.txt").exists());
+    }
+
+    #[test]
+    fn files_are_found_in_order_however_deep() {
+        let scratch = Scratch::new("files");
+        for file in ["b/c.txt", "a.txt", "b/a/z.txt"] {
+            scratch.write(file, "");
+        }
+        let found = files(&scratch.path("")).unwrap();
+        assert_eq!(found, ["a.txt", "b/a/z.txt", "b/c.txt"].map(PathBuf::from));
+    }
+
+    #[test]
+    fn what_differs_is_named() {
+        let scratch = Scratch::new("same");
+        for (file, text) in
+            [("a/same", "1"), ("b/same", "1"), ("a/other", "1"), ("b/other", "2"), ("b/more", "")]
+        {
+            scratch.write(file, text);
+        }
+        let compared = ensure_same(&scratch.path("a"), &scratch.path("b"));
+        assert!(compared.unwrap_err().to_string().ends_with("and differ in: more, other"));
+        assert!(ensure_same(&scratch.path("a"), &scratch.path("a")).is_ok());
     }
 
     #[test]

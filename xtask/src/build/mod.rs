@@ -2,8 +2,10 @@
 
 mod assets;
 mod budget;
+pub mod compressed;
 mod folder;
 mod lock;
+mod offline;
 mod page;
 mod prerender;
 mod trunk;
@@ -13,11 +15,13 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 
 use crate::base::Base;
+use crate::hosting::{self, Delivery};
 use crate::node;
 use crate::step;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
+use assets::Names;
 pub use trunk::fetch as fetch_crates;
 
 /// The folder that is shipped.
@@ -25,27 +29,81 @@ pub fn dist(workspace: &Workspace) -> PathBuf {
     workspace.path("dist")
 }
 
-/// Makes `dist/` for a base path.
-pub fn run(workspace: &Workspace, base: &Base) -> Result<()> {
-    into(workspace, base, &dist(workspace))
+/// The folder, beside one that is shipped, of what tells hosts how to ship it: `hosts` beside `dist`.
+pub fn hosts(dist: &Path) -> PathBuf {
+    let name = dist.file_name().unwrap_or_default().to_string_lossy();
+    dist.with_file_name(name.replacen("dist", "hosts", 1))
+}
+
+/// What is to be built.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// The path that the site lives under.
+    pub base: Base,
+    /// Whether each page says the policy itself, for a host that cannot send headers.
+    pub policy_in_pages: bool,
+}
+
+impl Plan {
+    /// The usual site, for a base path.
+    pub fn of(base: &Base) -> Self {
+        Self { base: base.clone(), policy_in_pages: false }
+    }
+}
+
+/// Makes `dist/`.
+pub fn run(workspace: &Workspace, plan: &Plan) -> Result<()> {
+    into(workspace, plan, &dist(workspace))
 }
 
 /// Makes a folder to ship. It is put together elsewhere and then swapped, so that a build that fails leaves what
 /// was there.
-pub fn into(workspace: &Workspace, base: &Base, dist: &Path) -> Result<()> {
+pub fn into(workspace: &Workspace, plan: &Plan, dist: &Path) -> Result<()> {
     let tools = step::quiet("tools", || Tools::ensure(workspace))?;
     node::ensure_packages(workspace)?;
     let _turn = lock::turn(&workspace.path("target"))?;
+    step::loud("release build", || trunk::build(workspace, &tools, &plan.base, &compiled(workspace)))?;
     let next = workspace.path("target/dist-next");
-    let compiled = workspace.path("target/site");
-    step::loud("release build", || trunk::build(workspace, &tools, base, &compiled))?;
-    let names = step::quiet("styles and scripts made small, named by what is in them", || {
-        folder::replace_with_copy(&compiled, &next)?;
-        assets::finish(workspace, base, &next)
-    })?;
-    step::loud("every page as HTML", || prerender::run(workspace, base, &next))?;
+    let names = assemble(workspace, plan, &next)?;
     step::quiet("sizes", || budget::check(workspace, &next, &names))?;
+    folder::swap(&hosts(&next), &hosts(dist))?;
     folder::swap(&next, dist)?;
-    println!("  {} is ready, for {base}", dist.display());
+    println!("  {} is ready, for {}", dist.display(), plan.base);
     Ok(())
+}
+
+/// Does everything that follows the compiler once more, and compares with what `into` made before: an error names the first
+/// files that are not the same, byte for byte.
+pub fn again(workspace: &Workspace, plan: &Plan, dist: &Path) -> Result<()> {
+    let _turn = lock::turn(&workspace.path("target"))?;
+    let next = workspace.path("target/dist-again");
+    assemble(workspace, plan, &next)?;
+    folder::ensure_same(dist, &next)?;
+    folder::ensure_same(&hosts(dist), &hosts(&next))
+}
+
+/// Where Trunk leaves what it makes.
+fn compiled(workspace: &Workspace) -> PathBuf {
+    workspace.path("target/site")
+}
+
+/// Makes a folder to ship from what was compiled, and beside it that for hosts.
+fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<Names> {
+    let base = &plan.base;
+    let names = step::quiet("styles and scripts made small, named by what is in them", || {
+        folder::replace_with_copy(&compiled(workspace), next)?;
+        assets::finish(workspace, base, next)
+    })?;
+    let delivery = Delivery::of(next, base)?;
+    if plan.policy_in_pages {
+        page::say_policy(&next.join("index.html"), &delivery.policy_for_pages())?;
+    }
+    step::loud("every page as HTML", || prerender::run(workspace, base, next))?;
+    folder::remove(&hosts(next))?;
+    step::quiet("what is kept for times without a network", || {
+        offline::write(workspace, &delivery, next, &hosts(next))
+    })?;
+    step::quiet("files for hosts", || hosting::write(&delivery, next, &hosts(next)))?;
+    step::quiet("compressed files", || compressed::write(next, &delivery.live()))?;
+    Ok(names)
 }

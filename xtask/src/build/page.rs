@@ -37,9 +37,20 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
     Ok(html)
 }
 
+/// Says the security policy in the template, before anything that it is about.
+pub fn say_policy(file: &Path, policy: &str) -> Result<()> {
+    const FIRST: &str = r#"<meta charset="utf-8">"#;
+    let html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    ensure!(html.contains(FIRST), "index.html has no {FIRST}; the security policy goes after it");
+    let meta = format!("{FIRST}\n<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+    fs::write(file, html.replacen(FIRST, &meta, 1))
+        .with_context(|| format!("{} cannot be written", file.display()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scratch::Scratch;
 
     fn names(words: [&str; 7]) -> Names {
         let [wasm, glue, boot, display, desk, desk_wasm, css] = words.map(String::from);
@@ -60,6 +71,18 @@ mod tests {
         assert_eq!(
             html.unwrap(),
             r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M"></script><script src="/wta/D"></script><link href="/wta/G">"#
+        );
+    }
+
+    #[test]
+    fn the_policy_stands_before_what_it_is_about() {
+        let scratch = Scratch::new("policy");
+        scratch.write("index.html", "<head>\n<meta charset=\"utf-8\">\n<base href=\"/\">");
+        say_policy(&scratch.path("index.html"), "default-src 'none'").unwrap();
+        assert_eq!(
+            scratch.read("index.html"),
+            "<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\">\n<base href=\"/\">"
         );
     }
 

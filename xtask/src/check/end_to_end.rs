@@ -42,27 +42,25 @@ pub fn sites(workspace: &Workspace) -> [Site; 2] {
 
 /// Runs the specs of a site against it.
 pub fn run(workspace: &Workspace, site: &Site, browser: &Browser) -> Result<()> {
-    let specs = specs(workspace, site)?;
-    ensure!(
-        !specs.is_empty(),
-        "{FOLDER} has no spec for {}; a name ends in .spec.mjs or {BELOW_A_PATH}",
-        site.base
-    );
+    let specs = specs(workspace, FOLDER, site.specs)?;
     let server = Running::start(site.dist.clone(), &site.base)?;
     let mut command = std::process::Command::new("node");
     command.arg("--test").args(specs).current_dir(workspace.root());
     command.env("BASE_URL", server.origin()).env("SITE_BASE", site.base.as_str());
+    command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
     process::run(command.env("CHROMIUM", &browser.chromium))
 }
 
-fn specs(workspace: &Workspace, site: &Site) -> Result<Vec<PathBuf>> {
+/// The specs in a folder whose names fit; an error when there are none.
+pub fn specs(workspace: &Workspace, folder: &str, fits: fn(&str) -> bool) -> Result<Vec<PathBuf>> {
     let mut specs = Vec::new();
-    for entry in fs::read_dir(workspace.path(FOLDER)).with_context(|| format!("{FOLDER} cannot be read"))? {
+    for entry in fs::read_dir(workspace.path(folder)).with_context(|| format!("{folder} cannot be read"))? {
         let file = entry?.path();
-        if file.file_name().and_then(|name| name.to_str()).is_some_and(site.specs) {
+        if file.file_name().and_then(|name| name.to_str()).is_some_and(fits) {
             specs.push(file);
         }
     }
+    ensure!(!specs.is_empty(), "{folder} has no spec for this; a name ends in .spec.mjs or {BELOW_A_PATH}");
     specs.sort();
     Ok(specs)
 }

@@ -2,6 +2,7 @@
 
 mod browser_tests;
 mod end_to_end;
+mod hosts;
 mod native;
 mod readers;
 mod report;
@@ -9,7 +10,7 @@ mod report;
 use anyhow::Result;
 
 use crate::browser;
-use crate::build;
+use crate::build::{self, Plan};
 use crate::node;
 use crate::schema;
 use crate::tools::Tools;
@@ -43,12 +44,15 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     report.check("lints, browser", || browser_tests::lints(workspace));
     let Some(browser) = report.get("browser", browser::ensure) else { return };
     report.check("browser tests", || browser_tests::run(workspace, &tools, &browser));
+    let servers = report.check("servers", hosts::ensure);
     for site in end_to_end::sites(workspace) {
-        if report
-            .check(&format!("build for {}", site.base), || build::into(workspace, &site.base, &site.dist))
-        {
-            report
-                .check(&format!("end to end, {}", site.base), || end_to_end::run(workspace, &site, &browser));
+        let (base, plan) = (&site.base, Plan::of(&site.base));
+        if report.check(&format!("build for {base}"), || build::into(workspace, &plan, &site.dist)) {
+            report.check(&format!("end to end, {base}"), || end_to_end::run(workspace, &site, &browser));
+            if servers {
+                report.check(&format!("hosts, {base}"), || hosts::run(workspace, &site));
+            }
+            report.check(&format!("same bytes again, {base}"), || build::again(workspace, &plan, &site.dist));
         }
     }
 }

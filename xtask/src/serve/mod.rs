@@ -1,7 +1,7 @@
 //! `serve`: shows the site on this machine, with the headers that a good host sends.
 
 mod development;
-mod headers;
+mod encoding;
 mod lookup;
 mod server;
 mod stop;
@@ -45,7 +45,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
             drop(listener);
             return development::run(workspace, options);
         }
-        Mode::Built => build::run(workspace, &options.base)?,
+        Mode::Built => build::run(workspace, &build::Plan::of(&options.base))?,
         Mode::AsItIs => ensure_built(workspace, &options.base)?,
     }
     println!("\n  {}\n  Ctrl-C ends it.", address(options.port, &options.base));

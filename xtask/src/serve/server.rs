@@ -9,26 +9,29 @@ use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::header::LOCATION;
-use axum::http::{HeaderValue, Response, StatusCode, Uri};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, LOCATION, VARY};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri};
 use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
 
 use super::lookup::{self, Found};
-use super::{headers, stop};
+use super::{encoding, stop};
 use crate::base::Base;
+use crate::hosting::{self, Delivery, MISSING_FILE, MISSING_PAGE};
 
 struct Site {
     dist: PathBuf,
     base: Base,
+    delivery: Delivery,
 }
 
 /// Serves until the user, or the system, ends it.
 pub fn until_stopped(listener: TcpListener, dist: PathBuf, base: Base) -> Result<()> {
+    let site = Site::of(dist, base)?;
     runtime()?.block_on(async {
         tokio::select! {
-            ended = answer(listener, Site { dist, base }) => ended,
+            ended = answer(listener, site) => ended,
             asked = stop::asked() => asked,
         }
     })
@@ -47,7 +50,7 @@ impl Running {
         let listener = super::claim(0)?;
         let port = listener.local_addr()?.port();
         let (stop, stopped) = oneshot::channel();
-        let site = Site { dist, base: base.clone() };
+        let site = Site::of(dist, base.clone())?;
         let runtime = runtime()?;
         let thread = thread::spawn(move || {
             runtime.block_on(async {
@@ -85,20 +88,34 @@ async fn answer(listener: TcpListener, site: Site) -> Result<()> {
     axum::serve(listener, router).await.context("the server stopped")
 }
 
-async fn page(State(site): State<Arc<Site>>, address: Uri) -> Response<Body> {
+async fn page(State(site): State<Arc<Site>>, address: Uri, asked: HeaderMap) -> Response<Body> {
+    let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     match lookup::find(&site.dist, &site.base, address.path()) {
-        Found::File(file) => site.file(&file, StatusCode::OK),
+        Found::File(file) => site.file(&file, StatusCode::OK, accepted),
         Found::Folder(path) => site.redirect(&path, address.query()),
-        Found::Missing => site.file(&site.dist.join("404.html"), StatusCode::NOT_FOUND),
+        Found::Missing => {
+            let name = if hosting::is_page(address.path()) { MISSING_PAGE } else { MISSING_FILE };
+            site.file(&site.dist.join(name), StatusCode::NOT_FOUND, accepted)
+        }
     }
 }
 
 impl Site {
-    fn file(&self, file: &Path, status: StatusCode) -> Response<Body> {
-        match std::fs::read(file) {
-            Ok(bytes) => self.response(file, status, bytes.into()),
-            Err(_) => self.response(Path::new("404.txt"), StatusCode::NOT_FOUND, "Not found.\n".into()),
+    fn of(dist: PathBuf, base: Base) -> Result<Self> {
+        Ok(Self { delivery: Delivery::of(&dist, &base)?, dist, base })
+    }
+
+    fn file(&self, file: &Path, status: StatusCode, accepted: &str) -> Response<Body> {
+        let form = encoding::choose(file, accepted);
+        let Ok(bytes) = std::fs::read(&form.file) else {
+            return self.response(Path::new(MISSING_FILE), StatusCode::NOT_FOUND, "Not found.\n".into());
+        };
+        let mut response = self.response(file, status, bytes.into());
+        response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
+        if let Some(encoding) = form.encoding {
+            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
         }
+        response
     }
 
     fn redirect(&self, path: &str, query: Option<&str>) -> Response<Body> {
@@ -115,8 +132,11 @@ impl Site {
     fn response(&self, file: &Path, status: StatusCode, body: Body) -> Response<Body> {
         let mut response = Response::new(body);
         *response.status_mut() = status;
-        for (name, value) in headers::of(file.strip_prefix(&self.dist).unwrap_or(file)) {
-            response.headers_mut().insert(name, HeaderValue::from_static(value));
+        for (name, value) in self.delivery.headers(file.strip_prefix(&self.dist).unwrap_or(file)) {
+            // The policy was read from addresses in plain ASCII, so that both can be said in a header.
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
+                response.headers_mut().insert(name, value);
+            }
         }
         response
     }
@@ -140,6 +160,7 @@ mod tests {
 
     fn site(name: &str) -> (Scratch, Running) {
         let scratch = Scratch::new(name);
+        scratch.write("config.json", include_str!("../../../public/config.json"));
         scratch.write("index.html", "home");
         scratch.write("404.html", "nothing here");
         scratch.write("en/index.html", "english");
@@ -164,6 +185,26 @@ mod tests {
             assert!(answer.starts_with("HTTP/1.1 404") && answer.ends_with("nothing here"), "{answer}");
             assert!(answer.contains("x-content-type-options: nosniff"), "{answer}");
         }
+    }
+
+    #[test]
+    fn a_missing_file_is_not_answered_with_a_page() {
+        let (_scratch, server) = site("server-file");
+        let answer = ask(&server, "GET /wta/static/a.js");
+        assert!(answer.starts_with("HTTP/1.1 404") && answer.ends_with("Not found.\n"), "{answer}");
+        assert!(answer.contains("content-type: text/plain"), "{answer}");
+    }
+
+    #[test]
+    fn a_file_that_is_compressed_already_is_sent_so() {
+        let (scratch, server) = site("server-compressed");
+        scratch.write("en/index.html.gz", "small");
+        let answer = ask(&server, "GET /wta/en/ HTTP/1.1\r\nAccept-Encoding: gzip\r\nX-Rest:");
+        assert!(answer.contains("content-encoding: gzip") && answer.ends_with("small"), "{answer}");
+        assert!(
+            answer.contains("vary: Accept-Encoding") && answer.contains("content-type: text/html"),
+            "{answer}"
+        );
     }
 
     #[test]

@@ -1,0 +1,8 @@
+// Published in the place of service-worker.js, this takes back what that kept: pages then come from the host alone.
+addEventListener("install", (event) => event.waitUntil(skipWaiting()));
+addEventListener("activate", (event) => event.waitUntil(withdraw()));
+
+async function withdraw() {
+  await caches.delete(`site ${registration.scope}`);
+  await registration.unregister();
+}

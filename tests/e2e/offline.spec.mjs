@@ -1,0 +1,204 @@
+import assert from "node:assert/strict";
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { change, versionIn } from "./host.mjs";
+import { headingHasFocus, live } from "./site.mjs";
+import { follow, found, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
+
+const HOSTS = process.env.HOSTS ?? "hosts";
+const ABOUT = "content/en/about.json";
+
+visit("after one visit the site works without a network, with map, members and texts", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  await host.leave();
+  await open(page, host, "/en/members/");
+  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await page.locator(".notice").count(), 0);
+  await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
+  await headingHasFocus(page, "City of Calgary");
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+  assert.match(await found(page, "Calgary"), /1 result/);
+  await open(page, host, "/en/members/daejeon/");
+  await heading(page, "Daejeon Metropolitan City");
+  await open(page, host, "/en/members/?at=36,128,6");
+  await page.locator('[data-map-ready]').first().waitFor();
+});
+
+visit("without a network the root leads to the language of before", { expectErrors: true, locale: "ko-KR" }, async (page, host) => {
+  await open(page, host, "/ko/");
+  await kept(page, host);
+  await host.leave();
+  await page.goto(`${host.origin}/`);
+  await page.waitForURL(`${host.origin}/ko/`);
+  await live(page);
+  await follow(page, "회원");
+  await headingHasFocus(page, "회원");
+  assert.equal(await page.locator("a.marker").count(), 54);
+});
+
+visit("a language that is read later is kept as well", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  await open(page, host, "/ko/");
+  await until(page, async () => {
+    const [name] = await caches.keys();
+    const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    return urls.some((url) => url.includes("/content/ko/about.json?")) && urls.some((url) => url.includes("/ko/shell.html?"));
+  });
+  await host.leave();
+  await open(page, host, "/ko/about/");
+  await page.locator("h1").waitFor();
+});
+
+visit("a new version while a page is open: it goes on as it was, the next page is new, and so it stays", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  const next = host.copy();
+  change(next, ABOUT, "About WTA", "About WTA, anew");
+  host.folder = next;
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+  await follow(page, "Members");
+  await headingHasFocus(page, "Members");
+  assert.equal(await page.locator(".notice").count(), 0);
+  assert.match(await found(page, "Calgary"), /1 result/);
+  await open(page, host, "/en/about/");
+  await heading(page, "About WTA, anew");
+  await kept(page, host);
+  await host.leave();
+  await open(page, host, "/en/about/");
+  await heading(page, "About WTA, anew");
+});
+
+visit("two pages, two versions: each has its own files", { expectErrors: true }, async (page, host, { context }) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  const next = host.copy();
+  change(next, ABOUT, "About WTA", "About WTA, anew");
+  host.folder = next;
+  const other = await context.newPage();
+  await open(other, host, "/en/");
+  await kept(other, host);
+  await host.leave();
+  await toAbout(other);
+  await headingHasFocus(other, "About WTA, anew");
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+});
+
+visit("versions that no page needs are removed", {}, async (page, host) => {
+  const first = versionIn(host.folder);
+  await open(page, host, "/en/");
+  await kept(page, host);
+  for (const word of ["anew", "again"]) {
+    host.folder = host.copy();
+    change(host.folder, ABOUT, "About WTA", `About WTA ${word}`);
+    await open(page, host, "/en/");
+    await kept(page, host);
+  }
+  await until(page, async (version) => {
+    const [name] = await caches.keys();
+    const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+    return urls.length > 0 && !urls.some((url) => url.endsWith(`?version=${version}`));
+  }, first);
+  const abouts = await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).filter(({ url }) => url.includes("/content/en/about.json?")).length;
+  });
+  assert.equal(abouts, 2);
+});
+
+visit("a deploy that is not finished is not kept", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  const next = host.copy();
+  change(next, ABOUT, "About WTA", "About WTA, anew");
+  cpSync(join(host.folder, ABOUT), join(next, ABOUT));
+  host.folder = next;
+  await open(page, host, "/en/");
+  await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update().catch(() => {});
+  });
+  await until(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  await host.leave();
+  await open(page, host, "/en/about/");
+  await heading(page, "About WTA");
+});
+
+visit("members and settings come from the host, and without one as they were last", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/members/");
+  await kept(page, host);
+  const file = join(host.folder, "data/members.geojson");
+  const list = JSON.parse(readFileSync(file, "utf8"));
+  list.features.pop();
+  writeFileSync(file, JSON.stringify(list));
+  await open(page, host, "/en/members/");
+  assert.equal(await page.locator("a.marker").count(), 53);
+  await until(page, async () => {
+    const [name] = await caches.keys();
+    const answer = await (await caches.open(name)).match("/data/members.geojson");
+    return (await answer.json()).features.length === 53;
+  });
+  await host.leave();
+  await open(page, host, "/en/members/");
+  assert.equal(await page.locator("a.marker").count(), 53);
+});
+
+visit("the worker can be withdrawn: nothing is kept, and the site is as before", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  cpSync(join(HOSTS, "withdrawn/service-worker.js"), join(host.folder, "service-worker.js"));
+  for (const file of ["service-worker.js.br", "service-worker.js.gz"]) rmSync(join(host.folder, file));
+  await open(page, host, "/en/");
+  await until(page, async () => {
+    const [registrations, stores] = await Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()]);
+    return registrations.length === 0 && stores.length === 0;
+  });
+  await open(page, host, "/en/about/");
+  await heading(page, "About WTA");
+});
+
+visit("where there is no room the site works as without the worker", { expectErrors: true }, async (page, host, { context }) => {
+  const session = await context.newCDPSession(page);
+  await session.send("Storage.overrideQuotaForOrigin", { origin: host.origin, quotaSize: 20_000 });
+  const tried = context.waitForEvent("serviceworker");
+  await open(page, host, "/en/");
+  await tried;
+  await until(page, async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return !registration || !(registration.installing || registration.active);
+  });
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+});
+
+visit("where workers are forbidden the site works, and says nothing", {}, async (page, host) => {
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new DOMException("forbidden", "SecurityError"));
+  });
+  await open(page, host, "/en/");
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
+visit("a build without a version, for development, has no worker", {}, async (page, host) => {
+  for (const file of ["en/index.html", "en/about/index.html"]) {
+    const place = join(host.folder, file);
+    writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));
+  }
+  await page.addInitScript(() => {
+    globalThis.asked = 0;
+    const { register } = navigator.serviceWorker;
+    navigator.serviceWorker.register = (...given) => {
+      globalThis.asked += 1;
+      return register.apply(navigator.serviceWorker, given);
+    };
+  });
+  await open(page, host, "/en/");
+  await page.waitForLoadState("networkidle");
+  assert.equal(await page.evaluate(() => globalThis.asked), 0);
+});

@@ -1,0 +1,25 @@
+// `_headers` as Cloudflare Pages reads it: every rule that fits counts, the values of a header are joined, `!` takes one back.
+import assert from "node:assert/strict";
+import { promises } from "./promises.mjs";
+import { platform, rules, settings } from "./platform.mjs";
+
+promises("Cloudflare Pages", () => {
+  const all = rules(settings("_headers"));
+  assert.ok(all.length > 0 && all.length <= 100);
+  return platform((path) => {
+    const headers = {};
+    for (const { lines } of all.filter(({ fits }) => fits(path))) {
+      for (const line of lines) {
+        if (line.startsWith("! ")) delete headers[line.slice(2).toLowerCase()];
+        else add(headers, line);
+      }
+    }
+    return headers;
+  });
+});
+
+function add(headers, line) {
+  const [, name, value] = line.match(/^([^:]+): (.*)$/);
+  const key = name.toLowerCase();
+  headers[key] = headers[key] ? `${headers[key]}, ${value}` : value;
+}

@@ -1,0 +1,10 @@
+// `cargo xtask serve`, which ORIGIN names.
+import { promises } from "./promises.mjs";
+
+promises("our own server", () => ({
+  origin: process.env.ORIGIN,
+  compresses: true,
+  tellsFiles: true,
+  servesAsBuilt: true,
+  end() {},
+}));

@@ -1,0 +1,83 @@
+// A host that is a service, as its documentation describes it: it reads its file from the folder that is given to it.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { once } from "node:events";
+import { extname } from "node:path";
+import { BASE, DIST, HOSTS } from "./promises.mjs";
+
+// What such a service knows by itself: the usual kinds, not those of maps.
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".ics": "text/calendar",
+  ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".wasm": "application/wasm",
+  ".txt": "text/plain; charset=utf-8",
+};
+
+/** A file that the service reads at its own root, if it is there. */
+export function settings(name) {
+  const file = `${BASE === "/" ? DIST : HOSTS}/${name}`;
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
+}
+
+/** The rules of `_headers`: a path, and the lines under it. */
+export function rules(text) {
+  const found = [];
+  for (const line of text.split("\n").filter((line) => line && !line.startsWith("#"))) {
+    if (!line.startsWith(" ")) found.push({ fits: pattern(line), lines: [] });
+    else found.at(-1).lines.push(line.trim());
+  }
+  return found;
+}
+
+/** A path, with `*` at its end at most. */
+function pattern(path) {
+  const star = path.indexOf("*");
+  if (star !== -1 && star !== path.length - 1) throw new Error(`${path}: nothing may follow the star`);
+  return star === -1 ? (asked) => asked === path : (asked) => asked.startsWith(path.slice(0, -1));
+}
+
+const inFolder = (path) => (path.startsWith(BASE) ? `${DIST}/${path.slice(BASE.length)}` : undefined);
+const isFile = (file) => file !== undefined && existsSync(file) && statSync(file).isFile();
+
+/** The page for what is missing: the nearest on the way up to the root. */
+function missing(path) {
+  for (let folder = path; folder; folder = folder.slice(0, -1)) {
+    const file = folder.endsWith("/") ? inFolder(`${folder}404.html`) : undefined;
+    if (isFile(file)) return file;
+  }
+  return undefined;
+}
+
+function find(path) {
+  const file = inFolder(path);
+  if (path.endsWith("/") && isFile(`${file}index.html`)) return { status: 200, file: `${file}index.html` };
+  if (isFile(file)) return { status: 200, file };
+  if (isFile(`${file}/index.html`)) return { status: 308, location: `${path}/` };
+  return { status: 404, file: missing(path) };
+}
+
+/** Starts the service. `headersOf` says which headers its settings give to a path, `lost` what it takes for a missing page. */
+export async function platform(headersOf, lost = missing) {
+  const server = createServer((request, response) => {
+    const [path, query = ""] = request.url.split(/(?=\?)/);
+    const { status, location } = find(path);
+    const file = status === 404 ? lost(path) : find(path).file;
+    response.statusCode = status;
+    response.setHeader("content-type", TYPES[extname(file ?? "")] ?? "application/octet-stream");
+    for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);
+    if (status === 404) response.setHeader("content-type", TYPES[".html"]);
+    if (location) response.setHeader("location", location + query);
+    response.end(file ? readFileSync(file) : "");
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const end = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: `http://127.0.0.1:${server.address().port}`, end };
+}

@@ -1,0 +1,150 @@
+// What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
+// (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `forgetsQuery`.
+import assert from "node:assert/strict";
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { get } from "node:http";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { scratch } from "../scratch.mjs";
+
+/** The built site, and a page for frames, whether or not the site has one of its own. */
+export const DIST = scratch("dist");
+cpSync(process.env.DIST ?? "dist", DIST, { recursive: true });
+mkdirSync(join(DIST, "en/embed"), { recursive: true });
+writeFileSync(join(DIST, "en/embed/test.html"), "<!doctype html><title>For frames</title>");
+
+export const HOSTS = process.env.HOSTS ?? "hosts";
+export const BASE = process.env.SITE_BASE ?? "/";
+
+const POLICY =
+  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
+  "img-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
+  "frame-ancestors ";
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "strict-origin-when-cross-origin",
+  "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "cross-origin-opener-policy": "same-origin",
+};
+const TYPES = {
+  html: /^text\/html; ?charset=utf-8$/i,
+  css: /^text\/css; ?charset=utf-8$/i,
+  js: /^text\/javascript; ?charset=utf-8$/i,
+  json: /^application\/json(; ?charset=utf-8)?$/i,
+  ics: /^text\/calendar(; ?charset=utf-8)?$/i,
+  geojson: /^application\/geo\+json$/,
+  wasm: /^application\/wasm$/,
+  land: /^application\/octet-stream$/,
+  svg: /^image\/svg\+xml$/,
+};
+
+const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile())
+  .map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
+const routes = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
+const others = files.filter((file) => TYPES[file.split(".").pop()] && !file.endsWith(".html"));
+const compressed = files.filter((file) => file.endsWith(".br") && !file.startsWith("ko/")).map((file) => file.slice(0, -3));
+
+/** Asks once, without following and without taking anything apart. */
+function ask(origin, path, headers = {}) {
+  return new Promise((resolve, reject) => {
+    const request = get(origin + path, { headers }, (answer) => {
+      const chunks = [];
+      answer.on("data", (chunk) => chunks.push(chunk));
+      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }));
+    });
+    request.on("error", reject);
+  });
+}
+
+function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
+  assert.equal(headers["content-security-policy"], POLICY + framing, path);
+  assert.equal(headers["cache-control"], cache, path);
+  for (const [name, value] of Object.entries(ALWAYS)) assert.equal(headers[name], value, `${name} of ${path}`);
+}
+
+/** Holds a host to it. `start` returns the host, with an `end` that stops it. */
+export function promises(name, start) {
+  let host;
+  const at = (path, headers) => ask(host.origin, BASE + path, headers);
+  before(async () => {
+    host = await start();
+  });
+  after(() => host?.end());
+
+  test(`${name}: every page answers`, async () => {
+    assert.ok(routes.length > 200, `${routes.length} pages`);
+    for (const route of routes) {
+      const answer = await at(route);
+      assert.equal(answer.status, 200, route);
+      assert.match(answer.headers["content-type"], TYPES.html, route);
+      assert.match(answer.body.toString(), /<div id="app">/, route);
+      assertHeaders(answer, route, { cache: "no-cache" });
+    }
+  });
+
+  test(`${name}: every other file has its type and its time to be kept`, async () => {
+    const kinds = new Set(others.map((file) => file.split(".").pop()));
+    assert.deepEqual([...kinds].sort(), Object.keys(TYPES).filter((kind) => kind !== "html").sort());
+    for (const file of others) {
+      const answer = await at(file);
+      assert.equal(answer.status, 200, file);
+      assert.match(answer.headers["content-type"], TYPES[file.split(".").pop()], file);
+      const cache = file.startsWith("static/") ? "public, max-age=31536000, immutable" : "no-cache";
+      assertHeaders(answer, file, { cache });
+    }
+  });
+
+  test(`${name}: a page that is missing is the page for that, with its status`, async () => {
+    for (const path of ["en/nothing/", "en/members/nobody/", "nothing", "en/embed/nothing/"]) {
+      const answer = await at(path);
+      assert.equal(answer.status, 404, path);
+      assert.match(answer.headers["content-type"], TYPES.html, path);
+      assert.match(answer.body.toString(), /id="boot"/, path);
+    }
+    assertHeaders(await at("en/nothing/"), "en/nothing/", { cache: "no-cache" });
+  });
+
+  test(`${name}: a file that is missing is missing, and not to be kept`, async () => {
+    for (const path of ["static/site-0000000000000000.js", "data/nothing.geojson", "content/en/nothing.json"]) {
+      const answer = await at(path);
+      assert.equal(answer.status, 404, path);
+      if (host.tellsFiles) assert.match(answer.headers["content-type"], /^text\/plain/, path);
+      if (host.tellsFiles) assert.equal(answer.headers["cache-control"], "no-cache", path);
+    }
+  });
+
+  test(`${name}: a folder without its slash leads to its page`, async () => {
+    const answer = await at("en/about?q=a");
+    assert.ok([301, 302, 307, 308].includes(answer.status), String(answer.status));
+    assert.equal(new URL(answer.headers.location, host.origin).pathname, `${BASE}en/about/`);
+    if (!host.forgetsQuery) assert.equal(new URL(answer.headers.location, host.origin).search, "?q=a");
+  });
+
+  test(`${name}: what is compressed beside a file is sent, to those who take it`, async (t) => {
+    if (!host.compresses) return t.skip("this kind of host compresses by itself");
+    assert.ok(compressed.length > 100, `${compressed.length} files`);
+    for (const file of compressed) {
+      const path = file.replace(/(^|\/)index\.html$/, "$1");
+      for (const [accepted, encoding, ending] of [["gzip, br", "br", ".br"], ["gzip", "gzip", ".gz"], ["", undefined, ""]]) {
+        const answer = await at(path, { "accept-encoding": accepted });
+        assert.equal(answer.headers["content-encoding"], encoding, `${file} ${accepted}`);
+        assert.ok(answer.body.equals(readFileSync(`${DIST}/${file}${ending}`)), `${file}${ending}`);
+        if (encoding) assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);
+      }
+    }
+  });
+
+  test(`${name}: what is for frames may be framed`, async (t) => {
+    if (host.servesAsBuilt) return t.skip("has no page to try it with; xtask/src/hosting has a test of its own");
+    const answer = await at("en/embed/test.html");
+    assert.equal(answer.status, 200);
+    assertHeaders(answer, "en/embed/test.html", { cache: "no-cache", framing: "*" });
+  });
+
+  if (BASE !== "/") {
+    test(`${name}: nothing is served beside the site's own path`, async () => {
+      assert.equal((await ask(host.origin, "/en/about/")).status, 404);
+    });
+  }
+}

@@ -1,0 +1,66 @@
+//! Caddy: a Caddyfile.
+
+use super::{CACHE, Delivery, FOR_EVER, Framing, MISSING_FILE, MISSING_PAGE, POLICY, STATIC, media};
+
+impl Delivery {
+    /// The Caddyfile. The headers are said once more where something is missing: there, those of the address are wrong.
+    pub(super) fn caddy(&self) -> String {
+        let base = &self.base;
+        let framed = self.policy.text(Framing::Anybody);
+        let folders: Vec<String> = self.for_frames().iter().map(|folder| format!("{folder}*")).collect();
+        format!(
+            "# Caddy, for {base}. Made by `cargo xtask build`.\n\
+             # Yours: the address (`example.org` instead of `:80` brings HTTPS by itself) and the folder.\n\
+             (site_headers) {{\n\theader {{\n{headers}\t}}\n}}\n\n\
+             (site_files) {{\n\t# For the few files that may be replaced on the running site.\n\tencode gzip\n\troot * /srv/site\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
+             :80 {{\n\troute {{\n\t\timport site_headers\n\
+             \t\t@framed path {folders}\n\t\theader @framed {POLICY} \"{framed}\"\n\
+             \t\t@named path {base}{STATIC}/*\n\t\theader @named {CACHE} \"{FOR_EVER}\"\n\
+             {types}{place}\t}}\n\
+             \thandle_errors {{\n\t\timport site_headers\n\
+             \t\t# A missing file is never answered with a page.\n\
+             \t\t@page path_regexp (/[^./]*|\\.html)$\n\
+             {page}{file}\t}}\n}}\n",
+            headers = self.caddy_headers(),
+            folders = folders.join(" "),
+            types = types(),
+            place = self.caddy_place(),
+            page = missing("@page ", MISSING_PAGE, "text/html; charset=utf-8"),
+            file = missing("", MISSING_FILE, "text/plain; charset=utf-8"),
+        )
+    }
+
+    fn caddy_headers(&self) -> String {
+        self.usual().iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect()
+    }
+
+    fn caddy_place(&self) -> String {
+        let base = self.base.as_str();
+        match base.trim_end_matches('/') {
+            "" => "\t\timport site_files\n".into(),
+            short => format!(
+                "\t\tredir {short} {base} 301\n\
+                 \t\thandle_path {base}* {{\n\t\t\timport site_files\n\t\t}}\n\
+                 \t\terror 404\n"
+            ),
+        }
+    }
+}
+
+/// The kinds that Caddy leaves to the system's list.
+fn types() -> String {
+    let unknown = media::KINDS.iter().filter(|kind| !kind.known);
+    unknown
+        .map(|kind| {
+            let (name, media) = (kind.endings[0], kind.media);
+            format!("\t\t@{name} path *.{name}\n\t\theader @{name} Content-Type \"{media}\"\n")
+        })
+        .collect()
+}
+
+fn missing(matcher: &str, file: &str, media: &str) -> String {
+    format!(
+        "\t\thandle {matcher}{{\n\t\t\theader Content-Type \"{media}\"\n\t\t\trewrite * /{file}\n\
+         \t\t\timport site_files\n\t\t}}\n"
+    )
+}

@@ -1,0 +1,163 @@
+//! How the site is to be delivered: one description, from which our own server and the file of each kind of host are made.
+
+mod caddy;
+mod files;
+mod headers_file;
+pub mod media;
+mod nginx;
+mod policy;
+mod vercel;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use domain::{Config, Lang};
+
+use crate::base::Base;
+use policy::{Framing, Policy};
+
+pub use files::write;
+
+/// What is named by its content never changes.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// Everything else may be another tomorrow: a browser keeps it, but asks each time.
+const ASK_AGAIN: &str = "no-cache";
+/// The site's settings.
+const SETTINGS: &str = "config.json";
+/// The folder of files that are named by their content.
+const STATIC: &str = "static";
+/// The folder, within that of a language, of pages for other sites to show in a frame.
+const EMBED: &str = "embed";
+/// What stands for a page, and for any other file, that is missing.
+pub const MISSING_PAGE: &str = "404.html";
+pub const MISSING_FILE: &str = "404.txt";
+
+pub const POLICY: &str = "Content-Security-Policy";
+pub const CACHE: &str = "Cache-Control";
+
+/// What every answer says, whatever is in it.
+const ALWAYS: [(&str, &str); 4] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+];
+
+/// The description, for a site below a path.
+pub struct Delivery {
+    base: Base,
+    policy: Policy,
+    /// The list of members, as the settings name it.
+    members: String,
+}
+
+/// A header's name and value.
+pub type Header = (&'static str, String);
+
+impl Delivery {
+    /// Reads the settings that stand in the folder that is shipped.
+    pub fn of(dist: &Path, base: &Base) -> Result<Self> {
+        let file = dist.join(SETTINGS);
+        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let config =
+            Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
+        Ok(Self { base: base.clone(), policy: Policy::of(&config)?, members: config.members })
+    }
+
+    /// The headers of a file, by its place in the folder that is shipped.
+    pub fn headers(&self, file: &Path) -> Vec<Header> {
+        let cache = if file.starts_with(STATIC) { FOR_EVER } else { ASK_AGAIN };
+        let framing = if is_for_frames(file) { Framing::Anybody } else { Framing::Nobody };
+        let mut headers = self.with(framing, cache);
+        headers.push(("Content-Type", media::of(file).media.to_owned()));
+        headers
+    }
+
+    /// The files that may be replaced on the running site.
+    pub fn live(&self) -> Vec<PathBuf> {
+        let members = Some(&self.members).filter(|address| !address.contains("://"));
+        std::iter::once(SETTINGS.into()).chain(members.map(PathBuf::from)).collect()
+    }
+
+    /// The policy, to be said in the pages themselves where a host cannot say it.
+    pub fn policy_for_pages(&self) -> String {
+        self.policy.without_framing()
+    }
+
+    /// The headers of a page that is like most.
+    fn usual(&self) -> Vec<Header> {
+        self.with(Framing::Nobody, ASK_AGAIN)
+    }
+
+    fn with(&self, framing: Framing, cache: &str) -> Vec<Header> {
+        let own = [(POLICY, self.policy.text(framing)), (CACHE, cache.to_owned())];
+        own.into_iter().chain(ALWAYS.map(|(name, value)| (name, value.to_owned()))).collect()
+    }
+
+    /// The folders whose pages may be shown in a frame, as addresses.
+    fn for_frames(&self) -> Vec<String> {
+        Lang::ALL.map(|lang| format!("{}{}/{EMBED}/", self.base, lang.code())).to_vec()
+    }
+}
+
+fn is_for_frames(file: &Path) -> bool {
+    Lang::ALL.iter().any(|lang| file.starts_with(Path::new(lang.code()).join(EMBED)))
+}
+
+/// Whether an address that leads to nothing was meant for a page.
+pub fn is_page(address: &str) -> bool {
+    let last = address.rsplit('/').next().unwrap_or_default();
+    !last.contains('.') || last.ends_with(".html")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn delivery() -> Delivery {
+        let config = Config::decode(include_bytes!("../../../public/config.json")).unwrap();
+        Delivery { base: Base::root(), policy: Policy::of(&config).unwrap(), members: config.members }
+    }
+
+    fn header(file: &str, name: &str) -> String {
+        let headers = delivery().headers(Path::new(file));
+        headers.into_iter().find(|(own, _)| *own == name).unwrap().1
+    }
+
+    #[test]
+    fn only_what_is_named_by_its_content_is_kept_for_ever() {
+        for (file, expected) in [
+            ("static/site-1a.wasm", FOR_EVER),
+            ("data/members.geojson", ASK_AGAIN),
+            ("en/index.html", ASK_AGAIN),
+        ] {
+            assert_eq!(header(file, CACHE), expected, "{file}");
+        }
+    }
+
+    #[test]
+    fn only_the_pages_for_frames_may_be_framed() {
+        for (file, expected) in [
+            ("ko/embed/index.html", "frame-ancestors *"),
+            ("en/index.html", "frame-ancestors 'none'"),
+            ("en/embedding/index.html", "frame-ancestors 'none'"),
+            ("embed/index.html", "frame-ancestors 'none'"),
+        ] {
+            assert!(header(file, POLICY).ends_with(expected), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_told_from_a_file() {
+        for (address, page) in [
+            ("/en/nothing/", true),
+            ("/en/nothing", true),
+            ("/a.html", true),
+            ("/static/site-1.js", false),
+            ("/en/about.d/", true),
+        ] {
+            assert_eq!(is_page(address), page, "{address}");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! nginx: a file for its `conf.d`.
+
+use super::{
+    ASK_AGAIN, CACHE, Delivery, FOR_EVER, Framing, MISSING_FILE, MISSING_PAGE, POLICY, STATIC, media,
+};
+
+impl Delivery {
+    /// The configuration. Without the modules for files that are compressed already, nginx says which line to leave out.
+    pub(super) fn nginx(&self) -> String {
+        let base = &self.base;
+        let (usual, framed) = (self.policy.text(Framing::Nobody), self.policy.text(Framing::Anybody));
+        let framed: String =
+            self.for_frames().iter().map(|folder| format!("    \"~^{folder}\" \"{framed}\";\n")).collect();
+        format!(
+            "# nginx, for {base}. Made by `cargo xtask build`; it goes into nginx's folder conf.d.\n\
+             # Yours: the lines `listen`, `server_name` and `alias`.\n\
+             map $uri $site_policy {{\n    default \"{usual}\";\n{framed}}}\n\
+             map $uri $site_cache {{\n    default \"{ASK_AGAIN}\";\n    \"~^{base}{STATIC}/\" \"{FOR_EVER}\";\n}}\n\
+             # A missing file is never answered with a page.\n\
+             map $uri $site_missing {{\n    default {base}{MISSING_FILE};\n    \"~/[^./]*$\" {base}{MISSING_PAGE};\n    \
+             \"~\\.html$\" {base}{MISSING_PAGE};\n}}\n\
+             server {{\n    listen 80;\n    server_name _;\n    server_tokens off;\n    absolute_redirect off;\n\
+             {headers}\
+             {types}\
+             {compressed}\
+             \n    # 403 is a folder without a page of its own.\n    error_page 403 404 =404 $site_missing;\n\
+             {redirect}    location {base} {{\n        alias /srv/site/;\n        index index.html;\n    }}\n}}\n",
+            headers = self.nginx_headers(),
+            types = types(),
+            compressed = COMPRESSED,
+            redirect = self.nginx_redirect(),
+        )
+    }
+
+    fn nginx_headers(&self) -> String {
+        let value = |(name, value)| match name {
+            POLICY => (name, "$site_policy".to_owned()),
+            CACHE => (name, "$site_cache".to_owned()),
+            _ => (name, format!("\"{value}\"")),
+        };
+        self.usual()
+            .into_iter()
+            .map(value)
+            .map(|(name, value)| format!("    add_header {name} {value} always;\n"))
+            .collect()
+    }
+
+    /// A site below a path has no page at the host's root.
+    fn nginx_redirect(&self) -> String {
+        let base = self.base.as_str();
+        match base.trim_end_matches('/') {
+            "" => String::new(),
+            short => format!("    location = {short} {{\n        return 301 {base}$is_args$args;\n    }}\n"),
+        }
+    }
+}
+
+const COMPRESSED: &str = "\n    # From Debian's libnginx-mod-http-brotli-static; leave the line out where there is no such module.\n    \
+     brotli_static on;\n    gzip_static on;\n    gzip_vary on;\n    \
+     # For the few files that may be replaced on the running site.\n    \
+     gzip on;\n    gzip_types application/json application/geo+json;\n";
+
+fn types() -> String {
+    let lines: String = media::KINDS
+        .iter()
+        .map(|kind| format!("        \"{}\" {};\n", kind.media, kind.endings.join(" ")))
+        .collect();
+    format!("\n    types {{\n{lines}    }}\n    default_type {};\n", media::OTHER.media)
+}
