@@ -1,5 +1,6 @@
 //! The whole page.
 
+use domain::Route;
 use leptos::prelude::*;
 
 use crate::frame::{Footer, Header, SkipLinks, Trail};
@@ -11,6 +12,10 @@ use crate::site::Here;
 pub fn App(here: Here) -> impl IntoView {
     let route = here.address.route.clone();
     provide_context(here);
+    if route == Route::Embed {
+        return view! { <main id="content" class="page-members is-embedded">{pages::page(&route)}</main> }
+            .into_any();
+    }
     view! {
         <SkipLinks/>
         <Header/>
@@ -18,4 +23,5 @@ pub fn App(here: Here) -> impl IntoView {
         <main id="content" class=pages::slug(&route) tabindex="-1">{pages::page(&route)}</main>
         <Footer/>
     }
+    .into_any()
 }

@@ -1,4 +1,6 @@
 // Starts the app. It is a file of its own because the content security policy allows no inline script.
+import "./directory.js";
+
 const me = document.getElementById("boot");
 const root = new URL(document.baseURI);
 

@@ -36,7 +36,7 @@ fn title_and_description(here: &Here) -> (String, String) {
     let words = here.words();
     match (&here.address.route, &here.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
-        (Route::Members, _) => (words.members.into(), words.members_summary.into()),
+        (Route::Members | Route::Embed, _) => (words.members.into(), words.members_summary.into()),
         (Route::NotFound, _) | (Route::News(_) | Route::Part(..), None) => {
             (words.not_found.into(), words.not_found_text.into())
         }

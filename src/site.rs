@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atlas::{EqualEarth, Ring};
-use domain::{Address, Config, Filter, Lang, Localized, Messages, Page, Roster, Route, View};
+use domain::{Address, Config, Lang, Localized, Messages, Page, Roster, Route};
 use leptos::prelude::*;
 
 use crate::fault::LoadError;
@@ -147,12 +147,6 @@ impl Here {
             platform::replace(&href);
         }
         self.query.set(query);
-    }
-
-    /// Shows other members; the view of the map stays.
-    pub fn choose_filter(&self, filter: &Filter, step: bool) {
-        let view = self.query.with_untracked(|query| View::from_query(query));
-        self.choose(domain::joined(&[filter.to_query(), view.to_query()]), step);
     }
 
     /// A country's name in this language.

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use domain::{Address, Page, Route};
+use domain::{Address, Page, Route, View};
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -60,7 +60,8 @@ impl Traveller {
     /// Follows a link to a page of the site. Any other file is the browser's to load.
     fn follow(self: Rc<Self>, visit: Visit) -> bool {
         let to = Address::parse(&visit.path);
-        if to.route == Route::NotFound {
+        // What is shown within another page leads out of it.
+        if to.route == Route::NotFound || self.here.borrow().0.address.route == Route::Embed {
             return false;
         }
         if to.lang != self.here.borrow().0.address.lang {
@@ -94,13 +95,18 @@ impl Traveller {
         text
     }
 
-    fn arrive(self: Rc<Self>, visit: Visit, text: Option<Text>, way: Way) {
+    fn arrive(self: Rc<Self>, mut visit: Visit, text: Option<Text>, way: Way) {
         let to = Address::parse(&visit.path);
         let (present, chosen) = {
             let (here, _) = &*self.here.borrow();
             (here.address.clone(), here.query)
         };
         let moved = present != to;
+        if matches!(way, Way::Link) && !moved {
+            // Another selection of members leaves the map where it is.
+            let view = chosen.with_untracked(|query| View::from_query(query));
+            visit.query = domain::joined(&[domain::selection(&visit.query), view.to_query()]);
+        }
         if matches!(way, Way::Link) && (moved || chosen.get_untracked() != visit.query) {
             let mark = if visit.query.is_empty() { "" } else { "?" };
             platform::push(&format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query));
@@ -112,7 +118,7 @@ impl Traveller {
         }
         match way {
             // A step within the page, such as a choice taken back, leaves it where it is.
-            Way::Return(_) if !moved => {}
+            Way::Return(_) | Way::Link if !moved => {}
             Way::Return(landing) if landing.restore() => {}
             Way::Stay => {}
             Way::Return(_) => platform::focus_heading(),

@@ -82,7 +82,9 @@ impl Folder {
     fn write_all(&self) -> Result<usize, Fault> {
         let mut count = 0;
         for lang in Lang::ALL {
-            for route in Route::fixed().chain(self.members()).chain(self.named_by_files(lang)?) {
+            for route in
+                Route::fixed().chain([Route::Embed]).chain(self.members()).chain(self.named_by_files(lang)?)
+            {
                 let address = Address { lang, route };
                 self.write(&format!("{}index.html", &address.path()[1..]), &self.page(&address)?)?;
                 count += 1;
@@ -159,7 +161,8 @@ impl Folder {
         let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
         let borders = self.site.config.map_borders.then(|| BORDERS.to_owned());
         // A page with a map has the land on it.
-        let land = (!matches!(address.route, Route::Home | Route::Members)).then(|| LAND.to_owned());
+        let land =
+            (!matches!(address.route, Route::Home | Route::Members | Route::Embed)).then(|| LAND.to_owned());
         let own = ["config.json", &self.site.config.members].map(str::to_owned).into_iter();
         let own = own.chain(land).chain(borders).chain(text);
         let link = |file: String| {

@@ -14,7 +14,7 @@ pub fn Trail() -> impl IntoView {
     let words = here.words();
     let slug = here.address.route.slug();
     let steps: Vec<&str> = slug.split('/').collect();
-    if matches!(here.address.route, Route::Home | Route::NotFound) {
+    if matches!(here.address.route, Route::Home | Route::Embed | Route::NotFound) {
         return None;
     }
     let mut above: Vec<Node> = Vec::new();

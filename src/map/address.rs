@@ -1,6 +1,6 @@
 //! The map in the address: where it is, and whose card is open.
 
-use domain::{Filter, View};
+use domain::View;
 use leptos::prelude::*;
 
 use super::stage::Stage;
@@ -77,7 +77,7 @@ pub fn copy(stage: Stage, here: &Here) {
 fn write(here: &Here, change: impl FnOnce(View) -> View, step: bool) {
     let query = here.query.get_untracked();
     let view = change(View::from_query(&query));
-    let next = domain::joined(&[Filter::from_query(&query).to_query(), view.to_query()]);
+    let next = domain::joined(&[domain::selection(&query), view.to_query()]);
     if next != query {
         here.choose(next, step);
     }

@@ -1,46 +1,109 @@
 //! Map and directory in step.
 
-use domain::{Class, Figures, Filter, Messages};
+use domain::{Answer, Messages, Node, Route};
 use leptos::prelude::*;
 
-use crate::components::{ClassMark, Problems, Trouble};
+use crate::components::{Problems, Prose, Trouble};
 use crate::directory::{LIST, MemberList};
 use crate::map::{self, MemberMap, Stage};
 use crate::platform;
 use crate::site::{Here, here};
+use crate::watch::watch;
 
 const SEARCH: &str = "member-search";
 
-/// All members: choose among them, see them on the map, read them in the list.
+/// All members: choose among them, see them on the map, read them in the list. Within another page (`embedded`) there is
+/// the map and the search alone.
 #[component]
-pub fn Members() -> impl IntoView {
+pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let here = here();
     let words = here.words();
-    let feed = here.site.feed.clone();
-    let query = here.query;
-    let figures = feed.roster.figures();
-    let filter = Memo::new(move |_| query.with(|query| Filter::from_query(query)));
-    let chosen = Memo::new(move |_| feed.roster.matching(&filter.read(), &platform::lower_case));
+    let all = here.roster().members().len();
+    let opened = RwSignal::new(false);
+    let answer = selected(&here, opened);
+    let chosen = Memo::new(move |_| {
+        answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect())
+    });
     let stage = map::stage(chosen.into(), RwSignal::new(None));
-    let follows = RwSignal::new(true);
-    let listed = Memo::new(move |_| listed(stage, &chosen.read(), follows.get()));
+    let as_list = move || answer.read().view.is_empty();
+    let status = words.members_summary;
     view! {
         <header class="page-head">
             {super::heading(words.members.into())}
-            <p class="lead">{words.members_summary}</p>
+            <p class="lead">{status}</p>
         </header>
         <Troubles/>
-        <Chooser filter/>
-        <p class="count" role="status">{move || count(words, chosen.read().len(), figures)}</p>
-        <div class="members">
-            <div class="listing">
-                <p class="to-map"><a href=here.anchor(map::MAP_ID)>{words.map}</a></p>
-                <Follow stage listed=listed.into() follows/>
-                <MemberList chosen=listed.into() active=stage.active.into() light=stage.light() numbers=stage.numbers/>
-            </div>
+        <Chooser answer opened/>
+        <p class="count" role="status">{move || answer.read().status.clone()}</p>
+        <div class="members" hidden=move || !as_list()>
+            {(!embedded).then(|| view! { <Listing stage/> })}
             <MemberMap stage next=LIST/>
         </div>
+        {move || view! { <Prose nodes=answer.read().view.clone()/> }}
+        {embedded.then(|| view! { <p><a href=here.href(&Route::Members)>{words.open_site}</a></p> })}
         <p class="print-only">{printed(&here)}</p>
+    }
+}
+
+/// What the address selects. All members are known here; anything else is for the desk to say, which is fetched when
+/// something is chosen or the tools are opened.
+fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
+    let words = here.words();
+    let figures = here.roster().figures();
+    let status = match figures.members {
+        0 => words.no_members.into(),
+        members => (words.members_in_countries)(members, figures.countries),
+    };
+    let all = Answer { status, tools: looks(words), ..Answer::default() };
+    let answer = RwSignal::new(all.clone());
+    let (lang, query) = (here.lang(), here.query);
+    let asked = Memo::new(move |_| query.with(|query| domain::selection(query)));
+    watch(move |_| {
+        let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
+        if asked_now.is_empty() && !opened {
+            answer.set(all);
+            return;
+        }
+        let whole = query.get_untracked();
+        platform::spawn(async move {
+            let found = platform::ask("directory", &[lang.code(), &whole]).await;
+            // An answer to an older question comes too late.
+            if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
+                let found = found.and_then(|found| Answer::decode(&found));
+                let found = found.map(|found| {
+                    if asked_now.is_empty() { Answer { status: all.status.clone(), ..found } } else { found }
+                });
+                let found = found.unwrap_or_else(|| Answer { status: words.search_failed.into(), ..all });
+                platform::keep_focus(move || answer.set(found));
+            }
+        });
+    });
+    answer
+}
+
+/// The ways to show the members, before the desk is asked.
+fn looks(words: &Messages) -> Vec<Node> {
+    let ways = words.looks.iter().zip(["", "?view=table", "?view=figures"]).map(|(name, query)| {
+        let href = format!("/members{query}");
+        let mut attributes = vec![("href", href.as_str())];
+        attributes.extend(query.is_empty().then_some(("aria-current", "true")));
+        Node::element("li", &[], vec![Node::element("a", &attributes, vec![Node::text(*name)])])
+    });
+    vec![Node::element("ul", &[("class", "choices looks")], ways.collect::<Vec<_>>())]
+}
+
+/// The list beside the map.
+#[component]
+fn Listing(stage: Stage) -> impl IntoView {
+    let here = here();
+    let follows = RwSignal::new(true);
+    let listed = Memo::new(move |_| listed(stage, &stage.chosen.read(), follows.get()));
+    view! {
+        <div class="listing">
+            <p class="to-map"><a href=here.anchor(map::MAP_ID)>{here.words().map}</a></p>
+            <Follow stage listed=listed.into() follows/>
+            <MemberList chosen=listed.into() active=stage.active.into() light=stage.light() numbers=stage.numbers/>
+        </div>
     }
 }
 
@@ -78,15 +141,6 @@ fn Follow(stage: Stage, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> 
     }
 }
 
-fn count(words: &Messages, shown: usize, figures: Figures) -> String {
-    match (figures.members, shown) {
-        (0, _) => words.no_members.into(),
-        (_, 0) => words.none_found.into(),
-        (all, shown) if all == shown => (words.members_in_countries)(all, figures.countries),
-        (all, shown) => (words.members_of)(shown, all),
-    }
-}
-
 /// What is amiss with the members shown, if anything.
 #[component]
 pub fn Troubles() -> impl IntoView {
@@ -99,50 +153,26 @@ pub fn Troubles() -> impl IntoView {
     (trouble, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
 }
 
-/// Words and classes to choose by. It needs script, and is not shown without.
+/// Words to choose by, and the tools that the desk makes. It needs script, and is not shown without.
 #[component]
-fn Chooser(filter: Memo<Filter>) -> impl IntoView {
+fn Chooser(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
     let here = here();
     let words = here.words();
-    let (searched, cleared) = (here.clone(), here.clone());
+    let query = here.query;
+    let text = move || query.with(|query| domain::text_of(query));
     let search = move |event| {
         let text = event_target_value(&event);
-        searched.choose_filter(&Filter { text, ..filter.get_untracked() }, false);
+        here.choose(query.with_untracked(|query| domain::with_text(query, &text)), false);
     };
-    let clear = move |_| {
-        cleared.choose_filter(&Filter::default(), true);
-        // The button is gone once there is nothing to clear.
-        platform::focus(SEARCH);
-    };
-    let classes = here.roster().classes();
-    let classes = classes.into_iter().map(|class| view! { <ClassChoice class filter/> }).collect_view();
+    let open = move |_| opened.set(true);
     view! {
         <form class="chooser" role="search" on:submit=|event| event.prevent_default()>
             <label>
                 <span>{words.search}</span>
-                <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=move || filter.read().text.clone() on:input=search/>
+                <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=search/>
             </label>
-            <fieldset>
-                <legend>{words.classes}</legend>
-                {classes}
-            </fieldset>
-            <button class="clear" type="reset" disabled=move || filter.read().is_default() on:click=clear>
-                {words.clear}
-            </button>
+            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=open>{words.filter}</button>
+            {move || view! { <Prose class="tools-of-choice" nodes=answer.read().tools.clone()/> }}
         </form>
-    }
-}
-
-#[component]
-fn ClassChoice(class: Option<Class>, filter: Memo<Filter>) -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let pressed = move || filter.read().classes.contains(&class).to_string();
-    let toggle = move |_| here.choose_filter(&filter.read_untracked().toggled(class), true);
-    view! {
-        <button class="choice" type="button" aria-pressed=pressed on:click=toggle>
-            <ClassMark class/>
-            {(words.class)(class)}
-        </button>
     }
 }

@@ -14,6 +14,7 @@ pub fn page(route: &Route) -> AnyView {
     match route {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Members => view! { <members::Members/> }.into_any(),
+        Route::Embed => view! { <members::Members embedded=true/> }.into_any(),
         Route::Text(Topic::Search) => view! { <search::Search/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
         Route::Text(_) | Route::News(_) | Route::Part(..) | Route::Member(_) => {
@@ -26,7 +27,7 @@ pub fn page(route: &Route) -> AnyView {
 pub const fn slug(route: &Route) -> &'static str {
     match route {
         Route::Home => "page-home",
-        Route::Members => "page-members",
+        Route::Members | Route::Embed => "page-members",
         Route::Member(_) => "page-member",
         _ => "page-text",
     }

@@ -1,6 +1,6 @@
 //! Finding pages and members by their words. The desk finds; this shows what it says.
 
-use domain::{Filter, Node};
+use domain::Node;
 use leptos::prelude::*;
 
 use super::text::TextPage;
@@ -18,7 +18,7 @@ pub fn Search() -> impl IntoView {
     let Some(Ok(page)) = &here.text else { return view! { <TextPage/> }.into_any() };
     let words = here.words();
     let (lang, query) = (here.lang(), here.query);
-    let text = move || query.with(|query| Filter::from_query(query).text);
+    let text = move || query.with(|query| domain::text_of(query));
     let answer = RwSignal::new((String::new(), Vec::<Node>::new()));
     watch(move |_| {
         let asked = text();
@@ -38,7 +38,7 @@ pub fn Search() -> impl IntoView {
     let searched = here.clone();
     let look = move |event| {
         let text = event_target_value(&event);
-        searched.choose(Filter { text, ..Filter::default() }.to_query(), false);
+        searched.choose(domain::with_text("", &text), false);
     };
     view! {
         <header class="page-head">{super::heading(page.title.clone())}</header>
@@ -56,5 +56,5 @@ pub fn Search() -> impl IntoView {
 }
 
 fn text_now(query: RwSignal<String>) -> String {
-    query.with_untracked(|query| Filter::from_query(query).text)
+    query.with_untracked(|query| domain::text_of(query))
 }

@@ -16,7 +16,7 @@ pub struct Choice {
     /// The order; `None` is by relevance where words are looked for, and by name where not.
     pub sort: Option<Sort>,
     /// For each of [`Facet::ALL`] the values that are admitted, in their order, each once. None admits all.
-    values: [Vec<String>; Facet::ALL.len()],
+    pub(crate) values: [Vec<String>; Facet::ALL.len()],
 }
 
 /// How the members are shown.
@@ -56,7 +56,7 @@ pub enum SortKey {
 impl Look {
     const ALL: [Self; 3] = [Self::List, Self::Table, Self::Figures];
 
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Table => "table",
@@ -68,7 +68,7 @@ impl Look {
 impl SortKey {
     const ALL: [Self; 4] = [Self::Name, Self::Country, Self::Class, Self::Joined];
 
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Country => "country",
@@ -232,19 +232,6 @@ mod tests {
             "q=++",
         ] {
             assert_eq!(Choice::from_query(query), Choice::default(), "{query}");
-        }
-    }
-
-    #[test]
-    fn it_reads_what_the_filter_of_the_page_reads() {
-        for query in ["q=UPPSALA", "class=full&class=unknown&q=대전", "class=nothing", "q=a%26b"] {
-            let (choice, filter) = (Choice::from_query(query), domain::Filter::from_query(query));
-            let mut classes: Vec<_> =
-                filter.classes.iter().map(|class| class.map_or("unknown", domain::Class::word)).collect();
-            classes.sort_unstable();
-            assert_eq!(choice.text, filter.text);
-            assert_eq!(choice.chosen(Facet::Class), classes);
-            assert_eq!(domain::Filter::from_query(&choice.to_query()), filter);
         }
     }
 

@@ -18,6 +18,7 @@ mod messages;
 mod minimap;
 mod neighbour;
 mod order;
+mod panel;
 mod region;
 mod search;
 pub mod sheet;
@@ -33,8 +34,10 @@ pub use member_page::MemberView;
 pub use messages::Messages;
 pub use neighbour::{Neighbour, distance_km, in_its_country, nearest};
 pub use order::{Compare, Ranks};
+pub use panel::Panel;
 pub use region::{Region, subregion_of};
 pub use search::{
     Field, Finder, Hit, Index, IndexBuilder, Marked, PageHit, Pages, Query, by_relevance, member_index,
     search_pages,
 };
+pub use words::Words;

@@ -6,8 +6,8 @@
 
 mod config;
 
+mod answer;
 mod date;
-mod filter;
 mod json;
 mod lang;
 mod localized;
@@ -28,10 +28,10 @@ mod view;
 mod wire;
 mod write;
 
+pub use answer::Answer;
 pub use config::{Config, ConfigError, Contact};
 
 pub use date::Date;
-pub use filter::Filter;
 pub use lang::Lang;
 pub use localized::Localized;
 pub use member::{Class, Evidence, Kind, Member};
@@ -46,6 +46,6 @@ pub use route::{Address, Route};
 pub use settings::Settings;
 pub use sign::{class_shape, class_word};
 pub use topic::Topic;
-pub use view::{Outlook, View, joined};
+pub use view::{Outlook, View, joined, selection, text_of, with_text};
 pub use wire::{Feed, FeedError, decode};
 pub use write::{Feature, encode};

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::{Class, Date, Feed, Filter, Lang, Member, Problem};
+use crate::{Class, Date, Feed, Lang, Member, Problem};
 
 /// All members, and what is known of the list itself.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -75,13 +75,6 @@ impl Roster {
     pub fn classes(&self) -> Vec<Option<Class>> {
         let in_use = |class: &Option<Class>| self.members.iter().any(|member| member.class == *class);
         Class::ALL.iter().copied().map(Some).chain([None]).filter(in_use).collect()
-    }
-
-    /// Positions of the members that a filter lets through. `fold` takes letters to their small forms: a browser has the
-    /// tables for that anyway.
-    pub fn matching(&self, filter: &Filter, fold: &dyn Fn(&str) -> String) -> Vec<usize> {
-        let admitted = |&index: &usize| filter.admits(&self.members[index], fold);
-        (0..self.members.len()).filter(admitted).collect()
     }
 
     /// Groups members by country, countries and names in the order of `compare`, the reader's collation.
@@ -170,7 +163,7 @@ mod tests {
     #[test]
     fn groups_follow_the_given_collation() {
         let roster = roster(&[("a", "Zeta", "KR"), ("b", "Alpha", "KR"), ("c", "Mid", "SE")]);
-        let chosen = roster.matching(&Filter::default(), &str::to_lowercase);
+        let chosen = [0, 1, 2];
         let groups = roster.by_country(&chosen, Lang::En, |code| format!("name of {code}"), |a, b| b.cmp(a));
         let shape: Vec<_> = groups.iter().map(|group| (group.code.as_str(), group.members.clone())).collect();
         assert_eq!(shape, [("SE", vec![2]), ("KR", vec![0, 1])]);

@@ -9,6 +9,8 @@ pub enum Route {
     Home,
     /// Map and directory.
     Members,
+    /// The map alone, to be shown within a page of another site.
+    Embed,
     /// One member, by its id.
     Member(String),
     /// A page whose words are a text of their own.
@@ -32,6 +34,7 @@ impl Route {
         match self {
             Self::Home => String::new(),
             Self::Members => "members".into(),
+            Self::Embed => "embed".into(),
             Self::Member(id) => format!("members/{id}"),
             Self::Text(topic) => topic.slug().into(),
             Self::News(slug) => format!("news/{slug}"),
@@ -52,6 +55,7 @@ impl Route {
         match words {
             [] => Self::Home,
             ["members"] => Self::Members,
+            ["embed"] => Self::Embed,
             ["members", id] if is_id(id) => Self::Member((*id).into()),
             ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
                 Self::News((*slug).into())
@@ -65,7 +69,7 @@ impl Route {
         match self {
             Self::Home => Some("home".into()),
             Self::Text(_) | Self::News(_) | Self::Part(..) => Some(self.slug()),
-            Self::Members | Self::Member(_) | Self::NotFound => None,
+            Self::Members | Self::Embed | Self::Member(_) | Self::NotFound => None,
         }
     }
 }
@@ -121,7 +125,12 @@ mod tests {
     use super::*;
 
     fn every_route() -> Vec<Route> {
-        let others = [Route::Member("xian".into()), Route::News("2005-05-unesco".into()), Route::NotFound];
+        let others = [
+            Route::Embed,
+            Route::Member("xian".into()),
+            Route::News("2005-05-unesco".into()),
+            Route::NotFound,
+        ];
         Route::fixed().chain(others).collect()
     }
 

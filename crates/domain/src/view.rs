@@ -27,6 +27,26 @@ pub fn joined(queries: &[String]) -> String {
     queries.collect::<Vec<_>>().join("&")
 }
 
+/// The part of a query that says which members are shown and how, without what of the map is looked at.
+pub fn selection(query: &str) -> String {
+    let of_the_map = |pair: &&str| pair.starts_with("at=") || pair.starts_with("member=");
+    query.split('&').filter(|pair| !of_the_map(pair)).collect::<Vec<_>>().join("&")
+}
+
+/// The words that are looked for in a query.
+pub fn text_of(query: &str) -> String {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    pairs.filter(|(key, _)| key == "q").last().map(|(_, text)| text.trim_start().into()).unwrap_or_default()
+}
+
+/// A query with other words that are looked for.
+pub fn with_text(query: &str, text: &str) -> String {
+    let rest = query.split('&').filter(|pair| !pair.starts_with("q="));
+    let rest = rest.collect::<Vec<_>>().join("&");
+    let own = form_urlencoded::Serializer::new(String::new()).append_pair("q", text).finish();
+    joined(&[if text.is_empty() { String::new() } else { own }, rest])
+}
+
 /// Digits after the point of degrees and of the zoom.
 const DEGREE_DIGITS: u32 = 4;
 const ZOOM_DIGITS: u32 = 2;
@@ -166,6 +186,24 @@ mod tests {
             ((f64::INFINITY, -999.0, 1e9), "90,-180,10000"),
         ] {
             assert_eq!(Outlook::new(at.0, at.1, at.2).to_string(), expected);
+        }
+    }
+
+    #[test]
+    fn a_selection_leaves_the_map_out() {
+        assert_eq!(selection("q=a&at=1,2,3&class=full&member=x"), "q=a&class=full");
+        assert_eq!(selection(""), "");
+    }
+
+    #[test]
+    fn words_are_read_from_a_query_and_written_into_it() {
+        for (query, text, expected) in [
+            ("", "San José & co", "q=San+Jos%C3%A9+%26+co"),
+            ("q=old&class=full", "new", "q=new&class=full"),
+            ("class=full&q=old", "", "class=full"),
+        ] {
+            let query = with_text(query, text);
+            assert_eq!((query.as_str(), text_of(&query).as_str()), (expected, text));
         }
     }
 

@@ -53,6 +53,19 @@ pub fn focus(id: &str) {
     }
 }
 
+/// Makes a change after which the element that has the focus may be another one of the same id; it has the focus then.
+pub fn keep_focus(change: impl FnOnce()) {
+    let id = focused().map(|element| element.id()).filter(|id| !id.is_empty());
+    change();
+    if let Some(id) = id {
+        super::next_frame(move |_| {
+            if focused().is_none() {
+                focus(&id);
+            }
+        });
+    }
+}
+
 /// Whether the element with this id, or one within it, has the focus.
 pub fn has_focus(id: &str) -> bool {
     let region = super::dom().and_then(|document| document.get_element_by_id(id));

@@ -9,7 +9,10 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element of class `class` with the nodes in it. `page` gives the address of a page of the site.
 pub fn grown(class: &'static str, nodes: Vec<Node>, page: impl Fn(&str) -> String + 'static) -> AnyView {
-    let grow = move |place: web_sys::Element| append(&place, &nodes, None, &page);
+    let grow = move |place: web_sys::Element| {
+        place.set_text_content(None);
+        append(&place, &nodes, None, &page);
+    };
     leptos::html::div().class(class).directive(grow, ()).into_any()
 }
 

@@ -15,11 +15,6 @@ pub fn country_name(lang: Lang, code: &str) -> String {
     names.of(code).map_or_else(|| code.to_owned(), String::from)
 }
 
-/// The text in small letters.
-pub fn lower_case(text: &str) -> String {
-    js_sys::JsString::from(text).to_lower_case().into()
-}
-
 /// The alphabetical order of a language.
 pub fn collation(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
     let compare = Intl::Collator::new(&locales(lang), &Object::new()).compare();

@@ -14,7 +14,7 @@ mod time;
 
 pub use desk::ask;
 pub use document::{focus_heading, published_land, set_busy, set_head};
-pub use element::{focus, has_focus, leaves};
+pub use element::{focus, has_focus, keep_focus, leaves};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, set_alone, watch_size};
 pub use grow::grown;
@@ -22,7 +22,7 @@ pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
     replace, scroll_to_top,
 };
-pub use intl::{collation, country_name, lower_case};
+pub use intl::{collation, country_name};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;

@@ -30,8 +30,3 @@ pub fn collation(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
     });
     move |a, b| collator.as_ref().map_or_else(|| a.cmp(b), |collator| collator.compare(a, b))
 }
-
-/// The text in small letters.
-pub fn lower_case(text: &str) -> String {
-    text.to_lowercase()
-}

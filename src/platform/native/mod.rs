@@ -4,7 +4,7 @@ mod grow;
 mod intl;
 
 pub use grow::grown;
-pub use intl::{collation, country_name, lower_case};
+pub use intl::{collation, country_name};
 
 /// Handlers never run natively.
 pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
@@ -18,6 +18,11 @@ pub async fn ask(_name: &str, _about: &[&str]) -> Option<String> {
 
 /// Nothing is asked natively.
 pub fn spawn(_future: impl Future<Output = ()> + 'static) {}
+
+/// Nothing has the focus natively.
+pub fn keep_focus(change: impl FnOnce()) {
+    change();
+}
 
 /// Handlers never run natively.
 pub fn focus(_id: &str) {}

@@ -29,7 +29,9 @@ pub struct Names {
 pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> {
     let trunk = compiled(dist)?;
     make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.boot), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.boot), &["--bundle", "--format=esm"])?;
+    fs::remove_file(dist.join("static/directory.js"))
+        .context("a script that is part of another cannot be removed")?;
     make_small(workspace, &dist.join(&trunk.display), &[])?;
     make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
     fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;

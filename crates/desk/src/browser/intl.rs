@@ -1,7 +1,10 @@
-//! Names as the browser's language data has them.
+//! Names and order as the browser's language data has them.
+
+use std::cmp::Ordering;
 
 use domain::Lang;
 use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
 
 /// A country's name, by ISO 3166-1 alpha-2; the code itself where the browser knows no name.
 pub fn country_name(lang: Lang, code: &str) -> String {
@@ -10,6 +13,15 @@ pub fn country_name(lang: Lang, code: &str) -> String {
     let _ = Reflect::set(&options, &"type".into(), &"region".into());
     let names = Intl::DisplayNames::new(&locales(lang), &options);
     names.of(code).map_or_else(|| code.to_owned(), String::from)
+}
+
+/// The alphabetical order of a language.
+pub fn collation(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
+    let compare = Intl::Collator::new(&locales(lang), &Object::new()).compare();
+    move |a, b| {
+        let order = compare.call2(&JsValue::UNDEFINED, &a.into(), &b.into());
+        order.ok().and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+    }
 }
 
 fn locales(lang: Lang) -> Array {

@@ -8,14 +8,18 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::Ring;
-use domain::{Config, Lang, Node};
+use domain::{Config, Date, Lang, Node};
 use wasm_bindgen::prelude::*;
 
 use crate::choice::Choice;
 use crate::directory::Directory;
-use crate::found::{Found, found};
+use crate::found::{Found, found as results};
 use crate::member_page::MemberView;
+use crate::order::Ranks;
+use crate::panel::Panel;
 use crate::search::{Finder, Pages, Query, by_relevance, search_pages};
+use crate::sheet::{self, Selection};
+use crate::words::Words;
 
 thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
@@ -36,6 +40,10 @@ const LAND: &str = "geo/land-110m.land";
 struct Roster {
     config: Config,
     directory: Directory,
+    updated: Option<Date>,
+    /// The last search, on which the next may go on; and the orders of the languages that were asked for.
+    finder: RefCell<Finder>,
+    ranks: RefCell<Vec<(Lang, Rc<Ranks>)>>,
 }
 
 /// Tells where the site is: its whole address, with a slash at its end.
@@ -55,14 +63,14 @@ pub async fn search(lang: String, text: String) -> Result<String, String> {
     let roster = roster().await?;
     let query = Query::new(&text);
     let members = roster.directory.members();
-    let hits = roster.directory.find(&mut Finder::default(), &query);
+    let hits = roster.directory.find(&mut roster.finder.borrow_mut(), &query);
     let place = |at: u32| {
         let member = &members[at as usize];
         (member, place(&roster.config, lang, member))
     };
     let members = by_relevance(hits.into_iter()).into_iter().map(place).collect();
     let pages = search_pages(&pages, &mut Finder::default(), &query);
-    let (count, nodes) = found(&Found { lang, text: &text, members, pages });
+    let (count, nodes) = results(&Found { lang, text: &text, members, pages });
     let nodes = nodes.iter().map(Node::to_value).collect();
     Ok(serde_json::Value::Array(vec![count.into(), nodes]).to_string())
 }
@@ -76,7 +84,7 @@ pub async fn member(lang: String, id: String, query: String) -> Result<String, S
     let lang = language(&lang);
     let roster = roster().await?;
     let land = land().await;
-    let selection = selection(&roster, &query);
+    let selection = selection(&roster, lang, &query);
     let view = MemberView {
         lang,
         config: &roster.config,
@@ -89,13 +97,94 @@ pub async fn member(lang: String, id: String, query: String) -> Result<String, S
 }
 
 /// The members that a query selects, in the order of the list; none where it selects nothing in particular.
-fn selection(roster: &Roster, query: &str) -> Vec<usize> {
+fn selection(roster: &Roster, lang: Lang, query: &str) -> Vec<usize> {
     let choice = Choice::from_query(query);
-    if choice == Choice::default() {
+    if choice.admits_all() && choice.sort.is_none() {
         return Vec::new();
     }
-    let outcome = roster.directory.select(&mut Finder::default(), &choice);
-    outcome.hits.iter().map(|hit| hit.document as usize).collect()
+    found(roster, lang, &choice).into_iter().map(|at| at as usize).collect()
+}
+
+/// The members that a choice admits, in order.
+fn found(roster: &Roster, lang: Lang, choice: &Choice) -> Vec<u32> {
+    let outcome = roster.directory.select(&mut roster.finder.borrow_mut(), choice);
+    roster.ranks(lang).ordered(roster.directory.members(), &outcome.hits, choice.sort)
+}
+
+/// What a query selects, with the tools to select: see [`Panel::answer`].
+///
+/// # Errors
+/// When the members cannot be had: what was expected and found.
+#[wasm_bindgen]
+pub async fn directory(lang: String, query: String) -> Result<String, String> {
+    let lang = language(&lang);
+    let roster = roster().await?;
+    let ranks = roster.ranks(lang);
+    let panel = Panel {
+        lang,
+        config: &roster.config,
+        directory: &roster.directory,
+        ranks: &ranks,
+        place_name: &|code| country(&roster.config, code, lang),
+        query: &query,
+    };
+    Ok(panel.answer(&mut roster.finder.borrow_mut()).to_string())
+}
+
+/// What a query selects, as a file in a format: its name, its type and its text, as JSON.
+///
+/// # Errors
+/// When the members cannot be had, or the format is not known.
+#[wasm_bindgen]
+pub async fn sheet(lang: String, query: String, format: String) -> Result<String, String> {
+    let lang = language(&lang);
+    let roster = roster().await?;
+    let all = roster.directory.members();
+    let members: Vec<&domain::Member> =
+        found(&roster, lang, &Choice::from_query(&query)).into_iter().map(|at| &all[at as usize]).collect();
+    let (words, name) = (Words::of(lang), roster.config.name.get(lang));
+    let base = DESK.with_borrow(|desk| desk.base.trim_end_matches('/').to_owned());
+    let selection = Selection {
+        members: &members,
+        lang,
+        title: name,
+        site: &base,
+        licence: words.licence,
+        attribution: &(words.attribution)(name),
+        updated: roster.updated,
+        country: &|code, lang| country(&roster.config, code, lang),
+    };
+    let (extension, kind, text) = match format.as_str() {
+        "csv" => ("csv", "text/csv", sheet::csv(&selection)),
+        "geojson" => ("geojson", "application/geo+json", sheet::geojson(&selection)),
+        "kml" => ("kml", "application/vnd.google-earth.kml+xml", sheet::kml(&selection)),
+        "vcard" => ("vcf", "text/vcard", sheet::vcard(&selection)),
+        "json" => ("json", "application/json", sheet::json(&selection)),
+        "text" => ("txt", "text/plain", plain(&roster.config, lang, &members)),
+        other => return Err(format!("there is no format {other}")),
+    };
+    Ok(serde_json::json!([format!("members.{extension}"), kind, text]).to_string())
+}
+
+/// A line for each member: name and place.
+fn plain(config: &Config, lang: Lang, members: &[&domain::Member]) -> String {
+    let line =
+        |member: &&domain::Member| format!("{}, {}\n", member.name.get(lang), place(config, lang, member));
+    members.iter().map(line).collect()
+}
+
+impl Roster {
+    fn ranks(&self, lang: Lang) -> Rc<Ranks> {
+        let mut known = self.ranks.borrow_mut();
+        if let Some((_, ranks)) = known.iter().find(|(other, _)| *other == lang) {
+            return ranks.clone();
+        }
+        let compare = intl::collation(lang);
+        let country = |code: &str| country(&self.config, code, lang);
+        let ranks = Rc::new(Ranks::new(self.directory.members(), lang, &country, &compare));
+        known.push((lang, ranks.clone()));
+        ranks
+    }
 }
 
 fn language(code: &str) -> Lang {
@@ -147,8 +236,10 @@ async fn roster() -> Result<Rc<Roster>, String> {
     let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
     let bytes = file(&config.members).await?;
     let feed = domain::decode(&bytes).map_err(|error| error.to_string())?;
+    let updated = feed.updated;
     let directory = Directory::new(feed.members, &|code, lang| country(&config, code, lang));
-    let roster = Rc::new(Roster { config, directory });
+    let roster = Roster { config, directory, updated, finder: RefCell::default(), ranks: RefCell::default() };
+    let roster = Rc::new(roster);
     DESK.with_borrow_mut(|desk| desk.roster = Some(roster.clone()));
     Ok(roster)
 }

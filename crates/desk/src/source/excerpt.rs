@@ -2,7 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::{Class, Feed, Filter, Member};
+use domain::{Class, Feed, Member};
+
+use crate::choice::Choice;
+use crate::facet::Facet;
 
 use super::{Fault, Form, Note, Outcome, Plan, Reading, Request, Source, Step, Tile, Window, link};
 
@@ -14,7 +17,7 @@ const MOST_KEPT: usize = 200;
 pub struct Excerpt {
     source: Source,
     base: String,
-    filter: Filter,
+    filter: Choice,
     parts: HashMap<Tile, Part>,
     /// Counts the looks, so that it is known which tiles were not seen for long.
     looks: u64,
@@ -53,14 +56,14 @@ pub struct Shown {
 
 impl Excerpt {
     /// Nothing yet, of the members that a filter admits. `base` is the site's own address.
-    pub fn new(source: Source, base: &str, filter: Filter) -> Self {
+    pub fn new(source: Source, base: &str, filter: Choice) -> Self {
         Self { source, base: base.into(), filter, parts: HashMap::new(), looks: 0 }
     }
 
     /// Whether the server can apply the whole filter. Where it cannot, it gives more, and the page has to leave some out.
     pub fn is_filtered_by_server(&self) -> bool {
         let (text, class) = (self.search().is_some(), self.class().is_some());
-        (self.filter.text.is_empty() || text) && (self.filter.classes.is_empty() || class)
+        (self.filter.text.is_empty() || text) && (self.filter.chosen(Facet::Class).is_empty() || class)
     }
 
     /// What to ask so that a window is covered: tiles that are neither there nor on their way.
@@ -138,7 +141,8 @@ impl Excerpt {
     /// The server's property for the class, and its word for the one that is chosen. It can be asked for one alone.
     fn class(&self) -> Option<(&str, &str)> {
         let Form::Ogc { by_class: true, .. } = self.source.form else { return None };
-        let [Some(class)] = self.filter.classes[..] else { return None };
+        let [class] = self.filter.chosen(Facet::Class) else { return None };
+        let class = Class::from_word(class)?;
         let word = self.source.mapping.own_word("class", Class::word(class))?;
         Some((self.source.mapping.property("class")?, word))
     }

@@ -3,6 +3,7 @@
 use domain::{Evidence, Lang, Messages};
 
 use super::Words;
+use crate::region::Region;
 
 pub(super) const EN: Words = Words {
     results: |n| if n == 1 { "1 result".into() } else { format!("{n} results") },
@@ -48,6 +49,62 @@ pub(super) const EN: Words = Words {
             format!("Back to the {n} members chosen")
         }
     },
+    none_found: "No member matches this choice.",
+    none_together: "No member has all of what was chosen. Without one part of it there are some:",
+    did_you_mean: |name| format!("Did you mean “{name}”?"),
+    without: |what, n| format!("Without {what}: {n}"),
+    looks: "View",
+    chosen: "Chosen",
+    clear: "Clear all",
+    take_back: |name| format!("Remove {name}"),
+    name_label: "Name",
+    country_label: "Country",
+    region_label: "Part of the world",
+    region: |region| match region {
+        Region::Africa => "Africa",
+        Region::Americas => "Americas",
+        Region::Asia => "Asia",
+        Region::Europe => "Europe",
+        Region::Oceania => "Oceania",
+        Region::Antarctica => "Antarctica",
+    },
+    unknown: "Not known",
+    decade: |first| format!("{first}–{}", first + 9),
+    evidence_short: |evidence| match evidence {
+        Evidence::Stated => "Stated by a source",
+        Evidence::FoundingList => "On the founding list",
+        Evidence::Weak => "Indirect or unclear",
+    },
+    until: |year| format!("Joined by {year}"),
+    joined_by: |year| format!("Joined by {year}"),
+    play: "Play",
+    without_year: |n| {
+        if n == 1 {
+            "One member has no known year of joining and is left out.".into()
+        } else {
+            format!("{n} members have no known year of joining and are left out.")
+        }
+    },
+    year: "Year",
+    joined_in_year: "Joined",
+    members_so_far: "Members so far",
+    by_year: "Members by year of joining",
+    by_class: "Members by class",
+    by_region: "Members by part of the world",
+    by_kind: "Members by kind",
+    by_country: "Members by country",
+    other_countries: "Other countries",
+    as_table: "As a table",
+    table_pages: "Pages of the table",
+    page_of: |page, pages| format!("Page {page} of {pages}"),
+    take: "Download, copy, print, embed",
+    copy_text: "Copy as text",
+    copied: "The list is copied.",
+    print: "Print",
+    embed: "This code shows the selection on a page of your own:",
+    preview: "Preview",
+    licence: "Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
+    attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
     nearest: "Nearest members",
     km: |km| {
         if km == 0 { "less than 1 km".into() } else { format!("{} km", (Messages::of(Lang::En).number)(km)) }

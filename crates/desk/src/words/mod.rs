@@ -5,6 +5,8 @@ mod ko;
 
 use domain::{Evidence, Lang};
 
+use crate::region::Region;
+
 /// The words of one language.
 pub struct Words {
     /// So many results: "12 results".
@@ -57,6 +59,84 @@ pub struct Words {
     pub way_on: &'static str,
     /// Leads back to a selection of so many members.
     pub back_to_selection: fn(usize) -> String,
+    /// Nothing matches the choice.
+    pub none_found: &'static str,
+    /// Nothing matches all parts of the choice together.
+    pub none_together: &'static str,
+    /// Offers a near spelling.
+    pub did_you_mean: fn(&str) -> String,
+    /// Offers to give up a part of the choice: what, and how many members there are then.
+    pub without: fn(&str, usize) -> String,
+    /// The name of the ways in which members are shown.
+    pub looks: &'static str,
+    /// The name of what was chosen.
+    pub chosen: &'static str,
+    /// Takes back all that was chosen.
+    pub clear: &'static str,
+    /// Takes back one part of the choice.
+    pub take_back: fn(&str) -> String,
+    /// Label.
+    pub name_label: &'static str,
+    /// Label.
+    pub country_label: &'static str,
+    /// Label.
+    pub region_label: &'static str,
+    /// A part of the world. Browsers' own names of them are not complete.
+    pub region: fn(Region) -> &'static str,
+    /// A value that is not known.
+    pub unknown: &'static str,
+    /// A decade, by its first year.
+    pub decade: fn(u16) -> String,
+    /// How a membership is attested, in a word or two.
+    pub evidence_short: fn(Evidence) -> &'static str,
+    /// Members that joined up to a year, as a part of the choice.
+    pub until: fn(u16) -> String,
+    /// The same as the label of the slider.
+    pub joined_by: fn(&str) -> String,
+    /// Lets the years run.
+    pub play: &'static str,
+    /// So many members have no year of joining.
+    pub without_year: fn(usize) -> String,
+    /// A year, as the head of a column.
+    pub year: &'static str,
+    /// Column head.
+    pub joined_in_year: &'static str,
+    /// Column head.
+    pub members_so_far: &'static str,
+    /// The name of a chart.
+    pub by_year: &'static str,
+    /// The name of a chart.
+    pub by_class: &'static str,
+    /// The name of a chart.
+    pub by_region: &'static str,
+    /// The name of a chart.
+    pub by_kind: &'static str,
+    /// The name of a chart.
+    pub by_country: &'static str,
+    /// The countries that have no bar of their own.
+    pub other_countries: &'static str,
+    /// Opens the numbers of a chart.
+    pub as_table: &'static str,
+    /// The name of the ways to the pages of a table.
+    pub table_pages: &'static str,
+    /// Which page of a table is shown.
+    pub page_of: fn(usize, usize) -> String,
+    /// Opens what can be done with the members found.
+    pub take: &'static str,
+    /// Copies the members as text.
+    pub copy_text: &'static str,
+    /// Said when the members were copied.
+    pub copied: &'static str,
+    /// Prints the page.
+    pub print: &'static str,
+    /// Above the code for another page.
+    pub embed: &'static str,
+    /// Shows what the code would show.
+    pub preview: &'static str,
+    /// The terms of the data.
+    pub licence: &'static str,
+    /// Who has to be named.
+    pub attribution: fn(&str) -> String,
     /// Heading above the nearest members.
     pub nearest: &'static str,
     /// A distance in whole kilometres.

@@ -87,10 +87,10 @@ pub(super) const EN: Messages = Messages {
     },
     members_of: |shown, all| format!("{} of {}", grouped(shown), members_count(all)),
     no_members: "The list holds no members at present.",
-    none_found: "No member matches this choice.",
     search: "Name or city",
-    classes: "Class of member",
-    clear: "Clear all",
+    looks: ["Map and list", "Table", "Figures"],
+    filter: "Filter and more",
+    open_site: "Open in the site",
     list: "List of members",
     show_more: |n| format!("Show {} more", grouped(n)),
     class: |class| match class {

@@ -86,10 +86,10 @@ pub(super) const KO: Messages = Messages {
     },
     members_of: |shown, all| format!("전체 {}개 회원 가운데 {}개", grouped(all), grouped(shown)),
     no_members: "현재 목록에 등록된 회원이 없습니다.",
-    none_found: "조건에 맞는 회원이 없습니다.",
     search: "이름 또는 도시",
-    classes: "회원 구분",
-    clear: "조건 모두 해제",
+    looks: ["지도와 목록", "표", "통계"],
+    filter: "조건 검색·내려받기",
+    open_site: "누리집에서 보기",
     list: "회원 목록",
     show_more: |n| format!("{}개 더 보기", grouped(n)),
     class: |class| match class {

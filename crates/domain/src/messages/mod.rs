@@ -97,14 +97,14 @@ pub struct Messages {
     pub members_of: fn(usize, usize) -> String,
     /// The list is empty.
     pub no_members: &'static str,
-    /// No member matches the choice.
-    pub none_found: &'static str,
     /// Label of the search field.
     pub search: &'static str,
-    /// The name of the group of classes to choose from.
-    pub classes: &'static str,
-    /// Takes every choice back.
-    pub clear: &'static str,
+    /// The ways in which members can be shown: map and list, table, figures.
+    pub looks: [&'static str; 3],
+    /// Opens what members can be chosen by.
+    pub filter: &'static str,
+    /// Leads from a page that is shown within another to the site.
+    pub open_site: &'static str,
     /// Heading of the list.
     pub list: &'static str,
     /// Leads on from a shortened list.
@@ -224,7 +224,7 @@ impl Messages {
     pub fn page(&self, route: &Route) -> &'static str {
         match route {
             Route::Home => self.home,
-            Route::Members | Route::Member(_) => self.members,
+            Route::Members | Route::Embed | Route::Member(_) => self.members,
             Route::Text(topic) | Route::Part(topic, _) => (self.topic)(*topic),
             Route::News(_) => (self.topic)(Topic::News),
             Route::NotFound => self.not_found,

@@ -1,0 +1,73 @@
+//! What can be chosen, with the number that each value would give.
+
+use domain::Node;
+
+use super::{Shown, element};
+use crate::directory::{FacetCounts, ValueCount};
+use crate::facet::Facet;
+
+impl Shown<'_> {
+    /// The facets in groups that open; those in which something is chosen are open.
+    pub(super) fn facets(&self) -> Node {
+        let groups = self.outcome.facets.iter().filter(|counts| !counts.values.is_empty());
+        let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
+        Node::element("div", &[("class", "facets")], groups)
+    }
+
+    fn group(&self, counts: &FacetCounts) -> Node {
+        let name = self.facet_name(counts.facet);
+        let chosen = counts.values.iter().any(|value| value.is_chosen);
+        let mut values: Vec<&ValueCount> = counts.values.iter().collect();
+        if counts.facet == Facet::Country {
+            values.sort_by_key(|value| std::cmp::Reverse(value.count));
+        }
+        let values = values.into_iter().map(|value| self.value(counts.facet, value));
+        let id = format!("facet-{}", counts.facet.word());
+        let attributes =
+            [("class", "facet"), ("id", id.as_str())].into_iter().chain(chosen.then_some(("open", "")));
+        let attributes: Vec<(&str, &str)> = attributes.collect();
+        let parts = [element("summary", [Node::text(name)]), element("ul", values)];
+        Node::element("details", &attributes, parts)
+    }
+
+    /// A value as a way to choose it or to take it back; one that would give nothing is inert.
+    fn value(&self, facet: Facet, value: &ValueCount) -> Node {
+        let name = Node::text(self.value_name(facet, &value.value));
+        let count =
+            Node::element("small", &[], [Node::text(format!(" {}", (self.messages.number)(value.count)))]);
+        if value.count == 0 && !value.is_chosen {
+            return Node::element("li", &[("class", "inert")], [name, count]);
+        }
+        let href = self.href(&self.choice.toggled(facet, &value.value));
+        let id = format!("{}-{}", facet.word(), value.value);
+        let current = value.is_chosen.then_some(("aria-current", "true"));
+        let attributes: Vec<(&str, &str)> =
+            [("href", href.as_str()), ("id", &id)].into_iter().chain(current).collect();
+        element("li", [Node::element("a", &attributes, [name, count])])
+    }
+
+    /// The year up to which members are shown, with a button that lets it run. `src/directory.js` does both.
+    fn years(&self) -> Option<Node> {
+        let years = self.panel.directory.members().iter().filter_map(|member| member.joined);
+        let (first, last) = (years.clone().min()?, years.max()?);
+        let at = self.choice.until.unwrap_or(last).clamp(first, last).to_string();
+        let (first, last) = (first.to_string(), last.to_string());
+        let range = [
+            ("id", "until"),
+            ("max", last.as_str()),
+            ("min", &first),
+            ("name", "year"),
+            ("type", "range"),
+            ("value", &at),
+        ];
+        let label = Node::element("label", &[("for", "until")], [Node::text((self.words.joined_by)(&at))]);
+        let play = [("aria-pressed", "false"), ("id", "play"), ("name", "play"), ("type", "button")];
+        let play = Node::element("button", &play, [Node::text(self.words.play)]);
+        let without = self.panel.directory.members().iter().filter(|member| member.joined.is_none()).count();
+        // Without a year chosen they are shown like all others.
+        let note = (without > 0 && self.choice.until.is_some())
+            .then(|| element("p", [Node::text((self.words.without_year)(without))]));
+        let parts = [label, Node::element("input", &range, []), play].into_iter().chain(note);
+        Some(Node::element("div", &[("class", "years")], parts))
+    }
+}

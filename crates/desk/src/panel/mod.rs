@@ -1,0 +1,170 @@
+//! The directory as elements to be shown: what can be chosen, what was, and the members found in other forms than a list.
+
+mod chart;
+mod chips;
+mod facets;
+mod table;
+mod take;
+
+use domain::{Config, Lang, Localized, Member, Messages, Node};
+use serde_json::{Value, json};
+
+use crate::choice::{Choice, Look};
+use crate::directory::{Directory, Outcome};
+use crate::facet::{Facet, UNKNOWN};
+use crate::order::Ranks;
+use crate::region::Region;
+use crate::search::Finder;
+use crate::words::Words;
+
+/// What a directory is shown with.
+pub struct Panel<'a> {
+    /// The language of the page.
+    pub lang: Lang,
+    /// The settings.
+    pub config: &'a Config,
+    /// The members.
+    pub directory: &'a Directory,
+    /// Their order by name and country in the language.
+    pub ranks: &'a Ranks,
+    /// A country's name in the language, by its code.
+    pub place_name: &'a dyn Fn(&str) -> String,
+    /// The query of the page's address.
+    pub query: &'a str,
+}
+
+/// A choice being shown.
+struct Shown<'a> {
+    panel: &'a Panel<'a>,
+    words: &'static Words,
+    messages: &'static Messages,
+    choice: Choice,
+    outcome: Outcome,
+    /// The members found, in their order.
+    found: Vec<u32>,
+}
+
+impl Panel<'_> {
+    /// What was found, as JSON: how many in words; the positions of the members, or nothing where all are meant; the tools to
+    /// choose with; and the view in place of map and list, or nothing where these are shown. `finder` has to be kept for the
+    /// directory.
+    pub fn answer(&self, finder: &mut Finder) -> Value {
+        let choice = Choice::from_query(self.query);
+        let outcome = self.directory.select(finder, &choice);
+        let found = self.ranks.ordered(self.directory.members(), &outcome.hits, choice.sort);
+        let (words, messages) = (Words::of(self.lang), Messages::of(self.lang));
+        let shown = Shown { panel: self, words, messages, choice, outcome, found };
+        let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
+        let all = shown.choice.admits_all() && shown.choice.sort.is_none();
+        let found = (!all).then_some(&shown.found);
+        json!([shown.status(), found, nodes(shown.tools()), nodes(shown.view())])
+    }
+}
+
+impl Shown<'_> {
+    fn members(&self) -> impl ExactSizeIterator<Item = &Member> + Clone {
+        self.found.iter().map(|&at| &self.panel.directory.members()[at as usize])
+    }
+
+    fn status(&self) -> String {
+        let all = self.panel.directory.members().len();
+        match self.found.len() {
+            0 => self.words.none_found.into(),
+            found => (self.messages.members_of)(found, all),
+        }
+    }
+
+    /// The address of the same page with another choice.
+    fn href(&self, choice: &Choice) -> String {
+        let query = choice.written_into(self.panel.query);
+        // Which part of a table is shown depends on the choice.
+        let query: Vec<&str> =
+            query.split('&').filter(|pair| !pair.starts_with("page=") && !pair.is_empty()).collect();
+        if query.is_empty() { "/members".into() } else { format!("/members?{}", query.join("&")) }
+    }
+
+    fn tools(&self) -> Vec<Node> {
+        let mut tools = vec![self.looks()];
+        tools.extend(self.chips());
+        if self.found.is_empty() {
+            tools.extend(self.remedies());
+        }
+        tools.push(self.facets());
+        tools.push(self.take());
+        tools
+    }
+
+    /// The ways in which the members can be shown.
+    fn looks(&self) -> Node {
+        let looks = [Look::List, Look::Table, Look::Figures].into_iter().zip(self.messages.looks);
+        let look = |(look, name): (Look, &str)| {
+            let href = self.href(&Choice { look, ..self.choice.clone() });
+            let id = format!("look-{}", look.word());
+            let current = (look == self.choice.look).then_some(("aria-current", "true"));
+            let attributes = [("href", href.as_str()), ("id", &id)].into_iter().chain(current);
+            let attributes: Vec<(&str, &str)> = attributes.collect();
+            Node::element("li", &[], [Node::element("a", &attributes, [Node::text(name)])])
+        };
+        let attributes = [("aria-label", self.words.looks), ("class", "choices looks")];
+        Node::element("nav", &attributes, [Node::element("ul", &[], looks.map(look))])
+    }
+
+    /// What is shown in place of map and list.
+    fn view(&self) -> Vec<Node> {
+        match self.choice.look {
+            Look::List => Vec::new(),
+            Look::Table => self.table(),
+            Look::Figures => self.figures(),
+        }
+    }
+
+    fn facet_name(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Class => self.words.class_label,
+            Facet::Kind => self.words.kind_label,
+            Facet::Country => self.words.country_label,
+            Facet::Region => self.words.region_label,
+            Facet::Joined => self.messages.joined_label,
+            Facet::Evidence => self.words.evidence_label,
+        }
+    }
+
+    /// A value of a facet in words.
+    fn value_name(&self, facet: Facet, value: &str) -> String {
+        if value == UNKNOWN && facet != Facet::Class {
+            return self.words.unknown.into();
+        }
+        match facet {
+            Facet::Class => (self.messages.class)(domain::Class::from_word(value)).into(),
+            Facet::Kind => domain::Kind::from_word(value).map_or("", self.messages.kind).into(),
+            Facet::Country => (self.panel.place_name)(value),
+            Facet::Region => Region::from_word(value).map_or("", self.words.region).into(),
+            Facet::Joined => match crate::facet::decade(value) {
+                Some(first) => (self.words.decade)(first),
+                None => crate::facet::year(value).map_or_else(|| value.into(), self.messages.year),
+            },
+            Facet::Evidence => {
+                domain::Evidence::from_word(value).map_or("", self.words.evidence_short).into()
+            }
+        }
+    }
+
+    fn place(&self, city: Option<&Localized>, code: &str) -> String {
+        let country = (self.panel.place_name)(code);
+        match city.map(|city| city.get(self.panel.lang)) {
+            Some(city) if city != country => (self.messages.place)(city, &country),
+            _ => country,
+        }
+    }
+}
+
+fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
+    Node::element(tag, &[], children)
+}
+
+fn link(href: &str, words: &str) -> Node {
+    Node::element("a", &[("href", href)], [Node::text(words)])
+}
+
+#[cfg(test)]
+mod tests;

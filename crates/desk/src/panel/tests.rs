@@ -1,0 +1,75 @@
+//! The directory as it is shown.
+
+use super::*;
+
+fn answer(lang: Lang, query: &str) -> Value {
+    let config = Config::decode(include_bytes!("../../../../public/config.json")).unwrap();
+    let members = domain::decode(include_bytes!("../../../../public/data/members.geojson")).unwrap().members;
+    let directory = Directory::new(members, &|code, _| code.into());
+    let place_name = |code: &str| format!("<{code}>");
+    let ranks = Ranks::new(directory.members(), lang, &place_name, &|a, b| a.cmp(b));
+    let panel =
+        Panel { lang, config: &config, directory: &directory, ranks: &ranks, place_name: &place_name, query };
+    panel.answer(&mut Finder::default())
+}
+
+/// What is in the tools and the view.
+fn shown(query: &str) -> String {
+    let answer = answer(Lang::En, query);
+    // Whatever is shown has to be readable by the app.
+    for part in [&answer[2], &answer[3]] {
+        Node::decode(&part.to_string()).unwrap();
+    }
+    answer[2].to_string() + &answer[3].to_string()
+}
+
+#[test]
+fn without_a_choice_all_members_are_meant() {
+    let answer = answer(Lang::En, "at=1,2,3");
+    assert_eq!((&answer[0], &answer[1]), (&json!("54 of 54 members"), &Value::Null));
+}
+
+#[test]
+fn a_choice_gives_the_members_and_can_be_taken_back() {
+    assert_eq!(answer(Lang::Ko, "class=associate")[1].as_array().unwrap().len(), 7);
+    let shown = shown("class=associate&at=1,2,3&country=KR");
+    for part in ["Remove Class: Associate member", "\"/members?country=KR&at=1%2C2%2C3\"", "Clear all"] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+}
+
+#[test]
+fn a_value_that_would_give_nothing_is_inert() {
+    let shown = shown("country=KR&class=associate");
+    assert!(shown.contains("\"class\":\"inert\""), "{shown}");
+}
+
+#[test]
+fn nothing_found_offers_what_helps() {
+    let shown = shown("q=upsala&class=associate");
+    for part in ["Without Class", "Did you mean"] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+}
+
+#[test]
+fn a_table_says_how_it_is_ordered() {
+    let shown = shown("view=table&sort=-joined");
+    assert!(shown.contains("\"aria-sort\":\"descending\"") && shown.contains("sort=joined"), "{shown}");
+    assert_eq!(shown.matches("[\"tr\"").count(), 55);
+}
+
+#[test]
+fn figures_add_up_to_the_members_found() {
+    let answer = answer(Lang::En, "view=figures");
+    let text = answer[3].to_string();
+    assert!(
+        text.contains("Members by class") && text.contains("[\"td\",{\"class\":\"number\"},\"38\"]"),
+        "{text}"
+    );
+}
+
+#[test]
+fn the_code_for_other_pages_shows_the_same_choice() {
+    assert!(shown("class=full").contains("/en/embed/?class=full"));
+}

@@ -1,0 +1,63 @@
+// What the desk's tools do besides leading on: `crates/desk/src/panel` writes them.
+const query = () => location.search.slice(1);
+const lang = () => document.documentElement.lang;
+
+// Another query of the page without a step in the history, as if one had come back to it.
+const show = (key, value) => {
+  const url = new URL(location.href);
+  url.searchParams.set(key, value);
+  history.replaceState(history.state, "", url);
+  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+};
+
+const save = (name, type, text) => {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+};
+
+async function take(format) {
+  if (format === "print") return print();
+  const [name, type, text] = JSON.parse(await askDesk("sheet", lang(), query(), format));
+  if (format !== "text") return save(name, type, text);
+  await navigator.clipboard.writeText(text);
+  const said = document.getElementById("take-said");
+  if (said) said.textContent = said.dataset.copied;
+}
+
+// The years run until the last, or until the button is pressed again.
+let running;
+const stop = () => {
+  clearInterval(running);
+  running = undefined;
+};
+const step = () => {
+  const years = document.getElementById("until");
+  if (!years || years.value >= years.max) return stop();
+  years.value = +years.value + 1;
+  show("year", years.value);
+};
+const play = () => {
+  const years = document.getElementById("until");
+  if (running) return stop();
+  if (years.value >= years.max) show("year", (years.value = years.min));
+  running = setInterval(step, 700);
+};
+// The tools are made anew with every answer.
+new MutationObserver(() => {
+  const button = document.getElementById("play");
+  if (!button && running) stop();
+  const pressed = String(running !== undefined);
+  if (button && button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+}).observe(document, { childList: true, subtree: true });
+
+addEventListener("click", ({ target }) => {
+  const button = target.closest?.("button[name]");
+  if (button?.name === "take") take(button.value).catch(console.warn);
+  if (button?.name === "play") play();
+});
+addEventListener("change", ({ target }) => {
+  if (target.id === "until") show("year", target.value);
+});
