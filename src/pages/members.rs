@@ -61,7 +61,7 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
     watch(move |_| {
         let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
         if asked_now.is_empty() && !opened {
-            answer.set(all);
+            platform::keep_focus(SEARCH, move || answer.set(all));
             return;
         }
         let whole = query.get_untracked();
@@ -74,7 +74,7 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
                     if asked_now.is_empty() { Answer { status: all.status.clone(), ..found } } else { found }
                 });
                 let found = found.unwrap_or_else(|| Answer { status: words.search_failed.into(), ..all });
-                platform::keep_focus(move || answer.set(found));
+                platform::keep_focus(SEARCH, move || answer.set(found));
             }
         });
     });

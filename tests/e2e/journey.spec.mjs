@@ -36,7 +36,9 @@ scenario("Back leads to the page before, which is announced by its heading where
 
 scenario("the choice among members is in the address, and Back takes it back", {}, async (page) => {
   await open(page, "/en/members/");
-  await page.getByRole("button", { name: "Associate member" }).click();
+  await page.getByRole("button", { name: "Filter and more" }).click();
+  await page.locator("#facet-class > summary").click();
+  await page.getByRole("link", { name: /^Associate member/ }).click();
   await page.getByText("7 of 54 members").waitFor();
   assert.equal(page.url(), url("/en/members/?class=associate"));
   assert.equal(await page.locator("a.marker").count(), 7);
@@ -49,7 +51,7 @@ scenario("a choice in the address is made on arrival", {}, async (page) => {
   await open(page, "/en/members/?q=daejeon&class=full");
   await page.getByText("1 of 54 members").waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "daejeon");
-  assert.equal(await page.getByRole("button", { name: "Full member" }).getAttribute("aria-pressed"), "true");
+  assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 
 scenario("typing narrows the list and keeps the focus; none found says so; clearing brings all back", {}, async (page) => {
@@ -60,7 +62,7 @@ scenario("typing narrows the list and keeps the focus; none found says so; clear
   await field.fill("없는 도시");
   await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
   assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-  await page.getByRole("button", { name: "조건 모두 해제" }).click();
+  await page.getByRole("link", { name: "전체 해제" }).click();
   await page.getByText("32개국 54개 회원").waitFor();
   assert.equal(await field.inputValue(), "");
   assert.equal(await field.evaluate((element) => element === document.activeElement), true);

@@ -9,14 +9,41 @@ use crate::screen::Screen;
 
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
+/// Puts a desk in place that gives one answer.
+fn desk(answer: &str) {
+    let give = js_sys::Function::new_no_args(&format!("return Promise.resolve({answer:?})"));
+    js_sys::Reflect::set(&js_sys::global(), &"askDesk".into(), &give).unwrap();
+}
+
 #[wasm_bindgen_test]
-async fn list_and_map_follow_the_query() {
+async fn list_and_map_follow_what_the_desk_answers() {
+    desk(r#"["2 of 54 members", [3, 5], [["p", "tools"]], []]"#);
     let screen = Screen::show(Route::Members, MEMBERS).await;
     assert_eq!(screen.text(".count"), "54 members in 32 countries");
     screen.query.set("class=associate".into());
-    tick().await;
-    assert_eq!(screen.text(".count"), "7 of 54 members");
-    assert_eq!((screen.all("#member-list li").len(), screen.all("a.marker").len()), (7, 7));
+    settled(&screen, "2 of 54 members").await;
+    assert_eq!((screen.all("#member-list li").len(), screen.all("a.marker").len()), (2, 2));
+    assert_eq!(screen.text(".tools-of-choice"), "tools");
+}
+
+#[wasm_bindgen_test]
+async fn without_a_desk_all_members_stay_and_that_is_said() {
+    js_sys::Reflect::delete_property(&js_sys::global().into(), &"askDesk".into()).unwrap();
+    let screen = Screen::show(Route::Members, MEMBERS).await;
+    screen.query.set("class=associate".into());
+    settled(&screen, "The search could not be loaded. Load the page again to try once more.").await;
+    assert_eq!(screen.all("a.marker").len(), 54);
+}
+
+/// Waits, turn by turn, until the count says something.
+async fn settled(screen: &Screen, count: &str) {
+    for _ in 0..100 {
+        if screen.text(".count") == count {
+            return;
+        }
+        tick().await;
+    }
+    panic!("the count says {}", screen.text(".count"));
 }
 
 #[wasm_bindgen_test]

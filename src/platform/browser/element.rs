@@ -53,17 +53,19 @@ pub fn focus(id: &str) {
     }
 }
 
-/// Makes a change after which the element that has the focus may be another one of the same id; it has the focus then.
-pub fn keep_focus(change: impl FnOnce()) {
-    let id = focused().map(|element| element.id()).filter(|id| !id.is_empty());
+/// Makes a change after which the element that has the focus may be another one of the same id, or gone: that one has the
+/// focus then, or else the one with the id `otherwise`.
+pub fn keep_focus(otherwise: &'static str, change: impl FnOnce()) {
+    let had = focused().map(|element| element.id());
     change();
-    if let Some(id) = id {
-        super::next_frame(move |_| {
+    let Some(id) = had else { return };
+    super::next_frame(move |_| {
+        for id in [id.as_str(), otherwise] {
             if focused().is_none() {
-                focus(&id);
+                focus(id);
             }
-        });
-    }
+        }
+    });
 }
 
 /// Whether the element with this id, or one within it, has the focus.

@@ -20,7 +20,7 @@ pub async fn ask(_name: &str, _about: &[&str]) -> Option<String> {
 pub fn spawn(_future: impl Future<Output = ()> + 'static) {}
 
 /// Nothing has the focus natively.
-pub fn keep_focus(change: impl FnOnce()) {
+pub fn keep_focus(_otherwise: &'static str, change: impl FnOnce()) {
     change();
 }
 

@@ -1,0 +1,126 @@
+// Finding one's way, and reading as one likes.
+import assert from "node:assert/strict";
+import { headingHasFocus, open, scenario, url } from "./site.mjs";
+
+scenario("the slash opens the search, unless one is typing or has turned it off", {}, async (page) => {
+  await open(page, "/en/");
+  await page.keyboard.press("/");
+  await headingHasFocus(page, "Search");
+  const field = page.getByRole("searchbox");
+  await field.fill("a");
+  await field.press("/");
+  assert.equal(await field.inputValue(), "a/");
+  await page.getByTitle("Text size and theme").click();
+  await page.getByRole("checkbox", { name: "/ opens the search" }).uncheck();
+  await open(page, "/en/about/");
+  await page.keyboard.press("/");
+  assert.equal(page.url(), url("/en/about/"));
+});
+
+scenario("a search finds members, pages and news, works by link, and leads to the place", {}, async (page) => {
+  await open(page, "/en/search/?q=uppsala");
+  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
+  await page.getByRole("heading", { name: /^News/ }).waitFor();
+  await page.getByRole("searchbox").fill("dissolution");
+  await page.waitForURL(url("/en/search/?q=dissolution"));
+  await page.getByRole("link", { name: /What became of WTA/ }).first().click();
+  await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
+});
+
+scenario("a search that finds nothing says what to do", {}, async (page) => {
+  await open(page, "/ko/search/?q=xyzzyq");
+  await page.getByText("검색 결과가 없습니다.").waitFor();
+  await page.getByText("낱말을 줄이거나").waitFor();
+});
+
+scenario("a search whose module cannot be had says so", { expectErrors: true }, async (page) => {
+  await page.route("**/desk-*", (route) => route.abort());
+  await open(page, "/en/search/?q=daejeon");
+  await page.getByText("The search could not be loaded.").waitFor();
+});
+
+scenario("without script the search leads to the lists", { javaScriptEnabled: false }, async (page) => {
+  await page.goto(url("/en/search/"));
+  await page.getByText("Searching needs JavaScript.").waitFor();
+});
+
+scenario("text size and theme are remembered and there before the first paint", {}, async (page) => {
+  await open(page, "/en/about/");
+  await page.getByTitle("Text size and theme").click();
+  await page.getByRole("radio", { name: "Largest" }).check();
+  await page.getByRole("radio", { name: "Dark" }).check();
+  const look = () => page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, getComputedStyle(document.body).backgroundColor]);
+  const chosen = await look();
+  assert.equal(chosen[0], "24px");
+  // Without the app: what is set before the first paint does not need it.
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(url("/en/library/"));
+  assert.deepEqual(await look(), chosen);
+  await page.unroute("**/*.wasm");
+  await open(page, "/en/about/");
+  await page.getByTitle("Text size and theme").click();
+  assert.equal(await page.getByRole("radio", { name: "Dark" }).isChecked(), true);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.getByRole("radio", { name: "Dark" }).isVisible(), false);
+});
+
+scenario("the timeline is read by series, and each entry has a link", {}, async (page) => {
+  await open(page, "/en/about/history/");
+  await page.getByRole("navigation", { name: "Timeline by series" }).getByRole("link", { name: "Hi-Tech Fairs" }).click();
+  await headingHasFocus(page, "Timeline: Hi-Tech Fairs");
+  const entry = page.locator("#hi-tech-fair-16");
+  await entry.locator(".when").click();
+  await page.waitForURL(url("/en/about/history/hi-tech-fair/#hi-tech-fair-16"));
+});
+
+scenario("the timeline is there for other programs", {}, async (page) => {
+  await open(page, "/en/about/history/");
+  for (const [name, type] of [["calendar (iCalendar)", "text/calendar"], ["JSON", "application/json"]]) {
+    const href = await page.getByRole("link", { name, exact: true }).evaluate((link) => link.href);
+    const answer = await page.request.get(href);
+    assert.equal(answer.status(), 200);
+    assert.ok(answer.headers()["content-type"].startsWith(type), href);
+  }
+});
+
+scenario("one sees where one is, and goes up and on", {}, async (page) => {
+  await open(page, "/en/about/history/");
+  const trail = page.getByRole("navigation", { name: "You are here" });
+  assert.equal(await trail.locator("[aria-current]").innerText(), "History of WTA");
+  await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Members over the years" }).click();
+  await page.waitForURL(/#members-over-the-years$/);
+  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: "Vision and goals" }).click();
+  await page.getByRole("heading", { level: 1, name: /Vision/ }).waitFor();
+  await trail.getByRole("link", { name: "Home" }).click();
+  await page.waitForURL(url("/en/"));
+});
+
+scenario("a place on the map of places leads to what took place there", {}, async (page) => {
+  await open(page, "/en/activities/places/");
+  await page.getByRole("link", { name: /^Gliwice, Poland, 5 events/ }).focus();
+  await page.keyboard.press("Enter");
+  await headingHasFocus(page, "Gliwice, Poland");
+  assert.equal(await page.locator("tbody tr").count(), 5);
+});
+
+scenario("what a link leads to is asked for when the pointer comes to it", {}, async (page) => {
+  await open(page, "/en/");
+  const [request] = await Promise.all([
+    page.waitForRequest(/content\/en\/library\.json/),
+    page.getByRole("link", { name: "Library" }).hover(),
+  ]);
+  assert.equal(request.method(), "GET");
+});
+
+for (const [path, name] of [["/en/news/", "news"], ["/ko/news/", "소식"]]) {
+  scenario(`${name}: from item to item by link`, {}, async (page) => {
+    await open(page, path);
+    await page.locator(".prose li a").first().click();
+    await page.locator(".way .before a").waitFor();
+    const before = await page.locator("h1").innerText();
+    await page.locator(".way .before a").click();
+    await page.waitForFunction((title) => document.querySelector("h1").innerText !== title, before);
+    await page.locator(".way .all a").click();
+    await page.waitForURL(url(path));
+  });
+}
