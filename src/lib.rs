@@ -23,6 +23,7 @@ mod travel;
 mod watch;
 
 pub use app::App;
+pub use components::{class_shape, class_word};
 pub use fault::{Cause, LoadError};
 pub use head::Head;
 pub use site::{BORDERS, Feed, Here, LAND, Site, Text};

@@ -16,6 +16,7 @@ Usage: cargo xtask <command>
         --no-build                 serves what was built before
         --dev                      rebuilds and reloads on every change (quick build, not what is shipped)
   build [--base /]                 makes dist/, ready for any static host; --base /wta/ for a sub-path
+        --origin https://…         where it will be published, in place of what config.json says
   test  [--quick]                  every check; --quick: format, lints and native tests only
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
@@ -29,7 +30,7 @@ Usage: cargo xtask <command>
 #[derive(Debug, PartialEq)]
 pub enum Command {
     Help,
-    Build { base: Base },
+    Build { base: Base, origin: String },
     Test { quick: bool },
     Bench { quick: bool },
     Content { check: bool },
@@ -64,14 +65,15 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
 }
 
 fn build(mut parser: Parser) -> Result<Command> {
-    let mut base = Base::root();
+    let (mut base, mut origin) = (Base::root(), String::new());
     while let Some(argument) = parser.next()? {
         match argument {
             Long("base") => base = Base::parse(&parser.value()?.string()?)?,
+            Long("origin") => origin = self::origin(&parser.value()?.string()?)?,
             other => return Err(other.unexpected().into()),
         }
     }
-    Ok(Command::Build { base })
+    Ok(Command::Build { base, origin })
 }
 
 fn serve(mut parser: Parser) -> Result<serve::Options> {
@@ -115,6 +117,15 @@ fn flagless(mut parser: Parser) -> Result<()> {
     }
 }
 
+/// A host with its scheme, without a slash at its end.
+fn origin(text: &str) -> Result<String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host.map(|host| host.trim_end_matches('/')) {
+        Some(host) if !host.is_empty() && !host.contains('/') => Ok(text.trim_end_matches('/').into()),
+        _ => bail!("`--origin {text}` is not a host: write https://example.org; a path goes into --base"),
+    }
+}
+
 fn port(text: &str) -> Result<u16> {
     text.parse().with_context(|| format!("`--port {text}` is not a port: give a number from 1 to 65535"))
 }
@@ -137,9 +148,24 @@ mod tests {
     #[test]
     fn a_base_and_a_port_are_read() {
         let base = Base::parse("/wta/").unwrap();
-        assert_eq!(read("build --base /wta/").unwrap(), Command::Build { base: base.clone() });
+        assert_eq!(
+            read("build --base /wta/").unwrap(),
+            Command::Build { base: base.clone(), origin: String::new() }
+        );
         let Command::Serve(options) = read("serve --base wta --port 9000 --dev").unwrap() else { panic!() };
         assert_eq!(options, serve::Options { port: 9000, base, mode: serve::Mode::Development });
+    }
+
+    #[test]
+    fn an_origin_is_a_host() {
+        let Command::Build { origin, .. } = read("build --origin https://wta.example/").unwrap() else {
+            panic!()
+        };
+        assert_eq!(origin, "https://wta.example");
+        for text in ["wta.example", "https://", "https://wta.example/path"] {
+            let error = read(&format!("build --origin {text}")).unwrap_err().to_string();
+            assert!(error.ends_with("write https://example.org; a path goes into --base"), "{error}");
+        }
     }
 
     #[test]

@@ -40,7 +40,7 @@ fn run() -> anyhow::Result<()> {
     let workspace = Workspace::here();
     match arguments::parse(lexopt::Parser::from_env())? {
         Command::Help => print!("{}", arguments::HELP),
-        Command::Build { base } => build::run(&workspace, &base)?,
+        Command::Build { base, origin } => build::run(&workspace, &base, &origin)?,
         Command::Content { check } => content::run(&workspace, check)?,
         Command::Countries => countries::run(&workspace)?,
         Command::Land => land::run(&workspace)?,

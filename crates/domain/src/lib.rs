@@ -7,6 +7,7 @@
 mod config;
 mod content;
 mod date;
+mod event;
 mod filter;
 mod json;
 mod lang;
@@ -29,6 +30,7 @@ mod write;
 pub use config::{Config, ConfigError, Contact};
 pub use content::{Block, Inline, Page, SourceNote, Target};
 pub use date::Date;
+pub use event::{EVENT_LIST, EventItem};
 pub use filter::Filter;
 pub use lang::Lang;
 pub use localized::Localized;

@@ -25,14 +25,14 @@ pub fn dist(workspace: &Workspace) -> PathBuf {
     workspace.path("dist")
 }
 
-/// Makes `dist/` for a base path.
-pub fn run(workspace: &Workspace, base: &Base) -> Result<()> {
-    into(workspace, base, &dist(workspace))
+/// Makes `dist/` for a base path, and for where it will be published; empty where only the settings say that.
+pub fn run(workspace: &Workspace, base: &Base, origin: &str) -> Result<()> {
+    into(workspace, base, origin, &dist(workspace))
 }
 
 /// Makes a folder to ship. It is put together elsewhere and then swapped, so that a build that fails leaves what
 /// was there.
-pub fn into(workspace: &Workspace, base: &Base, dist: &Path) -> Result<()> {
+pub fn into(workspace: &Workspace, base: &Base, origin: &str, dist: &Path) -> Result<()> {
     let tools = step::quiet("tools", || Tools::ensure(workspace))?;
     node::ensure_packages(workspace)?;
     let _turn = lock::turn(&workspace.path("target"))?;
@@ -43,7 +43,7 @@ pub fn into(workspace: &Workspace, base: &Base, dist: &Path) -> Result<()> {
         folder::replace_with_copy(&compiled, &next)?;
         assets::finish(workspace, base, &next)
     })?;
-    step::loud("every page as HTML", || prerender::run(workspace, base, &next))?;
+    step::loud("every page as HTML", || prerender::run(workspace, base, origin, &next))?;
     step::quiet("sizes", || budget::check(workspace, &next, &names))?;
     folder::swap(&next, dist)?;
     println!("  {} is ready, for {base}", dist.display());

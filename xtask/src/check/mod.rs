@@ -40,9 +40,9 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     let Some(browser) = report.get("browser", browser::ensure) else { return };
     report.check("browser tests", || browser_tests::run(workspace, &tools, &browser));
     for site in end_to_end::sites(workspace) {
-        if report
-            .check(&format!("build for {}", site.base), || build::into(workspace, &site.base, &site.dist))
-        {
+        if report.check(&format!("build for {}", site.base), || {
+            build::into(workspace, &site.base, end_to_end::ORIGIN, &site.dist)
+        }) {
             report
                 .check(&format!("end to end, {}", site.base), || end_to_end::run(workspace, &site, &browser));
         }

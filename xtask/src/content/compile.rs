@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Lang, NewsItem, Page, Route, SourceNote};
+use domain::{EventItem, Lang, NewsItem, Page, Route, SourceNote};
 
 use super::blocks::{PageLink, Reader};
+use super::event_table;
 use super::events::{self, Events};
 use super::fault::Fault;
 use super::front_matter::{self, FrontMatter};
@@ -40,6 +41,8 @@ pub struct Output {
     pub pages: Vec<Compiled>,
     /// The list of the news in every language.
     pub news: Vec<(Lang, Vec<NewsItem>)>,
+    /// The list of the events in every language.
+    pub events: Vec<(Lang, Vec<EventItem>)>,
 }
 
 /// A text compiled.
@@ -106,7 +109,8 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let done =
         |read: Read<'_>| Compiled { lang: read.text.lang, key: read.text.key.clone(), page: read.page };
     let pages = read.into_iter().map(done).collect();
-    Ok(Output { pages, news })
+    let events = Lang::ALL.map(|lang| (lang, event_table::list(lang, &events))).to_vec();
+    Ok(Output { pages, news, events })
 }
 
 fn gather<T>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> Option<T> {

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Block, Inline, Lang, Route};
+use domain::{Block, EventItem, Inline, Lang, Route};
 
 use super::events::{Certainty, Event, Events, Said};
 use super::made::{link, text};
@@ -73,6 +73,12 @@ pub fn timeline(
     )
 }
 
+/// What the pages of the series tell, as data: every event that has a date.
+pub fn list(lang: Lang, events: &Events) -> Vec<EventItem> {
+    let row = Row { lang, words: Words::of(lang), events };
+    events.all.iter().filter_map(|event| row.item(event)).collect()
+}
+
 fn table(words: &Words, columns: Vec<Column>) -> Vec<Block> {
     let columns: Vec<Column> =
         columns.into_iter().filter(|column| column.cells.iter().any(Option::is_some)).collect();
@@ -130,6 +136,21 @@ impl Row<'_> {
             Some(id) => link(&Route::Member(id.clone()), name),
             None => text(name),
         }])
+    }
+
+    fn item(&self, event: &Event) -> Option<EventItem> {
+        let when = event.when?;
+        let place = event.place.as_ref().and_then(|key| self.events.places.get(key));
+        Some(EventItem {
+            page: event.series.topic()?.slug().into(),
+            name: self.name(event),
+            from: when.from.to_string(),
+            to: when.to.map(|to| to.to_string()),
+            place: place.map(|place| self.words(&place.names).to_owned()),
+            member: place.and_then(|place| place.member.clone()),
+            theme: event.theme.as_ref().map(|theme| self.words(theme).to_owned()),
+            held: !matches!(event.certainty, Certainty::Planned | Certainty::NotHeld),
+        })
     }
 
     fn name(&self, event: &Event) -> String {

@@ -20,7 +20,7 @@ mod when;
 mod words;
 
 use anyhow::{Result, anyhow, bail};
-use domain::{Lang, NEWS_LIST};
+use domain::{EVENT_LIST, Lang, NEWS_LIST};
 
 use self::fault::Fault;
 use crate::step;
@@ -50,7 +50,9 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
     let pages = compiled.pages.iter().map(|page| Ok((name(page.lang, &page.key), page.page.encode())));
     let lists =
         compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
-    pages.chain(lists).collect()
+    let events =
+        compiled.events.iter().map(|(lang, items)| Ok((name(*lang, EVENT_LIST), serde_json::to_vec(items)?)));
+    pages.chain(lists).chain(events).collect()
 }
 
 fn to_mend(faults: &[Fault]) -> anyhow::Error {

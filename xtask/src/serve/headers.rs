@@ -8,7 +8,7 @@ use axum::http::header::{
 
 /// What the site may do in a browser: only what comes from itself, and no markup made from strings.
 pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; \
-    style-src 'self'; img-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; \
+    style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'; \
     require-trusted-types-for 'script'; trusted-types 'none'";
 
 /// The headers for a file at a place below the folder that is shipped.

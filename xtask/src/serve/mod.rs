@@ -45,7 +45,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
             drop(listener);
             return development::run(workspace, options);
         }
-        Mode::Built => build::run(workspace, &options.base)?,
+        Mode::Built => build::run(workspace, &options.base, "")?,
         Mode::AsItIs => ensure_built(workspace, &options.base)?,
     }
     println!("\n  {}\n  Ctrl-C ends it.", address(options.port, &options.base));
