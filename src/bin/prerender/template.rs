@@ -9,6 +9,8 @@ pub fn filled(template: &str, lang: Lang, title: &str, head: &str, body: &str) -
     let head = format!("<title>{}</title>{head}", escaped(title));
     let langs = Lang::ALL.map(Lang::code).join(" ");
     template
+        // Trunk writes its elements as XML would have them.
+        .replace(" />", ">")
         .replace(r#"<html lang="en">"#, &format!(r#"<html lang="{}">"#, lang.code()))
         .replace("</head>", &format!("{head}</head>"))
         .replace(r#"id="boot""#, &format!(r#"id="boot" data-langs="{langs}""#))
@@ -29,7 +31,8 @@ fn broken_line() -> String {
     format!(r#"<div id="broken" role="alert" hidden>{}</div>"#, Lang::ALL.map(line).concat())
 }
 
-/// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing.
+/// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing. It closes columns as well,
+/// which HTML knows no end of.
 pub fn without_markers(html: &str) -> String {
-    html.replace("<!>", "").replace("<!---->", "")
+    html.replace("<!>", "").replace("<!---->", "").replace("</col>", "")
 }
