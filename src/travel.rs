@@ -107,7 +107,8 @@ impl Traveller {
             let view = chosen.with_untracked(|query| View::from_query(query));
             visit.query = domain::joined(&[domain::selection(&visit.query), view.to_query()]);
         }
-        if matches!(way, Way::Link) && (moved || chosen.get_untracked() != visit.query) {
+        let other = chosen.get_untracked() != visit.query;
+        if matches!(way, Way::Link) && (moved || other) {
             let mark = if visit.query.is_empty() { "" } else { "?" };
             platform::push(&format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query));
         }
@@ -118,7 +119,8 @@ impl Traveller {
         }
         match way {
             // A step within the page, such as a choice taken back, leaves it where it is.
-            Way::Return(_) | Way::Link if !moved => {}
+            Way::Return(_) if !moved => {}
+            Way::Link if !moved && other => {}
             Way::Return(landing) if landing.restore() => {}
             Way::Stay => {}
             Way::Return(_) => platform::focus_heading(),

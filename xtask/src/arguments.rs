@@ -18,6 +18,7 @@ Usage: cargo xtask <command>
         --dev                      rebuilds and reloads on every change (quick build, not what is shipped)
   build [--base /]                 makes dist/, ready for any static host; --base /wta/ for a sub-path
         --policy-in-pages          says the security policy in each page, for hosts that send no headers
+        --origin https://…         where it will be published, in place of what config.json says
   test  [--quick]                  every check; --quick: format, lints and native tests only
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
   content [--check]                compiles content/**/*.md into public/content/
@@ -73,6 +74,7 @@ fn build(mut parser: Parser) -> Result<Command> {
     while let Some(argument) = parser.next()? {
         match argument {
             Long("base") => plan.base = Base::parse(&parser.value()?.string()?)?,
+            Long("origin") => plan.origin = origin(&parser.value()?.string()?)?,
             Long("policy-in-pages") => plan.policy_in_pages = true,
             other => return Err(other.unexpected().into()),
         }
@@ -121,6 +123,15 @@ fn flagless(mut parser: Parser) -> Result<()> {
     }
 }
 
+/// A host with its scheme, without a slash at its end.
+fn origin(text: &str) -> Result<String> {
+    let host = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    match host.map(|host| host.trim_end_matches('/')) {
+        Some(host) if !host.is_empty() && !host.contains('/') => Ok(text.trim_end_matches('/').into()),
+        _ => bail!("`--origin {text}` is not a host: write https://example.org; a path goes into --base"),
+    }
+}
+
 fn port(text: &str) -> Result<u16> {
     text.parse().with_context(|| format!("`--port {text}` is not a port: give a number from 1 to 65535"))
 }
@@ -146,6 +157,16 @@ mod tests {
         assert_eq!(read("build --base /wta/").unwrap(), Command::Build(Plan::of(&base)));
         let Command::Serve(options) = read("serve --base wta --port 9000 --dev").unwrap() else { panic!() };
         assert_eq!(options, serve::Options { port: 9000, base, mode: serve::Mode::Development });
+    }
+
+    #[test]
+    fn an_origin_is_a_host() {
+        let Command::Build(plan) = read("build --origin https://wta.example/").unwrap() else { panic!() };
+        assert_eq!(plan.origin, "https://wta.example");
+        for text in ["wta.example", "https://", "https://wta.example/path"] {
+            let error = read(&format!("build --origin {text}")).unwrap_err().to_string();
+            assert!(error.ends_with("write https://example.org; a path goes into --base"), "{error}");
+        }
     }
 
     #[test]

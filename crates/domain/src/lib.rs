@@ -8,6 +8,7 @@ mod config;
 
 mod answer;
 mod date;
+mod event;
 mod json;
 mod lang;
 mod localized;
@@ -32,6 +33,7 @@ pub use answer::Answer;
 pub use config::{Config, ConfigError, Contact};
 
 pub use date::Date;
+pub use event::{EVENT_LIST, EventItem};
 pub use lang::Lang;
 pub use localized::Localized;
 pub use member::{Class, Evidence, Kind, Member};

@@ -40,6 +40,8 @@ pub fn hosts(dist: &Path) -> PathBuf {
 pub struct Plan {
     /// The path that the site lives under.
     pub base: Base,
+    /// Where it will be published; empty where only the settings say that.
+    pub origin: String,
     /// Whether each page says the policy itself, for a host that cannot send headers.
     pub policy_in_pages: bool,
 }
@@ -47,7 +49,7 @@ pub struct Plan {
 impl Plan {
     /// The usual site, for a base path.
     pub fn of(base: &Base) -> Self {
-        Self { base: base.clone(), policy_in_pages: false }
+        Self { base: base.clone(), origin: String::new(), policy_in_pages: false }
     }
 }
 
@@ -98,7 +100,7 @@ fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<Names> {
     if plan.policy_in_pages {
         page::say_policy(&next.join("index.html"), &delivery.policy_for_pages())?;
     }
-    step::loud("every page as HTML", || prerender::run(workspace, base, next))?;
+    step::loud("every page as HTML", || prerender::run(workspace, base, &plan.origin, next))?;
     folder::remove(&hosts(next))?;
     step::quiet("what is kept for times without a network", || {
         offline::write(workspace, &delivery, next, &hosts(next))

@@ -16,6 +16,9 @@ const FOLDER: &str = "tests/e2e";
 /// The specs that ask whether the site works below a path.
 const BELOW_A_PATH: &str = ".subpath.spec.mjs";
 
+/// Where the builds say that they are published, so that all that needs it is there to be tested: where `serve` shows it.
+pub const ORIGIN: &str = "http://127.0.0.1:8080";
+
 /// A build to test.
 pub struct Site {
     pub base: Base,

@@ -46,7 +46,8 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     report.check("browser tests", || browser_tests::run(workspace, &tools, &browser));
     let servers = report.check("servers", hosts::ensure);
     for site in end_to_end::sites(workspace) {
-        let (base, plan) = (&site.base, Plan::of(&site.base));
+        let (base, origin) = (&site.base, end_to_end::ORIGIN.to_owned());
+        let plan = Plan { origin, ..Plan::of(base) };
         if report.check(&format!("build for {base}"), || build::into(workspace, &plan, &site.dist)) {
             report.check(&format!("end to end, {base}"), || end_to_end::run(workspace, &site, &browser));
             if servers {

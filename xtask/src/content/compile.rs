@@ -3,12 +3,13 @@
 use std::collections::{BTreeMap, HashSet};
 
 use atlas::Ring;
-use domain::{Date, Lang, Localized, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
+use domain::{Date, EventItem, Lang, Localized, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
 
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
 use super::calendar;
 use super::diagram::Diagram;
+use super::event_table;
 use super::events::{self, Events, Members};
 use super::fault::Fault;
 use super::foot::foot;
@@ -61,7 +62,9 @@ pub struct Output {
     /// The timeline as a calendar in every language.
     pub calendars: Vec<(Lang, String)>,
     /// The timeline as JSON.
-    pub events: serde_json::Value,
+    pub timeline: serde_json::Value,
+    /// The list of the events in every language.
+    pub events: Vec<(Lang, Vec<EventItem>)>,
 }
 
 /// A text compiled.
@@ -143,7 +146,9 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let calendars = checked
         .into_iter()
         .map(|(lang, day)| (lang, calendar::calendar(lang, &events, input.name.get(lang), day)));
-    Ok(Output { pages, news, calendars: calendars.collect(), events: calendar::json(&events) })
+    let (calendars, timeline) = (calendars.collect(), calendar::json(&events));
+    let events = Lang::ALL.map(|lang| (lang, event_table::list(lang, &events))).to_vec();
+    Ok(Output { pages, news, calendars, timeline, events })
 }
 
 /// The day on which the history was checked, in each language that has one.

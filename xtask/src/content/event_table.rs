@@ -1,10 +1,10 @@
 //! Tables of events.
 
-use domain::Lang;
+use domain::{EventItem, Lang};
 
 use super::block::{Block, Inline};
 use super::event_row::EventRow;
-use super::events::{Event, Events, Said};
+use super::events::{Certainty, Event, Events, Said};
 use super::made::text;
 use super::series::Series;
 use super::words::Words;
@@ -67,6 +67,27 @@ pub fn of_place(lang: Lang, events: &Events, place: &str, sources: &mut Vec<Stri
             Column { head: words.sources, cells: numbers(row, &rows, sources) },
         ],
     )
+}
+
+/// What the pages of the series tell, as data: every event that has a date.
+pub fn list(lang: Lang, events: &Events) -> Vec<EventItem> {
+    let row = EventRow { lang, words: Words::of(lang), events };
+    events.all.iter().filter_map(|event| item(row, event)).collect()
+}
+
+fn item(row: EventRow<'_>, event: &Event) -> Option<EventItem> {
+    let when = event.when?;
+    let place = event.place.as_ref().and_then(|key| row.events.places.get(key));
+    Some(EventItem {
+        page: event.series.topic()?.slug().into(),
+        name: row.name(event),
+        from: when.from.to_string(),
+        to: when.to.map(|to| to.to_string()),
+        place: place.map(|place| row.said(&place.names).to_owned()),
+        member: place.and_then(|place| place.member.clone()),
+        theme: event.theme.as_ref().map(|theme| row.said(theme).to_owned()),
+        held: !matches!(event.certainty, Certainty::Planned | Certainty::NotHeld),
+    })
 }
 
 fn table(words: &Words, columns: Vec<Column>) -> Vec<Block> {

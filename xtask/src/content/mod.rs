@@ -33,7 +33,7 @@ mod when;
 mod words;
 
 use anyhow::{Result, anyhow, bail};
-use domain::{Lang, NEWS_LIST};
+use domain::{EVENT_LIST, Lang, NEWS_LIST};
 
 use self::fault::Fault;
 
@@ -69,6 +69,8 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
         .map(|page| Ok((name(page.lang, &page.key), page.page.encode(Some(&page.provenance)))));
     let lists =
         compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
+    let events =
+        compiled.events.iter().map(|(lang, items)| Ok((name(*lang, EVENT_LIST), serde_json::to_vec(items)?)));
     let calendars = compiled
         .calendars
         .iter()
@@ -77,8 +79,8 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
         let pages = compiled.pages.iter().filter(|page| page.lang == lang);
         Ok((name(lang, SEARCHED), serde_json::to_vec(&search::file(pages))?))
     });
-    let events = Ok(("events.json".to_owned(), serde_json::to_vec(&compiled.events)?));
-    pages.chain(lists).chain(calendars).chain(searched).chain([events]).collect()
+    let timeline = Ok(("events.json".to_owned(), serde_json::to_vec(&compiled.timeline)?));
+    pages.chain(lists).chain(calendars).chain(searched).chain([timeline]).chain(events).collect()
 }
 
 fn to_mend(faults: &[Fault]) -> anyhow::Error {

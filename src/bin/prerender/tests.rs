@@ -1,0 +1,313 @@
+//! What search engines, feed readers and previews get, for the real site.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use domain::{Address, Lang, Route, Topic};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use crate::feed;
+use crate::folder::Folder;
+use crate::leaf::Leaf;
+use crate::picture::{HEIGHT, Painter, Pen, WIDTH, file, png_file};
+use crate::site_map;
+
+const ORIGIN: &str = "https://wta.example";
+const BASE: &str = "/wta/";
+
+fn root(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
+}
+
+/// The site as it is in the sources, with the template that Trunk is given.
+fn folder(origin: &str) -> Folder {
+    let template = fs::read_to_string(root("index.html")).unwrap();
+    Folder::with_template(&root("public"), BASE, origin, template).unwrap()
+}
+
+fn attributes(page: &Html, selector: &str, name: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    page.select(&selector).map(|element| element.attr(name).unwrap().to_owned()).collect()
+}
+
+fn meta(page: &Html, name: &str) -> Vec<String> {
+    let property = attributes(page, &format!(r#"meta[property="{name}"]"#), "content");
+    property.into_iter().chain(attributes(page, &format!(r#"meta[name="{name}"]"#), "content")).collect()
+}
+
+/// Runs a check on every page.
+fn check(run: impl Fn(&Folder, &Leaf, &Html)) {
+    let folder = folder(ORIGIN);
+    for leaf in folder.leaves().unwrap() {
+        run(&folder, &leaf, &Html::parse_document(&folder.page(&leaf)));
+    }
+}
+
+fn graph(page: &Html) -> Vec<Value> {
+    let selector = Selector::parse(r#"script[type="application/ld+json"]"#).unwrap();
+    let blocks: Vec<String> = page.select(&selector).map(|block| block.text().collect()).collect();
+    assert_eq!(blocks.len(), 1);
+    let data: Value = serde_json::from_str(&blocks[0]).unwrap();
+    assert_eq!(data["@context"], "https://schema.org");
+    data["@graph"].as_array().unwrap().clone()
+}
+
+fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
+    graph.iter().filter(|node| node["@type"] == kind).collect()
+}
+
+fn at(route: Route) -> (Folder, Html) {
+    let folder = folder(ORIGIN);
+    let leaf = folder.leaf(Address { lang: Lang::En, route }).unwrap();
+    let page = Html::parse_document(&folder.page(&leaf));
+    (folder, page)
+}
+
+/// Every text below a key that holds an address.
+fn addresses(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(text)
+                        if ["@id", "url", "item", "image", "logo", "sameAs"].contains(&key.as_str()) =>
+                    {
+                        found.push(text.clone());
+                    }
+                    other => addresses(other, found),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| addresses(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn a_shared_link_has_each_tag_once_and_with_words() {
+    check(|folder, leaf, page| {
+        let url = format!("{ORIGIN}/wta{}", leaf.address.path());
+        for name in ["og:title", "og:description", "og:site_name", "og:image:alt", "description"] {
+            let values = meta(page, name);
+            assert!(matches!(&values[..], [one] if !one.is_empty()), "{url}: {name} {values:?}");
+        }
+        let picture = format!("{ORIGIN}/wta/{}", file(&folder.site, &leaf.address));
+        for (name, expected) in [
+            ("og:url", url.as_str()),
+            ("og:image", &picture),
+            ("og:image:width", "1200"),
+            ("og:image:height", "630"),
+            ("twitter:card", "summary_large_image"),
+        ] {
+            assert_eq!(meta(page, name), [expected], "{url}: {name}");
+        }
+        let locales = [meta(page, "og:locale"), meta(page, "og:locale:alternate")].concat();
+        let expected = if leaf.address.lang == Lang::En { ["en_GB", "ko_KR"] } else { ["ko_KR", "en_GB"] };
+        assert_eq!(locales, expected, "{url}");
+    });
+}
+
+#[test]
+fn a_page_names_itself_in_every_language() {
+    check(|_, leaf, page| {
+        let url = |lang| format!("{ORIGIN}/wta{}", leaf.address.route.path(lang));
+        assert_eq!(attributes(page, r#"link[rel="canonical"]"#, "href"), [url(leaf.address.lang)]);
+        let alternates = r#"link[rel="alternate"][hreflang]"#;
+        assert_eq!(attributes(page, alternates, "hreflang"), ["en", "ko", "x-default"]);
+        assert_eq!(attributes(page, alternates, "href"), [url(Lang::En), url(Lang::Ko), url(Lang::En)]);
+    });
+}
+
+#[test]
+fn linked_data_is_read_and_its_addresses_are_whole() {
+    check(|_, leaf, page| {
+        let mut found = Vec::new();
+        graph(page).iter().for_each(|node| addresses(node, &mut found));
+        let path = leaf.address.path();
+        assert!(!found.is_empty(), "{path}");
+        assert!(
+            found.iter().all(|url| url.starts_with("https://") || url.starts_with("http://")),
+            "{path}: {found:?}"
+        );
+    });
+}
+
+#[test]
+fn every_page_below_the_first_has_the_way_to_it() {
+    check(|_, leaf, page| {
+        let graph = graph(page);
+        let trails = of_type(&graph, "BreadcrumbList");
+        assert_eq!(trails.len(), usize::from(leaf.address.route != Route::Home), "{}", leaf.address.path());
+        let Some(trail) = trails.first() else { return };
+        let steps = trail["itemListElement"].as_array().unwrap();
+        let positions: Vec<u64> = steps.iter().map(|step| step["position"].as_u64().unwrap()).collect();
+        assert_eq!(positions, (1..=steps.len() as u64).collect::<Vec<_>>());
+        assert_eq!(steps[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(leaf.address.lang)));
+        let heading: String = page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
+        assert_eq!(steps[steps.len() - 1]["name"], heading);
+    });
+}
+
+#[test]
+fn the_first_page_is_about_the_association_and_its_members() {
+    let (folder, page) = at(Route::Home);
+    let graph = graph(&page);
+    let association = of_type(&graph, "Organization")[0];
+    assert_eq!(association["name"], "World Technopolis Association");
+    let members = association["member"].as_array().unwrap();
+    assert_eq!(members.len(), folder.site.feed.roster.members().len());
+    assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
+}
+
+#[test]
+fn a_member_is_somewhere() {
+    let (folder, page) = at(Route::Member("daejeon".into()));
+    let member = folder.site.feed.roster.get("daejeon").unwrap();
+    let graph = graph(&page);
+    let data = of_type(&graph, "GovernmentOrganization")[0];
+    let geo = &data["location"]["geo"];
+    assert_eq!((geo["latitude"].as_f64(), geo["longitude"].as_f64()), (Some(member.lat), Some(member.lon)));
+    assert_eq!(data["location"]["address"]["addressCountry"], "KR");
+    assert_eq!(data["memberOf"]["name"], "World Technopolis Association");
+}
+
+#[test]
+fn an_item_of_the_news_says_when_and_by_what_it_is_known() {
+    let items = ["2012-02-12-review-published", "2005-05-agreement-with-unesco"];
+    for (slug, date) in items.into_iter().zip(["2012-02-12", "2005-05"]) {
+        let (_, page) = at(Route::News(slug.into()));
+        let graph = graph(&page);
+        let article = of_type(&graph, "NewsArticle")[0];
+        assert_eq!((&article["datePublished"], &article["inLanguage"]), (&date.into(), &"en".into()));
+        let listed = page.select(&Selector::parse(".page-sources li").unwrap()).count();
+        assert_eq!(article["citation"].as_array().unwrap().len(), listed);
+        // A month is no day.
+        assert_eq!(meta(&page, "article:published_time").len(), usize::from(date.len() == 10));
+    }
+}
+
+#[test]
+fn a_series_tells_the_events_that_took_place() {
+    let (_, page) = at(Route::Text(Topic::GeneralAssembly));
+    let graph = graph(&page);
+    let events = of_type(&graph, "Event");
+    let table: String =
+        page.select(&Selector::parse("main table").unwrap()).flat_map(|table| table.text()).collect();
+    assert!(events.len() > 5);
+    for event in events {
+        let date = event["startDate"].as_str().unwrap();
+        assert!(table.contains(&date[..4]), "{date}");
+        let place = event["location"]["name"].as_str();
+        assert!(place.is_none_or(|place| table.contains(place)), "{place:?}");
+    }
+}
+
+#[test]
+fn nothing_in_a_text_ends_the_block_of_data() {
+    let folder = folder(ORIGIN);
+    let mut leaf = folder.leaf(Address { lang: Lang::En, route: Route::Text(Topic::About) }).unwrap();
+    let mut text = leaf.text.as_deref().unwrap().clone();
+    text.title = "</script><script>alert(1)</script>".into();
+    leaf.text = Some(text.into());
+    let page = Html::parse_document(&folder.page(&leaf));
+    assert_eq!(of_type(&graph(&page), "BreadcrumbList").len(), 1);
+    let scripts = page.select(&Selector::parse("head script").unwrap()).count();
+    assert_eq!(scripts, 1, "the template has none of its own");
+}
+
+#[test]
+fn the_site_map_holds_every_page_in_every_language_once() {
+    let folder = folder(ORIGIN);
+    let leaves = folder.leaves().unwrap();
+    let xml = site_map::xml(folder.place.as_ref().unwrap(), &folder.entries(&leaves));
+    let document = roxmltree::Document::parse(&xml).unwrap();
+    let texts = |name| {
+        let nodes = document.descendants().filter(move |node| node.has_tag_name(name));
+        nodes.filter_map(|node| node.text()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let places: BTreeSet<String> = texts("loc").into_iter().collect();
+    let expected: BTreeSet<String> =
+        leaves.iter().map(|leaf| format!("{ORIGIN}/wta{}", leaf.address.path())).collect();
+    assert_eq!((texts("loc").len(), &places), (leaves.len(), &expected));
+    assert!(
+        texts("lastmod")
+            .iter()
+            .all(|day| domain::Date::parse(day).is_some_and(|date| date.to_string() == *day))
+    );
+    assert_eq!(texts("lastmod").len(), leaves.len());
+    let links = document.descendants().filter(|node| node.tag_name().name() == "link");
+    assert!(links.clone().all(|link| expected.contains(link.attribute("href").unwrap())));
+    assert_eq!(links.count(), leaves.len() * 3);
+}
+
+#[test]
+fn a_feed_has_what_atom_requires() {
+    let folder = folder(ORIGIN);
+    let leaves = folder.leaves().unwrap();
+    for lang in Lang::ALL {
+        let xml = folder.feed(folder.place.as_ref().unwrap(), lang, &leaves).unwrap();
+        let document = roxmltree::Document::parse(&xml).unwrap();
+        let feed = document.root_element();
+        let entries: Vec<_> = feed.children().filter(|node| node.has_tag_name("entry")).collect();
+        assert_eq!(
+            entries.len(),
+            leaves.iter().filter(|leaf| leaf.address.lang == lang && leaf.news.is_some()).count()
+        );
+        let mut ids = BTreeSet::new();
+        for node in entries.iter().chain([&feed]) {
+            for name in ["id", "title", "updated"] {
+                let texts: Vec<_> = node.children().filter(|child| child.has_tag_name(name)).collect();
+                assert!(
+                    matches!(&texts[..], [one] if one.text().is_some_and(|text| !text.is_empty())),
+                    "{name}"
+                );
+                if name == "id" {
+                    assert!(ids.insert(texts[0].text().unwrap().to_owned()));
+                }
+            }
+        }
+        assert!(feed.children().any(|node| node.has_tag_name("author")));
+        let own = feed.children().find(|node| node.attribute("rel") == Some("self")).unwrap();
+        assert_eq!(own.attribute("href"), Some(format!("{ORIGIN}/wta/{}", feed::file(lang)).as_str()));
+    }
+}
+
+#[test]
+fn without_an_origin_nothing_claims_a_whole_address() {
+    let folder = folder("");
+    assert!(folder.place.is_none());
+    let leaf = folder.leaf(Address { lang: Lang::Ko, route: Route::Members }).unwrap();
+    let page = Html::parse_document(&folder.page(&leaf));
+    assert_eq!(meta(&page, "og:title").len(), 1);
+    for selector in
+        [r#"link[rel="canonical"]"#, "link[hreflang]", "head script", r#"meta[property="og:image"]"#]
+    {
+        assert_eq!(page.select(&Selector::parse(selector).unwrap()).count(), 0, "{selector}");
+    }
+}
+
+#[test]
+fn a_picture_is_as_large_as_said_and_the_same_each_time() {
+    let folder = folder(ORIGIN);
+    let pen = Pen::new(&root("node_modules/pretendard/dist/public/static")).unwrap();
+    let painter = Painter::new(&pen, &folder.site).unwrap();
+    let mut seen = BTreeSet::new();
+    for route in [Route::Home, Route::Member("daejeon".into()), Route::Member("lille".into())] {
+        let leaf = folder.leaf(Address { lang: Lang::Ko, route }).unwrap();
+        let picture = painter.paint(&leaf).unwrap();
+        assert!(picture == Painter::new(&pen, &folder.site).unwrap().paint(&leaf).unwrap());
+        let decoder = png::Decoder::new(std::io::Cursor::new(&picture)).read_info().unwrap();
+        assert_eq!((decoder.info().width, decoder.info().height), (WIDTH, HEIGHT));
+        assert!(picture.len() < 60_000, "{} bytes", picture.len());
+        assert!(seen.insert(picture), "each page has its own");
+    }
+}
+
+#[test]
+fn a_picture_without_colours_of_its_own_is_written_as_well() {
+    let empty = resvg::tiny_skia::Pixmap::new(2, 2).unwrap();
+    assert!(png_file::few_colours(&empty).unwrap().starts_with(b"\x89PNG"));
+}

@@ -1,0 +1,31 @@
+//! Words that only search engines, feed readers and previews see. The interface has its own in `domain::Messages`.
+
+use domain::Lang;
+
+/// The words in one language.
+pub struct Words {
+    /// Language and territory, as Open Graph names them.
+    pub locale: &'static str,
+    /// What the picture of a page shows, by the page's title.
+    pub picture: fn(&str) -> String,
+    /// The title of the feed, by the association's name.
+    pub feed: fn(&str) -> String,
+}
+
+impl Words {
+    /// The words in a language.
+    pub const fn of(lang: Lang) -> Self {
+        match lang {
+            Lang::En => Self {
+                locale: "en_GB",
+                picture: |title| format!("Map of the world with the members, and the title: {title}"),
+                feed: |name| format!("{name}: news"),
+            },
+            Lang::Ko => Self {
+                locale: "ko_KR",
+                picture: |title| format!("회원 분포 세계 지도와 제목: {title}"),
+                feed: |name| format!("{name} 소식"),
+            },
+        }
+    }
+}
