@@ -29,9 +29,15 @@ async function take(format) {
 
 // The years run until the last, or until the button is pressed again.
 let running;
+const mark = () => {
+  const button = document.getElementById("play");
+  const pressed = String(running !== undefined);
+  if (button && button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+};
 const stop = () => {
   clearInterval(running);
   running = undefined;
+  mark();
 };
 const step = () => {
   const years = document.getElementById("until");
@@ -44,13 +50,12 @@ const play = () => {
   if (running) return stop();
   if (years.value >= years.max) show("year", (years.value = years.min));
   running = setInterval(step, 700);
+  mark();
 };
 // The tools are made anew with every answer.
 new MutationObserver(() => {
-  const button = document.getElementById("play");
-  if (!button && running) stop();
-  const pressed = String(running !== undefined);
-  if (button && button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
+  if (running && !document.getElementById("play")) stop();
+  mark();
 }).observe(document, { childList: true, subtree: true });
 
 addEventListener("click", ({ target }) => {

@@ -54,7 +54,8 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
         0 => words.no_members.into(),
         members => (words.members_in_countries)(members, figures.countries),
     };
-    let all = Answer { status, tools: looks(words), ..Answer::default() };
+    let all =
+        Answer { status, tools: here.query.with_untracked(|query| looks(words, query)), ..Answer::default() };
     let answer = RwSignal::new(all.clone());
     let (lang, query) = (here.lang(), here.query);
     let asked = Memo::new(move |_| query.with(|query| domain::selection(query)));
@@ -81,15 +82,18 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
     answer
 }
 
-/// The ways to show the members, before the desk is asked.
-fn looks(words: &Messages) -> Vec<Node> {
-    let ways = words.looks.iter().zip(["", "?view=table", "?view=figures"]).map(|(name, query)| {
-        let href = format!("/members{query}");
+/// The ways to show the members that a query selects, before the desk is asked.
+fn looks(words: &Messages, query: &str) -> Vec<Node> {
+    let selection = domain::selection(query);
+    let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
+    let ways = words.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
+        let href = format!("/members?{}", domain::joined(&[rest.clone(), query.to_owned()]));
         let mut attributes = vec![("href", href.as_str())];
         attributes.extend(query.is_empty().then_some(("aria-current", "true")));
         Node::element("li", &[], vec![Node::element("a", &attributes, vec![Node::text(*name)])])
     });
-    vec![Node::element("ul", &[("class", "choices looks")], ways.collect::<Vec<_>>())]
+    let list = Node::element("ul", &[], ways.collect::<Vec<_>>());
+    vec![Node::element("div", &[("class", "choices looks")], vec![list])]
 }
 
 /// The list beside the map.

@@ -115,7 +115,7 @@ scenario("what a link leads to is asked for when the pointer comes to it", {}, a
 for (const [path, name] of [["/en/news/", "news"], ["/ko/news/", "소식"]]) {
   scenario(`${name}: from item to item by link`, {}, async (page) => {
     await open(page, path);
-    await page.locator(".prose li a").first().click();
+    await page.locator(".prose > ul li a").first().click();
     await page.locator(".way .before a").waitFor();
     const before = await page.locator("h1").innerText();
     await page.locator(".way .before a").click();

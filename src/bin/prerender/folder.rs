@@ -133,7 +133,10 @@ impl Folder {
         });
         let head = self.head(leaf) + &links::preloads(&self.site, &leaf.address);
         let (lang, title) = (leaf.address.lang, &leaf.head.title);
-        template::filled(&self.template, lang, title, &head, &template::without_markers(&body))
+        let html = template::filled(&self.template, lang, title, &head, &template::without_markers(&body));
+        // What is shown within another page leads out of it.
+        let leads_out = leaf.address.route == Route::Embed;
+        if leads_out { html.replacen("<base ", r#"<base target="_blank" "#, 1) } else { html }
     }
 
     /// What stands in a document's head besides its title.

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, World, decimal};
-use domain::Member;
-use site::{Site, class_shape};
+use domain::{Member, class_shape};
+use site::Site;
 
 use super::title::MARGIN;
 use super::{HEIGHT, WIDTH};
