@@ -78,7 +78,7 @@ const open = () => {
   // One that cannot be had now may be had later.
   desk.onerror = () => {
     desk = undefined;
-    for (const number of asked.keys()) settle(number, undefined, "desk");
+    for (const number of asked.keys()) settle(number, undefined, "");
   };
   desk.postMessage([0, new URL(me.dataset.deskWasm, root).href, root.href]);
 };

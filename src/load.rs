@@ -49,7 +49,14 @@ pub async fn feed(base: &str, config: &Config) -> Result<Feed, LoadError> {
 }
 
 async fn roster(base: &str, address: &str) -> Result<Roster, LoadError> {
-    let bytes = file(base, address).await?;
+    let bytes = if address.starts_with('{') {
+        // What is no plain list, the desk asks for and reads.
+        let members = platform::ask("members", &[&platform::language()]).await;
+        let error = |error| LoadError { address: "config.json".into(), cause: cause(error) };
+        members.map_err(error)?.into_bytes()
+    } else {
+        file(base, address).await?
+    };
     let feed = domain::decode(&bytes);
     feed.map(Roster::from).map_err(|error| LoadError { address: address.into(), cause: Cause::Feed(error) })
 }
@@ -93,8 +100,13 @@ pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = 
 async fn member(lang: &'static str, id: String, query: String) -> Result<Arc<Page>, LoadError> {
     let fault = |cause| LoadError { address: format!("members/{id}"), cause };
     let page = platform::ask("member", &[lang, &id, &query]).await;
-    let page = page.ok_or_else(|| fault(Cause::Fetch(FetchFault::NoAnswer)))?;
+    let page = page.map_err(|error| fault(cause(error)))?;
     Page::decode(page.as_bytes()).map(Arc::new).map_err(|error| fault(Cause::Document(error.to_string())))
+}
+
+/// Why the desk did not answer; it says nothing where it could not be had itself.
+fn cause(error: String) -> Cause {
+    if error.is_empty() { Cause::Fetch(FetchFault::NoAnswer) } else { Cause::Document(error) }
 }
 
 fn document(address: &str, error: &dyn std::fmt::Display) -> LoadError {

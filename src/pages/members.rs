@@ -70,7 +70,7 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
             let found = platform::ask("directory", &[lang.code(), &whole]).await;
             // An answer to an older question comes too late.
             if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
-                let found = found.and_then(|found| Answer::decode(&found));
+                let found = found.ok().and_then(|found| Answer::decode(&found));
                 let found = found.map(|found| {
                     if asked_now.is_empty() { Answer { status: all.status.clone(), ..found } } else { found }
                 });

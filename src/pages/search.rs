@@ -30,7 +30,7 @@ pub fn Search() -> impl IntoView {
             let found = platform::ask("search", &[lang.code(), &asked]).await;
             // An answer to an older question comes too late.
             if text_now(query) == asked {
-                let found = found.and_then(|found| Node::decode_answer(&found));
+                let found = found.ok().and_then(|found| Node::decode_answer(&found));
                 answer.set(found.unwrap_or_else(|| (words.search_failed.into(), Vec::new())));
             }
         });

@@ -69,6 +69,9 @@ impl Folder {
             self.write(&format!("{}index.html", &leaf.address.path()[1..]), self.page(leaf).as_bytes())?;
         }
         let lost = self.leaf(Address { lang: Lang::ALL[0], route: Route::NotFound })?;
+        for lang in Lang::ALL {
+            self.write(&format!("{}/shell.html", lang.code()), self.shell(lang).as_bytes())?;
+        }
         self.write("404.html", self.page(&lost).as_bytes())?;
         self.write("index.html", self.root()?.as_bytes())?;
         self.write_finds(&leaves)?;
@@ -76,7 +79,7 @@ impl Folder {
         if self.place.is_some() {
             self.draw(pen, &leaves)?;
         }
-        Ok(leaves.len() + 2)
+        Ok(leaves.len() + 2 + Lang::ALL.len())
     }
 
     /// Every page but the one for what is not found.
@@ -155,6 +158,15 @@ impl Folder {
             + &links::alternates(place, &leaf.address)
             + &links::news(site, lang)
             + &linked_data::block(&Source { site, place, leaf, events })
+    }
+
+    /// An empty page, which the app fills: it stands for every page where there is no network.
+    fn shell(&self, lang: Lang) -> String {
+        let name = self.site.config.name.get(lang);
+        let description = meta("name", "description", self.site.config.status.get(lang));
+        let head = description + &meta("name", "robots", "noindex");
+        let body = format!(r#"<main class="page-root"><h1>{}</h1></main>"#, escaped(name));
+        template::filled(&self.template, lang, name, &head, &body)
     }
 
     /// The site's root leads to a language; the script does so by itself.

@@ -22,13 +22,22 @@ fn broken_line() -> String {
     let line = |lang: Lang| {
         let words = Messages::of(lang);
         format!(
-            r#"<p lang="{}">{} <a class="reload" href="">{}</a></p>"#,
+            r#"<p lang="{}">{} <a class="reload" href="">{}</a> <span class="lacking" hidden>{} <code></code></span></p>"#,
             lang.code(),
             words.broken,
-            words.reload
+            words.reload,
+            lacking(lang)
         )
     };
     format!(r#"<div id="broken" role="alert" hidden>{}</div>"#, Lang::ALL.map(line).concat())
+}
+
+/// What stands before the names of what an old browser lacks. Only the published page says it, so that the app does without.
+const fn lacking(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "This browser is too old for it and lacks:",
+        Lang::Ko => "사용 중인 브라우저가 오래되어 다음 기능을 지원하지 않습니다:",
+    }
 }
 
 /// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing. It closes columns as well,

@@ -18,6 +18,12 @@ pub fn set_head(lang: Lang, title: &str, description: &str) {
     }
 }
 
+/// The language that the document says, by its code.
+pub fn language() -> String {
+    let root = dom().and_then(|document| document.document_element());
+    root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
+}
+
 /// The land that a published map shows: the meridian in its middle, whole degrees east, and its path.
 pub fn published_land() -> Option<(i16, String)> {
     let ground = dom()?.query_selector(".ground").ok()??;

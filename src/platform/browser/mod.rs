@@ -13,7 +13,7 @@ mod root;
 mod time;
 
 pub use desk::ask;
-pub use document::{focus_heading, published_land, set_busy, set_head};
+pub use document::{focus_heading, language, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, keep_focus, leaves};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, set_alone, watch_size};

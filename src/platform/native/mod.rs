@@ -12,8 +12,8 @@ pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
 }
 
 /// There is no desk natively.
-pub async fn ask(_name: &str, _about: &[&str]) -> Option<String> {
-    None
+pub async fn ask(_name: &str, _about: &[&str]) -> Result<String, String> {
+    Err(String::new())
 }
 
 /// Nothing is asked natively.

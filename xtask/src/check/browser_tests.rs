@@ -15,7 +15,21 @@ const FOR_THE_BROWSER: [&str; 7] =
 pub fn lints(workspace: &Workspace) -> Result<()> {
     let mut command = Command::new("cargo");
     command.arg("clippy").args(FOR_THE_BROWSER).args(["--all-targets", "--", "-D", "warnings"]);
-    process::run(command.current_dir(workspace.root()))
+    process::run(command.current_dir(workspace.root()))?;
+    // Its tests are native ones.
+    let mut desk = Command::new("cargo");
+    desk.args([
+        "clippy",
+        "--locked",
+        "--package",
+        "desk",
+        "--target",
+        "wasm32-unknown-unknown",
+        "--",
+        "-D",
+        "warnings",
+    ]);
+    process::run(desk.current_dir(workspace.root()))
 }
 
 /// Runs the tests in tests/web.

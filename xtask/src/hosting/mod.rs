@@ -62,7 +62,11 @@ impl Delivery {
         let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let config =
             Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
-        Ok(Self { base: base.clone(), policy: Policy::of(&config)?, members: config.members })
+        Ok(Self {
+            base: base.clone(),
+            policy: Policy::of(&config)?,
+            members: policy::address_of(&config.members)?,
+        })
     }
 
     /// The headers of a file, by its place in the folder that is shipped.

@@ -16,12 +16,17 @@ pub enum Framing {
     Anybody,
 }
 
+/// The address that a source of members is asked at.
+pub fn address_of(members: &str) -> Result<String> {
+    Ok(desk::source::Source::read(members)?.url)
+}
+
 impl Policy {
     /// The policy for some settings; an error when an address in them is none that can be asked.
     pub fn of(config: &Config) -> Result<Self> {
         let mut elsewhere = String::new();
-        for address in [&config.members, &config.members_fallback] {
-            let Some(origin) = origin(address)? else { continue };
+        for address in [address_of(&config.members)?, config.members_fallback.clone()] {
+            let Some(origin) = origin(&address)? else { continue };
             if !elsewhere.split(' ').any(|own| own == origin) {
                 elsewhere += &format!(" {origin}");
             }

@@ -8,7 +8,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::Ring;
-use domain::{Config, Date, Lang, Node};
+use domain::{Config, Date, Feed, Lang, Node};
 use wasm_bindgen::prelude::*;
 
 use crate::choice::Choice;
@@ -19,6 +19,7 @@ use crate::order::Ranks;
 use crate::panel::Panel;
 use crate::search::{Finder, Pages, Query, by_relevance, search_pages};
 use crate::sheet::{self, Selection};
+use crate::source::{Plan, Source, Step};
 use crate::words::Words;
 
 thread_local! {
@@ -32,6 +33,8 @@ struct Desk {
     pages: Vec<(Lang, Rc<Pages>)>,
     roster: Option<Rc<Roster>>,
     land: Option<Rc<Vec<Ring>>>,
+    /// What a source gave, so that it is asked once.
+    list: Option<Feed>,
 }
 
 const LAND: &str = "geo/land-110m.land";
@@ -234,14 +237,62 @@ async fn roster() -> Result<Rc<Roster>, String> {
         return Ok(roster);
     }
     let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
-    let bytes = file(&config.members).await?;
-    let feed = domain::decode(&bytes).map_err(|error| error.to_string())?;
+    // The page falls back in the same way, so that both mean the same members by their positions.
+    let feed = match list(&config, Lang::ALL[0]).await {
+        Ok(feed) => feed,
+        Err(_) => published(&config.members_fallback).await?,
+    };
     let updated = feed.updated;
     let directory = Directory::new(feed.members, &|code, lang| country(&config, code, lang));
     let roster = Roster { config, directory, updated, finder: RefCell::default(), ranks: RefCell::default() };
     let roster = Rc::new(roster);
     DESK.with_borrow_mut(|desk| desk.roster = Some(roster.clone()));
     Ok(roster)
+}
+
+/// The members that the settings name as a source, as GeoJSON.
+///
+/// # Errors
+/// When they cannot be had: a whole sentence in the language, with what to do.
+#[wasm_bindgen]
+pub async fn members(lang: String) -> Result<String, String> {
+    let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
+    let feed = list(&config, language(&lang)).await?;
+    let text = domain::encode(&feed);
+    DESK.with_borrow_mut(|desk| desk.list = Some(feed));
+    Ok(text)
+}
+
+/// The members that the settings name: a list as it is, or what a source gives.
+async fn list(config: &Config, lang: Lang) -> Result<Feed, String> {
+    if !config.members.starts_with('{') {
+        return published(&config.members).await;
+    }
+    if let Some(feed) = DESK.with_borrow(|desk| desk.list.clone()) {
+        return Ok(feed);
+    }
+    let source = Source::read(&config.members).map_err(|error| error.to_string())?;
+    let base = DESK.with_borrow(|desk| desk.base.clone());
+    let (mut plan, mut step) = Plan::begin(source, &base, js_sys::Date::now() as u64);
+    loop {
+        let request = match step {
+            Step::Ask(request) => request,
+            Step::Done(reading) => {
+                let problems = reading.notes.into_iter().map(|note| note.problem).collect();
+                return Ok(Feed { problems, ..reading.feed });
+            }
+            Step::TooLarge { matched } => return Err((crate::Messages::of(lang).too_large)(matched)),
+            Step::Failed { url, fault } => {
+                return Err(format!("{url}: {}", (crate::Messages::of(lang).fault)(&fault)));
+            }
+        };
+        let outcome = fetch::ask(&request).await;
+        step = plan.take(outcome, (js_sys::Date::now() / 1000.0) as u64);
+    }
+}
+
+async fn published(address: &str) -> Result<Feed, String> {
+    domain::decode(&file(address).await?).map_err(|error| error.to_string())
 }
 
 /// A file of the site, or of elsewhere if its address is a whole one.
