@@ -25,6 +25,9 @@ pub struct Config {
     members_fallback: String,
     /// Who answers for the site.
     contact: Contact,
+    /// Where a correction is reported; without it the page of contact.
+    #[schemars(default)]
+    corrections: String,
     /// Hosts that now serve something else: addresses on them are shown, but lead nowhere.
     #[schemars(default)]
     withdrawn_hosts: Vec<String>,
