@@ -52,8 +52,19 @@ const play = () => {
   running = setInterval(step, 700);
   mark();
 };
-// The tools are made anew with every answer.
+// The tools are made anew with every answer: what was opened is opened again.
+const opened = new Set();
+addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (!target.matches?.(".facet, .take")) return;
+    if (target.open) opened.add(target.id);
+    else opened.delete(target.id);
+  },
+  true,
+);
 new MutationObserver(() => {
+  for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (running && !document.getElementById("play")) stop();
   mark();
 }).observe(document, { childList: true, subtree: true });

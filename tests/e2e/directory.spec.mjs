@@ -88,6 +88,7 @@ scenario("figures are charts and tables", {}, async (page) => {
 scenario("the years can be moved and played, and the map grows", { reducedMotion: "reduce" }, async (page) => {
   await open(page, "/en/members/");
   await tools(page);
+  await page.locator("#facet-year > summary").click();
   const years = page.getByRole("slider", { name: /Joined by/ });
   await years.focus();
   await page.keyboard.press("Home");

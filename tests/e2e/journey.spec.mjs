@@ -51,6 +51,7 @@ scenario("a choice in the address is made on arrival", {}, async (page) => {
   await open(page, "/en/members/?q=daejeon&class=full");
   await page.getByText("1 of 54 members").waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "daejeon");
+  await page.locator("#facet-class > summary").click();
   assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 

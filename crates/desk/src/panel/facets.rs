@@ -7,7 +7,7 @@ use crate::directory::{FacetCounts, ValueCount};
 use crate::facet::Facet;
 
 impl Shown<'_> {
-    /// The facets in groups that open; those in which something is chosen are open.
+    /// The facets in groups that open. `src/directory.js` keeps those open that were opened.
     pub(super) fn facets(&self) -> Node {
         let groups = self.outcome.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
@@ -16,16 +16,13 @@ impl Shown<'_> {
 
     fn group(&self, counts: &FacetCounts) -> Node {
         let name = self.facet_name(counts.facet);
-        let chosen = counts.values.iter().any(|value| value.is_chosen);
         let mut values: Vec<&ValueCount> = counts.values.iter().collect();
         if counts.facet == Facet::Country {
             values.sort_by_key(|value| std::cmp::Reverse(value.count));
         }
         let values = values.into_iter().map(|value| self.value(counts.facet, value));
         let id = format!("facet-{}", counts.facet.word());
-        let attributes =
-            [("class", "facet"), ("id", id.as_str())].into_iter().chain(chosen.then_some(("open", "")));
-        let attributes: Vec<(&str, &str)> = attributes.collect();
+        let attributes = [("class", "facet"), ("id", id.as_str())];
         let parts = [element("summary", [Node::text(name)]), element("ul", values)];
         Node::element("details", &attributes, parts)
     }
@@ -68,6 +65,10 @@ impl Shown<'_> {
         let note = (without > 0 && self.choice.until.is_some())
             .then(|| element("p", [Node::text((self.words.without_year)(without))]));
         let parts = [label, Node::element("input", &range, []), play].into_iter().chain(note);
-        Some(Node::element("div", &[("class", "years")], parts))
+        let parts = [
+            element("summary", [Node::text(self.words.year)]),
+            Node::element("div", &[("class", "years")], parts),
+        ];
+        Some(Node::element("details", &[("class", "facet"), ("id", "facet-year")], parts))
     }
 }
