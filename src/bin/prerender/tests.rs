@@ -38,10 +38,11 @@ fn meta(page: &Html, name: &str) -> Vec<String> {
     property.into_iter().chain(attributes(page, &format!(r#"meta[name="{name}"]"#), "content")).collect()
 }
 
-/// Runs a check on every page.
+/// Runs a check on every page that is to be found.
 fn check(run: impl Fn(&Folder, &Leaf, &Html)) {
     let folder = folder(ORIGIN);
-    for leaf in folder.leaves().unwrap() {
+    let leaves = folder.leaves().unwrap();
+    for leaf in leaves.into_iter().filter(|leaf| leaf.address.route != Route::Embed) {
         run(&folder, &leaf, &Html::parse_document(&folder.page(&leaf)));
     }
 }
@@ -214,14 +215,15 @@ fn nothing_in_a_text_ends_the_block_of_data() {
     leaf.text = Some(text.into());
     let page = Html::parse_document(&folder.page(&leaf));
     assert_eq!(of_type(&graph(&page), "BreadcrumbList").len(), 1);
-    let scripts = page.select(&Selector::parse("head script").unwrap()).count();
-    assert_eq!(scripts, 1, "the template has none of its own");
+    let scripts = page.select(&Selector::parse("head script:not([src])").unwrap()).count();
+    assert_eq!(scripts, 1, "the template has none of its own but those in files");
 }
 
 #[test]
 fn the_site_map_holds_every_page_in_every_language_once() {
     let folder = folder(ORIGIN);
-    let leaves = folder.leaves().unwrap();
+    let mut leaves = folder.leaves().unwrap();
+    leaves.retain(|leaf| leaf.address.route != Route::Embed);
     let xml = site_map::xml(folder.place.as_ref().unwrap(), &folder.entries(&leaves));
     let document = roxmltree::Document::parse(&xml).unwrap();
     let texts = |name| {
@@ -282,9 +284,12 @@ fn without_an_origin_nothing_claims_a_whole_address() {
     let leaf = folder.leaf(Address { lang: Lang::Ko, route: Route::Members }).unwrap();
     let page = Html::parse_document(&folder.page(&leaf));
     assert_eq!(meta(&page, "og:title").len(), 1);
-    for selector in
-        [r#"link[rel="canonical"]"#, "link[hreflang]", "head script", r#"meta[property="og:image"]"#]
-    {
+    for selector in [
+        r#"link[rel="canonical"]"#,
+        "link[hreflang]",
+        "head script:not([src])",
+        r#"meta[property="og:image"]"#,
+    ] {
         assert_eq!(page.select(&Selector::parse(selector).unwrap()).count(), 0, "{selector}");
     }
 }
@@ -310,4 +315,13 @@ fn a_picture_is_as_large_as_said_and_the_same_each_time() {
 fn a_picture_without_colours_of_its_own_is_written_as_well() {
     let empty = resvg::tiny_skia::Pixmap::new(2, 2).unwrap();
     assert!(png_file::few_colours(&empty).unwrap().starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn what_is_shown_within_other_pages_is_not_to_be_found_and_leads_out_of_them() {
+    let folder = folder(ORIGIN);
+    let leaf = folder.leaf(Address { lang: Lang::En, route: Route::Embed }).unwrap();
+    let html = folder.page(&leaf);
+    assert_eq!(meta(&Html::parse_document(&html), "robots"), ["noindex"]);
+    assert!(html.contains(r#"<base target="_blank" "#));
 }
