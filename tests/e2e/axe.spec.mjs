@@ -99,3 +99,31 @@ scenario("in forced colours marks, clusters and the focus can be told from the m
   assert.notEqual(await colour("a.marker .hit", "stroke"), "none");
   assert.deepEqual(await violations(page), []);
 });
+
+const made = {
+  "results of a search": ["/search/?q=daejeon", ".results"],
+  "a search without results": ["/search/?q=xyzzyq", ".count:not(:empty)"],
+  "all facets open": ["/members/?class=full&country=KR", ".facets", openAll],
+  "nothing found": ["/members/?q=upsala&class=associate", ".note"],
+  "a table": ["/members/?view=table&sort=-joined", ".members-table"],
+  figures: ["/members/?view=figures", ".growth", openAll],
+  "the map for other pages": ["/embed/?class=full", ".facets"],
+  "a way through a selection": ["/members/daejeon/?class=full", ".way"],
+  "text size and theme": ["/about/history/hi-tech-fair/", ".timeline", (page) => page.locator(".display > summary").click()],
+  "a place": ["/activities/places/daejeon/", "tbody"],
+};
+
+function openAll(page) {
+  return page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+}
+
+for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
+  for (const [lang, width, colorScheme] of [["en", 375, "dark"], ["ko", 1280, "light"]]) {
+    scenario(`no violation with ${name}, ${lang}, ${width} px`, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
+      await open(page, `/${lang}${path}`);
+      await page.locator(shown).first().waitFor();
+      await bring(page);
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+}
