@@ -44,7 +44,7 @@ scenario("without script the search leads to the lists", { javaScriptEnabled: fa
   await page.getByText("Searching needs JavaScript.").waitFor();
 });
 
-scenario("text size and theme are remembered and there before the first paint", {}, async (page) => {
+scenario("text size and theme are remembered and there before the first paint", { expectErrors: true }, async (page) => {
   await open(page, "/en/about/");
   await page.getByTitle("Text size and theme").click();
   await page.getByRole("radio", { name: "Largest" }).check();
@@ -59,9 +59,9 @@ scenario("text size and theme are remembered and there before the first paint", 
   await page.unroute("**/*.wasm");
   await open(page, "/en/about/");
   await page.getByTitle("Text size and theme").click();
-  assert.equal(await page.getByRole("radio", { name: "Dark" }).isChecked(), true);
+  await page.getByRole("radio", { name: "Dark", checked: true }).waitFor();
   await page.keyboard.press("Escape");
-  assert.equal(await page.getByRole("radio", { name: "Dark" }).isVisible(), false);
+  await page.getByRole("radio", { name: "Dark" }).waitFor({ state: "hidden" });
 });
 
 scenario("the timeline is read by series, and each entry has a link", {}, async (page) => {
