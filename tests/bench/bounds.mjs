@@ -15,13 +15,14 @@ const PROMISES = [
 ];
 
 /** Each bound as what it is about, what was measured, the most that it may be, and whether that is met. */
-export function bounds(rows, index) {
+export function bounds(rows, index, typed) {
   const made = PROMISES.flatMap((promise) => compared(rows, promise));
   const own = rows.filter(({ page }) => page === "this site");
   const worst = (key) => Math.max(...own.flatMap(({ slow, fast }) => [slow[key] ?? 0, fast[key] ?? 0]));
   return [
     ...made,
     ...(index ? clusters(index) : []),
+    keystroke(typed),
     none("requests to other hosts", worst("foreign")),
     none("layout shift", worst("shift")),
   ];
@@ -42,6 +43,11 @@ function clusters({ own, usual, alike, members }) {
     judged(`${what} as it comes`, own, usual, 0.5),
     judged(`${what} with the same levels and radius`, own, alike, 0.5),
   ];
+}
+
+function keystroke({ members, p95 }) {
+  const what = `search keystroke p95, ${members.toLocaleString("en")}`;
+  return { what, measured: `${p95.toFixed(1)} ms`, most: "≤ 16 ms", met: p95 <= 16 };
 }
 
 /** A page that does not answer misses, whatever the other does. */

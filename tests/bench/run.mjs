@@ -6,6 +6,7 @@ import { launch } from "../chromium.mjs";
 import { prepare, summary, visitBoth } from "./cell.mjs";
 import { boxOf } from "./gesture.mjs";
 import { indexes } from "./indexes.mjs";
+import { keystrokes } from "./keystrokes.mjs";
 import { machine } from "./machine.mjs";
 import { madeUp, real } from "./members.mjs";
 import { PEERS, SITE } from "./pages.mjs";
@@ -30,7 +31,8 @@ try {
   }
   for (let round = 0; round < ROUNDS; round += 1) await visitAll(round);
   const index = QUICK ? null : await indexes(browser, sets.at(-1), ROUNDS);
-  const text = report({ rows: cells.map(summary), index, box, rounds: ROUNDS, machine: before });
+  const typed = await keystrokes(browser, sets.at(-1));
+  const text = report({ rows: cells.map(summary), index, typed, box, rounds: ROUNDS, machine: before });
   console.log(`\n${text}`);
   if (!QUICK) writeFileSync(new URL("../../docs/benchmark.md", import.meta.url), text);
 } finally {
