@@ -131,7 +131,7 @@ pub async fn directory(lang: String, query: String) -> Result<String, String> {
         place_name: &|code| country(&roster.config, code, lang),
         query: &query,
     };
-    Ok(panel.answer(&mut roster.finder.borrow_mut()).to_string())
+    Ok(panel.answer(&mut roster.finder.borrow_mut()))
 }
 
 /// What a query selects, as a file in a format: its name, its type and its text, as JSON.

@@ -46,7 +46,15 @@ impl Shown<'_> {
     /// Why nothing was found, what could be given up, and what may have been meant.
     pub(super) fn remedies(&self) -> Vec<Node> {
         let directory = self.panel.directory;
-        let remedies = directory.remedies(&self.choice, &self.outcome);
+        // One word alone can only be given up for all members, which is no help.
+        let is_one_word = Choice {
+            text: self.choice.text.clone(),
+            look: self.choice.look,
+            sort: self.choice.sort,
+            ..Choice::default()
+        } == self.choice
+            && self.choice.text.split_whitespace().count() == 1;
+        let remedies = if is_one_word { Vec::new() } else { directory.remedies(&self.choice, &self.outcome) };
         let ways = remedies.iter().take(SPELLINGS).map(|remedy| element("li", [self.remedy(remedy)]));
         let spellings = directory.near_spellings(&self.choice.text, SPELLINGS).into_iter().map(|text| {
             let name = (self.words.did_you_mean)(&text);

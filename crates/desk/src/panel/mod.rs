@@ -48,7 +48,7 @@ impl Panel<'_> {
     /// What was found, as JSON: how many in words; the positions of the members, or nothing where all are meant; the tools to
     /// choose with; and the view in place of map and list, or nothing where these are shown. `finder` has to be kept for the
     /// directory.
-    pub fn answer(&self, finder: &mut Finder) -> Value {
+    pub fn answer(&self, finder: &mut Finder) -> String {
         let choice = Choice::from_query(self.query);
         let outcome = self.directory.select(finder, &choice);
         let found = self.ranks.ordered(self.directory.members(), &outcome.hits, choice.sort);
@@ -56,9 +56,24 @@ impl Panel<'_> {
         let shown = Shown { panel: self, words, messages, choice, outcome, found };
         let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
         let all = shown.choice.admits_all() && shown.choice.sort.is_none();
-        let found = (!all).then_some(&shown.found);
-        json!([shown.status(), found, nodes(shown.tools()), nodes(shown.view())])
+        let found = if all { "null".into() } else { array(&shown.found) };
+        let (status, tools, view) = (json!(shown.status()), nodes(shown.tools()), nodes(shown.view()));
+        format!("[{status},{found},{tools},{view}]")
     }
+}
+
+/// Numbers as JSON. There may be a hundred thousand, so that no value is made of each.
+fn array(numbers: &[u32]) -> String {
+    let mut text = String::with_capacity(numbers.len() * 7 + 2);
+    text.push('[');
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&number.to_string());
+    }
+    text.push(']');
+    text
 }
 
 impl Shown<'_> {

@@ -10,7 +10,7 @@ fn answer(lang: Lang, query: &str) -> Value {
     let ranks = Ranks::new(directory.members(), lang, &place_name, &|a, b| a.cmp(b));
     let panel =
         Panel { lang, config: &config, directory: &directory, ranks: &ranks, place_name: &place_name, query };
-    panel.answer(&mut Finder::default())
+    serde_json::from_str(&panel.answer(&mut Finder::default())).unwrap()
 }
 
 /// What is in the tools and the view.
