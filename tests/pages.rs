@@ -150,6 +150,7 @@ fn no_internal_link_is_dead() {
                 continue;
             };
             let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
+            let (path, _) = path.split_once('?').unwrap_or((path, ""));
             let known = match Address::parse(path).route {
                 Route::NotFound => path == "/404.html" || is_file(path),
                 Route::Part(..) => parts.contains(&Address::parse(path).route),

@@ -87,9 +87,11 @@ fn looks(words: &Messages, query: &str) -> Vec<Node> {
     let selection = domain::selection(query);
     let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
     let ways = words.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
-        let href = format!("/members?{}", domain::joined(&[rest.clone(), query.to_owned()]));
+        let query = domain::joined(&[rest.clone(), query.to_owned()]);
+        let mark = if query.is_empty() { "" } else { "?" };
+        let href = format!("/members{mark}{query}");
         let mut attributes = vec![("href", href.as_str())];
-        attributes.extend(query.is_empty().then_some(("aria-current", "true")));
+        attributes.extend((!query.contains("view=")).then_some(("aria-current", "true")));
         Node::element("li", &[], vec![Node::element("a", &attributes, vec![Node::text(*name)])])
     });
     let list = Node::element("ul", &[], ways.collect::<Vec<_>>());
