@@ -36,14 +36,14 @@ export async function start(program, args, port, folder) {
     await ended;
   };
   const early = ended.then(() => Promise.reject(new Error(`${program} ended by itself: ${said}`)));
-  await Promise.race([answers(port), early]);
+  await Promise.race([answers(port, () => child.exitCode === null), early]);
   early.catch(() => {});
   return { origin: `http://127.0.0.1:${port}`, compresses: true, tellsFiles: true, end };
 }
 
-/** Tries until somebody listens; whoever starts the program gives up when it ends. */
-async function answers(port) {
-  for (;;) {
+/** Tries until somebody listens, as long as there is hope. */
+async function answers(port, hope) {
+  while (hope()) {
     const socket = connect(port, "127.0.0.1");
     const open = await new Promise((resolve) => socket.on("connect", () => resolve(true)).on("error", () => resolve(false)));
     socket.destroy();

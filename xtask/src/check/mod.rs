@@ -6,9 +6,11 @@ mod hosts;
 mod native;
 mod readers;
 mod report;
+mod sources;
 
 use anyhow::Result;
 
+use crate::base::Base;
 use crate::browser;
 use crate::build::{self, Plan};
 use crate::node;
@@ -45,6 +47,7 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     let Some(browser) = report.get("browser", browser::ensure) else { return };
     report.check("browser tests", || browser_tests::run(workspace, &tools, &browser));
     let servers = report.check("servers", hosts::ensure);
+    let python = report.get("servers of members", || sources::ensure(workspace));
     for site in end_to_end::sites(workspace) {
         let (base, origin) = (&site.base, end_to_end::ORIGIN.to_owned());
         let plan = Plan { origin, ..Plan::of(base) };
@@ -52,6 +55,10 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
             report.check(&format!("end to end, {base}"), || end_to_end::run(workspace, &site, &browser));
             if servers {
                 report.check(&format!("hosts, {base}"), || hosts::run(workspace, &site));
+            }
+            if let Some(python) = python.as_ref().filter(|_| servers && site.base == Base::root()) {
+                report
+                    .check("members from real servers", || sources::run(workspace, &site, &browser, python));
             }
             report.check(&format!("same bytes again, {base}"), || build::again(workspace, &plan, &site.dist));
         }

@@ -87,7 +87,7 @@ impl Tool {
 }
 
 /// Where tools stay from build to build, whatever happens to `target`.
-fn cache() -> Result<PathBuf> {
+pub fn cache() -> Result<PathBuf> {
     let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
     let base = base.context("there is no place for the build tools; set HOME or XDG_CACHE_HOME")?;

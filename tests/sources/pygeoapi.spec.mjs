@@ -1,0 +1,27 @@
+// Members from pygeoapi, which config.json names.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import { headingHasFocus, open, scenario } from "../e2e/site.mjs";
+import { pygeoapi } from "./pygeoapi.mjs";
+
+let server;
+before(async () => {
+  server = await pygeoapi(process.env.SOURCE_PORT);
+});
+after(() => server?.end());
+
+scenario("pygeoapi's members, page by page", {}, async (page, { context }) => {
+  const asked = [];
+  context.on("request", (request) => request.url().includes("/items") && asked.push(request.url()));
+  await open(page, "/en/members/");
+  await page.getByText("54 members in 32 countries").waitFor();
+  assert.equal(asked.length, 3, asked.join("\n"));
+  assert.ok(asked.every((url) => url.startsWith(server.origin)));
+  assert.equal(await page.locator(".notice").count(), 0);
+});
+
+scenario("a member of pygeoapi's has its page", {}, async (page) => {
+  await open(page, "/ko/members/");
+  await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().click();
+  await headingHasFocus(page, /대전/);
+});
