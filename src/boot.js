@@ -116,6 +116,8 @@ if (location.pathname === root.pathname) {
   sayLacking();
 } else {
   try {
+    // What was published is seen before the app's work begins. What cannot be seen is never painted.
+    if (!document.hidden) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     const { default: init } = await import(me.dataset.js);
     await init({ module_or_path: me.dataset.wasm });
     keep().catch(console.warn);

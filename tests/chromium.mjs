@@ -1,5 +1,7 @@
 // The browser of all tests: Debian's, which talks to nobody but the pages that it is shown.
 import { chromium } from "playwright-core";
+// Ends the browser with the process, however that ends.
+import "./scratch.mjs";
 
 const FLAGS = [
   "--no-sandbox",

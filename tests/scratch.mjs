@@ -5,14 +5,23 @@ import { join } from "node:path";
 
 const endings = new Set();
 
-process.on("exit", () => {
-  for (const end of endings) end();
-});
-// Ctrl-C ends the process without a word to `exit` otherwise.
-for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
+function end() {
+  for (const one of endings) {
+    endings.delete(one);
+    one();
+  }
+}
+
+const stop = () => process.exit(1);
+
+// Before the runner of tests reports: where nobody listens any more, that ends the process at once.
+process.prependListener("exit", end);
+// Ctrl-C ends the process without a word to `exit` otherwise, and it may end first whoever listens.
+for (const signal of ["SIGINT", "SIGTERM"]) process.prependListener(signal, stop);
+for (const stream of [process.stdout, process.stderr]) stream.on("error", stop);
 
 /** Does something when the process ends. */
-export const atEnd = (end) => endings.add(end);
+export const atEnd = (one) => endings.add(one);
 
 /** A folder until the process ends. */
 export function scratch(name) {

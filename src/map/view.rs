@@ -27,7 +27,7 @@ pub fn MemberMap(
     let pressed = here.clone();
     announce(stage);
     view! {
-        <section class="map-section">
+        <div class="map-section">
             <div
                 id=MAP_ID
                 class="map"
@@ -45,7 +45,7 @@ pub fn MemberMap(
             </div>
             <Tools stage help/>
             <Legend trouble=stage.trouble.into()/>
-        </section>
+        </div>
     }
 }
 

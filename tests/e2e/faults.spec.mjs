@@ -166,6 +166,33 @@ scenario("without the script that starts the app, the page can be read and follo
   await assertPublished(page);
 });
 
+scenario("scripts and style say what they have to be", {}, async (page) => {
+  await page.goto(url("/en/members/"));
+  const [said, found] = await page.evaluate(async () => {
+    const links = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=modulepreload]")];
+    const hashes = links.map(async ({ src, href }) => {
+      const bytes = await (await fetch(src ?? href)).arrayBuffer();
+      const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
+      return `sha384-${btoa(String.fromCharCode(...digest))}`;
+    });
+    return [links.map(({ integrity }) => integrity), await Promise.all(hashes)];
+  });
+  assert.equal(said.length, 4);
+  assert.deepEqual(said, found);
+});
+
+scenario("a script that is not what was built is not run, and the page can be read", { expectErrors: true }, async (page) => {
+  await page.route("**/static/boot-*.js", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `document.title = "changed";${await response.text()}` });
+  });
+  const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+  await page.goto(url("/en/members/"));
+  await refused;
+  assert.notEqual(await page.title(), "changed");
+  await assertPublished(page);
+});
+
 scenario("where the module is forbidden by policy, the page says so and can be read", { expectErrors: true }, async (page) => {
   await page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();

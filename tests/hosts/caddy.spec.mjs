@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOSTS, promises } from "./promises.mjs";
 import { scratch } from "../scratch.mjs";
-import { SITE, check, freePort, start } from "./program.mjs";
+import { freePort } from "../port.mjs";
+import { SITE, check, start } from "./program.mjs";
 
 promises("Caddy", async () => {
   const [port, folder] = [await freePort(), scratch("caddy")];

@@ -3,7 +3,8 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOSTS, promises } from "./promises.mjs";
 import { scratch } from "../scratch.mjs";
-import { SITE, check, freePort, start } from "./program.mjs";
+import { freePort } from "../port.mjs";
+import { SITE, check, start } from "./program.mjs";
 
 const MODULES = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 

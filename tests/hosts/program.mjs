@@ -1,21 +1,12 @@
 // A server's own program, on a free port.
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { connect, createServer } from "node:net";
+import { connect } from "node:net";
 import { resolve } from "node:path";
 import { atEnd } from "../scratch.mjs";
 import { DIST } from "./promises.mjs";
 
 export const SITE = `${resolve(DIST)}/`;
-
-export async function freePort() {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address();
-  server.close();
-  await once(server, "close");
-  return port;
-}
 
 /** What a program says of its settings; an error when it does not take them. */
 export function check(program, args) {

@@ -21,6 +21,7 @@ Usage: cargo xtask <command>
         --origin https://…         where it will be published, in place of what config.json says
   test  [--quick]                  every check; --quick: format, lints and native tests only
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
+  audit                            Lighthouse's scores of every page that was built; takes an hour
   content [--check]                compiles content/**/*.md into public/content/
   land                             makes the coastlines in public/geo/ from npm's world-atlas
   countries                        takes the countries' names, regions and extents from npm's packages
@@ -36,6 +37,7 @@ pub enum Command {
     Build(Plan),
     Test { quick: bool },
     Bench { quick: bool },
+    Audit,
     Content { check: bool },
     Land,
     Schema,
@@ -60,6 +62,7 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
         "content" => Ok(Command::Content { check: flag(parser, "check")? }),
         "test" => Ok(Command::Test { quick: flag(parser, "quick")? }),
         "bench" => Ok(Command::Bench { quick: flag(parser, "quick")? }),
+        "audit" => flagless(parser).map(|()| Command::Audit),
         "schema" => flagless(parser).map(|()| Command::Schema),
         "land" => flagless(parser).map(|()| Command::Land),
         "countries" => flagless(parser).map(|()| Command::Countries),
@@ -180,6 +183,7 @@ mod tests {
             ),
             ("bench --quick", Command::Bench { quick: true }),
             ("content --check", Command::Content { check: true }),
+            ("audit", Command::Audit),
             ("schema", Command::Schema),
             ("members check a.json", Command::CheckMembers { file: "a.json".into() }),
         ] {

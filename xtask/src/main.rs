@@ -2,6 +2,7 @@
 #![allow(clippy::print_stdout, reason = "a command-line tool speaks through its output")]
 
 mod arguments;
+mod audit;
 mod base;
 mod bench;
 mod browser;
@@ -51,6 +52,7 @@ fn run() -> anyhow::Result<()> {
         Command::Land => land::run(&workspace)?,
         Command::CheckMembers { file } => members::check(&workspace, &file)?,
         Command::Bench { quick } => bench::run(&workspace, quick)?,
+        Command::Audit => audit::run(&workspace)?,
         Command::Test { quick } => check::run(&workspace, quick)?,
         Command::Serve(options) => serve::run(&workspace, &options)?,
     }

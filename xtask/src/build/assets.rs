@@ -47,7 +47,9 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
     keep_published_members(dist)?;
-    page::rename(&dist.join("index.html"), base, &trunk, &names)?;
+    let template = dist.join("index.html");
+    page::rename(&template, base, &trunk, &names)?;
+    page::say_integrity(&template, base, &names, dist)?;
     Ok(names)
 }
 

@@ -21,6 +21,7 @@ struct Budget {
     wasm: usize,
     js: usize,
     css: usize,
+    desk: usize,
     published: Sizes,
 }
 
@@ -32,6 +33,7 @@ struct Sizes {
     wasm: usize,
     js: usize,
     css: usize,
+    desk: usize,
 }
 
 /// A line of the report.
@@ -55,9 +57,11 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &Names) -> Result<()> {
     judge(&rows)
 }
 
-fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 4]> {
+fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 5]> {
     let size = |name: &str| compressed(&dist.join(name));
     let (wasm, js, css) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.css)?);
+    // Not in the first load: it is fetched when it is first asked.
+    let desk = size(&names.desk)? + size(&names.desk_wasm)?;
     let mut first_load = wasm + js + css + size(PAGE)?;
     for file in DATA {
         first_load += size(file)?;
@@ -68,6 +72,7 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 4]> {
         Row { what: "wasm", bytes: wasm, most: budget.wasm, published: was.wasm },
         Row { what: "js", bytes: js, most: budget.js, published: was.js },
         Row { what: "css", bytes: css, most: budget.css, published: was.css },
+        Row { what: "desk", bytes: desk, most: budget.desk, published: was.desk },
     ])
 }
 

@@ -3,7 +3,7 @@
 mod assets;
 mod budget;
 pub mod compressed;
-mod folder;
+pub mod folder;
 mod lock;
 mod offline;
 mod page;

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha384};
 
 use super::assets::Names;
 use crate::base::Base;
@@ -35,6 +37,25 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         ensure!(!html.contains(old.as_str()), "index.html mentions {old} in a form that cannot be renamed");
     }
     Ok(html)
+}
+
+/// Says in the template what the scripts and the style have to be, so that a browser takes nothing else in their place. The
+/// modules are not in it: a browser would have to have one whole before it could begin to compile it.
+pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
+    let mut html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    for (attribute, name) in
+        [("src", &names.display), ("href", &names.css), ("src", &names.boot), ("href", &names.glue)]
+    {
+        let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
+        let link = format!("{attribute}=\"{base}{name}\"");
+        ensure!(html.contains(&link), "index.html has no {link}; its bytes are to be said with it");
+        html = html.replace(&link, &format!("{link} integrity=\"{}\"", integrity(&bytes)));
+    }
+    fs::write(file, html).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
 /// Says the security policy in the template, before anything that it is about.
@@ -72,6 +93,26 @@ mod tests {
             html.unwrap(),
             r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M"></script><script src="/wta/D"></script><link href="/wta/G">"#
         );
+    }
+
+    #[test]
+    fn scripts_and_style_have_to_be_what_was_built() {
+        let scratch = Scratch::new("integrity");
+        let html = r#"<script src="/d.js"></script><link href="/a.css"><script src="/b.js" data-js="/g.js"></script><link href="/g.js">"#;
+        scratch.write("index.html", html);
+        for file in ["d.js", "a.css", "b.js", "g.js"] {
+            scratch.write(file, "");
+        }
+        let names = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "a.css"]);
+        say_integrity(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
+        // That of no bytes at all, which is well known.
+        let none = r#" integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb""#;
+        let said = html
+            .replace(r#"d.js""#, &format!(r#"d.js"{none}"#))
+            .replace(r#"a.css""#, &format!(r#"a.css"{none}"#));
+        let said = said.replace(r#"b.js""#, &format!(r#"b.js"{none}"#));
+        let said = said.replace(r#"href="/g.js""#, &format!(r#"href="/g.js"{none}"#));
+        assert_eq!(scratch.read("index.html"), said);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The site as hosts deliver it: nginx and Caddy themselves, and what stands for services.
 
+use std::ffi::OsString;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -24,16 +25,18 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
+/// `PATH` with the servers in it.
+pub fn path() -> Result<OsString> {
+    process::path_with(in_path("nginx").iter().filter_map(|file| file.parent().map(Into::into)))
+}
+
 /// Runs every host's tests on a site.
 pub fn run(workspace: &Workspace, site: &Site) -> Result<()> {
     let specs = end_to_end::specs(workspace, FOLDER, |name| name.ends_with(".spec.mjs"))?;
     let server = Running::start(site.dist.clone(), &site.base)?;
     let mut command = Command::new("node");
     command.arg("--test").args(specs).current_dir(workspace.root());
-    command.env(
-        "PATH",
-        process::path_with(in_path("nginx").iter().filter_map(|file| file.parent().map(Into::into)))?,
-    );
+    command.env("PATH", path()?);
     command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
     process::run(command.env("SITE_BASE", site.base.as_str()).env("ORIGIN", server.origin()))
 }

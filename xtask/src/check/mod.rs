@@ -1,8 +1,10 @@
 //! `test`: every check, the same here and on the build server.
 
 mod browser_tests;
+mod ctrl_c;
 mod end_to_end;
 mod hosts;
+mod markup;
 mod native;
 mod readers;
 mod report;
@@ -10,15 +12,20 @@ mod sources;
 
 use anyhow::Result;
 
+use crate::audit;
 use crate::base::Base;
-use crate::browser;
+use crate::browser::{self, Browser};
 use crate::build::{self, Plan};
 use crate::node;
 use crate::schema;
 use crate::tools::Tools;
 use crate::workspace::Workspace;
 
+use end_to_end::Site;
 use report::Report;
+
+/// Pages of each kind, for a look that does not take the hour that all pages take.
+const SAMPLE: [&str; 5] = ["en/", "ko/members/", "en/members/uppsala/", "ko/about/", "en/news/"];
 
 /// Runs the checks; an error when one fails.
 pub fn run(workspace: &Workspace, quick: bool) -> Result<()> {
@@ -52,15 +59,28 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
         let (base, origin) = (&site.base, end_to_end::ORIGIN.to_owned());
         let plan = Plan { origin, ..Plan::of(base) };
         if report.check(&format!("build for {base}"), || build::into(workspace, &plan, &site.dist)) {
-            report.check(&format!("end to end, {base}"), || end_to_end::run(workspace, &site, &browser));
-            if servers {
-                report.check(&format!("hosts, {base}"), || hosts::run(workspace, &site));
-            }
+            checks_of(workspace, report, &site, &browser, servers);
             if let Some(python) = python.as_ref().filter(|_| servers && site.base == Base::root()) {
                 report
                     .check("members from real servers", || sources::run(workspace, &site, &browser, python));
             }
             report.check(&format!("same bytes again, {base}"), || build::again(workspace, &plan, &site.dist));
+        }
+    }
+}
+
+fn checks_of(workspace: &Workspace, report: &mut Report, site: &Site, browser: &Browser, servers: bool) {
+    let base = &site.base;
+    report.check(&format!("markup, {base}"), || markup::run(workspace, &site.dist));
+    report.check(&format!("end to end, {base}"), || end_to_end::run(workspace, site, browser));
+    if servers {
+        report.check(&format!("hosts, {base}"), || hosts::run(workspace, site));
+    }
+    // What is the same below a path.
+    if *base == Base::root() {
+        report.check("scores of some pages", || audit::scores(workspace, &site.dist, browser, &SAMPLE));
+        if servers {
+            report.check("Ctrl-C", || ctrl_c::run(workspace, site, browser));
         }
     }
 }

@@ -41,7 +41,8 @@ fn entry(row: EventRow<'_>, event: &Event, slug: &str, sources: &mut Vec<String>
     }
     let numbers = row.numbers(event, sources);
     let name = (row.words.sources_named)(&numbers);
-    let attributes = [("class", "refs"), ("aria-label", name.as_str())];
+    // Without a role a `small` cannot have a name.
+    let attributes = [("class", "refs"), ("role", "note"), ("aria-label", name.as_str())];
     parts.extend([Node::text(" "), Node::element("small", &attributes, [Node::text(numbers)])]);
     Node::element("li", &[("id", &event.id)], parts)
 }

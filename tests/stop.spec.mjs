@@ -1,0 +1,60 @@
+// Ctrl-C, as a terminal sends it: to a program and to all that it has started. XTASK is the tool itself, DIST what was built.
+import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readFileSync, readdirSync } from "node:fs";
+import { test } from "node:test";
+import { freePort } from "./port.mjs";
+import { atEnd, scratch } from "./scratch.mjs";
+
+const spec = (file) => () => ["node", ["--test", `tests/${file}.spec.mjs`]];
+const programs = {
+  "the site's own server": async () => [process.env.XTASK, ["serve", "--no-build", "--port", String(await freePort())]],
+  "the tests in a browser": spec("e2e/journey"),
+  "the tests of nginx": spec("hosts/nginx"),
+  "the tests of Caddy": spec("hosts/caddy"),
+};
+
+/** The programs that were started in a group, or that were told of a folder. */
+function running(group, folder) {
+  return readdirSync("/proc").filter((id) => /^\d+$/.test(id) && belongs(id, group, folder));
+}
+
+function belongs(id, group, folder) {
+  try {
+    const [state, , own] = readFileSync(`/proc/${id}/stat`, "utf8").split(") ").pop().split(" ");
+    return state !== "Z" && (Number(own) === group || readFileSync(`/proc/${id}/cmdline`, "utf8").includes(folder));
+  } catch {
+    // It has ended in the meantime.
+    return false;
+  }
+}
+
+async function until(holds) {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+/** Everything has begun: the server says so, a browser or a host has been told where its own files are. */
+function begun(child, folder) {
+  const said = new Promise((resolve) => child.stdout.on("data", (text) => String(text).includes("Ctrl-C ends it") && resolve()));
+  const told = until(() => child.exitCode !== null || running(undefined, folder).length > 0);
+  return Promise.race([said, told]);
+}
+
+for (const [name, command] of Object.entries(programs)) {
+  test(`Ctrl-C ends ${name}, and nothing stays behind`, { timeout: 60_000 }, async () => {
+    const folder = scratch("stop");
+    const [program, args] = await command();
+    // The runner of tests would take this one's children for its own.
+    const { NODE_TEST_CONTEXT: _, ...env } = process.env;
+    const child = spawn(program, args, { detached: true, env: { ...env, TMPDIR: folder }, stdio: ["ignore", "pipe", "ignore"] });
+    atEnd(() => child.exitCode === null && child.kill("SIGKILL"));
+    const ended = once(child, "exit");
+    await begun(child, folder);
+    assert.equal(child.exitCode, null, "it ended by itself");
+    process.kill(-child.pid, "SIGINT");
+    await ended;
+    await until(() => running(child.pid, folder).length === 0);
+    assert.deepEqual(readdirSync(folder), []);
+  });
+}
