@@ -204,6 +204,7 @@ mod tests {
 
     use super::super::diagram::Diagram;
     use super::super::events::{Events, Members};
+    use super::super::facts::Facts;
     use super::super::image::Media;
     use super::super::tree;
     use super::*;
@@ -213,7 +214,14 @@ mod tests {
         let (members, news, events, media) = (Members::new(), HashSet::new(), Events::default(), media());
         let place = Place { slug: "about", members: &members, media: &media, news: &news };
         let diagram = Diagram::default();
-        let maker = Maker { lang: Lang::En, events: &events, diagram: &diagram, land: &[], news: &[] };
+        let maker = Maker {
+            lang: Lang::En,
+            events: &events,
+            diagram: &diagram,
+            facts: &Facts::default(),
+            land: &[],
+            news: &[],
+        };
         let mut reader = Reader::new(place, maker, vec![]);
         let mut blocks = reader.blocks(&tree::read(text, 1));
         blocks.extend(reader.notes(Lang::En));
@@ -308,7 +316,7 @@ mod tests {
             ("    a\n", "1: blocks of code are not supported; remove it, or its indentation"),
             (
                 "a\n\n{{event: a}}\n",
-                "3: there is no `{{event: a}}`; there are events, timeline, series, places, bodies, news and site-map, as docs/content.md shows",
+                "3: there is no `{{event: a}}`; docs/content.md shows those that there are",
             ),
             (
                 "{{events: fair}}",

@@ -11,6 +11,7 @@ use super::calendar;
 use super::diagram::Diagram;
 use super::event_table;
 use super::events::{self, Events, Members};
+use super::facts::{self, Facts};
 use super::fault::Fault;
 use super::foot::foot;
 use super::front_matter::{self, FrontMatter};
@@ -34,6 +35,8 @@ pub struct Input {
     pub events: (String, String),
     /// The file of the bodies and what is in it.
     pub bodies: (String, String),
+    /// The files of people, documents, fees and terms.
+    pub facts: facts::Files,
     /// Where the members are.
     pub members: Members,
     /// The images that texts may show.
@@ -100,6 +103,7 @@ struct Context<'a> {
     sources: &'a Sources,
     events: &'a Events,
     diagram: &'a Diagram,
+    facts: &'a Facts,
     input: &'a Input,
     news: &'a [(Lang, Vec<NewsItem>)],
     news_slugs: &'a HashSet<String>,
@@ -113,6 +117,7 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
     let events = gather(&mut faults, events).unwrap_or_default();
     let diagram = Diagram::read(&input.bodies.0, &input.bodies.1).map_err(|fault| vec![fault]);
     let diagram = gather(&mut faults, diagram).unwrap_or_default();
+    let facts = gather(&mut faults, Facts::read(&input.facts, &sources)).unwrap_or_default();
     let opened: Vec<Opened<'_>> =
         input.texts.iter().filter_map(|text| gather(&mut faults, open(text))).collect();
     let news = Lang::ALL.map(|lang| (lang, news_in(lang, &opened))).to_vec();
@@ -121,6 +126,7 @@ pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
         sources: &sources,
         events: &events,
         diagram: &diagram,
+        facts: &facts,
         input,
         news: &news,
         news_slugs: &news_slugs,
@@ -241,6 +247,7 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
         lang: text.lang,
         events: context.events,
         diagram: context.diagram,
+        facts: context.facts,
         land: &context.input.land,
         news,
     };

@@ -4,6 +4,7 @@ use domain::{Lang, Node, Route};
 
 use super::events::{Certainty, Event, Events, Said};
 use super::places;
+use super::sources;
 use super::words::Words;
 
 /// What events are told with.
@@ -57,17 +58,9 @@ impl<'a> EventRow<'a> {
     }
 
     /// The numbers of the event's sources in the page's list, to which new ones are added.
-    pub fn numbers(&self, event: &Event, sources: &mut Vec<String>) -> String {
-        let mut number = |key: &String| {
-            let at = sources.iter().position(|other| other == key).unwrap_or_else(|| {
-                sources.push(key.clone());
-                sources.len() - 1
-            });
-            at + 1
-        };
-        let mut numbers: Vec<usize> = event.sources.iter().map(&mut number).collect();
-        numbers.sort_unstable();
-        numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(",\u{a0}")
+    pub fn numbers(&self, event: &Event, page: &mut Vec<String>) -> String {
+        let keys: Vec<&str> = event.sources.iter().map(String::as_str).collect();
+        sources::numbers(&keys, page)
     }
 
     /// Says how many of the events have no date, and so are not in a timeline.

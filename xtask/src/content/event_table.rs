@@ -12,9 +12,9 @@ use super::words::Words;
 type Cell = Vec<Inline>;
 
 /// A column: its head, and what stands in it. A column that is empty in every row is left out.
-struct Column {
-    head: &'static str,
-    cells: Vec<Option<Cell>>,
+pub struct Column {
+    pub head: &'static str,
+    pub cells: Vec<Option<Cell>>,
 }
 
 /// The events of a series, one a row.
@@ -90,7 +90,8 @@ fn item(row: EventRow<'_>, event: &Event) -> Option<EventItem> {
     })
 }
 
-fn table(words: &Words, columns: Vec<Column>) -> Vec<Block> {
+/// A table of what its columns hold.
+pub fn table(words: &Words, columns: Vec<Column>) -> Vec<Block> {
     let columns: Vec<Column> =
         columns.into_iter().filter(|column| column.cells.iter().any(Option::is_some)).collect();
     let Some(length) = columns.first().map(|column| column.cells.len()) else { return vec![] };

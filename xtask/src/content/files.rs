@@ -10,12 +10,17 @@ use domain::{Config, Lang};
 
 use super::compile::{Input, Text};
 use super::events::Members;
+use super::facts;
 use super::image::Media;
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";
 const EVENTS: &str = "content/data/events.toml";
 const BODIES: &str = "content/data/bodies.toml";
+const PEOPLE: &str = "content/data/people.toml";
+const DOCUMENTS: &str = "content/data/documents.toml";
+const FEES: &str = "content/data/fees.toml";
+const TERMS: &str = "content/data/terms.toml";
 const CONFIG: &str = "public/config.json";
 const LAND: &str = "public/geo/land-110m.land";
 const MEMBERS: &str = "public/data/members.geojson";
@@ -39,6 +44,12 @@ pub fn read(workspace: &Workspace) -> Result<Input> {
         sources: data(SOURCES)?,
         events: data(EVENTS)?,
         bodies: data(BODIES)?,
+        facts: facts::Files {
+            people: data(PEOPLE)?,
+            documents: data(DOCUMENTS)?,
+            fees: data(FEES)?,
+            terms: data(TERMS)?,
+        },
         members: members(workspace)?,
         media: media(&workspace.path("public"))?,
         land: land(workspace)?,

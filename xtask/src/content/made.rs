@@ -1,5 +1,6 @@
 //! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{series}}`,
-//! `{{places}}`, `{{bodies}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`.
+//! `{{places}}`, `{{bodies}}`, `{{people: presidents}}`, `{{documents: lost}}`, `{{changes}}`, `{{fees}}`, `{{classes}}`,
+//! `{{terms}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`.
 
 use atlas::Ring;
 use domain::{Lang, Messages, NewsItem, Route, Topic};
@@ -9,6 +10,7 @@ use super::diagram::Diagram;
 use super::event_row::EventRow;
 use super::event_table;
 use super::events::{Event, Events};
+use super::facts::{Facts, Found, Page, Part};
 use super::places;
 use super::series::Series;
 use super::site_map;
@@ -23,6 +25,7 @@ pub struct Maker<'a> {
     pub lang: Lang,
     pub events: &'a Events,
     pub diagram: &'a Diagram,
+    pub facts: &'a Facts,
     /// The land for maps.
     pub land: &'a [Ring],
     /// The newest first.
@@ -58,16 +61,30 @@ impl Maker<'_> {
                 Ok(made.into_iter().map(Block::Made).collect())
             }
             ("bodies", "") => Ok(vec![Block::Made(self.diagram.draw(self.lang))]),
+            ("people" | "documents" | "changes" | "fees" | "classes" | "terms", _) => {
+                self.facts(name.trim(), argument, sources)
+            }
             ("news", "") => Ok(self.all_news()),
             ("news", count) => {
                 let count: usize = count.parse().map_err(|_| format!("`{count}` is no number of items"))?;
                 Ok(vec![self.latest(count)])
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
-            _ => Err(format!(
-                "there is no `{{{{{order}}}}}`; there are events, timeline, series, places, bodies, news and site-map, as docs/content.md shows"
-            )),
+            _ => Err(format!("there is no `{{{{{order}}}}}`; docs/content.md shows those that there are")),
         }
+    }
+
+    fn facts(&self, name: &str, argument: &str, sources: &mut Vec<String>) -> Result<Vec<Block>, String> {
+        let Facts { people, documents, fees, terms } = self.facts;
+        let page = &mut Page { lang: self.lang, sources };
+        Ok(match name {
+            "people" => people.table(Part::named(argument)?, terms, page),
+            "documents" => documents.table(Found::named(argument)?, page),
+            "changes" => documents.changes(page),
+            "fees" => fees.table(true, terms, page),
+            "classes" => fees.table(false, terms, page),
+            _ => terms.table(page),
+        })
     }
 
     const fn row(&self) -> EventRow<'_> {

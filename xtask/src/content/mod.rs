@@ -8,6 +8,7 @@ mod diagram;
 mod event_row;
 mod event_table;
 mod events;
+mod facts;
 mod fault;
 mod files;
 mod foot;

@@ -43,6 +43,20 @@ impl Sources {
     }
 }
 
+/// The numbers that a page gives to sources, in order; those that it has not yet named are added to its list.
+pub fn numbers(keys: &[&str], page: &mut Vec<String>) -> String {
+    let mut number = |key: &&str| {
+        let at = page.iter().position(|other| other == key).unwrap_or_else(|| {
+            page.push((*key).to_owned());
+            page.len() - 1
+        });
+        at + 1
+    };
+    let mut numbers: Vec<usize> = keys.iter().map(&mut number).collect();
+    numbers.sort_unstable();
+    numbers.iter().map(usize::to_string).collect::<Vec<_>>().join(",\u{a0}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

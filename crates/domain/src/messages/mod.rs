@@ -240,8 +240,8 @@ impl Messages {
     }
 }
 
-/// Digits in groups of three, as English and Korean write them.
-fn grouped(number: usize) -> String {
+/// A whole number with commas between thousands, as both languages write it.
+pub fn grouped(number: usize) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {

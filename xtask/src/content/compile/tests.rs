@@ -17,9 +17,12 @@ fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
     let sources = ("content/data/sources.toml".into(), SOURCES.into());
     let events = ("content/data/events.toml".into(), "event = []\n[place]\n".into());
     let bodies = ("content/data/bodies.toml".into(), "body = []\n".into());
+    let nothing = || ("content/data/none.toml".into(), String::new());
+    let facts = facts::Files { people: nothing(), documents: nothing(), fees: nothing(), terms: nothing() };
     let members = Members::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
     let name = Localized::same("The Association");
-    let input = Input { texts, sources, events, bodies, members, media: Media::new(), land: vec![], name };
+    let input =
+        Input { texts, sources, events, bodies, facts, members, media: Media::new(), land: vec![], name };
     all(&input).map(|output| output.pages).map_err(|faults| faults.iter().map(ToString::to_string).collect())
 }
 

@@ -49,8 +49,8 @@ fn make(lang: Lang, order: &str) -> (String, Vec<String>) {
     };
     let news = [item("2005-05-b", "2005-05"), item("2004-a", "2004")];
     let mut keys = vec!["A".to_owned()];
-    let diagram = Diagram::default();
-    let maker = Maker { lang, events: &events, diagram: &diagram, land: &[], news: &news };
+    let (diagram, facts) = (Diagram::default(), Facts::default());
+    let maker = Maker { lang, events: &events, diagram: &diagram, facts: &facts, land: &[], news: &news };
     let blocks = maker.make(order, &mut keys).unwrap();
     (blocks.iter().map(shown).collect(), keys)
 }

@@ -27,6 +27,32 @@ pub struct Words {
     pub remarks: &'static str,
     /// Column head above numbers in the page's list of sources.
     pub sources: &'static str,
+    /// Column head: an office.
+    pub office: &'static str,
+    /// Column head: who held it.
+    pub person: &'static str,
+    /// Column head: when a source names a person in an office.
+    pub named: &'static str,
+    /// Column head: a class of membership.
+    pub class: &'static str,
+    /// Column head: who could be of a class.
+    pub who: &'static str,
+    /// Column head: how many votes a class had.
+    pub vote: &'static str,
+    /// In a cell of votes for which no source says anything.
+    pub not_stated: &'static str,
+    /// Column head: what joining cost.
+    pub admission_fee: &'static str,
+    /// Column head: a paper.
+    pub document: &'static str,
+    /// Column head: what is known of it.
+    pub known: &'static str,
+    /// Column head: when it was changed.
+    pub changed: &'static str,
+    /// Column head: the page that tells of it.
+    pub on_this_site: &'static str,
+    /// Of a translation that no source has.
+    pub ours: &'static str,
     /// In a cell for which nothing is known.
     pub nothing: &'static str,
     /// Rests on inference.

@@ -1,0 +1,192 @@
+//! What is read of the facts' files, and what is said of those that are not in order.
+
+use super::*;
+
+const TERMS: &str = "[[term]]\nkey = \"full\"\nname = { en = \"Full member\", ko = \"일반회원\" }\n\n\
+    [[term]]\nkey = \"president\"\nname = { en = \"President\", ko = \"회장\" }\nours = true\n";
+const PEOPLE: &str = "[[person]]\npart = \"presidents\"\noffice = \"president\"\nname = { en = \"A\", ko = \"가\" }\n\
+    named = { en = \"2001\", ko = \"2001년\" }\nsources = [\"ST\"]\n";
+const FEES: &str = "[[fee]]\nclass = \"full\"\nwho = { en = \"Cities\", ko = \"도시\" }\nadmission = 3500\nsources = [\"ST\"]\n";
+const DOCUMENTS: &str = "[[document]]\nname = { en = \"Rules\", ko = \"규칙\" }\nsources = [\"ST\"]\n\
+    change = [{ date = \"2010-09-01\" }]\n\n\
+    [[document]]\nname = { en = \"Report\", ko = \"보고서\" }\nurl = \"https://example.org/\"\npage = \"library\"\nsources = [\"MA\"]\n\
+    change = [{ date = \"2001\", note = { en = \"New\", ko = \"신규\" } }]\n";
+
+fn read(people: &str, documents: &str, fees: &str, terms: &str) -> Result<Facts, Vec<String>> {
+    let source = |key: &str| format!("[{key}]\ntitle = \"{key}\"\ntitle_ko = \"{key}\"\n");
+    let sources = Sources::read("s.toml", &["ST", "MA"].map(source).concat()).unwrap();
+    let file = |name: &str, text: &str| (format!("{name}.toml"), text.to_owned());
+    let files = Files {
+        people: file("people", people),
+        documents: file("documents", documents),
+        fees: file("fees", fees),
+        terms: file("terms", terms),
+    };
+    Facts::read(&files, &sources).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+}
+
+/// The rows of a table, its head first, cells between bars.
+fn rows(lang: Lang, make: impl Fn(&Facts, &mut Page<'_>) -> Vec<super::super::block::Block>) -> Vec<String> {
+    let facts = read(PEOPLE, DOCUMENTS, FEES, TERMS).unwrap();
+    let mut sources = vec![];
+    let blocks = make(&facts, &mut Page { lang, sources: &mut sources });
+    let [super::super::block::Block::Table { head, rows }] = &blocks[..] else { return vec![] };
+    let row = |cells: &Vec<Vec<Inline>>| {
+        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.node().words()).collect::<String>();
+        cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
+    };
+    std::iter::once(head).chain(rows).map(row).collect()
+}
+
+#[test]
+fn presidents_stand_with_their_sources() {
+    let table = |lang| rows(lang, |facts, page| facts.people.table(Part::Presidents, &facts.terms, page));
+    assert_eq!(table(Lang::En), ["Name | Named in the office | Sources", "A | 2001 | 1"]);
+    assert_eq!(table(Lang::Ko), ["이름 | 확인되는 시기 | 출처", "가 | 2001년 | 1"]);
+}
+
+#[test]
+fn people_of_several_offices_stand_with_them() {
+    let people = PEOPLE.replace("presidents", "secretariat");
+    let facts = read(&people, DOCUMENTS, FEES, TERMS).unwrap();
+    let page = &mut Page { lang: Lang::En, sources: &mut vec![] };
+    let blocks = facts.people.table(Part::Secretariat, &facts.terms, page);
+    let words: String = blocks.iter().map(|block| block.node().words()).collect();
+    assert!(words.starts_with("Office") && words.contains("President"), "{words}");
+}
+
+#[test]
+fn classes_stand_with_what_admission_cost_or_without() {
+    let table = |with| rows(Lang::En, |facts, page| facts.fees.table(with, &facts.terms, page));
+    assert_eq!(
+        table(true),
+        [
+            "Class | Who could join | Vote | Admission fee (US$) | Sources",
+            "Full member | Cities | Not stated | 3,500 | 1"
+        ]
+    );
+    assert_eq!(
+        table(false),
+        ["Class | Who could join | Vote | Sources", "Full member | Cities | Not stated | 1"]
+    );
+}
+
+#[test]
+fn changes_of_documents_stand_in_the_order_of_time() {
+    assert_eq!(
+        rows(Lang::En, |facts, page| facts.documents.changes(page)),
+        [
+            "Date | Document | Remarks | Sources",
+            "2001 | Report | New | 1",
+            "1 September 2010 | Rules | – | 2"
+        ]
+    );
+}
+
+#[test]
+fn a_document_is_online_or_lost() {
+    let table = |found| rows(Lang::En, |facts, page| facts.documents.table(found, page));
+    assert_eq!(
+        table(Found::Online),
+        ["Document | Changed | On this site | Sources", "Report | 2001 | Library | 1"]
+    );
+    assert_eq!(table(Found::Lost), ["Document | Changed | Sources", "Rules | 1 September 2010 | 1"]);
+}
+
+#[test]
+fn a_translation_of_this_site_is_marked() {
+    assert_eq!(
+        rows(Lang::En, |facts, page| facts.terms.table(page)),
+        [
+            "English | 한국어 | Remarks",
+            "Full member | 일반회원 | –",
+            "President | 회장 | Translation of this site"
+        ]
+    );
+}
+
+/// A file, what of it is replaced by what, and what is then said.
+fn expect(cases: &[(&str, &str, &str, &str)]) {
+    for &(file, old, new, says) in cases {
+        let text = |name, text: &str| if name == file { text.replacen(old, new, 1) } else { text.to_owned() };
+        let faults = read(
+            &text("people", PEOPLE),
+            &text("documents", DOCUMENTS),
+            &text("fees", FEES),
+            &text("terms", TERMS),
+        )
+        .unwrap_err();
+        assert!(faults.iter().any(|fault| fault.starts_with(says)), "{says}: {faults:#?}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_person_is_said_with_its_line_and_a_remedy() {
+    expect(&[
+        (
+            "people",
+            "\"ST\"",
+            "\"XX\"",
+            "people.toml:6: there is no source `XX`; add [XX] to content/data/sources.toml",
+        ),
+        ("people", "[\"ST\"]", "[]", "people.toml:1: a person needs a source; write `sources = [\"KEY\"]`"),
+        (
+            "people",
+            "\"president\"",
+            "\"king\"",
+            "people.toml:3: there is no term `king`; add it to content/data/terms.toml",
+        ),
+        (
+            "people",
+            ", ko = \"가\"",
+            "",
+            "people.toml:4: the 한국어 words are missing; add `ko = \"…\"`; docs/content.md shows how a person is written",
+        ),
+        ("people", "[[person]]", "[[people]]", "people.toml:1: there is no `people` here; write [[person]]"),
+    ]);
+}
+
+#[test]
+fn what_is_wrong_with_a_fee_or_a_document_is_said() {
+    expect(&[
+        ("fees", "3500", "\"much\"", "fees.toml:4: "),
+        (
+            "fees",
+            "en = \"Cities\"",
+            "en = \"Cities\", fr = \"Villes\"",
+            "fees.toml:3: `fr` is no language of the site; remove it",
+        ),
+        (
+            "documents",
+            "2010-09-01",
+            "2010-13",
+            "documents.toml:4: the calendar has no \"2010-13\"; write 2005, 2005-05 or 2005-05-06",
+        ),
+        (
+            "documents",
+            "\"library\"",
+            "\"attic\"",
+            "documents.toml:9: there is no page `attic`; write its address",
+        ),
+        (
+            "documents",
+            "https://example.org/",
+            "javascript:1",
+            "documents.toml:8: `javascript:1` is no address; begin it with https://",
+        ),
+        (
+            "documents",
+            "en = \"Rules\"",
+            "en = \"Report\"",
+            "documents.toml:6: `Report` stands twice; remove one",
+        ),
+    ]);
+}
+
+#[test]
+fn what_is_wrong_with_a_term_is_said() {
+    expect(&[
+        ("terms", "\"full\"", "\"president\"", "terms.toml:5: `president` stands twice; remove one"),
+        ("terms", "ours", "our", "terms.toml:8: unknown field `our`"),
+    ]);
+}
