@@ -30,12 +30,13 @@ async fn begin(mut screen: Screen) {
     let text = load::text(&base, &address, &visit.query);
     let site = load::site(&base).await;
     let text = text.await;
-    platform::set_busy(false);
     screen.clear_notice();
     match (site, text) {
         (Err(error), _) | (_, Some(Err(error))) => explain(screen, address.lang, error),
         (Ok(site), text) => Traveller::set_out(site, screen, visit, text.and_then(Text::ok)),
     }
+    // Last, because it lets the browser style the whole page anew, and the page that was published is still read until then.
+    platform::set_busy(false);
 }
 
 /// Nothing can be made live: the published page stays, with a line that says why and a button that tries again.

@@ -1,14 +1,14 @@
 // Lighthouse's four scores, as on a phone, of the pages that are named, or of all. ORIGIN is where `cargo xtask` serves the site
-// that stands in DIST.
+// that stands in DIST; LEAST is how fast a page has to seem, 100 unless it is said.
 import { readdirSync, readFileSync } from "node:fs";
 import lighthouse from "lighthouse";
 import { launch } from "../chromium.mjs";
 import { freePort } from "../port.mjs";
 import { line } from "./line.mjs";
 
-const { DIST, ORIGIN, SITE_BASE = "/" } = process.env;
+const { DIST, LEAST = 100, ORIGIN } = process.env;
 /** A busy machine only ever makes a page seem slower: the best of some attempts is nearest to the truth. */
-const ATTEMPTS = 3;
+const ATTEMPTS = 5;
 const KINDS = ["performance", "accessibility", "best-practices", "seo"];
 
 const all = () =>
@@ -50,14 +50,14 @@ let fell = 0;
 try {
   console.log(`${KINDS.join(" | ")} | page`);
   for (const page of pages) {
-    const { scores, lacking } = await best(host.origin + SITE_BASE + page, page, port);
+    const { scores, lacking } = await best(`${host.origin}/${page}`, page, port);
     const marks = scores.map((score, index) => String(score).padStart(KINDS[index].length));
-    console.log([marks.join(" | "), SITE_BASE + page, ...lacking].join(" | "));
-    fell += scores.some((score) => score < 100);
+    console.log([marks.join(" | "), `/${page}`, ...lacking].join(" | "));
+    fell += scores.some((score, index) => score < (index === 0 ? LEAST : 100));
   }
 } finally {
   host.end();
   await browser.close();
 }
-console.log(`${pages.length - fell} of ${pages.length} pages have 100 four times`);
+console.log(`${pages.length - fell} of ${pages.length} pages have what is asked: performance ${LEAST}, all else 100`);
 if (fell) process.exitCode = 1;

@@ -27,6 +27,9 @@ use report::Report;
 /// Pages of each kind, for a look that does not take the hour that all pages take.
 const SAMPLE: [&str; 5] = ["en/", "ko/members/", "en/members/uppsala/", "ko/about/", "en/news/"];
 
+/// How fast these have to be, of 100: the same page loses some points where the machine is busy with something else.
+const FAST: u8 = 95;
+
 /// Runs the checks; an error when one fails.
 pub fn run(workspace: &Workspace, quick: bool) -> Result<()> {
     let mut report = Report::default();
@@ -78,7 +81,7 @@ fn checks_of(workspace: &Workspace, report: &mut Report, site: &Site, browser: &
     }
     // What is the same below a path.
     if *base == Base::root() {
-        report.check("scores of some pages", || audit::scores(workspace, &site.dist, browser, &SAMPLE));
+        report.check("scores of some pages", || audit::scores(workspace, &site.dist, browser, &SAMPLE, FAST));
         if servers {
             report.check("Ctrl-C", || ctrl_c::run(workspace, site, browser));
         }
