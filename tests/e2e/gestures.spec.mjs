@@ -146,14 +146,14 @@ scenario("one finger that moves sideways moves the map and leaves the page", pho
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
-  const scrolled = await page.evaluate(() => scrollY);
   const { x, y } = await frame(page).boundingBox();
   const finger = await touches(page);
   await finger.start([x + 100, y + 150]);
   for (let step = 1; step <= 8; step += 1) await finger.move([x + 100 + step * 15, y + 150]);
   await finger.end();
   await movedFrom(page, before);
-  assert.equal(await page.evaluate(() => scrollY), scrolled);
+  // The list above may have become shorter by now: what counts is that the map stays where the finger is.
+  assert.equal((await frame(page).boundingBox()).y, y);
 });
 
 scenario("two fingers pinch: the map zooms, the page does not", phone, async (page) => {

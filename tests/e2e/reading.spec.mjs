@@ -124,3 +124,34 @@ for (const [path, name] of [["/en/news/", "news"], ["/ko/news/", "소식"]]) {
     await page.waitForURL(url(path));
   });
 }
+
+for (const [lang, tag] of [["en", "en-GB"], ["ko", "ko"]]) {
+  scenario(`dates in ${lang} are written as the browser writes them`, {}, async (page) => {
+    await open(page, `/${lang}/about/history/`);
+    const faults = await page.evaluate(async (tag) => {
+      const { events } = await (await fetch("content/events.json")).json();
+      const options = { 4: {}, 7: { month: "long" }, 10: { month: "long", day: "numeric" } };
+      const asIntl = (day) =>
+        new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", ...options[day.length] }).format(new Date(day));
+      const single = events.filter(({ from, to }) => from && !to);
+      const shown = (id) => document.getElementById(id)?.closest("li").textContent ?? "";
+      const lacking = single.filter(({ id, from }) => shown(id) && !shown(id).includes(asIntl(from)));
+      return { asked: single.filter(({ id }) => shown(id)).length, lacking: lacking.map(({ id, from }) => `${id}: ${asIntl(from)}`) };
+    }, tag);
+    assert.ok(faults.asked > 20, `only ${faults.asked} dates`);
+    assert.deepEqual(faults.lacking, []);
+  });
+}
+
+for (const lang of ["en", "ko"]) {
+  scenario(`numbers in ${lang} are written as the browser writes them`, {}, async (page) => {
+    await open(page, `/${lang}/joining/`);
+    const amounts = await page.locator("td").filter({ hasText: /^\d[\d,]+$/ }).allTextContents();
+    const asIntl = await page.evaluate(
+      ([lang, amounts]) => amounts.map((amount) => new Intl.NumberFormat(lang).format(Number(amount.replaceAll(",", "")))),
+      [lang, amounts.filter((amount) => amount.length > 3)],
+    );
+    assert.deepEqual(amounts.filter((amount) => amount.length > 3), asIntl);
+    assert.equal(asIntl.length, 3);
+  });
+}
