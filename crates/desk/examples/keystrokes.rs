@@ -1,52 +1,73 @@
-//! How long a keystroke takes among many made members: `cargo run --release -p desk --example keystrokes [how many]`.
+//! How long a keystroke takes among many members, from the question to the whole answer:
+//! `cargo run --release -p desk --example keystrokes [how many | a list of members]`.
 #![allow(clippy::print_stdout, clippy::expect_used, reason = "a tool for whoever changes the search")]
 
 use std::time::{Duration, Instant};
 
-use desk::{Finder, Query, by_relevance, member_index};
-use domain::{Lang, Localized, Member};
+use desk::{Directory, Finder, Panel, Ranks};
+use domain::{Config, Lang, Localized, Member};
 
-const QUERIES: [&str; 12] = [
+/// Those of `tests/bench/keystrokes.mjs`, and some that find little or nothing.
+const QUERIES: [&str; 16] = [
+    "daejeon city",
+    "member 4711",
+    "대전광역시",
+    "ㄷㅈ",
+    "eowjs",
+    "university of sc",
+    "upsala",
     "university of technology",
-    "daejeon",
     "국립과학연구원",
     "ㄷㅈㄱㅇ",
     "eownjs",
     "ㅕㅔㅔㄴ밈",
-    "upsala city",
     "full member korea",
     "zzzzzzzz",
     "univresity",
-    "대전광역시",
-    "city",
+    "123456",
 ];
 
 fn main() {
-    let wanted = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(100_000);
-    let real =
-        domain::decode(include_bytes!("../../../public/data/members.geojson")).expect("the list").members;
-    let members: Vec<Member> = (0..wanted).map(|number| made(&real, number)).collect();
+    let members = members(&std::env::args().nth(1).unwrap_or_else(|| "100000".into()));
+    let count = members.len();
     let start = Instant::now();
-    let index = member_index(&members, &|code, lang| format!("{code} {}", lang.code()));
-    println!("{wanted} members, index made in {:?}", start.elapsed());
+    let directory = Directory::new(members, &|code, lang| format!("{code} {}", lang.code()));
+    println!("{count} members, directory made in {:?}", start.elapsed());
+    let config = Config::decode(include_bytes!("../../../public/config.json")).expect("the settings");
+    let ranks = Ranks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
+    let answer = |finder: &mut Finder, typed: &str| {
+        let query = format!("q={typed}");
+        let place_name = &str::to_owned;
+        let (directory, ranks) = (&directory, &ranks);
+        Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query }.answer(finder)
+    };
+    let mut finder = Finder::default();
     let mut times = Vec::new();
     for query in QUERIES {
-        let mut finder = Finder::default();
-        let mut worst = (Duration::ZERO, String::new(), 0);
+        let mut worst = (Duration::ZERO, String::new());
         for (at, letter) in query.char_indices() {
             let typed = &query[..at + letter.len_utf8()];
             let start = Instant::now();
-            let found = by_relevance(finder.find(&index, &Query::new(typed)).into_iter());
+            answer(&mut finder, typed);
             let took = start.elapsed();
             times.push(took);
             if took > worst.0 {
-                worst = (took, typed.to_owned(), found.len());
+                worst = (took, typed.to_owned());
             }
         }
-        println!("{query}: at most {:?} for {:?}, {} found", worst.0, worst.1, worst.2);
+        println!("{query}: at most {:?} for {:?}", worst.0, worst.1);
     }
     times.sort();
     println!("median {:?}, p95 {:?}", times[times.len() / 2], times[times.len() * 95 / 100]);
+}
+
+fn members(wanted: &str) -> Vec<Member> {
+    if let Ok(count) = wanted.parse() {
+        let real = domain::decode(include_bytes!("../../../public/data/members.geojson")).expect("the list");
+        return (0..count).map(|number| made(&real.members, number)).collect();
+    }
+    let list = std::fs::read(wanted).expect("a number, or a file");
+    domain::decode(&list).expect("a list of members").members
 }
 
 /// A member with a name of its own, made from the words of two real ones.

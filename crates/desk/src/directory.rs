@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Lang, Member};
 
 use crate::choice::Choice;
-use crate::facet::{Facet, decade_of};
+use crate::facet::{Facet, decade_of, year};
 use crate::search::{Finder, Hit, Index, Query, member_index};
 
 /// The members with what is needed to choose among them.
@@ -14,6 +14,9 @@ pub struct Directory {
     members: Vec<Member>,
     index: Index,
     columns: Vec<Column>,
+    /// The first and the last year in which one joined.
+    years: Option<(u16, u16)>,
+    without_year: usize,
 }
 
 /// The values of one facet, and which of them each member has.
@@ -34,6 +37,8 @@ pub struct Outcome {
     pub facets: Vec<FacetCounts>,
     /// How many members only one facet keeps out; the last is the year.
     kept_out: [usize; YEAR + 1],
+    /// Where nothing was found, how many members only one word keeps out, for each word.
+    missed: Vec<usize>,
 }
 
 /// The values of one facet.
@@ -84,12 +89,25 @@ impl Directory {
     pub fn new(members: Vec<Member>, country: &dyn Fn(&str, Lang) -> String) -> Self {
         let index = member_index(&members, country);
         let columns = Facet::ALL.into_iter().map(|facet| Column::new(facet, &members)).collect();
-        Self { members, index, columns }
+        let years = members.iter().filter_map(|member| member.joined);
+        let years = years.clone().min().zip(years.max());
+        let without_year = members.iter().filter(|member| member.joined.is_none()).count();
+        Self { members, index, columns, years, without_year }
     }
 
     /// The members, in the order of the list.
     pub fn members(&self) -> &[Member] {
         &self.members
+    }
+
+    /// The first and the last year in which a member joined.
+    pub const fn years(&self) -> Option<(u16, u16)> {
+        self.years
+    }
+
+    /// How many members joined in a year that is not known.
+    pub const fn without_year(&self) -> usize {
+        self.without_year
     }
 
     /// The members in which every word is found.
@@ -99,37 +117,53 @@ impl Directory {
 
     /// What a choice admits, and what each value would give.
     pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
-        let found = finder.find(&self.index, &Query::new(&choice.text));
-        let admitted: Vec<Vec<bool>> = self.columns.iter().map(|column| column.admitted(choice)).collect();
-        let mut counts: Vec<Vec<usize>> =
-            self.columns.iter().map(|column| vec![0; column.values.len()]).collect();
-        let mut kept_out = [0; YEAR + 1];
-        let mut hits = Vec::new();
-        for hit in found {
-            let at = hit.document as usize;
-            let against = self.against(at, choice.until, &admitted);
-            if against == 0 {
-                hits.push(hit);
-            }
-            for (place, kept_out) in kept_out.iter_mut().enumerate() {
-                *kept_out += usize::from(against == 1 << place);
-            }
-            for (place, column) in self.columns.iter().enumerate() {
-                counts[place][usize::from(column.of[at])] += usize::from(against & !(1 << place) == 0);
-            }
-        }
-        let facets =
-            self.columns.iter().zip(counts).map(|(column, counts)| column.counts(&counts, choice)).collect();
-        Outcome { hits, facets, kept_out }
+        let query = Query::new(&choice.text);
+        let found = finder.find(&self.index, &query);
+        let documents = || found.iter().map(|hit| hit.document);
+        let against = self.against(documents(), choice);
+        let mut kept_out = [0; 1 << (YEAR + 1)];
+        against.iter().for_each(|&against| kept_out[usize::from(against)] += 1);
+        let counts = self.columns.iter().enumerate().map(|(place, column)| {
+            let others = against.iter().map(|against| against & !(1 << place));
+            column.counts(&column.tally(documents().zip(others)), choice)
+        });
+        let facets = counts.collect();
+        let hits: Vec<Hit> = (found.iter().zip(&against))
+            .filter(|(_, against)| **against == 0)
+            .map(|(hit, _)| *hit)
+            .collect();
+        let missed = if hits.is_empty() { self.missed(finder, &query, choice) } else { Vec::new() };
+        Outcome { hits, facets, kept_out: std::array::from_fn(|place| kept_out[1 << place]), missed }
     }
 
-    /// A bit for each facet that keeps a member out, and one for the year.
-    fn against(&self, at: usize, until: Option<u16>, admitted: &[Vec<bool>]) -> u32 {
-        let facets = self.columns.iter().zip(admitted).enumerate();
-        let facets = facets
-            .map(|(place, (column, admitted))| u32::from(!admitted[usize::from(column.of[at])]) << place);
-        let is_late = until.is_some_and(|until| self.members[at].joined.is_none_or(|year| year > until));
-        facets.fold(u32::from(is_late) << YEAR, |all, one| all | one)
+    /// For each member a bit for each facet that keeps it out, and one for the year. Facet by facet, as what is known of one
+    /// lies together; there may be a hundred thousand members.
+    fn against(&self, documents: impl Iterator<Item = u32> + Clone, choice: &Choice) -> Vec<u8> {
+        let mut against = vec![0; documents.clone().count()];
+        let facets = self.columns.iter().enumerate().map(|(place, column)| {
+            let is_chosen = !choice.chosen(column.facet).is_empty();
+            (place, column, is_chosen.then(|| column.admitted(choice)))
+        });
+        let year = self.columns.iter().filter(|column| column.facet == Facet::Joined);
+        let year = year.map(|column| (YEAR, column, choice.until.map(|until| column.joined_by(until))));
+        for (place, column, admitted) in facets.chain(year) {
+            let Some(admitted) = admitted else { continue };
+            for (against, document) in against.iter_mut().zip(documents.clone()) {
+                *against |= u8::from(!admitted[column.of(document)]) << place;
+            }
+        }
+        against
+    }
+
+    /// For each word of the last query how many members it alone keeps out.
+    fn missed(&self, finder: &Finder, query: &Query, choice: &Choice) -> Vec<usize> {
+        let but_one: Vec<(u32, usize)> = finder.but_one().collect();
+        let against = self.against(but_one.iter().map(|(document, _)| *document), choice);
+        let mut missed = vec![0; query.words().len()];
+        for ((_, word), against) in but_one.iter().zip(against) {
+            missed[*word] += usize::from(against == 0);
+        }
+        missed
     }
 
     /// What could be given up for more members, the most helpful first. Meant for when nothing was found.
@@ -137,13 +171,8 @@ impl Directory {
         let facets = Facet::ALL.into_iter().map(Part::Facet).chain([Part::Until]);
         let facets = facets.zip(outcome.kept_out).map(|(without, members)| Remedy { without, members });
         let query = Query::new(&choice.text);
-        let words = query.words().enumerate().map(|(at, word)| {
-            let left = query.words().enumerate().filter(|(other, _)| *other != at).map(|(_, word)| word);
-            let mut choice = choice.clone();
-            choice.text = left.collect::<Vec<_>>().join(" ");
-            let members = self.select(&mut Finder::default(), &choice).hits.len();
-            Remedy { without: Part::Word(word.into()), members }
-        });
+        let words = query.words().map(|word| Part::Word(word.into())).zip(outcome.missed.iter().copied());
+        let words = words.map(|(without, members)| Remedy { without, members });
         let mut remedies: Vec<_> = facets.chain(words).filter(|remedy| remedy.members > 0).collect();
         remedies.sort_by_key(|remedy| std::cmp::Reverse(remedy.members));
         remedies
@@ -184,6 +213,24 @@ impl Column {
             chosen.contains(value) || decade_of(value).is_some_and(|decade| chosen.contains(&decade))
         };
         self.values.iter().map(|value| chosen.is_empty() || is_chosen(value)).collect()
+    }
+
+    /// Where the value of a member is in `values`.
+    fn of(&self, document: u32) -> usize {
+        usize::from(self.of[document as usize])
+    }
+
+    /// For each value whether it is a year up to the last.
+    fn joined_by(&self, last: u16) -> Vec<bool> {
+        let is_early = |value: &String| year(value).is_some_and(|year| year <= last);
+        self.values.iter().map(is_early).collect()
+    }
+
+    /// For each value how many members have it that nothing is against.
+    fn tally(&self, members: impl Iterator<Item = (u32, u8)>) -> Vec<usize> {
+        let mut counts = vec![0; self.values.len()];
+        members.for_each(|(document, against)| counts[self.of(document)] += usize::from(against == 0));
+        counts
     }
 
     /// The values with their counts; decades are the sums of their years.

@@ -8,6 +8,9 @@ use domain::{Class, Lang, Member};
 use crate::choice::{Sort, SortKey};
 use crate::search::{Hit, by_relevance};
 
+/// No distance is that great.
+const NOT_FOUND: u16 = u16::MAX;
+
 /// Where each member stands in the orders that need a language. Made once a list and language: comparing names as people
 /// do takes a while.
 #[derive(Debug)]
@@ -39,9 +42,11 @@ impl Ranks {
     /// among equals, as where nothing was looked for, they are by name. Members without a class or a year come last, whichever
     /// way the order goes.
     pub fn ordered(&self, members: &[Member], hits: &[Hit], sort: Option<Sort>) -> Vec<u32> {
-        let mut found = vec![None; members.len()];
-        hits.iter().for_each(|hit| found[hit.document as usize] = Some(*hit));
-        let by_name = self.by_name.iter().filter_map(|&at| found[at as usize]);
+        // Two bytes a member, so that what is looked up all over the place stays near.
+        let mut found = vec![NOT_FOUND; members.len()];
+        hits.iter().for_each(|hit| found[hit.document as usize] = hit.distance);
+        let by_name = self.by_name.iter().map(|&document| Hit { document, distance: found[document as usize] });
+        let by_name = by_name.filter(|hit| hit.distance != NOT_FOUND);
         let Some(sort) = sort else { return by_relevance(by_name) };
         let mut ordered: Vec<u32> = by_name.map(|hit| hit.document).collect();
         let key = |at: u32| {

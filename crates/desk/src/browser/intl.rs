@@ -8,11 +8,18 @@ use wasm_bindgen::JsValue;
 
 /// A country's name, by ISO 3166-1 alpha-2; the code itself where the browser knows no name.
 pub fn country_name(lang: Lang, code: &str) -> String {
-    let options = Object::new();
-    // A plain object takes any property.
-    let _ = Reflect::set(&options, &"type".into(), &"region".into());
-    let names = Intl::DisplayNames::new(&locales(lang), &options);
-    names.of(code).map_or_else(|| code.to_owned(), String::from)
+    let name = NAMES.with(|names| names[lang.index()].of(code));
+    name.map_or_else(|| code.to_owned(), String::from)
+}
+
+thread_local! {
+    /// The browser takes longer to make them than to name a country.
+    static NAMES: [Intl::DisplayNames; Lang::ALL.len()] = Lang::ALL.map(|lang| {
+        let options = Object::new();
+        // A plain object takes any property.
+        let _ = Reflect::set(&options, &"type".into(), &"region".into());
+        Intl::DisplayNames::new(&locales(lang), &options)
+    });
 }
 
 /// The alphabetical order of a language.

@@ -45,8 +45,7 @@ impl Shown<'_> {
 
     /// The year up to which members are shown, with a button that lets it run. `src/directory.js` does both.
     fn years(&self) -> Option<Node> {
-        let years = self.panel.directory.members().iter().filter_map(|member| member.joined);
-        let (first, last) = (years.clone().min()?, years.max()?);
+        let (first, last) = self.panel.directory.years()?;
         let at = self.choice.until.unwrap_or(last).clamp(first, last).to_string();
         let (first, last) = (first.to_string(), last.to_string());
         let range = [
@@ -60,7 +59,7 @@ impl Shown<'_> {
         let label = Node::element("label", &[("for", "until")], [Node::text((self.words.joined_by)(&at))]);
         let play = [("aria-pressed", "false"), ("id", "play"), ("name", "play"), ("type", "button")];
         let play = Node::element("button", &play, [Node::text(self.words.play)]);
-        let without = self.panel.directory.members().iter().filter(|member| member.joined.is_none()).count();
+        let without = self.panel.directory.without_year();
         // Without a year chosen they are shown like all others.
         let note = (without > 0 && self.choice.until.is_some())
             .then(|| element("p", [Node::text((self.words.without_year)(without))]));

@@ -3,7 +3,8 @@
 use super::fit::Fit;
 use super::index::{Identity, Index};
 use super::query::{Form, Pattern, Query, Word};
-use super::shelf::Match;
+use super::vocabulary::Match;
+use crate::fold::Unit;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +60,23 @@ impl Finder {
         let found: Vec<Found> = query.words.iter().map(|word| self.word(index, word)).collect();
         let mut total = vec![0; index.len()];
         found.iter().for_each(|found| add(&mut total, &found.nearest));
-        if let Some(phrase) = query.phrase() {
-            prefer_phrase(index, &phrase, &mut total);
+        if let (Some(phrase), Some(first)) = (query.phrase(), found.first()) {
+            prefer_phrase(index, &first.traces[0].matches, &phrase[1..], &mut total);
         }
         self.last = found;
         let found = total.into_iter().enumerate().filter(|&(_, distance)| distance != NOT_FOUND);
         found.map(|(document, distance)| Hit { document: document as u32, distance }).collect()
+    }
+
+    /// The documents in which all words of the last query but one are found, with the place of that one among the words.
+    pub fn but_one(&self) -> impl Iterator<Item = (u32, usize)> {
+        let documents = self.last.first().map_or(0, |found| found.nearest.len());
+        (0..documents).filter_map(|at| {
+            let missing = |found: &Found| found.nearest[at] == NOT_FOUND;
+            let mut missed = (0..).zip(&self.last).filter(|(_, found)| missing(found)).map(|(word, _)| word);
+            let word = missed.next()?;
+            missed.next().is_none().then_some((at as u32, word))
+        })
     }
 
     fn word(&mut self, index: &Index, word: &Word) -> Found {
@@ -77,13 +89,13 @@ impl Finder {
     }
 
     fn trace(&self, index: &Index, pattern: &Pattern) -> Trace {
-        let shelf = index.shelf(pattern.form);
+        let vocabulary = index.shelf(pattern.form).vocabulary();
         let mut earlier = self.last.iter().flat_map(|found| &found.traces);
         let matches = match earlier.find(|trace| pattern.goes_on(&trace.pattern)) {
-            Some(trace) => shelf.matches_among(&trace.matches, pattern),
-            None => shelf.matches(pattern),
+            Some(trace) => vocabulary.matches_among(&trace.matches, pattern),
+            None => vocabulary.matches(pattern),
         };
-        let mistyped = if pattern.is_forgiving() { shelf.mistyped(pattern) } else { Vec::new() };
+        let mistyped = if pattern.is_forgiving() { vocabulary.mistyped(pattern) } else { Vec::new() };
         Trace { pattern: pattern.clone(), matches, mistyped }
     }
 }
@@ -92,13 +104,16 @@ impl Finder {
 fn nearest(index: &Index, traces: &[Trace]) -> Vec<u16> {
     let mut nearest = vec![NOT_FOUND; index.len()];
     for Trace { pattern, matches, mistyped } in traces {
+        let shelf = index.shelf(pattern.form);
         let layout = if pattern.is_other_layout { OTHER_LAYOUT } else { 0 };
-        for Match { text, fit } in matches.iter().chain(mistyped) {
-            let mistake = if *fit == Fit::Typo { MISTAKE } else { 0 };
-            let base = *fit as u16 + layout + mistake;
-            for posting in index.shelf(pattern.form).postings(*text) {
-                let place = &mut nearest[posting.document()];
-                *place = (*place).min(base + posting.weight() * WEIGHT);
+        for found in matches.iter().chain(mistyped) {
+            let mistake = if found.fit == Fit::Typo { MISTAKE } else { 0 };
+            for &text in shelf.holders(found.word) {
+                let base = shelf.fit(text, *found) as u16 + layout + mistake;
+                for posting in shelf.postings(text) {
+                    let place = &mut nearest[posting.document()];
+                    *place = (*place).min(base + posting.weight() * WEIGHT);
+                }
             }
         }
     }
@@ -112,10 +127,11 @@ fn add(total: &mut [u16], nearest: &[u16]) {
     }
 }
 
-/// A name that is the words in their order, or begins so, comes first.
-fn prefer_phrase(index: &Index, phrase: &[u16], total: &mut [u16]) {
+/// A name that is the words in their order, or begins so, comes first. `first` is where the first word was found.
+fn prefer_phrase(index: &Index, first: &[Match], rest: &[&[Unit]], total: &mut [u16]) {
     let shelf = index.shelf(Form::Whole);
-    for Match { text, fit } in shelf.beginning_with(phrase) {
+    let whole = first.iter().filter(|found| found.fit == Fit::Exact);
+    for (text, fit) in whole.flat_map(|found| shelf.beginning_with(found.word, rest)) {
         for name in shelf.postings(text).iter().filter(|posting| posting.weight() == 0) {
             let place = &mut total[name.document()];
             *place = (*place).min(fit as u16);

@@ -3,6 +3,7 @@
 mod finder;
 mod fit;
 mod index;
+mod lists;
 mod marks;
 mod members;
 mod near;
@@ -10,6 +11,7 @@ mod pages;
 mod query;
 mod shelf;
 mod sign;
+mod vocabulary;
 
 pub use finder::{Finder, Hit, by_relevance};
 pub use index::{Field, Index, IndexBuilder};

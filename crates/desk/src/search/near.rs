@@ -1,7 +1,7 @@
 //! Words that are spelled nearly like one that was not found.
 
 use super::index::Index;
-use super::query::{Form, Query};
+use super::query::{Form, Pattern, Query};
 use crate::fold::{Folded, SPACE, Unit};
 
 /// The most mistakes between a word and one that is offered instead.
@@ -11,16 +11,20 @@ const LEAST_LETTERS: usize = 4;
 
 impl Query {
     /// At most `most` documents that have a word in a name (a field of weight 0 or 1) which is spelled nearly like a word
-    /// of the query, the nearest first. Meant for when nothing was found: it takes longer than finding.
+    /// of the query, the nearest first, each for another spelling. Meant for when nothing was found.
     pub fn near(&self, index: &Index, most: usize) -> Vec<u32> {
         let shelf = index.shelf(Form::Whole);
-        let mut near: Vec<(usize, u32)> = Vec::new();
-        for text in 0..shelf.len() {
-            let named = shelf.postings(text).iter().find(|posting| posting.weight() <= 1);
-            if let (Some(posting), Some(far)) = (named, self.mistakes(shelf.text(text))) {
-                near.push((far, posting.document() as u32));
-            }
-        }
+        let vocabulary = shelf.vocabulary();
+        let patterns = self.lengthy().flat_map(|pattern| {
+            let may = vocabulary.maybe_near(pattern.sign);
+            may.filter_map(|word| Some((mistakes(&pattern.units, vocabulary.word(word))?, word)))
+        });
+        let named = |word: u32| {
+            let postings = shelf.holders(word).iter().flat_map(|text| shelf.postings(*text));
+            postings.filter(|posting| posting.weight() <= 1).map(|posting| posting.document() as u32).min()
+        };
+        let mut near: Vec<(usize, u32)> =
+            patterns.filter_map(|(far, word)| Some((far, named(word)?))).collect();
         near.sort_unstable();
         let mut documents = Vec::new();
         for (_, document) in near {
@@ -45,20 +49,20 @@ impl Query {
         text.get(folded.source(place))
     }
 
-    fn mistakes(&self, text: &[Unit]) -> Option<usize> {
+    fn mistakes(&self, word: &[Unit]) -> Option<usize> {
+        self.lengthy().filter_map(|pattern| mistakes(&pattern.units, word)).min()
+    }
+
+    /// The patterns that another spelling is offered for.
+    fn lengthy(&self) -> impl Iterator<Item = &Pattern> {
         let patterns = self.words.iter().flat_map(|word| &word.patterns);
-        let patterns =
-            patterns.filter(|pattern| pattern.form == Form::Whole && pattern.units.len() >= LEAST_LETTERS);
-        let of = |pattern: &[Unit]| {
-            text.split(|&unit| unit == SPACE).filter_map(|word| mistakes(pattern, word)).min()
-        };
-        patterns.filter_map(|pattern| of(&pattern.units)).min()
+        patterns.filter(|pattern| pattern.form == Form::Whole && pattern.units.len() >= LEAST_LETTERS)
     }
 }
 
 /// How many letters have to be put in, taken out, replaced or swapped to make `b` of `a`, if not more than [`MOST`]
 /// (restricted Damerau–Levenshtein distance).
-fn mistakes(a: &[Unit], b: &[Unit]) -> Option<usize> {
+pub(super) fn mistakes(a: &[Unit], b: &[Unit]) -> Option<usize> {
     if a.len().abs_diff(b.len()) > MOST {
         return None;
     }

@@ -66,11 +66,11 @@ impl Query {
         self.words.iter().map(|word| word.text.as_str())
     }
 
-    /// The words in their order with spaces between them; `None` for a single word.
-    pub(super) fn phrase(&self) -> Option<Vec<Unit>> {
-        let plain = |word: &Word| word.patterns.first().map(|pattern| pattern.units.clone());
-        let parts: Vec<_> = self.words.iter().filter_map(plain).collect();
-        (parts.len() > 1).then(|| parts.join(&SPACE))
+    /// The words in their order; `None` for a single one, and where the first is but begun syllables.
+    pub(super) fn phrase(&self) -> Option<Vec<&[Unit]>> {
+        let plain: Vec<&Pattern> = self.words.iter().filter_map(|word| word.patterns.first()).collect();
+        let is_phrase = plain.len() > 1 && plain[0].form == Form::Whole;
+        is_phrase.then(|| plain.into_iter().map(|pattern| pattern.units.as_slice()).collect())
     }
 }
 

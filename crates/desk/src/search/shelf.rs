@@ -1,37 +1,30 @@
-//! Every text once, one after the other, and the documents that have it.
+//! Every text once, as its words, and the documents that have it.
 //!
 //! Of 10,000 members there are perhaps 100 countries; what is found in one is found for all who are there.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::fit::{Fit, fit, typos};
-use super::query::Pattern;
-use super::sign::Sign;
-use crate::fold::Unit;
+use super::fit::Fit;
+use super::lists::Lists;
+use super::vocabulary::{Match, Vocabulary};
+use crate::fold::{SPACE, Unit};
 
 /// The texts of one form.
 #[derive(Debug, Default)]
 pub struct Shelf {
-    units: Vec<Unit>,
-    /// For each text where its units end.
-    ends: Vec<u32>,
-    signs: Vec<Sign>,
-    postings: Vec<Posting>,
-    /// For each text where its postings end.
-    posting_ends: Vec<u32>,
+    vocabulary: Vocabulary,
+    /// For each text its words.
+    texts: Lists<u32>,
+    /// For each word the texts that hold it.
+    holders: Lists<u32>,
+    /// For each text the documents that have it.
+    postings: Lists<Posting>,
 }
 
 /// A document that has a text, and the weight of the field: 29 bits and 3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting(u32);
-
-/// A text that a pattern was found in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Match {
-    pub text: u32,
-    pub fit: Fit,
-}
 
 const WEIGHT_BITS: u32 = 3;
 const MOST_WEIGHT: u8 = (1 << WEIGHT_BITS) - 1;
@@ -52,59 +45,51 @@ impl Posting {
 }
 
 impl Shelf {
-    /// How many texts there are.
-    pub const fn len(&self) -> u32 {
-        self.ends.len() as u32
+    pub const fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
     }
 
-    pub fn text(&self, text: u32) -> &[Unit] {
-        part(&self.units, &self.ends, text)
+    /// The texts that hold a word.
+    pub fn holders(&self, word: u32) -> &[u32] {
+        self.holders.get(word)
     }
 
     pub fn postings(&self, text: u32) -> &[Posting] {
-        part(&self.postings, &self.posting_ends, text)
+        self.postings.get(text)
     }
 
-    /// The texts that a pattern is in as it is.
-    pub fn matches(&self, pattern: &Pattern) -> Vec<Match> {
-        let may = self.signs.iter().enumerate().filter(|(_, sign)| sign.may_hold(pattern.sign));
-        may.filter_map(|(text, _)| self.matched(text as u32, pattern)).collect()
+    /// How well a word that was found fits a text that holds it.
+    pub fn fit(&self, text: u32, found: Match) -> Fit {
+        let begins = || self.texts.get(text).first() == Some(&found.word);
+        match found.fit {
+            Fit::Exact if self.texts.get(text).len() == 1 => Fit::Exact,
+            Fit::Exact | Fit::Beginning if begins() => Fit::Beginning,
+            Fit::Exact | Fit::Beginning => Fit::Word,
+            other => other,
+        }
     }
 
-    /// Those among `earlier`, the texts that the beginning of the pattern is in.
-    pub fn matches_among(&self, earlier: &[Match], pattern: &Pattern) -> Vec<Match> {
-        let may = earlier.iter().filter(|known| self.signs[known.text as usize].may_hold(pattern.sign));
-        may.filter_map(|known| self.matched(known.text, pattern)).collect()
-    }
-
-    fn matched(&self, text: u32, pattern: &Pattern) -> Option<Match> {
-        let may_begin = self.signs[text as usize].may_begin(pattern.sign);
-        fit(self.text(text), &pattern.units, may_begin).map(|fit| Match { text, fit })
-    }
-
-    /// The texts that a pattern is in with a mistake.
-    pub fn mistyped(&self, pattern: &Pattern) -> Vec<Match> {
-        let may = self.signs.iter().enumerate().filter(|(_, sign)| sign.may_nearly_hold(pattern.sign));
-        let has = |text: &u32| typos(self.text(*text), &pattern.units).next().is_some();
-        may.map(|(text, _)| text as u32).filter(has).map(|text| Match { text, fit: Fit::Typo }).collect()
-    }
-
-    /// The texts that begin with a phrase.
-    pub fn beginning_with(&self, phrase: &[Unit]) -> impl Iterator<Item = Match> {
-        let sign = Sign::of(phrase);
-        let may = self.signs.iter().enumerate().filter(move |(_, other)| other.may_hold(sign));
-        may.filter_map(move |(text, _)| {
-            let (text, units) = (text as u32, self.text(text as u32));
-            let fit = if units.len() == phrase.len() { Fit::Exact } else { Fit::Beginning };
-            units.starts_with(phrase).then_some(Match { text, fit })
+    /// The texts that begin with a word and go on as said, at the end perhaps with more.
+    pub fn beginning_with(&self, first: u32, rest: &[&[Unit]]) -> impl Iterator<Item = (u32, Fit)> {
+        self.holders(first).iter().filter_map(move |&text| {
+            let (start, words) = self.texts.get(text).split_first()?;
+            let (last, between) = rest.split_last()?;
+            let mut words = words.iter().map(|word| self.vocabulary.word(*word));
+            let goes_on = *start == first && between.iter().all(|part| words.next() == Some(part));
+            let end = words.next().filter(|word| goes_on && word.starts_with(last))?;
+            let is_all = end.len() == last.len() && words.next().is_none();
+            Some((text, if is_all { Fit::Exact } else { Fit::Beginning }))
         })
+    }
+
+    fn is(&self, text: u32, units: &[Unit]) -> bool {
+        let words = self.texts.get(text).iter().map(|word| self.vocabulary.word(*word));
+        words.eq(units.split(is_space))
     }
 }
 
-fn part<'a, T>(all: &'a [T], ends: &[u32], at: u32) -> &'a [T] {
-    let at = at as usize;
-    let start = if at == 0 { 0 } else { ends[at - 1] };
-    &all[start as usize..ends[at] as usize]
+fn is_space(unit: &Unit) -> bool {
+    *unit == SPACE
 }
 
 /// Makes a [`Shelf`].
@@ -112,8 +97,9 @@ fn part<'a, T>(all: &'a [T], ends: &[u32], at: u32) -> &'a [T] {
 pub struct ShelfBuilder {
     shelf: Shelf,
     hashes: RandomState,
-    /// The texts by their hashes.
-    known: HashMap<u64, u32>,
+    /// The texts and the words by their hashes.
+    texts: HashMap<u64, u32>,
+    words: HashMap<u64, u32>,
     /// In the order in which they came.
     postings: Vec<(u32, Posting)>,
 }
@@ -127,32 +113,39 @@ impl ShelfBuilder {
         }
     }
 
-    /// Of two texts with one hash the second is kept as often as it comes: a waste, but no fault.
+    /// Of two texts with one hash the second is kept as often as it comes: a waste, but no fault. So it is with words.
     fn text(&mut self, units: &[Unit]) -> u32 {
         let hash = self.hashes.hash_one(units);
-        let known = self.known.get(&hash).copied().filter(|&text| self.shelf.text(text) == units);
+        let known = self.texts.get(&hash).copied().filter(|&text| self.shelf.is(text, units));
         known.unwrap_or_else(|| {
-            let text = self.shelf.push(units);
-            self.known.insert(hash, text);
+            let words: Vec<u32> = units.split(is_space).map(|word| self.word(word)).collect();
+            let text = self.shelf.texts.push(words);
+            self.texts.insert(hash, text);
             text
         })
     }
 
-    pub fn build(mut self) -> Shelf {
-        self.postings.sort_by_key(|(text, _)| *text);
-        let texts = 0..self.shelf.ends.len() as u32;
-        let end = |text| self.postings.partition_point(|(other, _)| *other <= text) as u32;
-        self.shelf.posting_ends = texts.map(end).collect();
-        self.shelf.postings = self.postings.into_iter().map(|(_, posting)| posting).collect();
-        self.shelf
+    fn word(&mut self, units: &[Unit]) -> u32 {
+        let hash = self.hashes.hash_one(units);
+        let vocabulary = &mut self.shelf.vocabulary;
+        let known = self.words.get(&hash).copied().filter(|&word| vocabulary.word(word) == units);
+        known.unwrap_or_else(|| {
+            let word = vocabulary.push(units);
+            self.words.insert(hash, word);
+            word
+        })
     }
-}
 
-impl Shelf {
-    fn push(&mut self, units: &[Unit]) -> u32 {
-        self.units.extend_from_slice(units);
-        self.ends.push(self.units.len() as u32);
-        self.signs.push(Sign::of(units));
-        self.ends.len() as u32 - 1
+    pub fn build(self) -> Shelf {
+        let Self { mut shelf, texts, words, postings, .. } = self;
+        // What is needed no more makes room for what is made.
+        drop((texts, words));
+        shelf.postings = Lists::sorted(shelf.texts.len(), &postings);
+        drop(postings);
+        let texts = 0..shelf.texts.len();
+        let held = texts.flat_map(|text| shelf.texts.get(text).iter().map(move |word| (*word, text)));
+        let held: Vec<(u32, u32)> = held.collect();
+        shelf.holders = Lists::sorted(shelf.vocabulary.len(), &held);
+        shelf
     }
 }
