@@ -178,7 +178,12 @@ impl Choice {
 
     /// Whether all members are admitted.
     pub fn admits_all(&self) -> bool {
-        self.text.is_empty() && self.until.is_none() && self.values.iter().all(Vec::is_empty)
+        self.text.is_empty() && !self.narrows()
+    }
+
+    /// Whether anything but words keeps members out.
+    pub(crate) fn narrows(&self) -> bool {
+        self.until.is_some() || self.values.iter().any(|values| !values.is_empty())
     }
 
     fn admit(&mut self, facet: Facet, value: &str) {

@@ -1,6 +1,6 @@
 //! The members, ready to be chosen from: what a choice admits, and what every other choice would.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use domain::{Lang, Member};
 
@@ -26,6 +26,8 @@ struct Column {
     values: Vec<String>,
     /// For each member a position in `values`.
     of: Vec<u16>,
+    /// For each value how many members have it.
+    all: Vec<usize>,
 }
 
 /// What a choice admits.
@@ -81,6 +83,14 @@ pub enum Part {
     Word(String),
 }
 
+/// What is left of what was found.
+struct Narrowed {
+    hits: Vec<Hit>,
+    /// For each facet what each of its values would give.
+    counts: Vec<Vec<usize>>,
+    kept_out: [usize; YEAR + 1],
+}
+
 /// The place of the year among what keeps members out, after the facets.
 const YEAR: usize = Facet::ALL.len();
 
@@ -119,27 +129,49 @@ impl Directory {
     pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
         let query = Query::new(&choice.text);
         let found = finder.find(&self.index, &query);
+        let Narrowed { hits, counts, kept_out } =
+            if choice.narrows() { self.narrowed(&found, choice) } else { self.as_found(found) };
+        let facets = self.columns.iter().zip(counts).map(|(column, counts)| column.counts(&counts, choice));
+        let missed = if hits.is_empty() { self.missed(finder, &query, choice) } else { Vec::new() };
+        Outcome { hits, facets: facets.collect(), kept_out, missed }
+    }
+
+    /// The members found where nothing but words is chosen. What was not found is counted if that is less: nearly every
+    /// name has an `e` in it.
+    fn as_found(&self, hits: Vec<Hit>) -> Narrowed {
+        let documents = || hits.iter().map(|hit| hit.document);
+        let are_most = hits.len() * 2 > self.members.len();
+        let rest: Vec<u32> = if are_most { others(documents(), self.members.len()) } else { Vec::new() };
+        let counts = self.columns.iter().map(|column| {
+            let tally = |documents: &mut dyn Iterator<Item = u32>| column.tally(documents.map(|at| (at, 0)));
+            if !are_most {
+                return tally(&mut documents());
+            }
+            let rest = tally(&mut rest.iter().copied());
+            column.all.iter().zip(rest).map(|(all, rest)| all - rest).collect()
+        });
+        Narrowed { counts: counts.collect(), kept_out: [0; YEAR + 1], hits }
+    }
+
+    /// Those of the members found that a choice admits.
+    fn narrowed(&self, found: &[Hit], choice: &Choice) -> Narrowed {
         let documents = || found.iter().map(|hit| hit.document);
         let against = self.against(documents(), choice);
         let mut kept_out = [0; 1 << (YEAR + 1)];
         against.iter().for_each(|&against| kept_out[usize::from(against)] += 1);
         let counts = self.columns.iter().enumerate().map(|(place, column)| {
             let others = against.iter().map(|against| against & !(1 << place));
-            column.counts(&column.tally(documents().zip(others)), choice)
+            column.tally(documents().zip(others))
         });
-        let facets = counts.collect();
-        let hits: Vec<Hit> = (found.iter().zip(&against))
-            .filter(|(_, against)| **against == 0)
-            .map(|(hit, _)| *hit)
-            .collect();
-        let missed = if hits.is_empty() { self.missed(finder, &query, choice) } else { Vec::new() };
-        Outcome { hits, facets, kept_out: std::array::from_fn(|place| kept_out[1 << place]), missed }
+        let counts = counts.collect();
+        let hits = found.iter().zip(&against).filter(|(_, against)| **against == 0).map(|(hit, _)| *hit);
+        Narrowed { hits: hits.collect(), counts, kept_out: std::array::from_fn(|place| kept_out[1 << place]) }
     }
 
     /// For each member a bit for each facet that keeps it out, and one for the year. Facet by facet, as what is known of one
     /// lies together; there may be a hundred thousand members.
-    fn against(&self, documents: impl Iterator<Item = u32> + Clone, choice: &Choice) -> Vec<u8> {
-        let mut against = vec![0; documents.clone().count()];
+    fn against(&self, documents: impl ExactSizeIterator<Item = u32> + Clone, choice: &Choice) -> Vec<u8> {
+        let mut against = vec![0; documents.len()];
         let facets = self.columns.iter().enumerate().map(|(place, column)| {
             let is_chosen = !choice.chosen(column.facet).is_empty();
             (place, column, is_chosen.then(|| column.admitted(choice)))
@@ -196,15 +228,26 @@ impl Directory {
     }
 }
 
+/// The documents of all that are not among some, which are in their order.
+fn others(documents: impl Iterator<Item = u32>, all: usize) -> Vec<u32> {
+    let mut documents = documents.peekable();
+    (0..all as u32).filter(|document| documents.next_if_eq(document).is_none()).collect()
+}
+
 impl Column {
     fn new(facet: Facet, members: &[Member]) -> Self {
         let own: Vec<String> = members.iter().map(|member| facet.of(member)).collect();
-        let places: BTreeMap<_, _> = own.iter().map(|value| (facet.place(value), 0)).collect();
-        let values: Vec<String> = places.into_keys().map(|(_, value)| value).collect();
-        let known: BTreeMap<&str, u16> = values.iter().map(String::as_str).zip(0..).collect();
+        // Few values, many members: what each takes is done for the values alone.
+        let distinct: HashSet<&str> = own.iter().map(String::as_str).collect();
+        let mut places: Vec<(usize, String)> = distinct.into_iter().map(|value| facet.place(value)).collect();
+        places.sort_unstable();
+        let values: Vec<String> = places.into_iter().map(|(_, value)| value).collect();
+        let known: HashMap<&str, u16> = values.iter().map(String::as_str).zip(0..).collect();
         // Every value is known; there are at most 2000 years and 676 countries.
         let of = own.iter().map(|value| known.get(value.as_str()).copied().unwrap_or_default()).collect();
-        Self { facet, values, of }
+        let mut column = Self { facet, values, of, all: Vec::new() };
+        column.all = column.tally((0..members.len() as u32).map(|document| (document, 0)));
+        column
     }
 
     fn admitted(&self, choice: &Choice) -> Vec<bool> {

@@ -45,10 +45,11 @@ impl Ranks {
         // Two bytes a member, so that what is looked up all over the place stays near.
         let mut found = vec![NOT_FOUND; members.len()];
         hits.iter().for_each(|hit| found[hit.document as usize] = hit.distance);
-        let by_name = self.by_name.iter().map(|&document| Hit { document, distance: found[document as usize] });
-        let by_name = by_name.filter(|hit| hit.distance != NOT_FOUND);
-        let Some(sort) = sort else { return by_relevance(by_name) };
-        let mut ordered: Vec<u32> = by_name.map(|hit| hit.document).collect();
+        let by_name =
+            self.by_name.iter().map(|&document| Hit { document, distance: found[document as usize] });
+        let by_name: Vec<Hit> = by_name.filter(|hit| hit.distance != NOT_FOUND).collect();
+        let Some(sort) = sort else { return by_relevance(by_name.iter().copied()) };
+        let mut ordered: Vec<u32> = by_name.into_iter().map(|hit| hit.document).collect();
         let key = |at: u32| {
             let key = self.key(&members[at as usize], at, sort.key);
             (key.is_none(), key.map(|key| if sort.descending { u32::MAX - key } else { key }))

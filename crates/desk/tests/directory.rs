@@ -231,7 +231,7 @@ fn any_choice() -> impl Strategy<Value = String> {
         "joined=(1998|1990s|2000s|unknown)",
         "evidence=(stated|weak)",
         "year=(1998|2005|2010)",
-        "q=(city|dae|university)",
+        "q=(city|dae|university)( (korea|uppsala|ㄷㅈ|xyz)){0,2}",
     ];
     prop::collection::vec(one, 0..6).prop_map(|parts| parts.join("&"))
 }
@@ -252,5 +252,36 @@ proptest! {
                 prop_assert_eq!(value.count, given, "{:?} {}", facet.facet, value.value);
             }
         }
+    }
+
+    /// What giving a part up would leave is what it leaves.
+    #[test]
+    fn remedies_hold(query in any_choice(), first in "(city|dae|university)", second in "(uppsala|korea|ㄷㅈ|xyz)") {
+        let directory = directory(real());
+        let with_text = |choice: &Choice, text: &str| {
+            let mut choice = choice.clone();
+            choice.text = text.into();
+            choice
+        };
+        let choice = with_text(&Choice::from_query(&query), &format!("{first} {second}"));
+        let outcome = directory.select(&mut Finder::default(), &choice);
+        prop_assume!(outcome.hits.is_empty());
+        let left = |choice: &Choice| directory.select(&mut Finder::default(), choice).hits.len();
+        let words = [(&first, &second), (&second, &first)];
+        let words = words.map(|(given_up, kept)| {
+            (Part::Word(given_up.clone()), left(&with_text(&choice, kept)))
+        });
+        let facets = Facet::ALL.map(|facet| (Part::Facet(facet), left(&choice.without(facet))));
+        let mut any_year = choice.clone();
+        any_year.until = None;
+        let until = (Part::Until, left(&any_year));
+        let expected = words.into_iter().chain(facets).chain([until]).filter(|(_, members)| *members > 0);
+        let mut expected: Vec<_> = expected.map(|(part, members)| (format!("{part:?}"), members)).collect();
+        let remedies = directory.remedies(&choice, &outcome).into_iter();
+        let mut remedies: Vec<_> =
+            remedies.map(|remedy| (format!("{:?}", remedy.without), remedy.members)).collect();
+        expected.sort();
+        remedies.sort();
+        prop_assert_eq!(remedies, expected);
     }
 }

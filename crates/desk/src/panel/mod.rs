@@ -5,10 +5,12 @@ mod chips;
 mod facets;
 mod table;
 mod take;
+mod written;
 
 use domain::{Config, Lang, Localized, Member, Messages, Node};
 use serde_json::{Value, json};
 
+use self::written::written;
 use crate::choice::{Choice, Look};
 use crate::directory::{Directory, Outcome};
 use crate::facet::{Facet, UNKNOWN};
@@ -56,33 +58,8 @@ impl Panel<'_> {
         let shown = Shown { panel: self, words, messages, choice, outcome, found };
         let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
         let all = shown.choice.admits_all() && shown.choice.sort.is_none();
-        let found = if all { "null".into() } else { array(&shown.found) };
-        let (status, tools, view) = (json!(shown.status()), nodes(shown.tools()), nodes(shown.view()));
-        format!("[{status},{found},{tools},{view}]")
-    }
-}
-
-/// Numbers as JSON. There may be a hundred thousand, so that no value is made of each.
-fn array(numbers: &[u32]) -> String {
-    let mut text = String::with_capacity(numbers.len() * 7 + 2);
-    text.push('[');
-    for (at, number) in numbers.iter().enumerate() {
-        if at > 0 {
-            text.push(',');
-        }
-        push_digits(&mut text, *number);
-    }
-    text.push(']');
-    text
-}
-
-/// Several times as fast as by way of [`ToString`].
-fn push_digits(text: &mut String, number: u32) {
-    let least = std::iter::successors(Some(1_u32), |power| power.checked_mul(10));
-    let mut power = least.take_while(|power| *power <= number.max(1)).last().unwrap_or(1);
-    while power > 0 {
-        text.push(char::from(b'0' + (number / power % 10) as u8));
-        power /= 10;
+        let found = (!all).then_some(&shown.found[..]);
+        written(&json!(shown.status()), found, &nodes(shown.tools()), &nodes(shown.view()))
     }
 }
 

@@ -122,4 +122,24 @@ mod tests {
             assert_eq!(near, expected);
         }
     }
+
+    #[test]
+    fn each_is_another_spelling_the_nearest_first() {
+        let names = ["Uppsala North", "Uppsala", "Upsalla City", "Opsala", "Far away"];
+        let mut builder = IndexBuilder::default();
+        names.iter().for_each(|name| builder.add([Field { text: name, weight: 0 }]));
+        let index = builder.build();
+        for (query, most, expected) in [
+            ("upsala", 3, &[0, 3, 2][..]),
+            ("uppsalla", 2, &[0, 2]),
+            ("awey", 3, &[4]),
+            ("awa", 3, &[]),
+            ("오프살라", 3, &[]),
+        ] {
+            let mut near = Query::new(query).near(&index, most);
+            // Those that are as near as each other come in the order of the list.
+            near.sort_by_key(|at| expected.iter().position(|other| other == at));
+            assert_eq!(near, expected, "{query}");
+        }
+    }
 }

@@ -149,3 +149,70 @@ impl ShelfBuilder {
         shelf
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fold::folded;
+    use crate::search::Query;
+
+    fn shelf(texts: &[&str]) -> Shelf {
+        let mut builder = ShelfBuilder::default();
+        (0..).zip(texts).for_each(|(at, text)| builder.add(&folded(text), Posting::new(at, 0)));
+        builder.build()
+    }
+
+    #[test]
+    fn a_word_fits_a_text_by_where_it_stands() {
+        for (text, typed, expected) in [
+            ("Uppsala", "uppsala", Some(Fit::Exact)),
+            ("Uppsala city", "uppsala", Some(Fit::Beginning)),
+            ("Uppsala city", "upp", Some(Fit::Beginning)),
+            ("City of Uppsala", "uppsala", Some(Fit::Word)),
+            ("City of Uppsala", "upp", Some(Fit::Word)),
+            ("City of Uppsala", "sala", Some(Fit::Inner)),
+            ("xup up", "up", Some(Fit::Word)),
+            ("up up", "up", Some(Fit::Beginning)),
+            ("City of Uppsala", "fup", None),
+        ] {
+            let (shelf, query) = (shelf(&[text]), Query::new(typed));
+            let found = shelf.vocabulary().matches(&query.words[0].patterns[0]);
+            let best = found.into_iter().map(|found| shelf.fit(0, found)).min();
+            assert_eq!(best, expected, "{typed} in {text}");
+        }
+    }
+
+    #[test]
+    fn words_and_texts_are_kept_once_and_lead_to_all_that_have_them() {
+        let shelf = shelf(&["City of Asan", "City of Uppsala", "City of Asan", "city city", ""]);
+        assert_eq!((shelf.vocabulary().len(), shelf.texts.len()), (4, 3));
+        let word = |text: &str| (0..4).find(|word| shelf.vocabulary().word(*word) == folded(text)).unwrap();
+        let documents = |text: &u32| shelf.postings(*text).iter().map(|posting| posting.document());
+        for (text, expected) in [("asan", &[0, 2][..]), ("uppsala", &[1]), ("city", &[0, 2, 1, 3])] {
+            let mut found: Vec<_> = shelf.holders(word(text)).iter().flat_map(documents).collect();
+            found.dedup();
+            assert_eq!(found, expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_begins_with_words_in_their_order() {
+        for (text, phrase, expected) in [
+            ("Science Park", "science park", Some(Fit::Exact)),
+            ("Science Park North", "science park", Some(Fit::Beginning)),
+            ("Science Park North", "science par", Some(Fit::Beginning)),
+            ("Science Park North", "science park north", Some(Fit::Exact)),
+            ("Science Park North", "science par north", None),
+            ("Great Science Park", "science park", None),
+            ("Park Science", "science park", None),
+            ("Science", "science park", None),
+        ] {
+            let shelf = shelf(&[text]);
+            let words = folded(phrase);
+            let words: Vec<&[Unit]> = words.split(is_space).collect();
+            let first = (0..shelf.vocabulary().len()).find(|word| shelf.vocabulary().word(*word) == words[0]);
+            let found = shelf.beginning_with(first.unwrap(), &words[1..]).next();
+            assert_eq!(found.map(|(_, fit)| fit), expected, "{phrase} in {text}");
+        }
+    }
+}
