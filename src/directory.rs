@@ -20,12 +20,17 @@ pub fn numbers(here: &Here) -> Vec<usize> {
         return Vec::new();
     }
     let all: Vec<usize> = (0..count).collect();
-    let lang = here.lang();
-    let groups = here.roster().by_country(&all, lang, |code| here.country(code), platform::collation(lang));
+    let groups = by_country(here, &all);
     let mut numbers = vec![0; count];
     let order = groups.iter().flat_map(|group| &group.members);
     order.zip(1..).for_each(|(&member, number)| numbers[member] = number);
     numbers
+}
+
+/// Some members by country, in the order of the list.
+pub fn by_country(here: &Here, chosen: &[usize]) -> Vec<CountryGroup> {
+    let lang = here.lang();
+    here.roster().by_country(chosen, lang, |code| here.country(code), platform::collation(lang))
 }
 
 /// The anchor of the list.
@@ -46,10 +51,7 @@ pub fn MemberList(
     let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
     let groups = move || {
         let chosen = chosen.read();
-        let lang = here.lang();
-        let some = &chosen[..chosen.len().min(shown.get())];
-        let groups =
-            here.roster().by_country(some, lang, |code| here.country(code), platform::collation(lang));
+        let groups = by_country(&here, &chosen[..chosen.len().min(shown.get())]);
         groups.into_iter().map(|group| country(&here, &group, active, light, numbers)).collect_view()
     };
     let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);

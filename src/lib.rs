@@ -25,6 +25,8 @@ mod travel;
 mod watch;
 
 pub use app::App;
+#[cfg(feature = "ssr")]
+pub use directory::by_country;
 pub use fault::{Cause, LoadError};
 pub use head::Head;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { scenario, url } from "./site.mjs";
+import { open, scenario, url } from "./site.mjs";
 
 const options = { javaScriptEnabled: false };
 
@@ -32,6 +32,29 @@ scenario("without script nothing is shown that needs it", options, async (page) 
   await page.goto(url("/en/members/"));
   assert.equal(await page.getByRole("searchbox").isVisible(), false);
   assert.equal(await page.getByRole("button", { name: "Zoom in" }).isVisible(), false);
+});
+
+scenario("without script a country is found by its anchor", options, async (page) => {
+  await page.goto(url("/en/members/"));
+  const ways = page.getByRole("navigation", { name: "Members by class and country" });
+  await ways.getByRole("link", { name: "Sweden 1" }).click();
+  await page.waitForURL(url("/en/members/#in-SE"));
+  await page.locator("#in-SE:target").getByRole("link", { name: "Uppsala" }).waitFor();
+});
+
+scenario("without script a class is chosen by its anchor, in list and map", options, async (page) => {
+  await page.goto(url("/ko/members/"));
+  const ways = page.getByRole("navigation", { name: "구분별·국가별 회원" });
+  const [listed, marked] = ["#member-list li", "a.marker"].map((all) => page.locator(all).filter({ visible: true }));
+  await ways.getByRole("link", { name: "기관회원 7" }).click();
+  assert.deepEqual([await listed.count(), await marked.count()], [7, 7]);
+  await ways.getByRole("link", { name: "전체 54" }).click();
+  assert.deepEqual([await listed.count(), await marked.count()], [54, 54]);
+});
+
+scenario("with script nobody needs these ways", {}, async (page) => {
+  await open(page, "/en/members/");
+  assert.equal(await page.locator(".ways").count(), 0);
 });
 
 scenario("without script the site's root offers each language", options, async (page) => {

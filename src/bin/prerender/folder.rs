@@ -20,7 +20,7 @@ use crate::linked_data::{self, Source};
 use crate::markup::{escaped, meta};
 use crate::picture::{self, Painter, Pen};
 use crate::place::Place;
-use crate::{feed, links, manifest, preview, site_map, template};
+use crate::{feed, links, manifest, preview, site_map, template, ways};
 
 /// The folder.
 pub struct Folder {
@@ -132,11 +132,12 @@ impl Folder {
     pub fn page(&self, leaf: &Leaf) -> String {
         let body = Owner::new().with(|| {
             let here = self.here(&leaf.address, leaf.text.clone());
-            view! { <App here/> }.to_html()
+            let html = template::without_markers(&view! { <App here=here.clone()/> }.to_html());
+            if leaf.address.route == Route::Members { ways::with_ways(&html, &here) } else { html }
         });
         let head = self.head(leaf) + &links::preloads(&self.site, &leaf.address);
         let (lang, title) = (leaf.address.lang, &leaf.head.title);
-        let html = template::filled(&self.template, lang, title, &head, &template::without_markers(&body));
+        let html = template::filled(&self.template, lang, title, &head, &body);
         // What is shown within another page leads out of it.
         let leads_out = leaf.address.route == Route::Embed;
         if leads_out { html.replacen("<base ", r#"<base target="_blank" "#, 1) } else { html }

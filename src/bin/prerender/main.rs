@@ -19,6 +19,7 @@ mod site_map;
 mod template;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod words;
 
 use std::env;

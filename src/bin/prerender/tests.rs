@@ -88,6 +88,20 @@ fn addresses(value: &Value, found: &mut Vec<String>) {
 }
 
 #[test]
+fn the_members_have_a_way_to_each_country_and_class() {
+    let (folder, page) = at(Route::Members);
+    let ways = attributes(&page, ".ways a", "href");
+    let places = attributes(&page, ".country[id], .ways li[id]", "id");
+    let base = "/wta/en/members/";
+    assert!(ways.contains(&format!("{base}#in-KR")) && ways.contains(&format!("{base}#of-unknown")));
+    let ids: BTreeSet<&str> = places.iter().map(String::as_str).collect();
+    assert_eq!((ids.len(), places.len()), (ways.len(), ways.len()));
+    assert!(ways.iter().all(|way| ids.contains(&way[base.len() + 1..])), "{ways:?}");
+    let countries = folder.site.feed.roster.figures().countries;
+    assert_eq!(attributes(&page, ".country", "id").len(), countries);
+}
+
+#[test]
 fn a_shared_link_has_each_tag_once_and_with_words() {
     check(|folder, leaf, page| {
         let url = format!("{ORIGIN}/wta{}", leaf.address.path());

@@ -1,4 +1,4 @@
-//! Words that only search engines, feed readers and previews see. The interface has its own in `domain::Messages`.
+//! Words that only search engines, feed readers, previews and those without script see. The interface has its own in `domain::Messages`.
 
 use domain::Lang;
 
@@ -10,6 +10,10 @@ pub struct Words {
     pub picture: fn(&str) -> String,
     /// The title of the feed, by the association's name.
     pub feed: fn(&str) -> String,
+    /// The name of the ways through the members.
+    pub ways: &'static str,
+    /// The way to the members of every class.
+    pub all: &'static str,
 }
 
 impl Words {
@@ -20,11 +24,15 @@ impl Words {
                 locale: "en_GB",
                 picture: |title| format!("Map of the world with the members, and the title: {title}"),
                 feed: |name| format!("{name}: news"),
+                ways: "Members by class and country",
+                all: "All",
             },
             Lang::Ko => Self {
                 locale: "ko_KR",
                 picture: |title| format!("회원 분포 세계 지도와 제목: {title}"),
                 feed: |name| format!("{name} 소식"),
+                ways: "구분별·국가별 회원",
+                all: "전체",
             },
         }
     }

@@ -1,0 +1,57 @@
+//! Ways through the members for those without script, who cannot search: to each country in the list, and to each class, of
+//! which the style then leaves the members alone in list and map.
+
+use domain::{Class, class_word};
+use site::Here;
+
+use crate::markup::escaped;
+use crate::words::Words;
+
+/// What the page has before map and list, and before each country.
+const MEMBERS: &str = r#"<div class="members">"#;
+const COUNTRY: &str = r#"<section class="country">"#;
+
+/// The page of the members with these ways.
+pub fn with_ways(html: &str, here: &Here) -> String {
+    let all: Vec<usize> = (0..here.roster().members().len()).collect();
+    let groups = site::by_country(here, &all);
+    let ids: Vec<String> = groups.iter().map(|group| format!("in-{}", group.code)).collect();
+    let countries = groups.iter().zip(&ids);
+    let countries =
+        countries.map(|(group, id)| item(here, "", id, &group.name, group.members.len())).collect::<String>();
+    let words = desk::Words::of(here.lang());
+    let nav = format!(
+        r#"<nav class="without-script ways" aria-label="{}">{}{}</nav>"#,
+        Words::of(here.lang()).ways,
+        group(words.class_label, "choices", &classes(here)),
+        group(words.country_label, "countries", &countries),
+    );
+    let mut parts = html.split(COUNTRY);
+    let first = parts.next().unwrap_or_default().replacen(MEMBERS, &(nav + MEMBERS), 1);
+    let places = ids.iter().map(|id| COUNTRY.replace('>', &format!(r#" id="{id}">"#)));
+    first + &places.zip(parts).map(|(place, part)| place + part).collect::<String>()
+}
+
+fn group(label: &str, class: &str, items: &str) -> String {
+    format!(r#"<div class="{class}"><h2>{label}</h2><ul>{items}</ul></div>"#)
+}
+
+/// Every class that a member has, and all of them together.
+fn classes(here: &Here) -> String {
+    let members = here.roster().members();
+    let all = item(here, "of-all", "of-all", Words::of(here.lang()).all, members.len());
+    let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
+    let classes = classes.map(|class| {
+        let count = members.iter().filter(|member| member.class == class).count();
+        let (id, name) = (format!("of-{}", class_word(class)), (here.words().class)(class));
+        if count == 0 { String::new() } else { item(here, &id, &id, name, count) }
+    });
+    all + &classes.collect::<String>()
+}
+
+/// A way to a place; `own` is what the item is itself called as one.
+fn item(here: &Here, own: &str, id: &str, name: &str, count: usize) -> String {
+    let own = if own.is_empty() { String::new() } else { format!(r#" id="{own}""#) };
+    let (href, name) = (escaped(&here.anchor(id)), escaped(name));
+    format!(r#"<li{own}><a href="{href}">{name} <small>{}</small></a></li>"#, (here.words().number)(count))
+}
