@@ -52,6 +52,19 @@ const play = () => {
   running = setInterval(step, 700);
   mark();
 };
+// The selection as another page would show it.
+let previews = false;
+const preview = () => {
+  const button = document.getElementById("preview");
+  const shown = document.getElementById("preview-frame");
+  const src = new URL(`${lang()}/embed/${location.search}`, document.baseURI).href;
+  if (!button || (previews ? shown?.src === src : !shown)) return;
+  button.setAttribute("aria-expanded", previews);
+  shown?.remove();
+  if (!previews) return;
+  const frame = Object.assign(document.createElement("iframe"), { id: "preview-frame", title: button.dataset.title, src });
+  button.after(frame);
+};
 // The tools are made anew with every answer: what was opened is opened again.
 const opened = new Set();
 addEventListener(
@@ -67,12 +80,17 @@ new MutationObserver(() => {
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (running && !document.getElementById("play")) stop();
   mark();
+  preview();
 }).observe(document, { childList: true, subtree: true });
 
 addEventListener("click", ({ target }) => {
   const button = target.closest?.("button[name]");
   if (button?.name === "take") take(button.value).catch(console.warn);
   if (button?.name === "play") play();
+  if (button?.name === "preview") {
+    previews = !previews;
+    preview();
+  }
 });
 addEventListener("change", ({ target }) => {
   if (target.id === "until") show("year", target.value);

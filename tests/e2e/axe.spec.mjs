@@ -107,11 +107,18 @@ const made = {
   "nothing found": ["/members/?q=upsala&class=associate", ".note"],
   "a table": ["/members/?view=table&sort=-joined", ".members-table"],
   figures: ["/members/?view=figures", ".growth", openAll],
+  "the preview for other pages": ["/members/?class=full", "#take", showPreview],
   "the map for other pages": ["/embed/?class=full", ".facets"],
   "a way through a selection": ["/members/daejeon/?class=full", ".way"],
   "text size and theme": ["/about/history/hi-tech-fair/", ".timeline", (page) => page.locator(".display > summary").click()],
   "a place": ["/activities/places/daejeon/", "tbody"],
 };
+
+async function showPreview(page) {
+  await page.locator("#take > summary").click();
+  await page.locator("#preview").click();
+  await page.locator("#preview-frame").contentFrame().locator("html[data-live]").waitFor({ state: "attached" });
+}
 
 function openAll(page) {
   return page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));

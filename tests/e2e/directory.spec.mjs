@@ -129,3 +129,18 @@ scenario("the map is shown within another page, and its links lead out of it", {
   const [opened] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Open in the site" }).click()]);
   await opened.waitForURL(url("/en/members/"));
 });
+
+scenario("the code for other pages is shown with a preview of the selection, which follows it", {}, async (page) => {
+  await open(page, "/en/members/?class=full");
+  await page.locator("#take > summary").click();
+  const button = page.getByRole("button", { name: "Preview" });
+  await button.and(page.locator('[aria-expanded="false"]')).click();
+  const preview = page.getByTitle("World Technopolis Association");
+  const shown = preview.contentFrame();
+  await shown.getByText("38 of 54 members").waitFor();
+  await page.getByRole("searchbox").fill("daejeon");
+  await shown.getByText("1 of 54 members").waitFor();
+  await button.and(page.locator('[aria-expanded="true"]')).click();
+  await preview.waitFor({ state: "detached" });
+  await button.and(page.locator('[aria-expanded="false"]')).waitFor();
+});

@@ -18,7 +18,7 @@ export const BASE = process.env.SITE_BASE ?? "/";
 
 const POLICY =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
-  "img-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
+  "img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
   "frame-ancestors ";
 const ALWAYS = {
   "x-content-type-options": "nosniff",

@@ -47,7 +47,7 @@ impl Policy {
     pub fn without_framing(&self) -> String {
         format!(
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'{}; \
-             style-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; \
+             style-src 'self'; img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; \
              require-trusted-types-for 'script'; trusted-types site",
             self.elsewhere
         )

@@ -28,7 +28,7 @@ impl Shown<'_> {
         Node::element("details", &[("class", "take"), ("id", "take")], [summary, list, self.embed(), said])
     }
 
-    /// The code that shows this selection within another page, and a way to see it.
+    /// The code that shows this selection within another page, and a button that shows it here.
     fn embed(&self) -> Node {
         let query =
             self.href(&self.choice).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
@@ -39,13 +39,15 @@ impl Shown<'_> {
         let code = format!(
             r#"<iframe src="{address}" title="{name}" width="100%" height="560" loading="lazy"></iframe>"#
         );
-        let preview = format!("/embed{mark}{query}");
-        let preview =
-            Node::element("a", &[("href", &preview), ("target", "_blank")], [Node::text(self.words.preview)]);
+        let attributes = [
+            ("aria-expanded", "false"),
+            ("data-title", name),
+            ("id", "preview"),
+            ("name", "preview"),
+            ("type", "button"),
+        ];
+        let preview = Node::element("button", &attributes, [Node::text(self.words.preview)]);
         let code = Node::element("code", &[("id", "embed-code")], [Node::text(code)]);
-        element(
-            "div",
-            [element("p", [Node::text(self.words.embed)]), element("p", [code]), element("p", [preview])],
-        )
+        element("div", [element("p", [Node::text(self.words.embed)]), element("p", [code]), preview])
     }
 }

@@ -71,5 +71,8 @@ fn figures_add_up_to_the_members_found() {
 
 #[test]
 fn the_code_for_other_pages_shows_the_same_choice() {
-    assert!(shown("class=full").contains("/en/embed/?class=full"));
+    let shown = shown("class=full");
+    for part in ["/en/embed/?class=full", "\"name\":\"preview\""] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
 }
