@@ -4,7 +4,8 @@
 
 use std::time::{Duration, Instant};
 
-use desk::{Directory, Finder, Panel, Ranks};
+use desk::Panel;
+use directory::{Directory, Finder, Ranks};
 use domain::{Config, Lang, Localized, Member};
 
 /// Those of `tests/bench/keystrokes.mjs`, and some that find little or nothing.
@@ -39,7 +40,8 @@ fn main() {
         let query = format!("q={typed}");
         let place_name = &str::to_owned;
         let (directory, ranks) = (&directory, &ranks);
-        Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query }.answer(finder)
+        Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query, portion: None }
+            .answer(finder)
     };
     let mut finder = Finder::default();
     let mut times = Vec::new();

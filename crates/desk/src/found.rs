@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use domain::{Lang, Member, Node};
 
-use crate::search::{Marked, PageHit, Query};
 use crate::words::Words;
+use directory::{Marked, PageHit, Query};
 
 /// So many of a group are shown.
 const SHOWN: usize = 20;
@@ -133,7 +133,7 @@ pub(crate) fn marked(text: &str, marks: &[Range<usize>]) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::search::{Finder, Pages, search_pages};
+    use directory::{Finder, Pages, search_pages};
 
     const PAGES: &str = r##"[
         ["about", "About Daejeon", "A city.", "page", []],

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::is_country;
 use crate::workspace::Workspace;
 
-pub const TARGET: &str = "crates/desk/src/regions.txt";
+pub const TARGET: &str = "crates/directory/src/regions.txt";
 const SOURCE: &str = "node_modules/cldr-core/supplemental/territoryContainment.json";
 
 const WORLD: &str = "001";

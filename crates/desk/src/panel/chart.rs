@@ -4,8 +4,8 @@ use atlas::decimal;
 use domain::Node;
 
 use super::{Shown, element};
-use crate::facet::Facet;
-use crate::figures::{Bar, Counts, Year};
+use directory::Facet;
+use directory::{Bar, Counts, Year};
 
 /// The size of a chart's parts, in its own units.
 const WIDTH: f64 = 640.0;

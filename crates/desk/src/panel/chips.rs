@@ -3,9 +3,9 @@
 use domain::Node;
 
 use super::{Shown, element, link};
-use crate::choice::Choice;
-use crate::directory::{Part, Remedy};
-use crate::facet::Facet;
+use directory::Choice;
+use directory::Facet;
+use directory::{Part, Remedy};
 
 /// So many near spellings are offered.
 const SPELLINGS: usize = 3;

@@ -3,8 +3,8 @@
 use domain::Node;
 
 use super::{Shown, element};
-use crate::directory::{FacetCounts, ValueCount};
-use crate::facet::Facet;
+use directory::Facet;
+use directory::{FacetCounts, ValueCount};
 
 impl Shown<'_> {
     /// The facets in groups that open. `src/directory.js` keeps those open that were opened.

@@ -7,17 +7,19 @@ mod table;
 mod take;
 mod written;
 
+use std::collections::HashSet;
+
 use domain::{Config, Lang, Localized, Member, Messages, Node};
 use serde_json::{Value, json};
 
 use self::written::written;
-use crate::choice::{Choice, Look};
-use crate::directory::{Directory, Outcome};
-use crate::facet::{Facet, UNKNOWN};
-use crate::order::Ranks;
-use crate::region::Region;
-use crate::search::Finder;
 use crate::words::Words;
+use directory::Finder;
+use directory::Ranks;
+use directory::Region;
+use directory::{Choice, Look};
+use directory::{Directory, Outcome};
+use directory::{Facet, UNKNOWN};
 
 /// What a directory is shown with.
 pub struct Panel<'a> {
@@ -33,6 +35,17 @@ pub struct Panel<'a> {
     pub place_name: &'a dyn Fn(&str) -> String,
     /// The query of the page's address.
     pub query: &'a str,
+    /// How the members are a portion of a collection that is too large to load, if they are.
+    pub portion: Option<Portion>,
+}
+
+/// A portion of a collection.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Portion {
+    /// What is to be said of it, such as how much is missing; may be empty.
+    pub said: String,
+    /// Whether its server has already found the members by the words that are looked for.
+    pub is_found: bool,
 }
 
 /// A choice being shown.
@@ -52,7 +65,9 @@ impl Panel<'_> {
     /// directory.
     pub fn answer(&self, finder: &mut Finder) -> String {
         let choice = Choice::from_query(self.query);
-        let outcome = self.directory.select(finder, &choice);
+        let is_found = self.portion.as_ref().is_some_and(|portion| portion.is_found);
+        let text = if is_found { String::new() } else { choice.text.clone() };
+        let outcome = self.directory.select(finder, &Choice { text, ..choice.clone() });
         let found = self.ranks.ordered(self.directory.members(), &outcome.hits, choice.sort);
         let (words, messages) = (Words::of(self.lang), Messages::of(self.lang));
         let shown = Shown { panel: self, words, messages, choice, outcome, found };
@@ -69,11 +84,19 @@ impl Shown<'_> {
     }
 
     fn status(&self) -> String {
-        let all = self.panel.directory.members().len();
-        match self.found.len() {
+        let members = self.panel.directory.members();
+        let countries =
+            || members.iter().map(|member| member.country_code.as_str()).collect::<HashSet<_>>().len();
+        let is_all = self.choice.admits_all();
+        let counted = match self.found.len() {
+            0 if is_all && self.panel.portion.is_none() => self.messages.no_members.into(),
             0 => self.words.none_found.into(),
-            found => (self.messages.members_of)(found, all),
-        }
+            found if is_all => (self.messages.members_in_countries)(found, countries()),
+            found => (self.messages.members_of)(found, members.len()),
+        };
+        let said =
+            self.panel.portion.iter().map(|portion| portion.said.clone()).filter(|said| !said.is_empty());
+        std::iter::once(counted).chain(said).collect::<Vec<_>>().join(" ")
     }
 
     /// The address of the same page with another choice.
@@ -141,9 +164,9 @@ impl Shown<'_> {
             Facet::Kind => domain::Kind::from_word(value).map_or("", self.messages.kind).into(),
             Facet::Country => (self.panel.place_name)(value),
             Facet::Region => Region::from_word(value).map_or("", self.words.region).into(),
-            Facet::Joined => match crate::facet::decade(value) {
+            Facet::Joined => match directory::decade(value) {
                 Some(first) => (self.words.decade)(first),
-                None => crate::facet::year(value).map_or_else(|| value.into(), self.messages.year),
+                None => directory::year(value).map_or_else(|| value.into(), self.messages.year),
             },
             Facet::Evidence => {
                 domain::Evidence::from_word(value).map_or("", self.words.evidence_short).into()

@@ -3,9 +3,9 @@
 use domain::{Member, Node};
 
 use super::{Shown, element, link};
-use crate::choice::{Choice, Sort, SortKey};
 use crate::member_page::sign;
-use crate::search::Query;
+use directory::Query;
+use directory::{Choice, Sort, SortKey};
 
 /// So many rows are on a page.
 const ROWS: usize = 100;
@@ -58,7 +58,7 @@ impl Shown<'_> {
     fn row(&self, query: &Query, member: &Member) -> Node {
         let lang = self.panel.lang;
         let name = member.name.get(lang);
-        let selection = Choice { look: crate::choice::Look::List, ..self.choice.clone() }.to_query();
+        let selection = Choice { look: directory::Look::List, ..self.choice.clone() }.to_query();
         let mark = if selection.is_empty() { "" } else { "?" };
         let href = format!("/members/{}{mark}{selection}", member.id);
         let borrowed = member.name.borrowed_from(lang).map(|lang| ("lang", lang.code()));

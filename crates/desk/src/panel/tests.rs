@@ -3,13 +3,17 @@
 use super::*;
 
 fn answer(lang: Lang, query: &str) -> Value {
+    answer_of(lang, query, None)
+}
+
+fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> Value {
     let config = Config::decode(include_bytes!("../../../../public/config.json")).unwrap();
     let members = domain::decode(include_bytes!("../../../../public/data/members.geojson")).unwrap().members;
     let directory = Directory::new(members, &|code, _| code.into());
     let place_name = |code: &str| format!("<{code}>");
     let ranks = Ranks::new(directory.members(), lang, &place_name, &|a, b| a.cmp(b));
-    let panel =
-        Panel { lang, config: &config, directory: &directory, ranks: &ranks, place_name: &place_name, query };
+    let (config, directory, ranks) = (&config, &directory, &ranks);
+    let panel = Panel { lang, config, directory, ranks, place_name: &place_name, query, portion };
     serde_json::from_str(&panel.answer(&mut Finder::default())).unwrap()
 }
 
@@ -26,7 +30,7 @@ fn shown(query: &str) -> String {
 #[test]
 fn without_a_choice_all_members_are_meant() {
     let answer = answer(Lang::En, "at=1,2,3");
-    assert_eq!((&answer[0], &answer[1]), (&json!("54 of 54 members"), &Value::Null));
+    assert_eq!((&answer[0], &answer[1]), (&json!("54 members in 32 countries"), &Value::Null));
 }
 
 #[test]
@@ -75,4 +79,15 @@ fn the_code_for_other_pages_shows_the_same_choice() {
     for part in ["/en/embed/?class=full", "\"name\":\"preview\""] {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }
+}
+
+#[test]
+fn a_portion_of_a_collection_says_so_and_is_not_searched_again() {
+    let portion = |is_found| Some(Portion { said: "Zoom in.".into(), is_found });
+    assert_eq!(answer_of(Lang::En, "", portion(false))[0], "54 members in 32 countries Zoom in.");
+    assert_eq!(
+        answer_of(Lang::En, "q=nothing", portion(false))[0],
+        "No member matches this choice. Zoom in."
+    );
+    assert_eq!(answer_of(Lang::En, "q=nothing", portion(true))[0], "54 of 54 members Zoom in.");
 }

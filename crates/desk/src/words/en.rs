@@ -3,7 +3,7 @@
 use domain::{Evidence, Lang, Messages};
 
 use super::Words;
-use crate::region::Region;
+use directory::Region;
 
 pub(super) const EN: Words = Words {
     results: |n| if n == 1 { "1 result".into() } else { format!("{n} results") },

@@ -3,7 +3,7 @@
 use domain::{Evidence, Lang, Messages};
 
 use super::Words;
-use crate::region::Region;
+use directory::Region;
 
 pub(super) const KO: Words = Words {
     results: |n| format!("검색 결과 {n}건"),

@@ -5,7 +5,7 @@ mod ko;
 
 use domain::{Evidence, Lang};
 
-use crate::region::Region;
+use directory::Region;
 
 /// The words of one language.
 pub struct Words {

@@ -1,7 +1,5 @@
 //! Counts of members, for charts and their tables.
 
-use std::collections::BTreeMap;
-
 use domain::Member;
 
 use crate::facet::Facet;
@@ -63,24 +61,21 @@ impl Counts {
 }
 
 fn bars<'a>(members: impl Iterator<Item = &'a Member>, facet: Facet) -> Vec<Bar> {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    members.for_each(|member| *counts.entry(facet.of(member)).or_default() += 1);
-    let mut bars: Vec<Bar> = counts.into_iter().map(|(value, count)| Bar { value, count }).collect();
-    bars.sort_by_cached_key(|bar| facet.place(&bar.value));
-    bars
+    let mut values: Vec<(usize, String)> = members.map(|member| facet.place(&facet.of(member))).collect();
+    values.sort_unstable();
+    let bar = |same: &[(usize, String)]| Bar { value: same[0].1.clone(), count: same.len() };
+    values.chunk_by(|a, b| a == b).map(bar).collect()
 }
 
 fn years<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<Year> {
-    let mut counts: BTreeMap<u16, usize> = BTreeMap::new();
-    members.filter_map(|member| member.joined).for_each(|year| *counts.entry(year).or_default() += 1);
-    let (Some(first), Some(last)) = (counts.keys().next(), counts.keys().next_back()) else {
-        return Vec::new();
-    };
+    let joined: Vec<u16> = members.filter_map(|member| member.joined).collect();
+    let (Some(&first), Some(&last)) = (joined.iter().min(), joined.iter().max()) else { return Vec::new() };
+    let mut years: Vec<Year> = (first..=last).map(|year| Year { year, joined: 0, so_far: 0 }).collect();
+    joined.iter().for_each(|year| years[usize::from(year - first)].joined += 1);
     let mut so_far = 0;
-    let year = |year| {
-        let joined = counts.get(&year).copied().unwrap_or_default();
-        so_far += joined;
-        Year { year, joined, so_far }
-    };
-    (*first..=*last).map(year).collect()
+    for year in &mut years {
+        so_far += year.joined;
+        year.so_far = so_far;
+    }
+    years
 }

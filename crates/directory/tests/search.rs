@@ -1,7 +1,9 @@
 //! Finding the real members, and made ones.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use desk::{Field, Finder, Hit, Index, IndexBuilder, Pages, Query, by_relevance, member_index, search_pages};
+use directory::{
+    Field, Finder, Hit, Index, IndexBuilder, Pages, Query, by_relevance, member_index, search_pages,
+};
 use domain::{Lang, Member};
 use proptest::prelude::*;
 

@@ -16,7 +16,7 @@ pub struct Choice {
     /// The order; `None` is by relevance where words are looked for, and by name where not.
     pub sort: Option<Sort>,
     /// For each of [`Facet::ALL`] the values that are admitted, in their order, each once. None admits all.
-    pub(crate) values: [Vec<String>; Facet::ALL.len()],
+    pub values: [Vec<String>; Facet::ALL.len()],
 }
 
 /// How the members are shown.
@@ -56,7 +56,8 @@ pub enum SortKey {
 impl Look {
     const ALL: [Self; 3] = [Self::List, Self::Table, Self::Figures];
 
-    pub(crate) const fn word(self) -> &'static str {
+    /// Its word in an address.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Table => "table",
@@ -68,7 +69,8 @@ impl Look {
 impl SortKey {
     const ALL: [Self; 4] = [Self::Name, Self::Country, Self::Class, Self::Joined];
 
-    pub(crate) const fn word(self) -> &'static str {
+    /// Its word in an address.
+    pub const fn word(self) -> &'static str {
         match self {
             Self::Name => "name",
             Self::Country => "country",
@@ -182,11 +184,12 @@ impl Choice {
     }
 
     /// Whether anything but words keeps members out.
-    pub(crate) fn narrows(&self) -> bool {
+    pub fn narrows(&self) -> bool {
         self.until.is_some() || self.values.iter().any(|values| !values.is_empty())
     }
 
-    fn admit(&mut self, facet: Facet, value: &str) {
+    /// Admits a value as well, if it is one of the facet's.
+    pub fn admit(&mut self, facet: Facet, value: &str) {
         let values = &mut self.values[facet as usize];
         if let Some(value) = facet.value(value)
             && let Err(at) = values.binary_search(&value)

@@ -1,6 +1,6 @@
 //! The members, ready to be chosen from: what a choice admits, and what every other choice would.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use domain::{Lang, Member};
 
@@ -278,22 +278,24 @@ impl Column {
 
     /// The values with their counts; decades are the sums of their years.
     fn counts(&self, counts: &[usize], choice: &Choice) -> FacetCounts {
-        let mut all: BTreeMap<(usize, String), usize> = BTreeMap::new();
         let chosen = choice.chosen(self.facet);
-        for value in chosen {
-            all.insert(self.facet.place(value), 0);
-        }
-        for (value, count) in self.values.iter().zip(counts) {
-            *all.entry(self.facet.place(value)).or_default() += count;
-            if self.facet == Facet::Joined
-                && let Some(decade) = decade_of(value)
-            {
-                *all.entry(self.facet.place(&decade)).or_default() += count;
+        let mut all: Vec<(usize, String, usize)> = Vec::new();
+        let mut add = |value: &str, count: usize| {
+            let (place, value) = self.facet.place(value);
+            all.push((place, value, count));
+        };
+        chosen.iter().for_each(|value| add(value, 0));
+        for (value, &count) in self.values.iter().zip(counts) {
+            add(value, count);
+            if let Some(decade) = decade_of(value).filter(|_| self.facet == Facet::Joined) {
+                add(&decade, count);
             }
         }
-        let values = all.into_iter().map(|((_, value), count)| {
-            let is_chosen = chosen.contains(&value);
-            ValueCount { value, count, is_chosen }
+        all.sort_unstable();
+        let values = all.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)).map(|same| {
+            let value = same[0].1.clone();
+            let count = same.iter().map(|(.., count)| count).sum();
+            ValueCount { is_chosen: chosen.contains(&value), value, count }
         });
         FacetCounts { facet: self.facet, values: values.collect() }
     }

@@ -101,13 +101,14 @@ pub(crate) fn is_year(year: u16) -> bool {
     (1000..3000).contains(&year)
 }
 
-pub(crate) fn year(text: &str) -> Option<u16> {
+/// A year of four digits that can be one of joining.
+pub fn year(text: &str) -> Option<u16> {
     let is_plain = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit());
     is_plain.then(|| text.parse().ok().filter(|year| is_year(*year)))?
 }
 
 /// The first year of a decade: `1990s`.
-pub(crate) fn decade(text: &str) -> Option<u16> {
+pub fn decade(text: &str) -> Option<u16> {
     text.strip_suffix('s').and_then(year).filter(|year| year % 10 == 0)
 }
 

@@ -1,7 +1,7 @@
 //! Choosing among the real members, and among made ones.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use desk::{
+use directory::{
     Choice, Counts, Directory, Facet, Finder, Outcome, Part, Ranks, Remedy, Sort, SortKey, distance_km,
     in_its_country, nearest,
 };
