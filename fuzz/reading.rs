@@ -31,7 +31,6 @@ pub fn load(settings: &str, bytes: &[u8]) {
             assert_eq!(again.members.len(), reading.feed.members.len());
         }
         Step::Failed { fault, .. } => assert!(!(Messages::of(Lang::Ko).fault)(&fault).is_empty()),
-        Step::TooLarge { matched } => assert!(matched > 0),
-        Step::Ask(_) => {}
+        Step::TooLarge | Step::Ask(_) => {}
     }
 }

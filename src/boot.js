@@ -1,5 +1,6 @@
 // Starts the app. It is a file of its own because the content security policy allows no inline script.
 import "./directory.js";
+import { watchView } from "./view.js";
 
 const me = document.getElementById("boot");
 const root = new URL(document.baseURI);
@@ -74,7 +75,7 @@ const settle = (number, answer, error) => {
 };
 const open = () => {
   desk = new Worker(script(me.dataset.desk), { type: "module" });
-  desk.onmessage = ({ data }) => settle(...data);
+  desk.onmessage = ({ data }) => (data.length ? settle(...data) : watchView());
   // One that cannot be had now may be had later.
   desk.onerror = () => {
     desk = undefined;

@@ -31,6 +31,6 @@ pub use fault::{Cause, LoadError};
 pub use head::Head;
 #[cfg(feature = "ssr")]
 pub use made::member_page;
-pub use site::{BORDERS, Feed, Here, LAND, Site, Text};
+pub use site::{BORDERS, Feed, Here, Instead, LAND, Site, Text, Trouble};
 #[cfg(feature = "csr")]
 pub use start::start;

@@ -7,17 +7,29 @@ use domain::{Address, Config, Page, Roster, Route};
 
 use crate::fault::{Cause, LoadError};
 use crate::platform::{self, FetchFault};
-use crate::site::{BORDERS, DETAILED_LAND, Feed, LAND, Site, Text, drawn};
+use crate::site::{BORDERS, DETAILED_LAND, Feed, Instead, LAND, Site, Text, Trouble, drawn};
+
+/// The settings, and those that the site was published with, on which it falls back.
+const SETTINGS: &str = "config.json";
+const PUBLISHED_SETTINGS: &str = "config.published.json";
 
 /// The settings, and what they name: the members, the land and the borders.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
     // A published page with a map brings its land along: what is there need not be sent and drawn again.
     let published = platform::published_land();
     let asked = published.is_none().then(|| rings(base, LAND));
-    let bytes = file(base, "config.json").await?;
-    let config = Config::decode(&bytes).map_err(|error| document("config.json", &error))?;
+    let (config, fault) = match settings(file(base, SETTINGS).await, SETTINGS) {
+        Ok(config) => (config, None),
+        Err(error) => match settings(file(base, PUBLISHED_SETTINGS).await, PUBLISHED_SETTINGS) {
+            Ok(config) => (config, Some(error)),
+            // Of two faults the first is the one to mend.
+            Err(_) => return Err(error),
+        },
+    };
     let borders = config.map_borders.then(|| rings(base, BORDERS));
-    let feed = feed(base, &config).await?;
+    let mut feed = feed(base, &config).await?;
+    let trouble = fault.map(|error| Trouble { error, instead: Instead::Settings });
+    feed.trouble = trouble.or(feed.trouble);
     // One that was drawn around another meridian is of no use.
     let land = match (published.filter(|(centre, _)| *centre == config.map_centre), asked) {
         (Some((_, path)), _) => Ok(path.into()),
@@ -31,34 +43,54 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
     Ok(Site { base: base.into(), config: Arc::new(config), feed: Arc::new(feed), land, borders })
 }
 
+#[inline(never)]
+fn settings(bytes: Result<Vec<u8>, LoadError>, address: &str) -> Result<Config, LoadError> {
+    Config::decode(&bytes?).map_err(|error| document(address, &error))
+}
+
 /// The land as a path. A map without it still shows its members, so that this is no reason to show none.
 pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
     rings(base, LAND).await.map(|rings| drawn(&rings, config))
 }
 
-/// The members that the settings name or, failing that, those that were published with the site.
+/// The members that the settings name or, failing that, those that stand in for them.
 pub async fn feed(base: &str, config: &Config) -> Result<Feed, LoadError> {
-    match roster(base, &config.members).await {
-        Ok(roster) => Ok(Feed { roster, trouble: None }),
-        Err(error) => match roster(base, &config.members_fallback).await {
-            Ok(roster) => Ok(Feed { roster, trouble: Some(error) }),
-            // Two faults: the first is the one to mend.
-            Err(_) => Err(error),
-        },
+    let mut fault = None;
+    for (address, question) in [(&config.members, "members"), (&config.members_fallback, "stand_in")] {
+        match roster(base, config, address, question).await {
+            Ok((said, roster)) => {
+                let trouble = fault.map(|error| Trouble { error, instead: Instead::List(said) });
+                return Ok(Feed { roster, trouble });
+            }
+            // Of two faults the first is the one to mend.
+            Err(error) => fault = fault.or(Some(error)),
+        }
     }
+    fault.map_or_else(|| Ok(Feed::default()), Err)
 }
 
-async fn roster(base: &str, address: &str) -> Result<Roster, LoadError> {
-    let bytes = if address.starts_with('{') {
-        // What is no plain list, the desk asks for and reads.
-        let members = platform::ask("members", &[&platform::language()]).await;
-        let error = |error| LoadError { address: "config.json".into(), cause: cause(error) };
-        members.map_err(error)?.into_bytes()
+/// A list, and what the desk says of it, if anything. What is no plain list of the site's own, the desk asks for and reads; the
+/// question has the name `question`, and the first line of its answer is what is said.
+async fn roster(
+    base: &str,
+    config: &Config,
+    address: &str,
+    question: &str,
+) -> Result<(String, Roster), LoadError> {
+    let (said, bytes) = if config.is_read_by_desk() {
+        let query = platform::location(base).query;
+        let answer = platform::ask(question, &[&platform::language(), &query]).await;
+        let fault = |error| LoadError { address: SETTINGS.into(), cause: cause(error) };
+        let answer = answer.map_err(fault)?;
+        let (said, list) = answer.split_once('\n').unwrap_or_default();
+        (said.into(), list.into())
     } else {
-        file(base, address).await?
+        (String::new(), file(base, address).await?)
     };
-    let feed = domain::decode(&bytes);
-    feed.map(Roster::from).map_err(|error| LoadError { address: address.into(), cause: Cause::Feed(error) })
+    match platform::measured("members", || domain::decode(&bytes)) {
+        Ok(feed) => Ok((said, feed.into())),
+        Err(error) => Err(LoadError { address: address.into(), cause: Cause::Feed(error) }),
+    }
 }
 
 /// The land for a closer look.

@@ -3,6 +3,6 @@ addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(withdraw()));
 
 async function withdraw() {
-  await caches.delete(`site ${registration.scope}`);
+  for (const name of ["site", "list"]) await caches.delete(`${name} ${registration.scope}`);
   await registration.unregister();
 }

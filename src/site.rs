@@ -29,8 +29,27 @@ pub struct Site {
 pub struct Feed {
     /// The members shown.
     pub roster: Roster,
-    /// Why these are not the members that the settings name, but those that were published with the site.
-    pub trouble: Option<LoadError>,
+    /// Why these are not the members that were asked for, and what is shown instead.
+    pub trouble: Option<Trouble>,
+}
+
+/// Something that was asked for and could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// What, and why.
+    pub error: LoadError,
+    /// What is shown instead.
+    pub instead: Instead,
+}
+
+/// What is shown in the place of something that could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Instead {
+    /// Another list, of which the desk says in a sentence where it is from; nothing where it is the one that was published with
+    /// the site.
+    List(String),
+    /// The site with the settings that it was published with.
+    Settings,
 }
 
 /// The land of the whole world below the site's base, from Natural Earth at 1:110 million.

@@ -50,6 +50,8 @@ impl Traveller {
         traveller.show(visit, text, &Way::Stay);
         let (follower, returner) = (traveller.clone(), traveller);
         let base = returner.site.borrow().base.to_string();
+        let renewed = returner.clone();
+        platform::on_members(move || renewed.clone().retry());
         platform::on_link(base.clone(), move |visit| follower.clone().follow(visit));
         platform::on_return(move |landing| {
             let visit = platform::location(&base);
@@ -155,22 +157,19 @@ impl Traveller {
 
     /// Asks for the members and for the page's text once more, and shows the page with what came.
     fn retry(self: Rc<Self>) {
-        let (address, visit) = {
-            let (here, _) = &*self.here.borrow();
-            (here.address.clone(), Visit { path: here.path.clone(), query: here.query.get_untracked() })
-        };
         platform::spawn(async move {
-            let text = self.text(&address, &visit.query).await;
             platform::set_busy(true);
             let site = self.site.borrow().clone();
             if let Ok(feed) = load::feed(&site.base, &site.config).await {
-                *self.site.borrow_mut() = Site { feed: Arc::new(feed), ..site };
+                self.site.borrow_mut().feed = Arc::new(feed);
             }
-            let site = self.site.borrow().clone();
             if site.land.is_err() {
                 let land = load::land(&site.base, &site.config).await;
                 self.site.borrow_mut().land = land;
             }
+            // Where the visitor is by now.
+            let visit = platform::location(&site.base);
+            let text = self.text(&Address::parse(&visit.path), &visit.query).await;
             platform::set_busy(false);
             self.show(visit, text, &Way::Stay);
         });

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, Roster, Route, Topic, decode};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use site::{App, Cause, Feed, Head, Here, LAND, LoadError, Site};
+use site::{App, Cause, Feed, Head, Here, Instead, LAND, LoadError, Site, Trouble};
 
 const BASE: &str = "/wta";
 
@@ -312,14 +312,29 @@ fn bad_records_are_counted_and_listed() {
 
 #[test]
 fn members_from_the_published_list_are_said_to_be_that() {
-    let trouble =
+    let error =
         LoadError { address: "https://api.example/members".into(), cause: Cause::Document("…".into()) };
-    let feed = Feed { trouble: Some(trouble), ..real() };
+    let feed = Feed { trouble: Some(Trouble { error, instead: Instead::List(String::new()) }), ..real() };
     let page = render(feed, &Address { lang: Lang::Ko, route: Route::Members });
     let notice = text(all(&page, ".notice")[0]);
     assert!(notice.contains("회원 목록(https://api.example/members)을 불러오지 못했습니다."), "{notice}");
     assert!(notice.contains("2026년 11월 23일 기준 목록을 표시합니다."), "{notice}");
     assert!(notice.contains("다시 시도"), "{notice}");
+}
+
+#[test]
+fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
+    let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
+    let feed = Feed { trouble: Some(Trouble { error, instead: Instead::Settings }), ..real() };
+    for route in [Route::Members, Route::Text(Topic::About), Route::Member("daejeon".into())] {
+        let page = render(feed.clone(), &Address { lang: Lang::En, route });
+        let notice = text(all(&page, ".notice")[0]);
+        assert!(
+            notice.contains("config.json")
+                && notice.contains("The settings that this site was published with"),
+            "{notice}"
+        );
+    }
 }
 
 #[test]

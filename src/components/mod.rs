@@ -11,7 +11,7 @@ pub use class_mark::ClassMark;
 pub use figures::FigureList;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;
-pub use load_notice::Trouble;
+pub use load_notice::TroubleNotice;
 pub use mark::Mark;
 pub use problems::Problems;
 pub use prose::Prose;

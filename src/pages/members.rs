@@ -3,7 +3,7 @@
 use domain::{Answer, Messages, Node, Route};
 use leptos::prelude::*;
 
-use crate::components::{Problems, Prose, Trouble};
+use crate::components::{Problems, Prose, TroubleNotice};
 use crate::directory::{LIST, MemberList};
 use crate::map::{self, MemberMap, Stage};
 use crate::platform;
@@ -22,7 +22,10 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let opened = RwSignal::new(false);
     let answer = selected(&here, opened);
     let chosen = Memo::new(move |_| {
-        answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect())
+        let mut found = answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect());
+        // The desk may have been given another list by now.
+        found.retain(|&member| member < all);
+        found
     });
     let stage = map::stage(chosen.into(), RwSignal::new(None));
     let as_list = move || answer.read().view.is_empty();
@@ -46,7 +49,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
 }
 
 /// What the address selects. All members are known here; anything else is for the desk to say, which is fetched when
-/// something is chosen or the tools are opened.
+/// something is chosen or the tools are opened, and is there already where it read the list.
 fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
     let words = here.words();
     let figures = here.roster().figures();
@@ -59,9 +62,10 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
     let answer = RwSignal::new(all.clone());
     let (lang, query) = (here.lang(), here.query);
     let asked = Memo::new(move |_| query.with(|query| domain::selection(query)));
+    let is_read_by_desk = here.site.config.is_read_by_desk();
     watch(move |_| {
         let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
-        if asked_now.is_empty() && !opened {
+        if asked_now.is_empty() && !opened && !is_read_by_desk {
             platform::keep_focus(SEARCH, move || answer.set(all));
             return;
         }
@@ -71,9 +75,6 @@ fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
             // An answer to an older question comes too late.
             if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
                 let found = found.ok().and_then(|found| Answer::decode(&found));
-                let found = found.map(|found| {
-                    if asked_now.is_empty() { Answer { status: all.status.clone(), ..found } } else { found }
-                });
                 let found = found.unwrap_or_else(|| Answer { status: words.search_failed.into(), ..all });
                 platform::keep_focus(SEARCH, move || answer.set(found));
             }
@@ -155,7 +156,7 @@ pub fn Troubles() -> impl IntoView {
     let problems = here.roster().problems().to_vec();
     let published = here.roster().updated();
     let trouble = here.site.feed.trouble.clone();
-    let trouble = trouble.map(|error| view! { <Trouble words error published retry=here.retry/> });
+    let trouble = trouble.map(|trouble| view! { <TroubleNotice words trouble published retry=here.retry/> });
     (trouble, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
 }
 

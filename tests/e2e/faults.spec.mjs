@@ -83,10 +83,24 @@ scenario("three bad records cost three markers, and are listed", {}, async (page
   assert.equal(await page.locator("a.marker").count(), 51);
 });
 
-scenario("settings that cannot be read leave the published page, and say which key", { expectErrors: true }, async (page) => {
+scenario("settings that cannot be read: it says which key, and the site works with those that it was published with", { expectErrors: true }, async (page) => {
   await page.route("**/config.json", (route) => route.fulfill(json('{"nam": {}}')));
+  await open(page, "/en/about/");
+  const notice = page.locator(".notice");
+  await notice.getByText("unknown field `nam`").waitFor();
+  await notice.getByText("The settings that this site was published with").waitFor();
+  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+  await page.locator("#menu").getByRole("link", { name: "Members", exact: true }).click();
+  await headingHasFocus(page, "Members");
+  await notice.getByText("unknown field `nam`").waitFor();
+  await page.getByRole("searchbox").fill("uppsala");
+  await page.getByText("1 of 54 members").waitFor();
+});
+
+scenario("settings that cannot be had at all leave the published page, with a line that says why", { expectErrors: true }, async (page) => {
+  await page.route("**/config*.json", (route) => route.fulfill(json("{")));
   await page.goto(url("/en/about/"));
-  await page.locator(".notice").getByText("unknown field `nam`").waitFor();
+  await page.locator(".notice").getByText("config.json").waitFor();
   await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
 });
 

@@ -32,7 +32,7 @@ const settings = (port, folder) => `
   http {
     access_log off;
     ${["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => `${kind}_temp_path ${folder}/${kind};`).join(" ")}
-    types { text/csv csv; application/json json; }
+    types { text/csv csv; application/json json; application/geo+json geojson; }
     server {
       listen 127.0.0.1:${port};
       root ${folder}/lists;
@@ -47,6 +47,7 @@ export function nginx(port) {
   mkdirSync(join(folder, "lists/closed"), { recursive: true });
   writeFileSync(join(folder, "lists/members.csv"), table());
   writeFileSync(join(folder, "lists/members.json"), records());
+  writeFileSync(join(folder, "lists/members.geojson"), JSON.stringify({ type: "FeatureCollection", features }));
   writeFileSync(join(folder, "lists/closed/members.csv"), table());
   const file = join(folder, "nginx.conf");
   writeFileSync(file, settings(port, folder));

@@ -31,6 +31,13 @@ pub struct Config {
     pub map_borders: bool,
 }
 
+impl Config {
+    /// Whether the members come from elsewhere, by way of a source that the desk asks: from another host, or in another form.
+    pub fn is_read_by_desk(&self) -> bool {
+        self.members.starts_with('{') || self.members.contains("://")
+    }
+}
+
 /// Who answers for the site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {

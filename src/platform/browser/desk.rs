@@ -1,6 +1,7 @@
 //! Questions to the desk, the module that runs in a worker.
 
 use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -10,6 +11,14 @@ use wasm_bindgen_futures::JsFuture;
 /// What the desk says where it cannot answer; nothing where it cannot be had.
 pub async fn ask(name: &str, about: &[&str]) -> Result<String, String> {
     answer(name, about).await.map_err(|error| error.as_string().unwrap_or_default())
+}
+
+/// Calls `renew` when the desk has other members to show: see `src/view.js`.
+pub fn on_members(renew: impl Fn() + 'static) {
+    let Some(window) = super::window() else { return };
+    let listener = Closure::<dyn Fn()>::new(renew);
+    let _ = window.add_event_listener_with_callback("members", listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 async fn answer(name: &str, about: &[&str]) -> Result<String, JsValue> {

@@ -12,7 +12,7 @@ mod panic;
 mod root;
 mod time;
 
-pub use desk::ask;
+pub use desk::{ask, on_members};
 pub use document::{focus_heading, language, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, keep_focus, leaves};
 pub use fetch::get;

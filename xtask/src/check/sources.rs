@@ -59,6 +59,10 @@ pub fn run(workspace: &Workspace, site: &Site, browser: &Browser, python: &Path)
     });
     for (name, mut members) in [
         ("pygeoapi", json!({ "type": "ogc", "url": "/collections/members", "limit": 20 })),
+        (
+            "many",
+            json!({ "type": "ogc", "url": "/collections/many", "limit": 500, "max": 1000, "search": "name" }),
+        ),
         ("nginx", json!({ "type": "csv", "url": "/members.csv", "fields": fields })),
     ] {
         let port = free_port()?;

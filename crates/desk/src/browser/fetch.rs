@@ -1,9 +1,9 @@
 //! Files over HTTP.
 
-use js_sys::{Function, Promise, Uint8Array};
+use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AbortSignal, Headers, RequestInit, Response};
+use web_sys::{AbortSignal, Headers, RequestCache, RequestInit, Response};
 
 use crate::source::{MOST_BYTES, Outcome, Request};
 
@@ -30,8 +30,8 @@ pub async fn get(address: &str) -> Result<Vec<u8>, String> {
     body(&response).await.map_err(none)
 }
 
-/// Asks what a plan wants to ask, after the time that it wants to wait.
-pub async fn ask(request: &Request) -> Outcome {
+/// Asks what a plan wants to ask, after the time that it wants to wait. `signal` calls it off.
+pub async fn ask(request: &Request, signal: Option<&AbortSignal>) -> Outcome {
     if request.wait > 0 {
         let wait = Promise::new(&mut |resolve, _| {
             after(&resolve, request.wait as f64);
@@ -39,20 +39,26 @@ pub async fn ask(request: &Request) -> Outcome {
         // A promise of time is always kept.
         let _ = JsFuture::from(wait).await;
     }
-    match answer(request).await {
+    match answer(request, signal).await {
         Ok(outcome) => outcome,
-        Err(error)
-            if js_sys::Reflect::get(&error, &"name".into()).is_ok_and(|name| name == "TimeoutError") =>
+        Err(error) => match js_sys::Reflect::get(&error, &"name".into())
+            .ok()
+            .and_then(|name| name.as_string())
+            .as_deref()
         {
-            Outcome::TooSlow
-        }
-        Err(_) => Outcome::NoAnswer,
+            Some("TimeoutError") => Outcome::TooSlow,
+            Some("AbortError") => Outcome::Stopped,
+            _ => Outcome::NoAnswer,
+        },
     }
 }
 
-async fn answer(request: &Request) -> Result<Outcome, JsValue> {
+async fn answer(request: &Request, signal: Option<&AbortSignal>) -> Result<Outcome, JsValue> {
     let options = RequestInit::new();
-    options.set_signal(Some(&AbortSignal::timeout_with_u32(LIMIT_MS)));
+    let limit = AbortSignal::timeout_with_u32(LIMIT_MS);
+    options.set_signal(Some(&signal.and_then(|signal| either(signal, &limit)).unwrap_or(limit)));
+    // A list is asked for whether it is still the same (ETag), however long its host lets it be kept.
+    options.set_cache(RequestCache::NoCache);
     let headers = Headers::new()?;
     for (name, value) in &request.headers {
         headers.set(name, value)?;
@@ -67,6 +73,13 @@ async fn answer(request: &Request) -> Result<Outcome, JsValue> {
     let (retry_after, content_type) = (header("retry-after"), header("content-type"));
     let (status, url) = (response.status(), response.url());
     Ok(Outcome::Answer { status, url, retry_after, content_type, body: body(&response).await? })
+}
+
+/// A signal that ends with either; none in a browser that is too old to have such.
+fn either(signal: &AbortSignal, limit: &AbortSignal) -> Option<AbortSignal> {
+    let kind = js_sys::Reflect::get(&js_sys::global(), &"AbortSignal".into()).ok()?;
+    let any: Function = js_sys::Reflect::get(&kind, &"any".into()).ok()?.dyn_into().ok()?;
+    any.call1(&kind, &Array::of2(signal, limit)).ok()?.dyn_into().ok()
 }
 
 async fn body(response: &Response) -> Result<Vec<u8>, JsValue> {

@@ -1,26 +1,29 @@
 //! The desk in a worker: the questions that `src/worker.js` passes on.
 //! No other file of this crate names the browser.
 
+mod check;
 mod fetch;
 mod intl;
+mod list;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::Ring;
 use domain::{Config, Date, Feed, Lang, Node};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::future_to_promise;
 
-use crate::choice::Choice;
-use crate::directory::Directory;
 use crate::found::{Found, found as results};
 use crate::member_page::MemberView;
-use crate::order::Ranks;
 use crate::panel::Panel;
-use crate::search::{Finder, Pages, Query, by_relevance, search_pages};
 use crate::sheet::{self, Selection};
-use crate::source::{Plan, Source, Step};
 use crate::words::Words;
+use directory::Choice;
+use directory::Directory;
+use directory::Ranks;
+use directory::{Finder, Pages, Query, by_relevance, search_pages};
 
 thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
@@ -33,8 +36,6 @@ struct Desk {
     pages: Vec<(Lang, Rc<Pages>)>,
     roster: Option<Rc<Roster>>,
     land: Option<Rc<Vec<Ring>>>,
-    /// What a source gave, so that it is asked once.
-    list: Option<Feed>,
 }
 
 const LAND: &str = "geo/land-110m.land";
@@ -55,16 +56,65 @@ pub fn open(base: String) {
     DESK.with_borrow_mut(|desk| desk.base = base);
 }
 
-/// Looks for pages and members. The answer is how many there are in words, and the results as elements, in JSON.
+/// Answers a question by its name; `src/worker.js` passes it on. Answers are texts, most of them JSON.
 ///
 /// # Errors
-/// When the pages or the members cannot be had: what was expected and found.
+/// When it cannot be answered: what was expected and found, or what to do.
 #[wasm_bindgen]
-pub async fn search(lang: String, text: String) -> Result<String, String> {
-    let lang = language(&lang);
+pub fn ask(name: String, about: Array) -> Promise {
+    let answer = async move { answer(&name, &About(about)).await };
+    future_to_promise(async move { answer.await.map(JsValue::from).map_err(JsValue::from) })
+}
+
+/// What a question is about.
+struct About(Array);
+
+impl About {
+    fn text(&self, at: u32) -> String {
+        self.0.get(at).as_string().unwrap_or_default()
+    }
+
+    fn lang(&self) -> Lang {
+        let code = self.text(0);
+        Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(Lang::ALL[0])
+    }
+
+    fn number(&self, at: u32) -> f64 {
+        self.0.get(at).as_f64().unwrap_or_default()
+    }
+
+    fn bytes(&self, at: u32) -> Vec<u8> {
+        Uint8Array::new(&self.0.get(at)).to_vec()
+    }
+}
+
+async fn answer(name: &str, about: &About) -> Result<String, String> {
+    let lang = about.lang();
+    match name {
+        "search" => search(lang, &about.text(1)).await,
+        "member" => member(lang, &about.text(1), &about.text(2)).await,
+        "directory" => directory(lang, &about.text(1)).await,
+        "sheet" => sheet(lang, &about.text(1), &about.text(2)).await,
+        "members" => list::members(lang, &about.text(1)).await,
+        "stand_in" => list::stand_in(lang).await,
+        "look" => Ok(list::look(&about.text(0), about.number(1)).await.to_string()),
+        "check_file" => check::file(lang, &about.text(1), &about.bytes(2)).await,
+        "check_address" => check::address(lang, &about.text(1)).await,
+        "check_part" => check::part(lang, &about.text(1), about.number(2) as usize).await,
+        "check_clean" => check::clean(),
+        other => Err(format!("there is no question {other}")),
+    }
+}
+
+fn base() -> String {
+    DESK.with_borrow(|desk| desk.base.clone())
+}
+
+/// Looks for pages and members. The answer is how many there are in words, and the results as elements, in JSON.
+async fn search(lang: Lang, text: &str) -> Result<String, String> {
     let pages = pages(lang).await?;
     let roster = roster().await?;
-    let query = Query::new(&text);
+    let query = Query::new(text);
     let members = roster.directory.members();
     let hits = roster.directory.find(&mut roster.finder.borrow_mut(), &query);
     let place = |at: u32| {
@@ -73,30 +123,25 @@ pub async fn search(lang: String, text: String) -> Result<String, String> {
     };
     let members = by_relevance(hits.into_iter()).into_iter().map(place).collect();
     let pages = search_pages(&pages, &mut Finder::default(), &query);
-    let (count, nodes) = results(&Found { lang, text: &text, members, pages });
+    let (count, nodes) = results(&Found { lang, text, members, pages });
     let nodes = nodes.iter().map(Node::to_value).collect();
     Ok(serde_json::Value::Array(vec![count.into(), nodes]).to_string())
 }
 
 /// Makes the page of a member, as JSON. `query` is the selection that the visitor comes from.
-///
-/// # Errors
-/// When the members cannot be had: what was expected and found.
-#[wasm_bindgen]
-pub async fn member(lang: String, id: String, query: String) -> Result<String, String> {
-    let lang = language(&lang);
+async fn member(lang: Lang, id: &str, query: &str) -> Result<String, String> {
     let roster = roster().await?;
     let land = land().await;
-    let selection = selection(&roster, lang, &query);
+    let selection = selection(&roster, lang, query);
     let view = MemberView {
         lang,
         config: &roster.config,
         members: roster.directory.members(),
         country: &|code| country(&roster.config, code, lang),
         land: &land,
-        selection: (&query, &selection),
+        selection: (query, &selection),
     };
-    Ok(String::from_utf8_lossy(&view.page(&id).encode(None)).into_owned())
+    Ok(String::from_utf8_lossy(&view.page(id).encode(None)).into_owned())
 }
 
 /// The members that a query selects, in the order of the list; none where it selects nothing in particular.
@@ -115,12 +160,7 @@ fn found(roster: &Roster, lang: Lang, choice: &Choice) -> Vec<u32> {
 }
 
 /// What a query selects, with the tools to select: see [`Panel::answer`].
-///
-/// # Errors
-/// When the members cannot be had: what was expected and found.
-#[wasm_bindgen]
-pub async fn directory(lang: String, query: String) -> Result<String, String> {
-    let lang = language(&lang);
+async fn directory(lang: Lang, query: &str) -> Result<String, String> {
     let roster = roster().await?;
     let ranks = roster.ranks(lang);
     let panel = Panel {
@@ -129,24 +169,20 @@ pub async fn directory(lang: String, query: String) -> Result<String, String> {
         directory: &roster.directory,
         ranks: &ranks,
         place_name: &|code| country(&roster.config, code, lang),
-        query: &query,
+        query,
+        portion: list::portion(lang, query),
     };
     Ok(panel.answer(&mut roster.finder.borrow_mut()))
 }
 
 /// What a query selects, as a file in a format: its name, its type and its text, as JSON.
-///
-/// # Errors
-/// When the members cannot be had, or the format is not known.
-#[wasm_bindgen]
-pub async fn sheet(lang: String, query: String, format: String) -> Result<String, String> {
-    let lang = language(&lang);
+async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> {
     let roster = roster().await?;
     let all = roster.directory.members();
     let members: Vec<&domain::Member> =
-        found(&roster, lang, &Choice::from_query(&query)).into_iter().map(|at| &all[at as usize]).collect();
+        found(&roster, lang, &Choice::from_query(query)).into_iter().map(|at| &all[at as usize]).collect();
     let (words, name) = (Words::of(lang), roster.config.name.get(lang));
-    let base = DESK.with_borrow(|desk| desk.base.trim_end_matches('/').to_owned());
+    let base = base().trim_end_matches('/').to_owned();
     let selection = Selection {
         members: &members,
         lang,
@@ -157,7 +193,7 @@ pub async fn sheet(lang: String, query: String, format: String) -> Result<String
         updated: roster.updated,
         country: &|code, lang| country(&roster.config, code, lang),
     };
-    let (extension, kind, text) = match format.as_str() {
+    let (extension, kind, text) = match format {
         "csv" => ("csv", "text/csv", sheet::csv(&selection)),
         "geojson" => ("geojson", "application/geo+json", sheet::geojson(&selection)),
         "kml" => ("kml", "application/vnd.google-earth.kml+xml", sheet::kml(&selection)),
@@ -188,10 +224,6 @@ impl Roster {
         known.push((lang, ranks.clone()));
         ranks
     }
-}
-
-fn language(code: &str) -> Lang {
-    Lang::ALL.into_iter().find(|lang| lang.code() == code).unwrap_or(Lang::ALL[0])
 }
 
 /// The land, or none: a page without its small map still tells the rest.
@@ -236,12 +268,8 @@ async fn roster() -> Result<Rc<Roster>, String> {
     if let Some(roster) = DESK.with_borrow(|desk| desk.roster.clone()) {
         return Ok(roster);
     }
-    let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
-    // The page falls back in the same way, so that both mean the same members by their positions.
-    let feed = match list(&config, Lang::ALL[0]).await {
-        Ok(feed) => feed,
-        Err(_) => published(&config.members_fallback).await?,
-    };
+    let config = settings().await?;
+    let feed = list::present(&config).await?;
     let updated = feed.updated;
     let directory = Directory::new(feed.members, &|code, lang| country(&config, code, lang));
     let roster = Roster { config, directory, updated, finder: RefCell::default(), ranks: RefCell::default() };
@@ -250,44 +278,15 @@ async fn roster() -> Result<Rc<Roster>, String> {
     Ok(roster)
 }
 
-/// The members that the settings name as a source, as GeoJSON.
-///
-/// # Errors
-/// When they cannot be had: a whole sentence in the language, with what to do.
-#[wasm_bindgen]
-pub async fn members(lang: String) -> Result<String, String> {
-    let config = Config::decode(&file("config.json").await?).map_err(|error| error.to_string())?;
-    let feed = list(&config, language(&lang)).await?;
-    let text = domain::encode(&feed);
-    DESK.with_borrow_mut(|desk| desk.list = Some(feed));
-    Ok(text)
-}
-
-/// The members that the settings name: a list as it is, or what a source gives.
-async fn list(config: &Config, lang: Lang) -> Result<Feed, String> {
-    if !config.members.starts_with('{') {
-        return published(&config.members).await;
-    }
-    if let Some(feed) = DESK.with_borrow(|desk| desk.list.clone()) {
-        return Ok(feed);
-    }
-    let source = Source::read(&config.members).map_err(|error| error.to_string())?;
-    let base = DESK.with_borrow(|desk| desk.base.clone());
-    let (mut plan, mut step) = Plan::begin(source, &base, js_sys::Date::now() as u64);
-    loop {
-        let request = match step {
-            Step::Ask(request) => request,
-            Step::Done(reading) => {
-                let problems = reading.notes.into_iter().map(|note| note.problem).collect();
-                return Ok(Feed { problems, ..reading.feed });
-            }
-            Step::TooLarge { matched } => return Err((crate::Messages::of(lang).too_large)(matched)),
-            Step::Failed { url, fault } => {
-                return Err(format!("{url}: {}", (crate::Messages::of(lang).fault)(&fault)));
-            }
-        };
-        let outcome = fetch::ask(&request).await;
-        step = plan.take(outcome, (js_sys::Date::now() / 1000.0) as u64);
+/// The settings or, where they cannot be read, those that were published with the site. The page does the same.
+async fn settings() -> Result<Config, String> {
+    let own = file("config.json").await;
+    match own.and_then(|bytes| Config::decode(&bytes).map_err(|error| error.to_string())) {
+        Ok(config) => Ok(config),
+        Err(error) => {
+            let published = file("config.published.json").await.map_err(|_| error)?;
+            Config::decode(&published).map_err(|error| error.to_string())
+        }
     }
 }
 
@@ -297,7 +296,6 @@ async fn published(address: &str) -> Result<Feed, String> {
 
 /// A file of the site, or of elsewhere if its address is a whole one.
 async fn file(address: &str) -> Result<Vec<u8>, String> {
-    let base = DESK.with_borrow(|desk| desk.base.clone());
-    let whole = if address.contains("://") { address.to_owned() } else { format!("{base}{address}") };
+    let whole = if address.contains("://") { address.to_owned() } else { format!("{}{address}", base()) };
     fetch::get(&whole).await.map_err(|fault| format!("{address}: {fault}"))
 }

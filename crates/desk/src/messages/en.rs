@@ -9,8 +9,11 @@ pub static EN: Messages = Messages {
     note,
     matter,
     finding: |finding, said| format!("{} (line {}): {said}", finding.record, finding.line),
-    too_large: |matched| {
-        format!("The source has {matched} members, too many to load at once. Those in view are loaded.")
+    kept: |day| {
+        format!(
+            "Shown instead is the list as it was last loaded in this browser, on {}.",
+            (domain::Messages::of(Lang::En).date)(day)
+        )
     },
     in_part: |loaded, matched| {
         let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));

@@ -9,8 +9,11 @@ pub static KO: Messages = Messages {
     note,
     matter,
     finding: |finding, said| format!("{} ({}행): {said}", finding.record, finding.line),
-    too_large: |matched| {
-        format!("전체 회원이 {matched}개로 한 번에 불러올 수 없어, 화면에 보이는 범위의 회원만 불러옵니다.")
+    kept: |day| {
+        format!(
+            "대신 이 브라우저에서 {}에 마지막으로 불러온 목록을 보여 줍니다.",
+            (domain::Messages::of(Lang::Ko).date)(day)
+        )
     },
     in_part: |loaded, matched| {
         let of = matched.map_or_else(String::new, |matched| format!("약 {matched}개 중 "));

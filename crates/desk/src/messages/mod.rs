@@ -3,7 +3,7 @@
 mod en;
 mod ko;
 
-use domain::Lang;
+use domain::{Date, Lang};
 
 use crate::check::{Finding, Matter};
 use crate::source::{Fault, Note};
@@ -18,8 +18,8 @@ pub struct Messages {
     pub matter: fn(&Matter) -> String,
     /// The line and the record of a finding, and what is amiss with it.
     pub finding: fn(&Finding, &str) -> String,
-    /// There are so many members that only those in view are loaded.
-    pub too_large: fn(u64) -> String,
+    /// Which list is shown instead: the one that was last read in this browser, on that day.
+    pub kept: fn(Date) -> String,
     /// Not all members in view are loaded: how many are, and about how many there are, if that is known.
     pub in_part: fn(usize, Option<u64>) -> String,
 }

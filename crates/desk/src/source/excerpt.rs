@@ -1,11 +1,11 @@
 //! A collection that is too large to load: only those members that the map shows, tile by tile.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use domain::{Class, Feed, Member};
 
-use crate::choice::Choice;
-use crate::facet::Facet;
+use directory::Choice;
+use directory::Facet;
 
 use super::{Fault, Form, Note, Outcome, Plan, Reading, Request, Source, Step, Tile, Window, link};
 
@@ -18,13 +18,14 @@ pub struct Excerpt {
     source: Source,
     base: String,
     filter: Choice,
-    parts: HashMap<Tile, Part>,
+    parts: Vec<Part>,
     /// Counts the looks, so that it is known which tiles were not seen for long.
     looks: u64,
 }
 
 #[derive(Clone, Debug)]
 struct Part {
+    tile: Tile,
     /// The last look that it was part of.
     seen: u64,
     state: State,
@@ -57,13 +58,26 @@ pub struct Shown {
 impl Excerpt {
     /// Nothing yet, of the members that a filter admits. `base` is the site's own address.
     pub fn new(source: Source, base: &str, filter: Choice) -> Self {
-        Self { source, base: base.into(), filter, parts: HashMap::new(), looks: 0 }
+        Self { source, base: base.into(), filter, parts: Vec::new(), looks: 0 }
     }
 
-    /// Whether the server can apply the whole filter. Where it cannot, it gives more, and the page has to leave some out.
-    pub fn is_filtered_by_server(&self) -> bool {
-        let (text, class) = (self.search().is_some(), self.class().is_some());
-        (self.filter.text.is_empty() || text) && (self.filter.chosen(Facet::Class).is_empty() || class)
+    /// What of a page's query the server may be asked to apply: words and class.
+    pub fn filter_of(query: &str) -> Choice {
+        let choice = Choice::from_query(query);
+        let mut filter = Choice { text: choice.text.clone(), ..Choice::default() };
+        choice.chosen(Facet::Class).iter().for_each(|class| filter.admit(Facet::Class, class));
+        filter
+    }
+
+    /// The same collection with another filter, and nothing of it yet.
+    #[must_use]
+    pub fn filtered(&self, filter: Choice) -> Self {
+        Self::new(self.source.clone(), &self.base, filter)
+    }
+
+    /// Whether the members are those that the server finds by a text, in whatever way it does.
+    pub fn finds(&self, text: &str) -> bool {
+        !text.is_empty() && self.filter.text == text && self.search().is_some()
     }
 
     /// What to ask so that a window is covered: tiles that are neither there nor on their way.
@@ -71,7 +85,7 @@ impl Excerpt {
         self.looks += 1;
         let mut requests = Vec::new();
         for tile in window.tiles() {
-            match self.parts.get_mut(&tile) {
+            match self.parts.iter_mut().find(|part| part.tile == tile) {
                 Some(part) if !matches!(part.state, State::Failed(_)) => part.seen = self.looks,
                 _ => requests.extend(self.begin(tile, seed).map(|request| (tile, request))),
             }
@@ -82,7 +96,7 @@ impl Excerpt {
 
     /// What to ask next after the answer for a tile, if anything. `now` is the time in seconds since 1970.
     pub fn take(&mut self, tile: Tile, outcome: Outcome, now: u64) -> Option<Request> {
-        let part = self.parts.get_mut(&tile)?;
+        let part = self.parts.iter_mut().find(|part| part.tile == tile)?;
         let State::Asked(plan) = &mut part.state else { return None };
         let step = plan.take(outcome, now);
         self.put(tile, step)
@@ -93,7 +107,7 @@ impl Excerpt {
         let mut shown = Shown { matched: Some(0), is_whole: true, ..Shown::default() };
         let mut ids = HashSet::new();
         for tile in window.tiles() {
-            match self.parts.get(&tile).map(|part| &part.state) {
+            match self.parts.iter().find(|part| part.tile == tile).map(|part| &part.state) {
                 Some(State::Loaded(reading)) => shown.add(reading, window, &mut ids),
                 Some(State::Failed(fault)) => shown.lack(Some(fault)),
                 Some(State::Asked(_)) | None => shown.lack(None),
@@ -109,18 +123,19 @@ impl Excerpt {
         let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
         source.url = link::with_parameters(&source.url, &parameters);
         let (plan, step) = Plan::one_page(source, &self.base, seed);
-        self.parts.insert(tile, Part { seen: self.looks, state: State::Asked(Box::new(plan)) });
+        self.parts.retain(|part| part.tile != tile);
+        self.parts.push(Part { tile, seen: self.looks, state: State::Asked(Box::new(plan)) });
         self.put(tile, step)
     }
 
     /// Keeps what came of a tile, or gives what is still to be asked.
     fn put(&mut self, tile: Tile, step: Step) -> Option<Request> {
-        let part = self.parts.get_mut(&tile)?;
+        let part = self.parts.iter_mut().find(|part| part.tile == tile)?;
         part.state = match step {
             Step::Ask(request) => return Some(request),
             Step::Done(reading) => State::Loaded(reading),
             Step::Failed { fault, .. } => State::Failed(fault),
-            Step::TooLarge { .. } => State::Failed(Fault::TooManyMembers(self.source.max)),
+            Step::TooLarge => State::Failed(Fault::TooManyMembers(self.source.max)),
         };
         None
     }
@@ -149,11 +164,11 @@ impl Excerpt {
 
     /// Forgets the tiles that were not seen for longest.
     fn forget(&mut self) {
-        let mut looks: Vec<u64> = self.parts.values().map(|part| part.seen).collect();
+        let mut looks: Vec<u64> = self.parts.iter().map(|part| part.seen).collect();
         if looks.len() > MOST_KEPT {
             looks.sort_unstable();
             let last = looks[looks.len() - MOST_KEPT];
-            self.parts.retain(|_, part| part.seen >= last);
+            self.parts.retain(|part| part.seen >= last);
         }
     }
 }

@@ -39,6 +39,23 @@ pub enum Outcome {
     Stopped,
 }
 
+impl Outcome {
+    /// The body of an answer that is one. `elsewhere` tells whether another site was asked.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn body(self, elsewhere: bool) -> Result<Vec<u8>, Fault> {
+        match self {
+            Self::Answer { status: 200..=299, body, .. } => Ok(body),
+            Self::Answer { status, .. } => Err(Fault::Status(status)),
+            Self::NoAnswer => Err(Fault::NoAnswer { elsewhere }),
+            Self::TooSlow => Err(Fault::TooSlow),
+            Self::TooManyBytes => Err(Fault::TooManyBytes(super::MOST_BYTES)),
+            Self::Stopped => Err(Fault::Stopped),
+        }
+    }
+}
+
 /// What comes next.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Step {
@@ -46,11 +63,8 @@ pub enum Step {
     Ask(Request),
     /// The members are there.
     Done(Reading),
-    /// There are more members than can be loaded: so many.
-    TooLarge {
-        /// How many there are.
-        matched: u64,
-    },
+    /// There are more members than can be loaded at once; they can be asked for by place.
+    TooLarge,
     /// They cannot be had.
     Failed {
         /// The address that was asked.

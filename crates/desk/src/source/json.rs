@@ -1,5 +1,6 @@
 //! Records somewhere in a JSON document.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
@@ -64,7 +65,7 @@ fn within<'a>(raw: &'a RawValue, step: &str) -> Option<&'a RawValue> {
         let index: usize = step.parse().ok()?;
         return serde_json::from_str::<Vec<&RawValue>>(raw.get()).ok()?.get(index).copied();
     }
-    serde_json::from_str::<BTreeMap<String, &RawValue>>(raw.get()).ok()?.remove(step)
+    serde_json::from_str::<BTreeMap<Cow<'_, str>, &RawValue>>(raw.get()).ok()?.remove(step)
 }
 
 #[cfg(test)]

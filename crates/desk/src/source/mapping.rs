@@ -1,7 +1,5 @@
 //! From a record of any shape to a GeoJSON feature.
 
-use std::collections::BTreeMap;
-
 use domain::{Lang, Settings};
 use serde_json::{Map, Value, json};
 
@@ -12,11 +10,11 @@ use super::markup;
 pub struct Mapping {
     /// The place of a field: a JSON Pointer (RFC 6901) or, in a table, the name of a column. A field that is not named here
     /// stands under its own name.
-    fields: BTreeMap<String, String>,
+    fields: Texts,
     /// What a field holds where the record has none.
-    constants: BTreeMap<String, Value>,
+    constants: Map<String, Value>,
     /// Words of the source and what they stand for, by field.
-    values: BTreeMap<String, BTreeMap<String, String>>,
+    values: Vec<(String, Texts)>,
     /// Fields whose texts are written in HTML.
     html: Vec<String>,
     /// What stands between the parts of a list that is written as one text.
@@ -26,13 +24,20 @@ pub struct Mapping {
 impl Default for Mapping {
     fn default() -> Self {
         Self {
-            fields: BTreeMap::new(),
-            constants: BTreeMap::new(),
-            values: BTreeMap::new(),
+            fields: Vec::new(),
+            constants: Map::new(),
+            values: Vec::new(),
             html: Vec::new(),
             separator: "|".into(),
         }
     }
+}
+
+/// A few texts by their names.
+type Texts = Vec<(String, String)>;
+
+fn named<'a, T>(all: &'a [(String, T)], name: &str) -> Option<&'a T> {
+    all.iter().find(|(own, _)| own == name).map(|(_, value)| value)
 }
 
 /// How the value of a field is written in a feature.
@@ -101,7 +106,7 @@ impl Mapping {
 
     /// Where a field stands, if the settings say so.
     pub(super) fn place(&self, field: &str) -> Option<&str> {
-        self.fields.get(field).map(String::as_str)
+        named(&self.fields, field).map(String::as_str)
     }
 
     /// Whether a field has a value where records have none.
@@ -117,9 +122,9 @@ impl Mapping {
 
     /// The source's own word for one of ours, if there is one alone.
     pub(super) fn own_word<'a>(&'a self, field: &str, word: &'a str) -> Option<&'a str> {
-        let Some(table) = self.values.get(field) else { return Some(word) };
+        let Some(table) = named(&self.values, field) else { return Some(word) };
         let mut own = table.iter().filter(|(_, ours)| *ours == word).map(|(own, _)| own.as_str());
-        let first = own.next().or_else(|| (!table.contains_key(word)).then_some(word));
+        let first = own.next().or_else(|| named(table, word).is_none().then_some(word));
         first.filter(|_| own.next().is_none())
     }
 
@@ -170,8 +175,8 @@ impl Mapping {
             }
             value => value,
         };
-        let table = self.values.get(field);
-        match table.and_then(|table| table.get(written(&value).trim())) {
+        let table = named(&self.values, field);
+        match table.and_then(|table| named(table, written(&value).trim())) {
             Some(word) => Value::String(word.clone()),
             None => value,
         }
@@ -217,11 +222,11 @@ fn written(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn texts(mut settings: Settings<'_>) -> Result<BTreeMap<String, String>, String> {
+fn texts(mut settings: Settings<'_>) -> Result<Texts, String> {
     settings.keys().into_iter().map(|key| Ok((key.clone(), settings.text(&key)?))).collect()
 }
 
-fn constants(mut settings: Settings<'_>) -> BTreeMap<String, Value> {
+fn constants(mut settings: Settings<'_>) -> Map<String, Value> {
     let keys = settings.keys();
     let value = |key: String| {
         let raw = settings.raw(&key)?;
@@ -230,7 +235,7 @@ fn constants(mut settings: Settings<'_>) -> BTreeMap<String, Value> {
     keys.into_iter().filter_map(value).collect()
 }
 
-fn tables(mut settings: Settings<'_>) -> Result<BTreeMap<String, BTreeMap<String, String>>, String> {
+fn tables(mut settings: Settings<'_>) -> Result<Vec<(String, Texts)>, String> {
     settings.keys().into_iter().map(|key| Ok((key.clone(), texts(settings.object(&key)?)?))).collect()
 }
 

@@ -23,6 +23,7 @@ pub use batch::{Draft, Note, Reading, judge};
 pub use excerpt::{Excerpt, Shown};
 pub use exchange::{Outcome, Request, Step};
 pub use fault::Fault;
+pub use link::{resolve, site};
 pub use mapping::Mapping;
 pub use plan::{MOST_BYTES, MOST_PAGES, Plan};
 pub use settings::{Form, Paging, Source, SourceError, Way};

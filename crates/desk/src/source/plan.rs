@@ -33,7 +33,7 @@ pub struct Plan {
     bytes: usize,
     pages: usize,
     asked: HashSet<String>,
-    bodies: HashSet<u64>,
+    bodies: Vec<u64>,
     drafts: Vec<Draft>,
     updated: Option<Date>,
     matched: Option<u64>,
@@ -55,7 +55,7 @@ impl Plan {
             bytes: 0,
             pages: 0,
             asked: HashSet::from([url]),
-            bodies: HashSet::new(),
+            bodies: Vec::new(),
             drafts: Vec::new(),
             updated: None,
             matched: None,
@@ -101,12 +101,14 @@ impl Plan {
         }
         let answer = decode(&self.source, body).map_err(|fault| self.explained(fault, from, content_type))?;
         let too_large = answer.matched.filter(|&matched| matched > self.source.max as u64);
-        if let Some(matched) = too_large.filter(|_| !self.is_one_page) {
-            return Ok(Step::TooLarge { matched });
+        if too_large.is_some() && !self.is_one_page {
+            return Ok(Step::TooLarge);
         }
-        if !self.bodies.insert(hash(body)) {
+        let body = hash(body);
+        if self.bodies.contains(&body) {
             return Err(Fault::Loop(self.url.clone()));
         }
+        self.bodies.push(body);
         (self.pages, self.repetitions) = (self.pages + 1, 0);
         let next = self.next(&answer, from);
         (self.updated, self.matched) = (self.updated.or(answer.updated), answer.matched);
@@ -117,7 +119,10 @@ impl Plan {
             return Ok(self.done(!matches!(next, Ok(None))));
         }
         if self.drafts.len() > self.source.max {
-            return Err(Fault::TooManyMembers(self.source.max));
+            // Not every server says how many there are.
+            let may_be_asked_by_place = matches!(self.source.form, Form::Ogc { .. });
+            let fault = Err(Fault::TooManyMembers(self.source.max));
+            return if may_be_asked_by_place { Ok(Step::TooLarge) } else { fault };
         }
         match next? {
             Some(next) => self.turn(next),

@@ -99,9 +99,9 @@ impl Source {
         settings.and_then(Self::from_settings).map_err(SourceError)
     }
 
-    /// A GeoJSON document at an address.
+    /// A GeoJSON document at an address, whole.
     pub fn plain(url: &str) -> Self {
-        let max = MOST_MEMBERS as usize;
+        let max = usize::MAX;
         Self { url: url.into(), headers: Vec::new(), max, form: Form::GeoJson, mapping: Mapping::default() }
     }
 
@@ -217,7 +217,7 @@ mod tests {
         let source = Source::read("data/members.geojson").unwrap();
         assert_eq!(
             (source.url.as_str(), source.form, source.max),
-            ("data/members.geojson", Form::GeoJson, 50_000)
+            ("data/members.geojson", Form::GeoJson, usize::MAX)
         );
     }
 

@@ -1,5 +1,8 @@
 //! Squares of the Earth, in degrees, by which parts of a collection are asked for and kept.
 
+use atlas::{EqualEarth, FromCentre, LonLat, World, decimal, wrap};
+use domain::View;
+
 /// What the map shows, in degrees. Where the west is greater than the east, it lies across the meridian of 180°.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Window {
@@ -29,7 +32,50 @@ pub const MOST_TILES: u32 = 12;
 /// Tiles of a fiftieth of a degree: two kilometres.
 const FINEST: u8 = 14;
 
+/// The latitudes that a map shows that was not moved: see `src/map/scene`.
+const INHABITED: (f64, f64) = (-50.0, 76.0);
+
 impl Window {
+    /// The whole Earth.
+    pub const EARTH: Self = Self { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
+
+    /// What a page's map shows: the view that its query asks for, or else the whole Earth. `centre` is the meridian in its middle,
+    /// degrees east, and `ratio` its height by its width, where that may be more than usual.
+    pub fn of(query: &str, centre: f64, ratio: f64) -> Self {
+        let projection = EqualEarth::new(centre);
+        let at = View::from_query(query).at.filter(|at| at.zoom() > 1.0);
+        let Some((at, place)) = at.and_then(|at| Some((at, LonLat::new(at.lon(), at.lat())?))) else {
+            return Self::EARTH;
+        };
+        let y = |lat| projection.place(FromCentre { lon: 0.0, lat }).y;
+        let (width, usual) = (projection.bounds().width(), y(INHABITED.0) - y(INHABITED.1));
+        let size = (width / at.zoom(), usual.max(width * ratio) / at.zoom());
+        Self::around(&projection, projection.forward(place), size)
+    }
+
+    /// The window of a rectangle of the map. Parallels are straight lines on it, along which longitudes are even; meridians bend
+    /// one way from the equator to each pole, so that those at the corners and on the equator are the outermost.
+    fn around(projection: &EqualEarth, middle: World, (width, height): (f64, f64)) -> Self {
+        let lat = |y: f64| {
+            let beyond = if y < 0.0 { 90.0 } else { -90.0 };
+            projection.inverse(World { x: 0.0, y }).map_or(beyond, LonLat::lat)
+        };
+        let (south, north) = (lat(middle.y + height / 2.0), lat(middle.y - height / 2.0));
+        let lons = |x: f64| {
+            [south, north, 0.0_f64.clamp(south, north)].map(|lat| {
+                let edge = projection.place(FromCentre { lon: 180.0, lat }).x;
+                (180.0 * x / edge).clamp(-180.0, 180.0)
+            })
+        };
+        let west = lons(middle.x - width / 2.0).into_iter().fold(180.0, f64::min);
+        let east = lons(middle.x + width / 2.0).into_iter().fold(-180.0, f64::max);
+        if east - west >= 360.0 {
+            return Self { south, north, ..Self::EARTH };
+        }
+        let turned = |lon: f64| wrap(lon + projection.centre_lon());
+        Self { west: turned(west), south, east: turned(east), north }
+    }
+
     /// Whether a point is in it, edges included.
     pub fn holds(self, lon: f64, lat: f64) -> bool {
         let across = self.west > self.east;
@@ -76,7 +122,7 @@ impl Tile {
     pub fn bbox(self) -> String {
         let size = 360.0 / f64::from(1_u32 << self.level);
         let (west, south) = (f64::from(self.column) * size - 180.0, f64::from(self.row) * size - 90.0);
-        format!("{west},{south},{},{}", west + size, south + size)
+        [west, south, west + size, south + size].map(|edge| decimal(edge, 6)).join(",")
     }
 }
 
@@ -110,11 +156,45 @@ mod tests {
     }
 
     #[test]
+    fn a_map_that_was_not_moved_shows_the_whole_earth() {
+        for query in ["", "q=a", "at=36,128,1", "at=36,128,0.5", "at=x"] {
+            assert_eq!(Window::of(query, 10.0, 0.0), Window::EARTH, "{query}");
+        }
+    }
+
+    #[test]
+    fn a_closer_view_is_a_window_around_its_middle() {
+        let seen = Window::of("at=36.35,127.38,16", 10.0, 0.0);
+        assert!(seen.holds(127.38, 36.35) && seen.holds(139.7, 35.7) && !seen.holds(77.2, 28.6), "{seen:?}");
+        let tall = Window::of("at=36.35,127.38,16", 10.0, 2.0);
+        assert!(tall.north > seen.north + 5.0 && tall.south < seen.south - 5.0, "{tall:?}");
+    }
+
+    #[test]
     fn a_point_alone_is_one_tile() {
         assert_eq!(window(127.38, 36.35, 127.38, 36.35).tiles().len(), 1);
     }
 
     proptest! {
+        #[test]
+        fn what_the_map_shows_is_in_its_window(
+            centre in -180_i16..=180,
+            (lat, lon) in (-89.0..=89.0_f64, -180.0..=180.0_f64),
+            zoom in 1.1..=32.0_f64,
+            (x, y) in (-0.5..=0.5_f64, -0.5..=0.5_f64),
+        ) {
+            let projection = EqualEarth::new(f64::from(centre));
+            let middle = projection.forward(LonLat::new(lon, lat).unwrap());
+            let size = (projection.bounds().width() / zoom, projection.bounds().height() / zoom);
+            let seen = Window::around(&projection, middle, size);
+            // A point at the very edge may be rounded to the other side of it.
+            let point = World { x: middle.x + x * 0.999 * size.0, y: middle.y + y * 0.999 * size.1 };
+            let Some(place) = projection.inverse(point) else { return Ok(()) };
+            let edge = (wrap(place.lon() - f64::from(centre)).abs() - 180.0).abs();
+            prop_assume!(edge > 1e-6);
+            prop_assert!(seen.holds(place.lon(), place.lat()), "{place:?} {seen:?}");
+        }
+
         #[test]
         fn every_point_of_a_window_is_in_one_of_few_tiles(
             (west, east) in (-180.0..=180.0_f64, -180.0..=180.0_f64),

@@ -95,18 +95,19 @@ fn a_tile_with_more_than_the_limit_is_not_whole() {
 #[test]
 fn the_server_filters_what_it_can() {
     let capable = r#","search":"q","by_class":true,"fields":{"class":"/properties/type"},"values":{"class":{"Full Member":"full"}}"#;
-    for (more, query, expected, whole) in [
+    for (more, query, expected, finds) in [
         (capable, "q=대전&class=full", "&q=%EB%8C%80%EC%A0%84&type=Full+Member", true),
-        (capable, "class=associate", "&type=associate", true),
+        (capable, "class=associate", "&type=associate", false),
         (capable, "class=full&class=associate", "", false),
         (capable, "class=unknown", "", false),
-        ("", "q=a", "", false),
-        ("", "", "", true),
+        ("", "q=대전", "", false),
+        ("", "", "", false),
     ] {
         let mut excerpt = excerpt(more, query);
         let url = excerpt.look(KOREA, 7).remove(0).1.url;
         assert!(url.starts_with(&format!("https://api.example/c/m/items?lang=ko{expected}&bbox=")), "{url}");
-        assert_eq!(excerpt.is_filtered_by_server(), whole, "{query}");
+        assert_eq!(excerpt.finds("대전"), finds, "{query}");
+        assert!(!excerpt.finds("대") && !excerpt.finds(""), "{query}");
     }
 }
 

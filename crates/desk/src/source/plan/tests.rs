@@ -261,16 +261,19 @@ fn pages_do_not_go_on_for_ever() {
 }
 
 #[test]
-fn too_many_to_load_is_said_with_their_number() {
+fn a_collection_that_says_it_is_too_large_is_not_loaded() {
     let page = features(&["a"], &format!(r#","numberMatched":123456{}"#, next("items?p=2")));
-    assert_eq!(play(OGC, vec![answer(200, ITEMS, &page)]).2, Step::TooLarge { matched: 123_456 });
+    assert_eq!(play(OGC, vec![answer(200, ITEMS, &page)]).2, Step::TooLarge);
 }
 
 #[test]
-fn too_many_without_a_number_is_a_fault() {
+fn too_many_without_a_number_are_asked_for_by_place_or_are_a_fault() {
     let ids: Vec<String> = (0..11).map(|n| format!("a{n}")).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    assert_eq!(fault(OGC, vec![answer(200, ITEMS, &features(&ids, ""))]), Fault::TooManyMembers(10));
+    assert_eq!(play(OGC, vec![answer(200, ITEMS, &features(&ids, ""))]).2, Step::TooLarge);
+    let list = r#"{"type":"json","url":"https://api.example/m","max":10}"#;
+    let url = "https://api.example/m";
+    assert_eq!(fault(list, vec![answer(200, url, &records(&ids))]), Fault::TooManyMembers(10));
 }
 
 #[test]
