@@ -76,9 +76,35 @@ addEventListener(
   },
   true,
 );
+// On narrow screens the list stands above the map and follows it. However much it grows or shrinks, the map stays where it is
+// seen; not every browser does that by itself, and so that none does it twice, the style sheet tells them not to.
+let listing = null;
+let height;
+let resized;
+const keep = ([{ target, contentRect }]) => {
+  const change = contentRect.height - height;
+  height = contentRect.height;
+  const map = document.getElementById("map-frame")?.getBoundingClientRect();
+  const { top, bottom } = target.getBoundingClientRect();
+  const isSeen = map && map.top - change < innerHeight && map.bottom > change;
+  if (change && isSeen && top < 0 && bottom <= map.top) scrollBy(0, change);
+};
+const observe = () => {
+  const present = document.querySelector("[data-live] .listing");
+  if (present === listing) return;
+  resized ??= new ResizeObserver(keep);
+  resized.disconnect();
+  listing = present;
+  height = listing?.getBoundingClientRect().height;
+  if (listing) resized.observe(listing);
+};
+
 new MutationObserver(() => {
+  observe();
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (running && !document.getElementById("play")) stop();
+  // The page that looks through lists brings a script of its own.
+  if (document.getElementById("check")) import(document.getElementById("boot").dataset.check);
   mark();
   preview();
 }).observe(document, { childList: true, subtree: true });

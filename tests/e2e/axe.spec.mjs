@@ -112,6 +112,7 @@ const made = {
   "a way through a selection": ["/members/daejeon/?class=full", ".way"],
   "text size and theme": ["/about/history/hi-tech-fair/", ".timeline", (page) => page.locator(".display > summary").click()],
   "a place": ["/activities/places/daejeon/", "tbody"],
+  "a list that was looked through": ["/check/", "#check", checked],
 };
 
 async function showPreview(page) {
@@ -122,6 +123,16 @@ async function showPreview(page) {
 
 function openAll(page) {
   return page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+}
+
+async function checked(page) {
+  const features = [
+    { type: "Feature", id: "a", geometry: { type: "Point", coordinates: [2, 48] }, properties: { name: "A", country_code: "KR" } },
+    { type: "Feature", id: "b" },
+  ];
+  const buffer = Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+  await page.locator("#check-file").setInputFiles({ name: "a.geojson", mimeType: "application/geo+json", buffer });
+  await page.locator("#check-members").waitFor();
 }
 
 for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {

@@ -33,9 +33,10 @@ pub fn install(who: &str, what: &str, packages: &[&str]) -> Result<()> {
     })
 }
 
-/// Asks nothing, and starts no server that it installs.
+/// Asks nothing, waits for another installation to end, and starts no server that it installs.
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
+    command.args(["-o", "DPkg::Lock::Timeout=300"]);
     command.env("DEBIAN_FRONTEND", "noninteractive").env("RUNLEVEL", "1");
     command
 }

@@ -4,8 +4,8 @@ use atlas::Ring;
 use domain::{Config, Lang, Localized, Member, Messages, Node, Page, class_shape, class_word};
 
 use crate::minimap::minimap;
-use crate::neighbour::{in_its_country, nearest};
 use crate::words::Words;
+use directory::{in_its_country, nearest};
 
 /// So many near members are named.
 const NEAREST: usize = 5;
@@ -133,7 +133,7 @@ impl MemberView<'_> {
 
     fn near(&self, at: usize) -> Option<Node> {
         let words = Words::of(self.lang);
-        let item = |near: crate::Neighbour| {
+        let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
             let far = (words.km)(near.km.round() as usize);
             let about = format!(" – {}, {far}", self.place(member));

@@ -33,8 +33,8 @@ pub struct Element {
 
 /// The elements that a tree may hold: none that runs, loads or sends anything but images of the site.
 const TAGS: &str = " a aside b br button caption circle code col colgroup dd desc details div dl dt em fieldset figcaption figure g h2 h3 h4 \
-    h5 h6 i img input label legend li line mark nav ol p path q rect section small span strong sub summary sup svg table tbody td text th thead \
-    time title tr ul use ";
+    h5 h6 i img input label legend li line mark nav ol p path q rect section small span strong sub summary sup svg table tbody td text textarea th \
+    thead time title tr ul use ";
 
 impl Node {
     /// An element with an attribute and something in it.

@@ -46,6 +46,8 @@ pub enum Topic {
     Contact,
     /// Data, sources and licences.
     Sources,
+    /// Where editors have a list of members looked through.
+    Check,
     /// Finding pages and members.
     Search,
     /// Every page.
@@ -58,7 +60,7 @@ pub enum Topic {
 
 impl Topic {
     /// All, in the order of a site map.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 26] = [
         Self::About,
         Self::History,
         Self::Vision,
@@ -80,6 +82,7 @@ impl Topic {
         Self::Library,
         Self::Contact,
         Self::Sources,
+        Self::Check,
         Self::Search,
         Self::SiteMap,
         Self::Accessibility,
@@ -110,6 +113,7 @@ impl Topic {
             Self::Library => "library",
             Self::Contact => "contact",
             Self::Sources => "sources",
+            Self::Check => "check",
             Self::Search => "search",
             Self::SiteMap => "site-map",
             Self::Accessibility => "accessibility",

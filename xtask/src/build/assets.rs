@@ -1,7 +1,7 @@
 //! Styles and scripts: made small, then named by what is in them, so that browsers may keep them for ever.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
@@ -22,6 +22,8 @@ pub struct Names {
     /// The script of the worker, with the bindings of its module.
     pub desk: String,
     pub desk_wasm: String,
+    /// The script of the page that looks through lists.
+    pub check: String,
     pub css: String,
 }
 
@@ -30,11 +32,14 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     let trunk = compiled(dist)?;
     make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.boot), &["--bundle", "--format=esm"])?;
-    fs::remove_file(dist.join("static/directory.js"))
-        .context("a script that is part of another cannot be removed")?;
+    for part in ["directory.js", "view.js"] {
+        fs::remove_file(dist.join("static").join(part))
+            .context("a script that is part of another cannot be removed")?;
+    }
     make_small(workspace, &dist.join(&trunk.display), &[])?;
     make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
     fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
+    make_small(workspace, &dist.join(&trunk.check), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     let names = Names {
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
@@ -43,10 +48,11 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
         display: name_by_content(dist, &trunk.display, "display", "js")?,
         desk: name_by_content(dist, &trunk.desk, "desk", "js")?,
         desk_wasm: name_by_content(dist, &trunk.desk_wasm, "desk", "wasm")?,
+        check: name_by_content(dist, &trunk.check, "check", "js")?,
         css: name_by_content(dist, &trunk.css, "main", "css")?,
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
-    keep_published_members(dist)?;
+    keep_published(dist)?;
     let template = dist.join("index.html");
     page::rename(&template, base, &trunk, &names)?;
     page::say_integrity(&template, base, &names, dist)?;
@@ -62,6 +68,7 @@ fn compiled(dist: &Path) -> Result<Names> {
         display: "static/display.js".into(),
         desk: "static/worker.js".into(),
         desk_wasm: "static/desk_bg.wasm".into(),
+        check: "static/check.js".into(),
         css: "style/main.css".into(),
     };
     for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
@@ -104,11 +111,14 @@ pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// A copy of the members that no editor's mistake can reach: the app falls back on it.
-fn keep_published_members(dist: &Path) -> Result<()> {
-    let data: PathBuf = dist.join("data");
-    fs::copy(data.join("members.geojson"), data.join("members.published.geojson"))
-        .context("public/data/members.geojson cannot be copied; the site needs a member file")?;
+/// Copies of the members and the settings that no editor's mistake can reach: the app falls back on them.
+fn keep_published(dist: &Path) -> Result<()> {
+    for (own, copy) in
+        [("data/members.geojson", "data/members.published.geojson"), ("config.json", "config.published.json")]
+    {
+        fs::copy(dist.join(own), dist.join(copy))
+            .with_context(|| format!("public/{own} cannot be copied; the site needs it"))?;
+    }
     Ok(())
 }
 

@@ -61,7 +61,7 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 5]> {
     let size = |name: &str| compressed(&dist.join(name));
     let (wasm, js, css) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.css)?);
     // Not in the first load: it is fetched when it is first asked.
-    let desk = size(&names.desk)? + size(&names.desk_wasm)?;
+    let desk = size(&names.desk)? + size(&names.desk_wasm)? + size(&names.check)?;
     let mut first_load = wasm + js + css + size(PAGE)?;
     for file in DATA {
         first_load += size(file)?;

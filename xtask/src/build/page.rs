@@ -26,6 +26,7 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         (&from.display, &to.display),
         (&from.desk, &to.desk),
         (&from.desk_wasm, &to.desk_wasm),
+        (&from.check, &to.check),
         (&from.css, &to.css),
     ] {
         ensure!(html.contains(old.as_str()), "index.html does not mention {old}; it has to load it");
@@ -73,12 +74,12 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    fn names(words: [&str; 7]) -> Names {
-        let [wasm, glue, boot, display, desk, desk_wasm, css] = words.map(String::from);
-        Names { wasm, glue, boot, display, desk, desk_wasm, css }
+    fn names(words: [&str; 8]) -> Names {
+        let [wasm, glue, boot, display, desk, desk_wasm, check, css] = words.map(String::from);
+        Names { wasm, glue, boot, display, desk, desk_wasm, check, css }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm"></script><script src="d.js"></script><link href="/wta/g.js">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="d.js"></script><link href="/wta/g.js">"#;
 
     #[test]
     fn every_mention_gets_the_final_name_and_the_base() {
@@ -86,12 +87,12 @@ mod tests {
         let html = renamed(
             HTML,
             &base,
-            &names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "s/a.css"]),
-            &names(["W", "G", "B", "D", "K", "M", "A"]),
+            &names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css"]),
+            &names(["W", "G", "B", "D", "K", "M", "C", "A"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M"></script><script src="/wta/D"></script><link href="/wta/G">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/D"></script><link href="/wta/G">"#
         );
     }
 
@@ -103,7 +104,7 @@ mod tests {
         for file in ["d.js", "a.css", "b.js", "g.js"] {
             scratch.write(file, "");
         }
-        let names = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "a.css"]);
+        let names = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
         say_integrity(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
         // That of no bytes at all, which is well known.
         let none = r#" integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb""#;
@@ -129,9 +130,9 @@ mod tests {
 
     #[test]
     fn a_file_that_no_page_loads_is_an_error() {
-        let from = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "other.css"]);
-        let error =
-            renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "D", "K", "M", "A"])).unwrap_err();
+        let from = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "other.css"]);
+        let error = renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "D", "K", "M", "C", "A"]))
+            .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");
     }
 }

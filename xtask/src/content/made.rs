@@ -1,11 +1,12 @@
 //! What a text asks to be made from data: `{{events: hi-tech-fair}}`, `{{timeline: 1996-1998}}`, `{{series}}`,
 //! `{{places}}`, `{{bodies}}`, `{{people: presidents}}`, `{{documents: lost}}`, `{{changes}}`, `{{fees}}`, `{{classes}}`,
-//! `{{terms}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`.
+//! `{{terms}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`, `{{check}}`.
 
 use atlas::Ring;
 use domain::{Lang, Messages, NewsItem, Route, Topic};
 
 use super::block::{Block, Inline, Target};
+use super::check_form;
 use super::diagram::Diagram;
 use super::event_row::EventRow;
 use super::event_table;
@@ -70,6 +71,7 @@ impl Maker<'_> {
                 Ok(vec![self.latest(count)])
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
+            ("check", "") => Ok(vec![Block::Made(check_form::form(self.lang))]),
             _ => Err(format!("there is no `{{{{{order}}}}}`; docs/content.md shows those that there are")),
         }
     }

@@ -3,6 +3,7 @@
 mod block;
 mod blocks;
 mod calendar;
+mod check_form;
 mod compile;
 mod diagram;
 mod event_row;

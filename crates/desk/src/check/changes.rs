@@ -1,9 +1,7 @@
 //! What differs between two lists of members.
 
-use std::collections::BTreeMap;
-
 use domain::Feed;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// What a list would change.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,9 +32,9 @@ impl Changes {
     pub fn between(old: &Feed, new: &Feed) -> Self {
         let (old, new) = (Members::of(old), Members::of(new));
         let only = |these: &Members, those: &Members| {
-            these.order.iter().filter(|id| !those.fields.contains_key(*id)).cloned().collect()
+            these.order.iter().filter(|id| !those.features.contains_key(*id)).cloned().collect()
         };
-        let both = new.order.iter().filter_map(|id| Some((id, old.fields.get(id)?, new.fields.get(id)?)));
+        let both = new.order.iter().filter_map(|id| Some((id, old.fields(id)?, new.fields(id)?)));
         Self {
             added: only(&new, &old),
             removed: only(&old, &new),
@@ -45,12 +43,10 @@ impl Changes {
     }
 }
 
-type Fields = BTreeMap<String, String>;
-
 /// The members as they are written, so that every field takes part, and by the name that an editor knows.
 struct Members {
     order: Vec<String>,
-    fields: BTreeMap<String, Fields>,
+    features: Map<String, Value>,
 }
 
 impl Members {
@@ -58,22 +54,32 @@ impl Members {
         let mut document: Value = serde_json::from_str(&domain::encode(feed)).unwrap_or_default();
         let features = document["features"].as_array_mut().map(std::mem::take).unwrap_or_default();
         let order = feed.members.iter().map(|member| member.id.clone());
-        let fields = features.into_iter().map(fields);
-        Self { order: order.clone().collect(), fields: order.zip(fields).collect() }
+        let of_each = features.into_iter().map(flat);
+        Self { order: order.clone().collect(), features: order.zip(of_each).collect() }
+    }
+
+    /// The fields of a member.
+    fn fields(&self, id: &str) -> Option<&Map<String, Value>> {
+        self.features.get(id)?.as_object()
     }
 }
 
-fn fields(feature: Value) -> Fields {
-    let properties = feature["properties"].as_object().cloned().unwrap_or_default();
-    let point = ("coordinates".to_owned(), feature["geometry"]["coordinates"].clone());
-    properties.into_iter().chain([point]).map(|(field, value)| (field, value.to_string())).collect()
+/// The properties of a feature, and its point as one more.
+fn flat(mut feature: Value) -> Value {
+    let point = feature["geometry"]["coordinates"].take();
+    let mut fields = feature["properties"].take();
+    if let Some(fields) = fields.as_object_mut() {
+        fields.insert("coordinates".into(), point);
+    }
+    fields
 }
 
-fn differences(id: &str, before: &Fields, after: &Fields) -> Vec<Difference> {
+fn differences(id: &str, before: &Map<String, Value>, after: &Map<String, Value>) -> Vec<Difference> {
     let mut names: Vec<&String> = before.keys().chain(after.keys()).collect();
     names.sort();
     names.dedup();
-    let value = |fields: &Fields, name: &str| fields.get(name).cloned().unwrap_or_default();
+    let value =
+        |fields: &Map<String, Value>, name: &str| fields.get(name).map(Value::to_string).unwrap_or_default();
     let differ = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
     differ
         .map(|name| Difference {

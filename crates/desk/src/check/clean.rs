@@ -1,5 +1,6 @@
 //! A list written anew, without what the site cannot read.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use domain::Feed;
@@ -14,9 +15,9 @@ const FEATURES: &str = "\n  \"features\": [";
 pub fn remarks(bytes: &[u8]) -> Vec<(String, String)> {
     let text = std::str::from_utf8(bytes).unwrap_or_default();
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let fields: BTreeMap<String, &RawValue> = serde_json::from_str(text).unwrap_or_default();
-    let others = fields.into_iter().filter(|(name, _)| !OWN.contains(&name.as_str()));
-    others.map(|(name, raw)| (name, raw.get().to_owned())).collect()
+    let fields: BTreeMap<Cow<'_, str>, &RawValue> = serde_json::from_str(text).unwrap_or_default();
+    let others = fields.into_iter().filter(|(name, _)| !OWN.contains(&&**name));
+    others.map(|(name, raw)| (name.into_owned(), raw.get().to_owned())).collect()
 }
 
 /// The members with the remarks before them.

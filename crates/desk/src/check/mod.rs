@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use domain::{Feed, Lang, Member};
 
-use crate::source::{Fault, Note, Source, decode, judge};
+use crate::source::{Fault, MOST_BYTES, Note, Source, decode, judge};
 
 pub use changes::{Changes, Difference};
 pub use extents::is_in;
@@ -62,18 +62,23 @@ pub enum Matter {
     Future(&'static str, u16),
 }
 
-/// Looks through a file of members: GeoJSON or, by its name, a table. `published` is the list that the site has now.
+/// Looks through a file of members: GeoJSON, or a table by its name or, where that tells nothing, by how it begins. `published`
+/// is the list that the site has now.
 ///
 /// # Errors
 /// When the file is no such document at all.
 pub fn check(bytes: &[u8], name: &str, published: &Feed) -> Result<Findings, Fault> {
-    let answer = decode(&source(name), bytes)?;
+    if bytes.len() > MOST_BYTES {
+        return Err(Fault::TooManyBytes(MOST_BYTES));
+    }
+    let answer = decode(&source(name, bytes), bytes)?;
     let reading = judge(&answer.drafts);
     let feed = Feed { updated: answer.updated, ..reading.feed };
     let mut findings: Vec<Finding> = reading.notes.into_iter().map(left_out).collect();
-    let mut names: HashMap<&str, &str> = HashMap::new();
-    for (member, &(_, line)) in feed.members.iter().zip(&reading.places) {
-        let same = names.insert(&member.name.default, &member.id).map(|id| Matter::SameName(id.into()));
+    let mut names: HashMap<&str, u32> = HashMap::new();
+    for ((member, &(_, line)), at) in feed.members.iter().zip(&reading.places).zip(0..) {
+        let same = names.insert(&member.name.default, at);
+        let same = same.map(|other| Matter::SameName(feed.members[other as usize].id.clone()));
         let matters =
             same.into_iter().chain(place(member)).chain(translations(member)).chain(years(member, &feed));
         findings.extend(matters.map(|matter| Finding { line, record: member.id.clone(), matter }));
@@ -83,12 +88,22 @@ pub fn check(bytes: &[u8], name: &str, published: &Feed) -> Result<Findings, Fau
     Ok(Findings { findings, changes, feed, remarks: clean::remarks(bytes) })
 }
 
-fn source(name: &str) -> Source {
-    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-    let settings =
-        if matches!(ending.as_str(), "csv" | "tsv" | "txt") { r#"{"type":"csv","url":""}"# } else { "" };
+fn source(name: &str, bytes: &[u8]) -> Source {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
+    let is_table = match ending.as_str() {
+        "csv" | "tsv" => true,
+        "json" | "geojson" => false,
+        _ => begins_as_table(bytes),
+    };
+    let settings = if is_table { r#"{"type":"csv","url":""}"# } else { "" };
     // Neither can fail to be read; an address alone is GeoJSON.
     Source::read(settings).unwrap_or_else(|_| Source::plain(""))
+}
+
+/// Whether a text does not begin as JSON or a web page does.
+fn begins_as_table(bytes: &[u8]) -> bool {
+    let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
+    !matches!(start.first(), Some(b'{' | b'[' | b'<'))
 }
 
 fn left_out(note: Note) -> Finding {

@@ -109,9 +109,9 @@ fn what_would_change_is_told() {
 }
 
 #[test]
-fn a_table_is_known_by_its_name() {
+fn a_table_is_known_by_its_name_or_by_how_it_begins() {
     let table = "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,127.38,36.35,KR\n";
-    for name in ["members.csv", "MEMBERS.CSV", "members.tsv"] {
+    for name in ["members.csv", "MEMBERS.CSV", "members.tsv", "members.txt", "members", ""] {
         let findings = check(table.as_bytes(), name, &Feed::default()).unwrap();
         assert_eq!((findings.feed.members.len(), findings.changes.added), (1, vec!["a".to_owned()]));
         assert!(
@@ -148,4 +148,18 @@ fn a_list_of_none_is_written_with_its_remarks() {
     let clean = check(list.as_bytes(), "a.json", &Feed::default()).unwrap().clean();
     let again = check(clean.as_bytes(), "a.json", &Feed::default()).unwrap();
     assert_eq!(again.remarks, [("a\"b".to_owned(), "{\"c\":[1]}".to_owned())]);
+}
+
+#[test]
+fn a_pasted_list_is_known_by_how_it_begins() {
+    let pasted = format!("\u{feff}\n {REAL}");
+    assert_eq!(check(pasted.as_bytes(), "", &published()).unwrap().feed, published());
+    assert_eq!(check(b"<p>", "", &published()), Err(Fault::Html));
+    assert_eq!(check(b" ", "", &published()), Err(Fault::Empty));
+}
+
+#[test]
+fn too_much_is_not_read() {
+    let much = vec![b' '; MOST_BYTES + 1];
+    assert_eq!(check(&much, "", &Feed::default()), Err(Fault::TooManyBytes(MOST_BYTES)));
 }

@@ -25,6 +25,7 @@ const fn topic(topic: Topic) -> &'static str {
         Topic::Library => "Library",
         Topic::Contact => "Contact",
         Topic::Sources => "Data and sources",
+        Topic::Check => "Check a list of members",
         Topic::Search => "Search",
         Topic::SiteMap => "Site map",
         Topic::Accessibility => "Accessibility",
@@ -167,6 +168,7 @@ pub(super) const EN: Messages = Messages {
         }
         None => "Shown instead is the list that was published with this site.".into(),
     },
+    showing_settings: "The settings that this site was published with are used instead.",
     showing_prerendered: "What you see is the page as it was published; its links and its list work.",
     file_failed: |address, why| format!("A part of this page ({address}) could not be loaded: {why}"),
     open_page: "Open the published page",

@@ -189,6 +189,8 @@ pub struct Messages {
     pub feed_failed: fn(&str, &str) -> String,
     /// What is shown in its place: the list as published with the site, of this day.
     pub showing_published: fn(Option<Date>) -> String,
+    /// What is shown where the settings cannot be read.
+    pub showing_settings: &'static str,
     /// Nothing could be loaded; the page stays as it was published.
     pub showing_prerendered: &'static str,
     /// A file could not be had: which address, and why.

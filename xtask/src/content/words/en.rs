@@ -2,11 +2,26 @@
 
 use domain::{Lang, Messages};
 
+use super::super::check_form::Check;
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
 
 pub(super) const EN: Words = Words {
+    check: Check {
+        file: "Choose a file, or drop one on this page",
+        hint: |megabytes| {
+            format!(
+                "GeoJSON, or a table as CSV, up to {megabytes} MB. It is read in this browser and sent nowhere."
+            )
+        },
+        text: "Or paste a list",
+        check_text: "Check the text",
+        address: "Or give its address",
+        check_address: "Fetch and check",
+        wait: "The list is being looked through …",
+        failed: "The checking could not be loaded. Check the connection and try again.",
+    },
     number: "No.",
     date: "Date",
     event: "Event",

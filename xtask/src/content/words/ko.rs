@@ -2,11 +2,26 @@
 
 use domain::{Lang, Messages};
 
+use super::super::check_form::Check;
 use super::super::series::Series;
 use super::super::when::{Moment, When};
 use super::Words;
 
 pub(super) const KO: Words = Words {
+    check: Check {
+        file: "파일을 선택하거나 이 페이지로 끌어다 놓으십시오",
+        hint: |megabytes| {
+            format!(
+                "GeoJSON 또는 CSV 형식, {megabytes}MB까지 점검할 수 있습니다. 파일은 이 브라우저에서만 읽으며 전송되지 않습니다."
+            )
+        },
+        text: "목록 붙여넣기",
+        check_text: "내용 점검",
+        address: "목록의 주소 입력",
+        check_address: "불러와 점검",
+        wait: "목록을 점검하고 있습니다.",
+        failed: "점검 기능을 불러오지 못했습니다. 네트워크 연결을 확인한 뒤 다시 시도해 주십시오.",
+    },
     number: "차수",
     date: "일자",
     event: "행사",

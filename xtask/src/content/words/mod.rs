@@ -6,11 +6,14 @@ mod ko;
 
 use domain::{Date, Lang};
 
+use super::check_form::Check;
 use super::series::Series;
 use super::when::When;
 
 /// The words in one language.
 pub struct Words {
+    /// Where an editor brings a list.
+    pub check: Check,
     /// Column head.
     pub number: &'static str,
     /// Column head.
