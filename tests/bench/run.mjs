@@ -10,6 +10,7 @@ import { keystrokes } from "./keystrokes.mjs";
 import { machine } from "./machine.mjs";
 import { madeUp, real } from "./members.mjs";
 import { PEERS, SITE } from "./pages.mjs";
+import { reading } from "./reading.mjs";
 import { report } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { visit } from "./visit.mjs";
@@ -32,7 +33,8 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) await visitAll(round);
   const index = QUICK ? null : await indexes(browser, sets.at(-1), ROUNDS);
   const typed = await keystrokes(browser, sets.at(-1));
-  const text = report({ rows: cells.map(summary), index, typed, box, rounds: ROUNDS, machine: before });
+  const read = QUICK ? null : await reading(browser, sets.at(-1));
+  const text = report({ rows: cells.map(summary), index, typed, read, box, rounds: ROUNDS, machine: before });
   console.log(`\n${text}`);
   if (!QUICK) writeFileSync(new URL("../../docs/benchmark.md", import.meta.url), text);
 } finally {

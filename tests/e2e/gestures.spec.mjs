@@ -153,7 +153,8 @@ scenario("one finger that moves sideways moves the map and leaves the page", pho
   await finger.end();
   await movedFrom(page, before);
   // The list above may have become shorter by now: what counts is that the map stays where the finger is.
-  assert.equal((await frame(page).boundingBox()).y, y);
+  const now = (await frame(page).boundingBox()).y;
+  assert.ok(Math.abs(now - y) < 1, `${now} after ${y}`);
 });
 
 scenario("two fingers pinch: the map zooms, the page does not", phone, async (page) => {
