@@ -173,19 +173,50 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
 }
 
 /// How wide each column is, in twentieths of the table. It follows from all that the table holds, and is told before the
-/// first row, so that no row that arrives later moves those above it.
+/// first row, so that no row that arrives later moves those above it. No column is narrower than its longest word; what is left
+/// goes to those that hold most.
 fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
     const SHARES: usize = 20;
-    // Bytes: a Hangul syllable has three and is two letters wide. Beyond some words a cell wraps; the narrowest one still
-    // has to hold a word.
-    let width = |cell: &Vec<Inline>| plain(cell).len().min(32) + 8;
-    let widest = |column: usize| {
-        let cells = rows.iter().filter_map(|row| row.get(column)).map(width);
-        cells.chain(head.get(column).map(width)).max().unwrap_or_default()
+    let cells = |column: usize| {
+        let of_rows = rows.iter().filter_map(move |row| row.get(column));
+        of_rows.chain(head.get(column)).map(|cell| plain(cell))
     };
+    let longest =
+        |column: usize| cells(column).flat_map(|text| text.split([' ', '-']).map(letters).max()).max();
+    // Beyond some words a cell wraps.
+    let widest =
+        |column: usize| cells(column).map(|text| letters(&text).min(24) + 6).max().unwrap_or_default();
+    let least = |column: usize| match narrowest(head.len()) {
+        Some(pixels) => ((longest(column).unwrap_or_default() * 8 + 14) * SHARES).div_ceil(pixels),
+        None => 1,
+    };
+    let mut shares: Vec<usize> = (0..head.len()).map(least).collect();
     let widths: Vec<usize> = (0..head.len()).map(widest).collect();
-    let all = widths.iter().sum::<usize>().max(1);
-    widths.iter().map(|width| (width * SHARES + all / 2) / all).collect()
+    while shares.iter().sum::<usize>() < SHARES {
+        let Some(at) = (0..shares.len()).max_by_key(|&at| (widths[at] * 100 / shares[at], shares.len() - at))
+        else {
+            break;
+        };
+        shares[at] += 1;
+    }
+    shares
+}
+
+/// The least width of a table with so many columns, in CSS pixels, as the style sheet has it; narrower ones fit anywhere.
+const fn narrowest(columns: usize) -> Option<usize> {
+    match columns {
+        ..3 => None,
+        3 => Some(416),
+        4 => Some(512),
+        5 => Some(640),
+        6 => Some(736),
+        _ => Some(800),
+    }
+}
+
+/// How many Latin letters a text is as wide as; a Hangul syllable is as wide as two.
+fn letters(text: &str) -> usize {
+    text.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum()
 }
 
 /// The words without their form: what a heading's anchor is made of.
