@@ -135,7 +135,7 @@ scenario("the code for other pages is shown with a preview of the selection, whi
   await page.locator("#take > summary").click();
   const button = page.getByRole("button", { name: "Preview" });
   await button.and(page.locator('[aria-expanded="false"]')).click();
-  const preview = page.getByTitle("World Technopolis Association");
+  const preview = page.getByTitle("World Technopolis Association", { exact: true });
   const shown = preview.contentFrame();
   await shown.getByText("38 of 54 members").waitFor();
   await page.getByRole("searchbox").fill("daejeon");
