@@ -42,7 +42,8 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
             role="group"
             aria-label=words.map
             aria-describedby=move || ready.get().then_some("map-hint")
-            tabindex=move || ready.get().then_some("0")
+            // In the browser from the first: a page that is made anew gives the focus back at once.
+            tabindex=cfg!(feature = "csr").then_some("0")
             on:pointerdown=move |event| hands.press(&event)
             on:pointermove=move |event| hands.drag(&event)
             on:pointerup=move |event| hands.release(&event)

@@ -36,7 +36,7 @@ scenario("a closer view has all of its members, and is asked for them alone", st
   assert.ok(places.every(([west, south, east, north]) => west >= -20 && east <= 60 && south >= 10 && north <= 70), JSON.stringify(places));
 });
 
-scenario("moving the map brings what it then shows, and leaves the view", still, async (page, { context }) => {
+scenario("moving the map brings what it then shows, and leaves the view and the focus", still, async (page, { context }) => {
   await open(page, "/en/members/?at=40,20,30");
   await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
   const asked = tiles(context);
@@ -48,6 +48,7 @@ scenario("moving the map brings what it then shows, and leaves the view", still,
   await page.waitForFunction((before) => document.querySelector(".count").textContent !== before, before);
   assert.ok(asked.length > 0);
   assert.equal(page.url(), moved);
+  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
 });
 
 scenario("words are found by the server", still, async (page, { context }) => {
