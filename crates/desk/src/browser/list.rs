@@ -39,16 +39,16 @@ extern "C" {
     fn kept_list(source: &str) -> Promise;
 }
 
-/// Asks for the members that the settings name, and gives them as GeoJSON after an empty line. `query` is that of the page: of a list that is too
-/// large, only what its map shows and its filter admits is loaded.
+/// Asks for the members that the settings name, and gives them as GeoJSON after an empty line. `query` is that of the page: of
+/// a list that is too large, only what its map shows and its filter admits is loaded.
 pub async fn members(lang: Lang, query: &str) -> Result<String, String> {
     let config = settings().await?;
     let source = Source::read(&config.members).map_err(|error| error.to_string())?;
-    // What is found from now on is found among these.
     let asked = match excerpt::again(query).await {
         Some(feed) => Ok((Present::Excerpt, domain::encode(&feed))),
-        None => ask(source, lang, query).await,
+        None => ask(source, f64::from(config.map_centre), lang, query).await,
     };
+    // What is found from now on is found among these.
     DESK.with_borrow_mut(|desk| desk.roster = None);
     let (present, text) = asked?;
     if let Present::List(_) = present {
@@ -92,7 +92,7 @@ pub async fn present(config: &Config) -> Result<Feed, String> {
     }
 }
 
-async fn ask(source: Source, lang: Lang, query: &str) -> Result<(Present, String), String> {
+async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Present, String), String> {
     let (mut plan, mut step) = Plan::begin(source.clone(), &base(), js_sys::Date::now() as u64);
     loop {
         let request = match step {
@@ -104,7 +104,7 @@ async fn ask(source: Source, lang: Lang, query: &str) -> Result<(Present, String
                 return Ok((Present::List(feed), text));
             }
             Step::TooLarge => {
-                let feed = excerpt::begin(source, query).await;
+                let feed = excerpt::begin(source, centre, query).await;
                 return Ok((Present::Excerpt, domain::encode(&feed)));
             }
             Step::Failed { url, fault } => {

@@ -10,6 +10,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::Ring;
+use directory::{Choice, Directory, Finder, Pages, Query, Ranks, by_relevance, search_pages};
 use domain::{Config, Date, Feed, Lang, Node};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -20,10 +21,6 @@ use crate::member_page::MemberView;
 use crate::panel::Panel;
 use crate::sheet::{self, Selection};
 use crate::words::Words;
-use directory::Choice;
-use directory::Directory;
-use directory::Ranks;
-use directory::{Finder, Pages, Query, by_relevance, search_pages};
 
 thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
@@ -101,7 +98,6 @@ async fn answer(name: &str, about: &About) -> Result<String, String> {
         "check_file" => check::file(lang, &about.text(1), &about.bytes(2)).await,
         "check_address" => check::address(lang, &about.text(1)).await,
         "check_part" => check::part(lang, &about.text(1), about.number(2) as usize).await,
-        "check_clean" => check::clean(),
         other => Err(format!("there is no question {other}")),
     }
 }
@@ -175,8 +171,11 @@ async fn directory(lang: Lang, query: &str) -> Result<String, String> {
     Ok(panel.answer(&mut roster.finder.borrow_mut()))
 }
 
-/// What a query selects, as a file in a format: its name, its type and its text, as JSON.
+/// What a query selects, as a file in a format, or the list that was looked through: its name, its type and its text, as JSON.
 async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> {
+    if format == "checked" {
+        return check::clean();
+    }
     let roster = roster().await?;
     let all = roster.directory.members();
     let members: Vec<&domain::Member> =

@@ -8,7 +8,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::AbortController;
 
-use super::super::{base, fetch, settings};
+use super::super::{base, fetch};
 use crate::Messages;
 use crate::panel::Portion;
 use crate::source::{Excerpt, Request, Shown, Source, Tile, Window};
@@ -22,7 +22,8 @@ struct Present {
     window: Window,
     /// What the page was given last.
     shown: Shown,
-    /// The height of the map by its width.
+    /// The meridian in the middle of the map, degrees east, and the map's height by its width.
+    centre: f64,
     ratio: f64,
     /// Ends what is on its way for a view that is no longer looked at.
     controller: Option<AbortController>,
@@ -32,20 +33,18 @@ thread_local! {
     static PRESENT: RefCell<Option<Present>> = const { RefCell::new(None) };
 }
 
-/// Begins to load by what is shown. The answer is what the first view has.
-pub async fn begin(source: Source, query: &str) -> Feed {
+/// Begins to load by what is shown. The answer is what the first view has; `centre` is the meridian in its middle.
+pub async fn begin(source: Source, centre: f64, query: &str) -> Feed {
     let filter = Excerpt::filter_of(query);
     let excerpt = Excerpt::new(source, &base(), filter.clone());
-    let window = Window::of(query, centre().await, 0.0);
-    let shown = Shown::default();
-    PRESENT.set(Some(Present { excerpt, filter, window, shown, ratio: 0.0, controller: None }));
+    let (window, shown) = (Window::EARTH, Shown::default());
+    PRESENT.set(Some(Present { excerpt, filter, window, shown, centre, ratio: 0.0, controller: None }));
     again(query).await.unwrap_or_default()
 }
 
 /// What a query's view has, if members are loaded by what is shown.
 pub async fn again(query: &str) -> Option<Feed> {
-    let window =
-        Window::of(query, centre().await, PRESENT.with_borrow(|present| Some(present.as_ref()?.ratio))?);
+    let window = window(query)?;
     load(window, &Excerpt::filter_of(query)).await;
     PRESENT.with_borrow_mut(|present| {
         let present = present.as_mut()?;
@@ -57,21 +56,22 @@ pub async fn again(query: &str) -> Option<Feed> {
 /// Loads what a query's view lacks, and says whether the page has to be given something else then. `ratio` is the height of its
 /// map by its width.
 pub async fn look(query: &str, ratio: f64) -> bool {
-    let window = Window::of(query, centre().await, ratio);
+    PRESENT.with_borrow_mut(|present| present.iter_mut().for_each(|present| present.ratio = ratio));
+    let Some(window) = window(query) else { return false };
     let filter = Excerpt::filter_of(query);
-    let is_new = PRESENT.with_borrow_mut(|present| {
-        let Some(present) = present else { return false };
-        present.ratio = ratio;
-        present.window != window || present.filter != filter
-    });
-    if !is_new {
-        return false;
-    }
     load(window, &filter).await;
     PRESENT.with_borrow(|present| {
         // Another look may have come meanwhile, and answers for itself.
         let present = present.as_ref().filter(|present| present.window == window && present.filter == filter);
         present.is_some_and(|present| present.excerpt.shown(window) != present.shown)
+    })
+}
+
+/// What the map shows at a query.
+fn window(query: &str) -> Option<Window> {
+    PRESENT.with_borrow(|present| {
+        let present = present.as_ref()?;
+        Some(Window::of(query, present.centre, present.ratio))
     })
 }
 
@@ -86,8 +86,8 @@ pub fn feed() -> Feed {
     PRESENT.with_borrow(|present| present.as_ref().map(|present| feed_of(&present.shown)).unwrap_or_default())
 }
 
-/// How the members that are found by a query are a portion of the collection, if they are: how much of it is loaded, and why some of
-/// it is not.
+/// How the members that are found by a query are a portion of the collection, if they are: how much of it is loaded, and why
+/// some of it is not.
 pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
     PRESENT.with_borrow(|present| {
         let present = present.as_ref()?;
@@ -102,10 +102,6 @@ pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
 fn feed_of(shown: &Shown) -> Feed {
     let problems = shown.notes.iter().map(|note| note.problem.clone()).collect();
     Feed { problems, ..shown.feed.clone() }
-}
-
-async fn centre() -> f64 {
-    settings().await.map_or(0.0, |config| f64::from(config.map_centre))
 }
 
 /// Asks for what a window lacks, all at once, and waits until it is there. What is on its way for another window is called off.
