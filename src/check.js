@@ -40,13 +40,6 @@ const readFile = (file) =>
   look(async () => ask("check_file", file.name, new Uint8Array(await file.slice(0, at("check-file").dataset.most).arrayBuffer())));
 const readText = (text) => look(() => ask("check_file", "", new TextEncoder().encode(text)));
 
-async function save() {
-  const [name, type, text] = JSON.parse(await askDesk("check_clean"));
-  const link = Object.assign(document.createElement("a"), { download: name, href: URL.createObjectURL(new Blob([text], { type })) });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 async function turn(part, page) {
   const nodes = JSON.parse(await ask("check_part", part, +page));
   const place = at(`check-${part}`);
@@ -55,10 +48,10 @@ async function turn(part, page) {
   place.querySelector("h2").focus();
 }
 
+// What is given back, `directory.js` saves like any other file.
 const answers = {
   text: () => readText(at("check-text").value),
   address: () => look(() => ask("check_address", at("check-address").value)),
-  save,
 };
 
 addEventListener("click", ({ target }) => {
@@ -83,5 +76,7 @@ const over = (event, is) => {
 };
 addEventListener("dragover", (event) => over(event, true));
 addEventListener("dragleave", (event) => over(event, Boolean(event.relatedTarget)));
-addEventListener("drop", (event) => over(event, false) && readFile(event.dataTransfer.files[0]));
+addEventListener("drop", (event) => {
+  if (over(event, false) && event.dataTransfer.files[0]) readFile(event.dataTransfer.files[0]);
+});
 addEventListener("paste", ({ clipboardData }) => at("check") && clipboardData.files[0] && readFile(clipboardData.files[0]));

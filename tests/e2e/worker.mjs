@@ -26,7 +26,7 @@ export async function until(page, holds, argument) {
   const end = Date.now() + 15_000;
   while (!(await page.evaluate(holds, argument))) {
     assert.ok(Date.now() < end, `still not so: ${holds}`);
-    await page.waitForTimeout(50);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
   }
 }
 

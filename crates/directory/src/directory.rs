@@ -1,12 +1,13 @@
 //! The members, ready to be chosen from: what a choice admits, and what every other choice would.
 
-use std::collections::{HashMap, HashSet};
+mod column;
 
 use domain::{Lang, Member};
 
 use crate::choice::Choice;
-use crate::facet::{Facet, decade_of, year};
+use crate::facet::Facet;
 use crate::search::{Finder, Hit, Index, Query, member_index};
+use column::Column;
 
 /// The members with what is needed to choose among them.
 #[derive(Debug)]
@@ -17,17 +18,6 @@ pub struct Directory {
     /// The first and the last year in which one joined.
     years: Option<(u16, u16)>,
     without_year: usize,
-}
-
-/// The values of one facet, and which of them each member has.
-#[derive(Debug)]
-struct Column {
-    facet: Facet,
-    values: Vec<String>,
-    /// For each member a position in `values`.
-    of: Vec<u16>,
-    /// For each value how many members have it.
-    all: Vec<usize>,
 }
 
 /// What a choice admits.
@@ -232,71 +222,4 @@ impl Directory {
 fn others(documents: impl Iterator<Item = u32>, all: usize) -> Vec<u32> {
     let mut documents = documents.peekable();
     (0..all as u32).filter(|document| documents.next_if_eq(document).is_none()).collect()
-}
-
-impl Column {
-    fn new(facet: Facet, members: &[Member]) -> Self {
-        let own: Vec<String> = members.iter().map(|member| facet.of(member)).collect();
-        // Few values, many members: what each takes is done for the values alone.
-        let distinct: HashSet<&str> = own.iter().map(String::as_str).collect();
-        let mut places: Vec<(usize, String)> = distinct.into_iter().map(|value| facet.place(value)).collect();
-        places.sort_unstable();
-        let values: Vec<String> = places.into_iter().map(|(_, value)| value).collect();
-        let known: HashMap<&str, u16> = values.iter().map(String::as_str).zip(0..).collect();
-        // Every value is known; there are at most 2000 years and 676 countries.
-        let of = own.iter().map(|value| known.get(value.as_str()).copied().unwrap_or_default()).collect();
-        let mut column = Self { facet, values, of, all: Vec::new() };
-        column.all = column.tally((0..members.len() as u32).map(|document| (document, 0)));
-        column
-    }
-
-    fn admitted(&self, choice: &Choice) -> Vec<bool> {
-        let chosen = choice.chosen(self.facet);
-        let is_chosen = |value: &String| {
-            chosen.contains(value) || decade_of(value).is_some_and(|decade| chosen.contains(&decade))
-        };
-        self.values.iter().map(|value| chosen.is_empty() || is_chosen(value)).collect()
-    }
-
-    /// Where the value of a member is in `values`.
-    fn of(&self, document: u32) -> usize {
-        usize::from(self.of[document as usize])
-    }
-
-    /// For each value whether it is a year up to the last.
-    fn joined_by(&self, last: u16) -> Vec<bool> {
-        let is_early = |value: &String| year(value).is_some_and(|year| year <= last);
-        self.values.iter().map(is_early).collect()
-    }
-
-    /// For each value how many members have it that nothing is against.
-    fn tally(&self, members: impl Iterator<Item = (u32, u8)>) -> Vec<usize> {
-        let mut counts = vec![0; self.values.len()];
-        members.for_each(|(document, against)| counts[self.of(document)] += usize::from(against == 0));
-        counts
-    }
-
-    /// The values with their counts; decades are the sums of their years.
-    fn counts(&self, counts: &[usize], choice: &Choice) -> FacetCounts {
-        let chosen = choice.chosen(self.facet);
-        let mut all: Vec<(usize, String, usize)> = Vec::new();
-        let mut add = |value: &str, count: usize| {
-            let (place, value) = self.facet.place(value);
-            all.push((place, value, count));
-        };
-        chosen.iter().for_each(|value| add(value, 0));
-        for (value, &count) in self.values.iter().zip(counts) {
-            add(value, count);
-            if let Some(decade) = decade_of(value).filter(|_| self.facet == Facet::Joined) {
-                add(&decade, count);
-            }
-        }
-        all.sort_unstable();
-        let values = all.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)).map(|same| {
-            let value = same[0].1.clone();
-            let count = same.iter().map(|(.., count)| count).sum();
-            ValueCount { is_chosen: chosen.contains(&value), value, count }
-        });
-        FacetCounts { facet: self.facet, values: values.collect() }
-    }
 }

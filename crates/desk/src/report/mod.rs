@@ -97,7 +97,7 @@ impl Report<'_> {
     /// The button that gives the list back, and what it gives.
     fn save(&self, members: usize) -> Node {
         let words = self.words();
-        let attributes = [("name", "check"), ("type", "button"), ("value", "save")];
+        let attributes = [("name", "take"), ("type", "button"), ("value", "checked")];
         let button = Node::element("button", &attributes, [Node::text(words.save)]);
         Node::element(
             "p",

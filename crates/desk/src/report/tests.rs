@@ -107,7 +107,7 @@ fn members_stand_on_the_map_and_in_the_table_as_they_would_appear() {
 fn a_list_without_members_has_nothing_to_save() {
     let (status, nodes) = shown(Lang::En, &list(1, 1));
     assert!(status.starts_with("No member can be read. One entry or field would be left out."), "{status}");
-    assert!(!nodes.contains("\"save\"") && !nodes.contains("svg"));
+    assert!(!nodes.contains("\"take\"") && !nodes.contains("svg"));
 }
 
 #[test]
