@@ -21,21 +21,30 @@ pub fn run(workspace: &Workspace) -> Result<()> {
         dist.join("en/index.html").exists(),
         "there is no dist/ to look at; run `cargo xtask build --origin http://127.0.0.1:8080` first"
     );
-    scores(workspace, &dist, &browser::ensure()?, &[], 100)
+    scores(workspace, &dist, &browser::ensure()?, &[], Pace::Judged)
 }
 
-/// Scores some pages of a site at a host's root, or all if none are named; an error unless each is as fast as `least` asks, and
-/// perfect in all else.
+/// What is done with the time that a page takes. It depends on what else the machine does, and so is no matter for a test.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// It has to be short enough for all points.
+    Judged,
+    /// It is told, with all else.
+    Told,
+}
+
+/// Scores some pages of a site at a host's root, or all if none are named; an error unless each has all points.
 pub fn scores(
     workspace: &Workspace,
     dist: &Path,
     browser: &Browser,
     pages: &[&str],
-    least: u8,
+    pace: Pace,
 ) -> Result<()> {
     let server = Running::start(dist.to_path_buf(), &Base::root())?;
     let mut command = Command::new("node");
     command.arg("tests/audit/run.mjs").args(pages).current_dir(workspace.root());
-    command.env("ORIGIN", server.origin()).env("DIST", dist).env("LEAST", least.to_string());
+    command.env("ORIGIN", server.origin()).env("DIST", dist);
+    command.env("PACE", if pace == Pace::Told { "told" } else { "judged" });
     process::run(command.env("CHROMIUM", &browser.chromium))
 }

@@ -12,7 +12,7 @@ mod sources;
 
 use anyhow::Result;
 
-use crate::audit;
+use crate::audit::{self, Pace};
 use crate::base::Base;
 use crate::browser::{self, Browser};
 use crate::build::{self, Plan};
@@ -26,9 +26,6 @@ use report::Report;
 
 /// Pages of each kind, for a look that does not take the hour that all pages take.
 const SAMPLE: [&str; 5] = ["en/", "ko/members/", "en/members/uppsala/", "ko/about/", "en/news/"];
-
-/// How fast these have to be, of 100: the same page loses some points where the machine is busy with something else.
-const FAST: u8 = 95;
 
 /// Runs the checks; an error when one fails.
 pub fn run(workspace: &Workspace, quick: bool) -> Result<()> {
@@ -81,7 +78,9 @@ fn checks_of(workspace: &Workspace, report: &mut Report, site: &Site, browser: &
     }
     // What is the same below a path.
     if *base == Base::root() {
-        report.check("scores of some pages", || audit::scores(workspace, &site.dist, browser, &SAMPLE, FAST));
+        report.check("scores of some pages", || {
+            audit::scores(workspace, &site.dist, browser, &SAMPLE, Pace::Told)
+        });
         if servers {
             report.check("Ctrl-C", || ctrl_c::run(workspace, site, browser));
         }
