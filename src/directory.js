@@ -82,7 +82,7 @@ let listing = null;
 let height;
 let resized;
 const keep = ([{ target, contentRect }]) => {
-  const change = contentRect.height - height;
+  const change = contentRect.height - (height ?? contentRect.height);
   height = contentRect.height;
   const map = document.getElementById("map-frame")?.getBoundingClientRect();
   const { top, bottom } = target.getBoundingClientRect();
@@ -95,7 +95,8 @@ const observe = () => {
   resized ??= new ResizeObserver(keep);
   resized.disconnect();
   listing = present;
-  height = listing?.getBoundingClientRect().height;
+  // The observer tells it at once, when the browser has laid the page out anyway.
+  height = undefined;
   if (listing) resized.observe(listing);
 };
 

@@ -36,7 +36,7 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
     view! {
         <div
             id=FRAME_ID
-            class="map-frame scrolls-sideways"
+            class="map-frame"
             class:is-live=ready
             class:is-close=move || !camera.get().is_home()
             role="group"
@@ -70,18 +70,20 @@ fn outline((from, to): (Pixel, Pixel)) -> String {
     format!("M{left} {top}H{right}V{bottom}H{left}z")
 }
 
-/// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers.
+/// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers: at once
+/// where the page that is there until now has a map in this place, and otherwise when this one stands in the page.
 fn fit_to_page(stage: Stage, ready: RwSignal<bool>) {
     let view = here().query.with_untracked(|query| View::from_query(query));
+    let fit = move |[width, height, scrolled]: [f64; 3]| {
+        if width > 0.0 && height > 0.0 {
+            resize(stage, (width, height), scrolled, &view, ready);
+        }
+    };
+    if let Some(size) = platform::size_now(FRAME_ID) {
+        fit(size);
+    }
     let size = StoredValue::new_local(None);
-    watch(move |_| {
-        let view = view.clone();
-        size.set_value(platform::watch_size(FRAME_ID, move |width, height, scrolled| {
-            if width > 0.0 && height > 0.0 {
-                resize(stage, (width, height), scrolled, &view, ready);
-            }
-        }));
-    });
+    watch(move |_| size.set_value(platform::watch_size(FRAME_ID, fit.clone())));
 }
 
 fn resize(stage: Stage, (width, height): (f64, f64), scrolled: f64, view: &View, ready: RwSignal<bool>) {

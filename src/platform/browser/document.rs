@@ -9,8 +9,9 @@ use super::element::focus_quietly;
 pub fn set_head(lang: Lang, title: &str, description: &str) {
     let Some(document) = dom() else { return };
     document.set_title(title);
-    // Setting an attribute with a valid name cannot fail.
-    if let Some(root) = document.document_element() {
+    // The browser styles the whole page anew even when the same language is set again.
+    if let Some(root) = document.document_element().filter(|_| language() != lang.code()) {
+        // Setting an attribute with a valid name cannot fail.
         let _ = root.set_attribute("lang", lang.code());
     }
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {

@@ -20,16 +20,22 @@ impl Drop for SizeWatch {
 
 /// Calls `changed` with the width and height of the element with this id, in CSS pixels, and with how far it is scrolled
 /// sideways: once at first, and whenever its size changes.
-pub fn watch_size(id: &str, changed: impl Fn(f64, f64, f64) + 'static) -> Option<SizeWatch> {
+pub fn watch_size(id: &str, changed: impl Fn([f64; 3]) + 'static) -> Option<SizeWatch> {
     let element = dom()?.get_element_by_id(id)?;
     let watched = element.clone();
-    let callback = Closure::<dyn FnMut()>::new(move || {
-        let (width, height) = (f64::from(watched.client_width()), f64::from(watched.client_height()));
-        changed(width, height, f64::from(watched.scroll_left()));
-    });
+    let callback = Closure::<dyn FnMut()>::new(move || changed(measures(&watched)));
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&element);
     Some(SizeWatch { observer, _callback: callback })
+}
+
+/// The same of the element that has this id now.
+pub fn size_now(id: &str) -> Option<[f64; 3]> {
+    Some(measures(&dom()?.get_element_by_id(id)?))
+}
+
+fn measures(element: &Element) -> [f64; 3] {
+    [element.client_width(), element.client_height(), element.scroll_left()].map(f64::from)
 }
 
 /// Where a pointer is within the element that listens, in units of `unit` CSS pixels.

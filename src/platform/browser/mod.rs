@@ -16,13 +16,13 @@ pub use desk::{ask, on_members};
 pub use document::{focus_heading, language, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, keep_focus, leaves};
 pub use fetch::get;
-pub use frame::{capture, fingers, point_in, set_alone, watch_size};
+pub use frame::{capture, fingers, point_in, set_alone, size_now, watch_size};
 pub use grow::grown;
 pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
     replace, scroll_to_top,
 };
-pub use intl::{collation, country_name};
+pub use intl::{collation, country_name, learn};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;

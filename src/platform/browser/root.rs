@@ -62,7 +62,7 @@ impl Screen {
 /// How far things are scrolled, and what has the focus.
 struct Kept {
     scroll: f64,
-    frames: Vec<i32>,
+    tables: Vec<i32>,
     focus: Option<(String, String)>,
 }
 
@@ -71,16 +71,17 @@ impl Kept {
         let element = focused().filter(|element| root.contains(Some(element)));
         Self {
             scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
-            frames: frames(root).iter().map(Element::scroll_left).collect(),
+            tables: tables(root).iter().map(Element::scroll_left).collect(),
             focus: element.and_then(|element| Some((place_of(root, &element)?, element.tag_name()))),
         }
     }
 
     fn restore(self, root: &Element) {
-        for (frame, left) in frames(root).iter().zip(self.frames) {
-            frame.set_scroll_left(left);
+        // What stands at its beginning is left alone: any scrolling has the browser lay out the whole page at once.
+        for (table, left) in tables(root).iter().zip(self.tables).filter(|&(_, left)| left != 0) {
+            table.set_scroll_left(left);
         }
-        if let Some(window) = window() {
+        if let Some(window) = window().filter(|_| self.scroll != 0.0) {
             window.scroll_to_with_x_and_y(0.0, self.scroll);
         }
         if let Some((place, tag)) = self.focus
@@ -91,8 +92,8 @@ impl Kept {
     }
 }
 
-/// What can be scrolled sideways within the page.
-fn frames(root: &Element) -> Vec<Element> {
-    let found = root.get_elements_by_class_name("scrolls-sideways");
+/// The frames of the tables, which can be scrolled sideways within the page.
+fn tables(root: &Element) -> Vec<Element> {
+    let found = root.get_elements_by_class_name("table-frame");
     (0..found.length()).filter_map(|index| found.item(index)).collect()
 }

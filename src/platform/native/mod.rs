@@ -66,7 +66,12 @@ pub fn copy_address(_then: impl FnOnce(bool) + 'static) {}
 pub struct SizeWatch;
 
 /// Effects never run natively.
-pub fn watch_size(_id: &str, _changed: impl Fn(f64, f64, f64) + 'static) -> Option<SizeWatch> {
+pub fn watch_size(_id: &str, _changed: impl Fn([f64; 3]) + 'static) -> Option<SizeWatch> {
+    None
+}
+
+/// Nothing has a size natively.
+pub fn size_now(_id: &str) -> Option<[f64; 3]> {
     None
 }
 

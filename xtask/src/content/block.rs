@@ -163,12 +163,7 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
         Node::element("tbody", &[], rows_of_cells),
     ];
     let name = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
-    let frame = [
-        ("class", "table-frame scrolls-sideways"),
-        ("role", "group"),
-        ("tabindex", "0"),
-        ("aria-label", &name),
-    ];
+    let frame = [("class", "table-frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", &name)];
     Node::element("div", &frame, [Node::element("table", &[], parts)])
 }
 

@@ -27,7 +27,7 @@ impl Shown<'_> {
         let body = [element("thead", [element("tr", heads)]), element("tbody", rows)];
         let attributes = [
             ("aria-label", self.messages.members),
-            ("class", "table-frame scrolls-sideways"),
+            ("class", "table-frame"),
             ("role", "group"),
             ("tabindex", "0"),
         ];

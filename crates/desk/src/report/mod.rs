@@ -155,12 +155,7 @@ const fn costs_something(finding: &Finding) -> bool {
 fn table(name: &str, class: &str, heads: &[&str], rows: impl Iterator<Item = Node>) -> Node {
     let head = |name: &&str| Node::element("th", &[("scope", "col")], [Node::text(*name)]);
     let parts = [element("thead", [element("tr", heads.iter().map(head))]), element("tbody", rows)];
-    let attributes = [
-        ("aria-label", name),
-        ("class", "table-frame scrolls-sideways"),
-        ("role", "group"),
-        ("tabindex", "0"),
-    ];
+    let attributes = [("aria-label", name), ("class", "table-frame"), ("role", "group"), ("tabindex", "0")];
     Node::element("div", &attributes, [Node::element("table", &[("class", class)], parts)])
 }
 
