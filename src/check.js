@@ -67,6 +67,11 @@ addEventListener("change", ({ target }) => {
   if (target.id === "check-file" && target.files[0]) readFile(target.files[0]);
 });
 
+/** Lets the form of the present page be filled in. */
+export const ready = () => {
+  if (at("check-fields")) at("check-fields").disabled = false;
+};
+
 // A file may be dropped anywhere on the page: the browser would leave it otherwise.
 const over = (event, is) => {
   if (!at("check") || !event.dataTransfer?.types.includes("Files")) return false;

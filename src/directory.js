@@ -105,7 +105,11 @@ new MutationObserver(() => {
   for (const id of opened) document.getElementById(id)?.setAttribute("open", "");
   if (running && !document.getElementById("play")) stop();
   // The page that looks through lists brings a script of its own.
-  if (document.getElementById("check")) import(document.getElementById("boot").dataset.check);
+  const form = document.getElementById("check");
+  if (form) {
+    const failed = () => (document.getElementById("check-status").textContent = form.dataset.failed);
+    import(document.getElementById("boot").dataset.check).then(({ ready }) => ready(), failed);
+  }
   mark();
   preview();
 }).observe(document, { childList: true, subtree: true });

@@ -131,6 +131,7 @@ async function checked(page) {
     { type: "Feature", id: "b" },
   ];
   const buffer = Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
+  await page.locator("#check-fields:enabled").waitFor();
   await page.locator("#check-file").setInputFiles({ name: "a.geojson", mimeType: "application/geo+json", buffer });
   await page.locator("#check-members").waitFor();
 }

@@ -1,8 +1,14 @@
 // Where editors have a list looked through before it is published.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, live, members, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, members, open, scenario, url } from "./site.mjs";
 
+/** The page, once it listens. */
+const enter = async (page, path) => {
+  await open(page, path);
+  await listens(page);
+};
+const listens = (page) => page.getByRole("button", { name: /^Check the text|^내용 점검/, disabled: false }).waitFor();
 const list = (features) => JSON.stringify({ type: "FeatureCollection", updated: "2026-11-23", features });
 const text = readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8");
 const status = (page, words) => page.getByRole("status").filter({ hasText: words }).waitFor();
@@ -19,7 +25,7 @@ const drop = (page, name, body) =>
   );
 
 scenario("the published list, by its address, would change nothing", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   await page.getByLabel("Or give its address").fill("data/members.geojson");
   await page.keyboard.press("Enter");
   await status(page, `${members.length} members can be read.`);
@@ -28,7 +34,7 @@ scenario("the published list, by its address, would change nothing", {}, async (
 });
 
 scenario("each fault of a file is said with its line and a remedy", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   const before = text.slice(0, text.indexOf('"id": "daejeon"'));
   const line = before.slice(0, before.lastIndexOf("{")).split("\n").length;
   await choose(page, "members.geojson", text.replace("[127.38493, 36.34913]", "[2.35, 48.85]"));
@@ -37,7 +43,7 @@ scenario("each fault of a file is said with its line and a remedy", {}, async (p
 });
 
 scenario("what would be added, removed and altered is a table", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   const changed = structuredClone(members);
   changed[0].id = "new-one";
   changed[1].properties.name = "Another name";
@@ -50,7 +56,7 @@ scenario("what would be added, removed and altered is a table", {}, async (page)
 });
 
 scenario("a table is dropped on the page, in Korean, and given back as GeoJSON that has nothing amiss", {}, async (page) => {
-  await open(page, "/ko/check/");
+  await enter(page, "/ko/check/");
   await drop(page, "회원.csv", "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n");
   await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
   const saved = page.waitForEvent("download");
@@ -64,7 +70,7 @@ scenario("a table is dropped on the page, in Korean, and given back as GeoJSON t
 });
 
 scenario("a list is pasted and checked without a mouse", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   await page.getByLabel("Or paste a list").focus();
   await page.keyboard.insertText(list([members[0]]));
   await page.keyboard.press("Tab");
@@ -82,7 +88,7 @@ for (const [what, body, said] of [
   ["a list with markup for a name", list([{ ...members[0], properties: { ...members[0].properties, name: "<img src=x onerror=alert(1)>" } }]), "One member can be read."],
 ]) {
   scenario(`${what} is said to be one`, {}, async (page) => {
-    await open(page, "/en/check/");
+    await enter(page, "/en/check/");
     await choose(page, "members.geojson", body);
     await status(page, said);
     assert.equal(await page.locator("#check-report img").count(), 0);
@@ -90,7 +96,7 @@ for (const [what, body, said] of [
 }
 
 scenario("an address that does not answer, or may not be read, is said", { expectErrors: true }, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   for (const [address, said] of [
     ["nothing.geojson", "The server answered with status 404. Check the address of the list."],
     ["javascript:alert(1)", "Expected an address of the web"],
@@ -103,7 +109,7 @@ scenario("an address that does not answer, or may not be read, is said", { expec
 });
 
 scenario("a long list is turned over, part by part", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   const many = Array.from({ length: 10_000 }, (_, index) => ({
     type: "Feature",
     id: `m${index}`,
@@ -120,7 +126,7 @@ scenario("a long list is turned over, part by part", {}, async (page) => {
 });
 
 scenario("nothing that is checked leaves the browser", {}, async (page) => {
-  await open(page, "/en/check/");
+  await enter(page, "/en/check/");
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "One member can be read.");
   const asked = [];
@@ -134,6 +140,7 @@ scenario("the page is come to by a link, and works as if it had been opened", {}
   await open(page, "/en/site-map/");
   await page.getByRole("main").getByRole("link", { name: "Check a list of members" }).click();
   await headingHasFocus(page, "Check a list of members");
+  await listens(page);
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "One member can be read.");
 });
@@ -147,7 +154,7 @@ scenario("without script the page says so", { javaScriptEnabled: false }, async 
 scenario("where the desk cannot be had, that is said, and it is tried again", { expectErrors: true }, async (page) => {
   await page.route("**/desk-*.js", (route) => route.abort());
   await page.goto(url("/en/check/"));
-  await live(page);
+  await listens(page);
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "The checking could not be loaded.");
   await page.unroute("**/desk-*.js");

@@ -9,10 +9,11 @@ use super::words::Words;
 pub fn form(lang: Lang) -> Node {
     let words = Words::of(lang).check;
     let most = (MOST_BYTES + 1).to_string();
+    let fields = [file(&words, &most), text(&words), address(&words)];
+    // The script enables them: what is chosen before it listens would be lost.
+    let fields = Node::element("fieldset", &[("disabled", ""), ("id", "check-fields")], fields);
     let parts = [
-        file(&words, &most),
-        text(&words),
-        address(&words),
+        fields,
         Node::element(
             "p",
             &[("class", "count"), ("data-wait", words.wait), ("id", "check-status"), ("role", "status")],
