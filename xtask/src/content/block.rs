@@ -167,11 +167,11 @@ fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
     Node::element("div", &frame, [Node::element("table", &[], parts)])
 }
 
-/// How wide each column is, in twentieths of the table. It follows from all that the table holds, and is told before the
-/// first row, so that no row that arrives later moves those above it. No column is narrower than its longest word; what is left
-/// goes to those that hold most.
+/// How wide each column is, in fortieths of the table. It follows from all that the table holds, and is told before the
+/// first row, so that no row that arrives later moves those above it. No column is narrower than its longest word, unless
+/// there are too many such words for one table: then the longest break. What is left goes to those that hold most.
 fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
-    const SHARES: usize = 20;
+    const SHARES: usize = 40;
     let cells = |column: usize| {
         let of_rows = rows.iter().filter_map(move |row| row.get(column));
         of_rows.chain(head.get(column)).map(|cell| plain(cell))
@@ -187,6 +187,10 @@ fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Vec<usize> {
     };
     let mut shares: Vec<usize> = (0..head.len()).map(least).collect();
     let widths: Vec<usize> = (0..head.len()).map(widest).collect();
+    while shares.iter().sum::<usize>() > SHARES {
+        let Some(widest) = shares.iter_mut().max() else { break };
+        *widest -= 1;
+    }
     while shares.iter().sum::<usize>() < SHARES {
         let Some(at) = (0..shares.len()).max_by_key(|&at| (widths[at] * 100 / shares[at], shares.len() - at))
         else {
