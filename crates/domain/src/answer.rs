@@ -3,6 +3,7 @@
 use serde_json::value::RawValue;
 
 use crate::node::Node;
+use crate::positions::read_positions;
 use crate::record::string;
 
 /// A selection of members, with what is shown of it.
@@ -19,7 +20,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    /// Reads the array `[status, members, tools, view]`; `None` where it is none.
+    /// Reads the array `[status, members, tools, view]`, with the members as [`push_positions`](crate::push_positions) writes
+    /// them, or null; `None` where it is none.
     pub fn decode(json: &str) -> Option<Self> {
         let parts: Vec<&RawValue> = serde_json::from_str(json).ok()?;
         let [status, members, tools, view] = parts[..] else { return None };
@@ -32,14 +34,11 @@ impl Answer {
     }
 }
 
-/// A flat array of whole numbers, or `null`: read by hand, because there may be a hundred thousand.
 fn numbers(json: &str) -> Option<Option<Vec<usize>>> {
-    let Some(inner) = json.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) else {
-        return (json == "null").then_some(None);
-    };
-    let numbers =
-        inner.split(',').filter(|number| !number.is_empty()).map(|number| number.trim().parse().ok());
-    numbers.collect::<Option<Vec<usize>>>().map(Some)
+    match json.strip_prefix('"').and_then(|rest| rest.strip_suffix('"')) {
+        Some(text) => read_positions(text).map(Some),
+        None => (json == "null").then_some(None),
+    }
 }
 
 #[cfg(test)]
@@ -48,11 +47,11 @@ mod tests {
 
     #[test]
     fn an_answer_is_read() {
-        let answer = Answer::decode(r#"["2 of 3", [0, 2], [["p", "a"]], []]"#).unwrap();
+        let answer = Answer::decode(r#"["2 of 3", "00000002", [["p", "a"]], []]"#).unwrap();
         assert_eq!((answer.status.as_str(), answer.members), ("2 of 3", Some(vec![0, 2])));
         assert_eq!((answer.tools.len(), answer.view.len()), (1, 0));
         assert_eq!(Answer::decode(r#"["", null, [], []]"#).unwrap().members, None);
-        assert_eq!(Answer::decode(r#"["", [], [], []]"#).unwrap().members, Some(vec![]));
+        assert_eq!(Answer::decode(r#"["", "", [], []]"#).unwrap().members, Some(vec![]));
     }
 
     #[test]
@@ -60,8 +59,8 @@ mod tests {
         for json in [
             "",
             "[]",
-            r#"["", [1.5], [], []]"#,
-            r#"["", [-1], [], []]"#,
+            r#"["", [1], [], []]"#,
+            r#"["", "1", [], []]"#,
             r#"["", {}, [], []]"#,
             r#"["", null, [["script"]], []]"#,
         ] {
