@@ -2,81 +2,28 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use atlas::Ring;
-use domain::{Date, EventItem, Lang, Localized, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
+use domain::{Date, Lang, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
 
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
 use super::calendar;
 use super::diagram::Diagram;
 use super::event_table;
-use super::events::{self, Events, Members};
-use super::facts::{self, Facts};
+use super::events::{self, Events};
+use super::facts::Facts;
 use super::fault::Fault;
 use super::foot::foot;
 use super::front_matter::{self, FrontMatter};
-use super::image::Media;
 use super::links::Place;
 use super::made::Maker;
 use super::news;
 use super::part::Part;
 use super::places;
 use super::sources::Sources;
+use super::text::{Compiled, Input, Output, Text};
 use super::timeline;
 use super::tree;
 use super::way;
-
-/// Everything that is compiled.
-pub struct Input {
-    pub texts: Vec<Text>,
-    /// The file of the sources and what is in it.
-    pub sources: (String, String),
-    /// The file of the events and what is in it.
-    pub events: (String, String),
-    /// The file of the bodies and what is in it.
-    pub bodies: (String, String),
-    /// The files of people, documents, fees and terms.
-    pub facts: facts::Files,
-    /// Where the members are.
-    pub members: Members,
-    /// The images that texts may show.
-    pub media: Media,
-    /// The land for maps.
-    pub land: Vec<Ring>,
-    /// The association's name in each language.
-    pub name: Localized,
-}
-
-/// A text's file.
-pub struct Text {
-    pub lang: Lang,
-    /// Its name in every language, with its folder: `about/history`.
-    pub key: String,
-    /// Its place, from the project's root.
-    pub file: String,
-    pub content: String,
-}
-
-/// Everything compiled.
-pub struct Output {
-    pub pages: Vec<Compiled>,
-    /// The list of the news in every language.
-    pub news: Vec<(Lang, Vec<NewsItem>)>,
-    /// The timeline as a calendar in every language.
-    pub calendars: Vec<(Lang, String)>,
-    /// The timeline as JSON.
-    pub timeline: serde_json::Value,
-    /// The list of the events in every language.
-    pub events: Vec<(Lang, Vec<EventItem>)>,
-}
-
-/// A text compiled.
-pub struct Compiled {
-    pub lang: Lang,
-    pub key: String,
-    pub page: Page,
-    pub provenance: Provenance,
-}
 
 /// A text with its front matter read.
 struct Opened<'a> {
@@ -333,12 +280,6 @@ fn dead(link: &PageLink, known: &[String]) -> String {
         format!("its anchors are {}", known.join(", "))
     };
     format!("the anchor `#{}` is dead: the page has no such heading; {remedy}", link.anchor)
-}
-
-impl Text {
-    fn fault(&self, line: usize, message: String) -> Fault {
-        Fault { file: self.file.clone(), line, message }
-    }
 }
 
 #[cfg(test)]

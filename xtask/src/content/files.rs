@@ -8,10 +8,10 @@ use anyhow::{Context, Result};
 use atlas::{LonLat, Ring};
 use domain::{Config, Lang};
 
-use super::compile::{Input, Text};
 use super::events::Members;
 use super::facts;
 use super::image::Media;
+use super::text::{Input, Text};
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";

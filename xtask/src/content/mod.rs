@@ -28,6 +28,7 @@ mod series;
 mod site_map;
 mod slug;
 mod sources;
+mod text;
 mod timeline;
 mod tree;
 mod way;

@@ -4,7 +4,7 @@
 use domain::{Node, Page, Route};
 use serde_json::{Value, json};
 
-use super::compile::Compiled;
+use super::text::Compiled;
 
 /// The file of a language's pages.
 pub fn file<'a>(pages: impl Iterator<Item = &'a Compiled>) -> Value {

@@ -1,8 +1,12 @@
 //! What is said of texts that are not in order.
 
 use atlas::LonLat;
+use domain::Localized;
 
 use super::*;
+use crate::content::events::Members;
+use crate::content::facts;
+use crate::content::image::Media;
 
 const SOURCES: &str = "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n";
 const FRONT: &str =
