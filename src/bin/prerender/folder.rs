@@ -8,11 +8,12 @@ use std::thread;
 
 use atlas::Ring;
 use domain::{
-    Address, Config, Date, EVENT_LIST, EventItem, Lang, NEWS_LIST, NewsItem, Page, Provenance, Route, Topic,
+    Address, Date, EVENT_LIST, EventItem, Lang, NEWS_LIST, NewsItem, Page, Provenance, Route, Topic,
 };
 use leptos::prelude::*;
-use site::{App, BORDERS, Feed, Head, Here, LAND, Site};
+use site::{App, Head, Here, Site};
 
+use crate::content::{bytes, lists, parts, site};
 use crate::fault::Fault;
 use crate::icons::{self, ICONS};
 use crate::leaf::Leaf;
@@ -263,63 +264,4 @@ impl Folder {
         fs::create_dir_all(folder).map_err(|error| Fault::File(folder.into(), error))?;
         fs::write(&path, content).map_err(|error| Fault::File(path, error))
     }
-}
-
-/// The settings, the members and the land.
-fn site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Fault> {
-    let path = dist.join("config.json");
-    let config = Config::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
-    let path = dist.join(&config.members);
-    // A list from elsewhere is fetched by the browser; published with the site is the fallback.
-    let path = if path.exists() { path } else { dist.join(&config.members_fallback) };
-    let feed = domain::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
-    let feed = Feed { roster: feed.into(), trouble: None };
-    let lines = |file| {
-        let path = dist.join(file);
-        atlas::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))
-    };
-    let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
-    let land = lines(LAND)?;
-    let site = Site::new(base, config, feed, Ok(land.clone()));
-    Ok((Site { borders: Ok(Arc::new(borders)), ..site }, land))
-}
-
-/// The pages of text that neither a route nor a list names: parts of a topic.
-fn parts(dist: &Path, lang: Lang) -> Result<Vec<Route>, Fault> {
-    let content = dist.join("content").join(lang.code());
-    let mut routes = Vec::new();
-    let mut folders = vec![content.clone()];
-    while let Some(folder) = folders.pop() {
-        let fault = |error| Fault::File(folder.clone(), error);
-        for entry in fs::read_dir(&folder).map_err(fault)? {
-            let path = entry.map_err(fault)?.path();
-            if path.is_dir() {
-                folders.push(path);
-                continue;
-            }
-            let name = path.strip_prefix(&content).unwrap_or(&path).with_extension("");
-            let words: Vec<&str> = name.iter().filter_map(|word| word.to_str()).collect();
-            let route = Route::from_words(&words);
-            routes.extend(matches!(route, Route::Part(..)).then_some(route));
-        }
-    }
-    routes.sort_by_key(Route::slug);
-    Ok(routes)
-}
-
-/// A list that the texts were compiled to, in every language.
-fn lists<T>(
-    dist: &Path,
-    key: &str,
-    decode: fn(&[u8]) -> Result<Vec<T>, String>,
-) -> Result<Vec<Vec<T>>, Fault> {
-    let list = |lang| {
-        let path = dist.join(Site::text_file(lang, key));
-        decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error))
-    };
-    Lang::ALL.into_iter().map(list).collect()
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
-    fs::read(path).map_err(|error| Fault::File(path.into(), error))
 }

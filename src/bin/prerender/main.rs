@@ -3,6 +3,7 @@
 //! template.
 
 mod colours;
+mod content;
 mod fault;
 mod feed;
 mod folder;
