@@ -13,6 +13,9 @@ for (const width of [1280, 375]) {
     await menu.getByRole("link", { name: "Introduction" }).click();
     await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
     await page.locator("#menu").getByRole("link", { name: "Members" }).click();
+    await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
+    // All of it, not only its beginning.
+    await page.waitForLoadState();
     assert.equal(await page.locator("a.marker").count(), 54);
     assert.equal(await page.locator("#member-list li").count(), 54);
     await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
