@@ -63,3 +63,16 @@ scenario("a source that fails is said, and the published list is shown", { expec
   await notice.waitFor();
   assert.match(await notice.innerText(), /config\.json/);
 });
+
+scenario("a member who came after the build has a page at an address of its own", {}, async (page) => {
+  const body = JSON.stringify({ type: "FeatureCollection", features: [feature("ulm", "Ulm")] });
+  await serve(page, "data/later.geojson", { "/data/later.geojson": { contentType: "application/geo+json", body } });
+  const response = await open(page, "/ko/members/ulm/");
+  assert.equal(response.status(), 200);
+  await page.getByRole("heading", { level: 1, name: "Ulm" }).waitFor();
+});
+
+scenario("at the address of nobody in the list it says so", {}, async (page) => {
+  await open(page, "/en/members/nobody/");
+  await page.getByRole("heading", { level: 1, name: "No such member" }).waitFor();
+});

@@ -16,5 +16,5 @@ promises("Caddy", async () => {
   check("caddy", ["validate", "--adapter", "caddyfile", "--config", file]);
   const host = await start("caddy", ["run", "--adapter", "caddyfile", "--config", file], port, folder);
   // Caddy 2.6, Debian's, redirects without the query.
-  return { ...host, forgetsQuery: true };
+  return { ...host, forgetsQuery: true, rewrites: true };
 });

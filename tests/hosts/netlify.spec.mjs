@@ -15,5 +15,5 @@ promises("Netlify", () => {
     const lines = all.filter(({ fits }) => fits(path)).flatMap(({ lines }) => lines);
     const pairs = lines.map((line) => line.match(/^([^:!]+): (.*)$/)).filter(Boolean);
     return Object.fromEntries(pairs.map(([, name, value]) => [name.toLowerCase(), value]));
-  }, lost);
+  }, { lost });
 });

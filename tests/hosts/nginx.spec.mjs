@@ -12,7 +12,7 @@ promises("nginx", async () => {
   const [port, folder] = [await freePort(), scratch("nginx")];
   const site = readFileSync(`${HOSTS}/nginx.conf`, "utf8")
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
-    .replace("alias /srv/site/;", `alias ${SITE};`);
+    .replaceAll("alias /srv/site/", `alias ${SITE}`);
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"]
     .map((kind) => `${kind}_temp_path ${folder}/${kind};`)
     .join(" ");
@@ -23,5 +23,5 @@ promises("nginx", async () => {
   const file = join(folder, "nginx.conf");
   writeFileSync(file, settings);
   check("nginx", ["-t", "-p", folder, "-c", file]);
-  return start("nginx", ["-p", folder, "-c", file], port, folder);
+  return { ...(await start("nginx", ["-p", folder, "-c", file], port, folder)), rewrites: true };
 });

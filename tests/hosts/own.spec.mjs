@@ -5,6 +5,7 @@ promises("our own server", () => ({
   origin: process.env.ORIGIN,
   compresses: true,
   tellsFiles: true,
+  rewrites: true,
   servesAsBuilt: true,
   end() {},
 }));

@@ -60,12 +60,20 @@ function find(path) {
   return { status: 404, file: missing(path) };
 }
 
-/** Starts the service. `headersOf` says which headers its settings give to a path, `lost` what it takes for a missing page. */
-export async function platform(headersOf, lost = missing) {
+/**
+ * Starts the service. `headersOf` says which headers its settings give to a path, `rewritten` what stands for a page that is not
+ * there, `lost` what it takes for a missing page.
+ */
+export async function platform(headersOf, { rewritten = () => undefined, lost = missing } = {}) {
+  const answer = (path) => {
+    const found = find(path);
+    if (found.status !== 404) return found;
+    const file = rewritten(path);
+    return file ? { status: 200, file } : { status: 404, file: lost(path) };
+  };
   const server = createServer((request, response) => {
     const [path, query = ""] = request.url.split(/(?=\?)/);
-    const { status, location } = find(path);
-    const file = status === 404 ? lost(path) : find(path).file;
+    const { status, location, file } = answer(path);
     response.statusCode = status;
     response.setHeader("content-type", TYPES[extname(file ?? "")] ?? "application/octet-stream");
     for (const [name, value] of Object.entries(headersOf(path))) response.setHeader(name, value);

@@ -1,5 +1,6 @@
 // What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
-// (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `forgetsQuery`.
+// (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `rewrites` (an address to
+// another page, where there is no file), `forgetsQuery`.
 import assert from "node:assert/strict";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
@@ -97,7 +98,7 @@ export function promises(name, start) {
   });
 
   test(`${name}: a page that is missing is the page for that, with its status`, async () => {
-    for (const path of ["en/nothing/", "en/members/nobody/", "nothing", "en/embed/nothing/"]) {
+    for (const path of ["en/nothing/", "en/members/a/b/", "nothing", "en/embed/nothing/"]) {
       const answer = await at(path);
       assert.equal(answer.status, 404, path);
       assert.match(answer.headers["content-type"], TYPES.html, path);
@@ -106,8 +107,19 @@ export function promises(name, start) {
     assertHeaders(await at("en/nothing/"), "en/nothing/", { cache: "no-cache" });
   });
 
+  test(`${name}: a member who came after the build has a page that the app fills`, async () => {
+    for (const lang of ["en", "ko"]) {
+      const answer = await at(`${lang}/members/somebody/`);
+      assertHeaders(answer, lang, { cache: "no-cache" });
+      assert.match(answer.headers["content-type"], TYPES.html, lang);
+      assert.equal(answer.status, host.rewrites ? 200 : 404, lang);
+      const page = host.rewrites ? `${lang}/shell.html` : "404.html";
+      assert.equal(answer.body.toString(), readFileSync(`${DIST}/${page}`, "utf8"), lang);
+    }
+  });
+
   test(`${name}: a file that is missing is missing, and not to be kept`, async () => {
-    for (const path of ["static/site-0000000000000000.js", "data/nothing.geojson", "content/en/nothing.json"]) {
+    for (const path of ["static/site-0000000000000000.js", "data/nothing.geojson", "content/en/nothing.json", "en/members/a.png"]) {
       const answer = await at(path);
       assert.equal(answer.status, 404, path);
       if (host.tellsFiles) assert.match(answer.headers["content-type"], /^text\/plain/, path);

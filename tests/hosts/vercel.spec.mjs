@@ -1,11 +1,18 @@
-// `vercel.json` as Vercel reads it: sources are patterns for the whole path, and the later rule counts.
-import { promises } from "./promises.mjs";
+// `vercel.json` as Vercel reads it: sources are patterns for the whole path, and the later rule counts. A file that is there comes
+// before a rewrite.
+import { promises, BASE, DIST } from "./promises.mjs";
 import { platform, settings } from "./platform.mjs";
 
-promises("Vercel", () => {
-  const all = JSON.parse(settings("vercel.json")).headers.map(({ source, headers }) => [new RegExp(`^${source}$`), headers]);
-  return platform((path) => {
-    const fitting = all.filter(([pattern]) => pattern.test(path)).flatMap(([, headers]) => headers);
+promises("Vercel", async () => {
+  const { headers, rewrites } = JSON.parse(settings("vercel.json"));
+  const fits = ({ source }, path) => new RegExp(`^${source}$`).test(path);
+  const headersOf = (path) => {
+    const fitting = headers.filter((rule) => fits(rule, path)).flatMap((rule) => rule.headers);
     return Object.fromEntries(fitting.map(({ key, value }) => [key.toLowerCase(), value]));
-  });
+  };
+  const rewritten = (path) => {
+    const rule = rewrites.find((rule) => fits(rule, path));
+    return rule && `${DIST}/${rule.destination.slice(BASE.length)}`;
+  };
+  return { ...(await platform(headersOf, { rewritten })), rewrites: true };
 });

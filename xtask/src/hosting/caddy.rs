@@ -1,6 +1,10 @@
 //! Caddy: a Caddyfile.
 
-use super::{CACHE, Delivery, FOR_EVER, Framing, MISSING_FILE, MISSING_PAGE, POLICY, STATIC, media};
+use domain::Lang;
+
+use super::{
+    CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, SHELL, STATIC, media,
+};
 
 impl Delivery {
     /// The Caddyfile. The headers are said once more where something is missing: there, those of the address are wrong.
@@ -18,6 +22,7 @@ impl Delivery {
              \t\t@named path {base}{STATIC}/*\n\t\theader @named {CACHE} \"{FOR_EVER}\"\n\
              {types}{place}\t}}\n\
              \thandle_errors {{\n\t\timport site_headers\n\
+             {members}\
              \t\t# A missing file is never answered with a page.\n\
              \t\t@page path_regexp (/[^./]*|\\.html)$\n\
              {page}{file}\t}}\n}}\n",
@@ -25,6 +30,7 @@ impl Delivery {
             folders = folders.join(" "),
             types = types(),
             place = self.caddy_place(),
+            members = self.caddy_members(),
             page = missing("@page ", MISSING_PAGE, "text/html; charset=utf-8"),
             file = missing("", MISSING_FILE, "text/plain; charset=utf-8"),
         )
@@ -32,6 +38,22 @@ impl Delivery {
 
     fn caddy_headers(&self) -> String {
         self.usual().iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect()
+    }
+
+    /// The pages of members who came after the build.
+    fn caddy_members(&self) -> String {
+        let base = &self.base;
+        let page = |lang: Lang| {
+            let code = lang.code();
+            format!(
+                "\t\t@member-{code} path_regexp ^{base}{code}/{MEMBERS}/{ID}/$\n\
+                 \t\thandle @member-{code} {{\n\t\t\theader Content-Type \"text/html; charset=utf-8\"\n\
+                 \t\t\trewrite * /{code}/{SHELL}\n\t\t\troot * /srv/site\n\
+                 \t\t\tfile_server {{\n\t\t\t\tstatus 200\n\t\t\t\tprecompressed br gzip\n\t\t\t}}\n\t\t}}\n"
+            )
+        };
+        let note = "\t\t# Members who came after the build have an empty page, which the app fills.\n";
+        note.to_owned() + &Lang::ALL.map(page).concat()
     }
 
     fn caddy_place(&self) -> String {

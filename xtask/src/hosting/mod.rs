@@ -29,6 +29,12 @@ const SETTINGS: &str = "config.json";
 const STATIC: &str = "static";
 /// The folder, within that of a language, of pages for other sites to show in a frame.
 const EMBED: &str = "embed";
+/// The folder, within that of a language, of the members' pages.
+const MEMBERS: &str = "members";
+/// The empty page, within the folder of a language, that the app fills.
+const SHELL: &str = "shell.html";
+/// What a member is called in an address.
+const ID: &str = "[^./]+";
 /// What stands for a page, and for any other file, that is missing.
 pub const MISSING_PAGE: &str = "404.html";
 pub const MISSING_FILE: &str = "404.txt";
@@ -99,6 +105,16 @@ impl Delivery {
         own.into_iter().chain(ALWAYS.map(|(name, value)| (name, value.to_owned()))).collect()
     }
 
+    /// The page that stands for the page of a member who came after the build: a file in the folder that is shipped.
+    pub fn shell(&self, address: &str) -> Option<PathBuf> {
+        let is_member = |id: &str| !id.is_empty() && !id.contains(['.', '/']);
+        let lang = Lang::ALL.into_iter().find(|lang| {
+            let folder = format!("{}{}/{MEMBERS}/", self.base, lang.code());
+            address.strip_prefix(&folder).and_then(|rest| rest.strip_suffix('/')).is_some_and(is_member)
+        })?;
+        Some(Path::new(lang.code()).join(SHELL))
+    }
+
     /// The folders whose pages may be shown in a frame, as addresses.
     fn for_frames(&self) -> Vec<String> {
         Lang::ALL.map(|lang| format!("{}{}/{EMBED}/", self.base, lang.code())).to_vec()
@@ -149,6 +165,22 @@ mod tests {
             ("embed/index.html", "frame-ancestors 'none'"),
         ] {
             assert!(header(file, POLICY).ends_with(expected), "{file}");
+        }
+    }
+
+    #[test]
+    fn an_empty_page_stands_for_members_alone() {
+        for (address, expected) in [
+            ("/en/members/nobody/", Some("en/shell.html")),
+            ("/ko/members/a-1/", Some("ko/shell.html")),
+            ("/en/members/nobody", None),
+            ("/en/members/", None),
+            ("/en/members/a/b/", None),
+            ("/en/members/a.png", None),
+            ("/fr/members/a/", None),
+            ("/wta/en/members/a/", None),
+        ] {
+            assert_eq!(delivery().shell(address).as_deref(), expected.map(Path::new), "{address}");
         }
     }
 

@@ -1,7 +1,10 @@
 //! nginx: a file for its `conf.d`.
 
+use domain::Lang;
+
 use super::{
-    ASK_AGAIN, CACHE, Delivery, FOR_EVER, Framing, MISSING_FILE, MISSING_PAGE, POLICY, STATIC, media,
+    ASK_AGAIN, CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, SHELL,
+    STATIC, media,
 };
 
 impl Delivery {
@@ -24,11 +27,12 @@ impl Delivery {
              {types}\
              {compressed}\
              \n    # 403 is a folder without a page of its own.\n    error_page 403 404 =404 $site_missing;\n\
-             {redirect}    location {base} {{\n        alias /srv/site/;\n        index index.html;\n    }}\n}}\n",
+             {redirect}{members}    location {base} {{\n        alias /srv/site/;\n        index index.html;\n    }}\n}}\n",
             headers = self.nginx_headers(),
             types = types(),
             compressed = COMPRESSED,
             redirect = self.nginx_redirect(),
+            members = self.nginx_members(),
         )
     }
 
@@ -43,6 +47,17 @@ impl Delivery {
             .map(value)
             .map(|(name, value)| format!("    add_header {name} {value} always;\n"))
             .collect()
+    }
+
+    /// The page of a member who came after the build.
+    fn nginx_members(&self) -> String {
+        let (base, langs) = (&self.base, Lang::ALL.map(Lang::code).join("|"));
+        format!(
+            "    # Members who came after the build have an empty page, which the app fills.\n    \
+             location ~ \"^{base}(?<site_lang>{langs})/{MEMBERS}/(?<site_member>{ID})/$\" {{\n        \
+             alias /srv/site/$site_lang/{MEMBERS}/$site_member/;\n        index index.html;\n        \
+             error_page 403 404 =200 {base}$site_lang/{SHELL};\n    }}\n"
+        )
     }
 
     /// A site below a path has no page at the host's root.

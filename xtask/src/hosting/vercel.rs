@@ -1,8 +1,9 @@
 //! Vercel: `vercel.json`.
 
+use domain::Lang;
 use serde_json::{Value, json};
 
-use super::{CACHE, Delivery, FOR_EVER, Framing, POLICY, STATIC, media};
+use super::{CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, POLICY, SHELL, STATIC, media};
 
 impl Delivery {
     /// The settings. Of two rules that fit, the later one holds.
@@ -17,7 +18,13 @@ impl Delivery {
         rules.extend(unknown.map(|kind| {
             rule(format!("/(.*)\\.{}", kind.endings[0]), &[("Content-Type", kind.media.into())])
         }));
-        let settings = json!({ "trailingSlash": true, "cleanUrls": false, "headers": rules });
+        // Only where there is no file.
+        let rewrites = Lang::ALL.map(|lang| {
+            let folder = format!("{}{}/", self.base, lang.code());
+            json!({ "source": format!("{folder}{MEMBERS}/({ID})/"), "destination": format!("{folder}{SHELL}") })
+        });
+        let settings =
+            json!({ "trailingSlash": true, "cleanUrls": false, "headers": rules, "rewrites": rewrites });
         format!("{settings:#}\n")
     }
 }

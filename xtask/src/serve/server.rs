@@ -94,6 +94,9 @@ async fn page(State(site): State<Arc<Site>>, address: Uri, asked: HeaderMap) -> 
         Found::File(file) => site.file(&file, StatusCode::OK, accepted),
         Found::Folder(path) => site.redirect(&path, address.query()),
         Found::Missing => {
+            if let Some(shell) = site.delivery.shell(address.path()) {
+                return site.file(&site.dist.join(shell), StatusCode::OK, accepted);
+            }
             let name = if hosting::is_page(address.path()) { MISSING_PAGE } else { MISSING_FILE };
             site.file(&site.dist.join(name), StatusCode::NOT_FOUND, accepted)
         }
