@@ -1,0 +1,44 @@
+// Lists that mean harm, or are broken: what crates/desk/tests/corpus.rs reads natively, a choice of it here, under the policy.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { members as published, open, scenario } from "./site.mjs";
+
+const FEEDS = new URL("../fixtures/feeds/", import.meta.url);
+const CHOICE = [
+  "name-script", "name-image", "name-closing-tags", "name-attribute-break", "name-right-to-left-override", "name-long-name",
+  "id-markup", "id-good-proto", "id-twice", "class-markup", "country-markup", "place-swapped", "website-javascript-tab",
+  "website-vbscript", "sources-javascript", "record-deep", "document-nan", "document-html", "document-open-brackets",
+].map((name) => `geojson-${name}.json`);
+
+// A file, how many members it has, what is wrong with them, and how it was read: see the corpus.
+const expected = Object.fromEntries(
+  readFileSync(new URL("expected.txt", FEEDS), "utf8").trim().split("\n").map((line) => {
+    const [file, count] = line.split(" ");
+    return [file, { count: Number(count), isRead: line.endsWith(" ok") }];
+  }),
+);
+
+for (const file of CHOICE) {
+  scenario(`${file} does no harm, and leaves as many members as natively`, {}, async (page) => {
+    const said = [];
+    page.on("dialog", (dialog) => said.push(dialog.message()));
+    const body = readFileSync(new URL(file, FEEDS));
+    await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body }));
+    await open(page, "/en/members/");
+    const { count, isRead } = expected[file];
+    assert.equal(await page.locator("a.marker").count(), isRead ? count : published.length);
+    if (isRead && count > 0) await page.locator("#member-list li").getByRole("link").first().click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    assert.deepEqual(await page.evaluate(strange), []);
+    assert.deepEqual(said, []);
+  });
+}
+
+/** What none of the site's pages holds. */
+function strange() {
+  const made = [...document.querySelectorAll("#app :is(script, iframe, object, embed, img, base, style)")];
+  // A link in a drawing has no address of its own kind, only the attribute.
+  const protocol = (link) => new URL(link.getAttribute("href"), document.baseURI).protocol;
+  const links = [...document.querySelectorAll("#app [href]")].filter((link) => !/^(https?|mailto|tel):$/.test(protocol(link)));
+  return [...made, ...links].map((element) => element.outerHTML);
+}
