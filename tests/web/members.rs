@@ -17,7 +17,7 @@ fn desk(answer: &str) {
 
 #[wasm_bindgen_test]
 async fn list_and_map_follow_what_the_desk_answers() {
-    desk(r#"["2 of 54 members", [3, 5], [["p", "tools"]], []]"#);
+    desk(r#"["2 of 54 members", "00030005", [["p", "tools"]], []]"#);
     let screen = Screen::show(Route::Members, MEMBERS).await;
     assert_eq!(screen.text(".count"), "54 members in 32 countries");
     screen.query.set("class=associate".into());
