@@ -45,9 +45,9 @@ impl Ranks {
         // Two bytes a member, so that what is looked up all over the place stays near.
         let mut found = vec![NOT_FOUND; members.len()];
         hits.iter().for_each(|hit| found[hit.document as usize] = hit.distance);
-        let by_name =
-            self.by_name.iter().map(|&document| Hit { document, distance: found[document as usize] });
-        let by_name: Vec<Hit> = by_name.filter(|hit| hit.distance != NOT_FOUND).collect();
+        let hit = |&document: &u32| Hit { document, distance: found[document as usize] };
+        let mut by_name = Vec::with_capacity(hits.len());
+        by_name.extend(self.by_name.iter().map(hit).filter(|hit| hit.distance != NOT_FOUND));
         let Some(sort) = sort else { return by_relevance(by_name.iter().copied()) };
         let mut ordered: Vec<u32> = by_name.into_iter().map(|hit| hit.document).collect();
         let key = |at: u32| {

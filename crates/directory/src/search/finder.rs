@@ -64,8 +64,11 @@ impl Finder {
             prefer_phrase(index, &first.traces[0].matches, &phrase[1..], &mut total);
         }
         self.last = found;
+        // There may be as many as there are documents: room is made once.
+        let mut hits = Vec::with_capacity(total.len());
         let found = total.into_iter().enumerate().filter(|&(_, distance)| distance != NOT_FOUND);
-        found.map(|(document, distance)| Hit { document: document as u32, distance }).collect()
+        hits.extend(found.map(|(document, distance)| Hit { document: document as u32, distance }));
+        hits
     }
 
     /// The documents in which all words of the last query but one are found, with the place of that one among the words.
