@@ -107,7 +107,11 @@ new MutationObserver(() => {
   // The page that looks through lists brings a script of its own.
   const form = document.getElementById("check");
   if (form) {
-    const failed = () => (document.getElementById("check-status").textContent = form.dataset.failed);
+    const failed = () => {
+      const status = document.getElementById("check-status");
+      // Said once: each change of the page leads here again.
+      if (status && !status.textContent) status.textContent = form.dataset.failed;
+    };
     import(document.getElementById("boot").dataset.check).then(({ ready }) => ready(), failed);
   }
   mark();

@@ -161,3 +161,15 @@ scenario("where the desk cannot be had, that is said, and it is tried again", { 
   await choose(page, "members.json", list([members[0]]));
   await status(page, "One member can be read.");
 });
+
+scenario("where its script cannot be had, that is said, and not asked for without end", { expectErrors: true }, async (page) => {
+  let asked = 0;
+  await page.route("**/check-*.js", (route) => {
+    asked += 1;
+    return route.abort();
+  });
+  await page.goto(url("/en/check/"));
+  await status(page, "The checking could not be loaded.");
+  await page.waitForLoadState("networkidle");
+  assert.ok(asked < 10, `asked ${asked} times`);
+});
