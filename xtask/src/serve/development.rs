@@ -17,15 +17,15 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     node::ensure_packages(workspace)?;
     build::fetch_crates(workspace)?;
     let mut command = Command::from(trunk(workspace, &tools, options)?);
-    println!("\n  {} after the first build. Ctrl-C ends it.\n", address(options.port, &options.base));
     Builder::new_current_thread().enable_all().build()?.block_on(async {
+        let asked = stop::asked()?;
+        println!("\n  {} after the first build. Ctrl-C ends it.\n", address(options.port, &options.base));
         let mut trunk = command.kill_on_drop(true).spawn().context("Trunk could not be started")?;
         tokio::select! {
             ended = trunk.wait() => {
                 ensure!(ended?.success(), "Trunk ended; its own message is above");
             }
-            asked = stop::asked() => {
-                asked?;
+            () = asked => {
                 // It may have ended already: a terminal sends Ctrl-C to both.
                 let _ = trunk.kill().await;
             }

@@ -48,7 +48,6 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         Mode::Built => build::run(workspace, &build::Plan::of(&options.base))?,
         Mode::AsItIs => ensure_built(workspace, &options.base)?,
     }
-    println!("\n  {}\n  Ctrl-C ends it.", address(options.port, &options.base));
     server::until_stopped(listener, build::dist(workspace), options.base.clone())
 }
 

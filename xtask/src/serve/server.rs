@@ -28,11 +28,14 @@ struct Site {
 
 /// Serves until the user, or the system, ends it.
 pub fn until_stopped(listener: TcpListener, dist: PathBuf, base: Base) -> Result<()> {
+    let address = super::address(listener.local_addr()?.port(), &base);
     let site = Site::of(dist, base)?;
     runtime()?.block_on(async {
+        let asked = stop::asked()?;
+        println!("\n  {address}\n  Ctrl-C ends it.");
         tokio::select! {
             ended = answer(listener, site) => ended,
-            asked = stop::asked() => asked,
+            () = asked => Ok(()),
         }
     })
 }

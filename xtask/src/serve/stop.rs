@@ -1,21 +1,29 @@
 //! Being asked to stop.
 
+use std::future::Future;
+
 use anyhow::Result;
 
-/// Returns when the user presses Ctrl-C or the system ends the program.
+/// Listens from this call on, before anybody is told how to stop; what it gives ends when the user presses Ctrl-C
+/// or the system ends the program. An error where the system lets nobody listen.
 #[cfg(unix)]
-pub async fn asked() -> Result<()> {
+pub fn asked() -> Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupted = signal(SignalKind::interrupt())?;
     let mut terminated = signal(SignalKind::terminate())?;
-    tokio::select! {
-        pressed = tokio::signal::ctrl_c() => pressed?,
-        _ = terminated.recv() => {}
-    }
-    Ok(())
+    Ok(async move {
+        tokio::select! {
+            _ = interrupted.recv() => {}
+            _ = terminated.recv() => {}
+        }
+    })
 }
 
-/// Returns when the user presses Ctrl-C.
+/// Listens from this call on; what it gives ends when the user presses Ctrl-C.
 #[cfg(not(unix))]
-pub async fn asked() -> Result<()> {
-    Ok(tokio::signal::ctrl_c().await?)
+pub fn asked() -> Result<impl Future<Output = ()>> {
+    let mut pressed = tokio::signal::windows::ctrl_c()?;
+    Ok(async move {
+        pressed.recv().await;
+    })
 }
