@@ -7,8 +7,9 @@ use site::Here;
 use crate::markup::escaped;
 use crate::words::Words;
 
-/// What the page has before map and list, and before each country.
-const MEMBERS: &str = r#"<div class="members">"#;
+/// What the page's head ends with, where the ways stand: so that every other element is where the app has it, and keeps the
+/// focus when the app comes. And what the page has before each country.
+const HEAD: &str = r#"</header><form role="search""#;
 const COUNTRY: &str = r#"<section class="country">"#;
 
 /// The page of the members with these ways.
@@ -27,7 +28,7 @@ pub fn with_ways(html: &str, here: &Here) -> String {
         group(words.country_label, "countries", &countries),
     );
     let mut parts = html.split(COUNTRY);
-    let first = parts.next().unwrap_or_default().replacen(MEMBERS, &(nav + MEMBERS), 1);
+    let first = parts.next().unwrap_or_default().replacen(HEAD, &(nav + HEAD), 1);
     let places = ids.iter().map(|id| COUNTRY.replace('>', &format!(r#" id="{id}">"#)));
     first + &places.zip(parts).map(|(place, part)| place + part).collect::<String>()
 }
