@@ -8,6 +8,12 @@ const root = new URL(document.baseURI);
 // The document has a base, so that no fixed address could mean "this page".
 for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
 
+// A host that still has the headers of another version refuses the style that is in the page: it comes as a file then.
+const style = document.querySelector("style[data-href]");
+if (style && !style.sheet) {
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style.dataset.href }));
+}
+
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
 
 // What the app is made with, newest of all a module that holds values of the browser's.
@@ -120,7 +126,12 @@ if (location.pathname === root.pathname) {
     // What was published is seen before the app's work begins. What cannot be seen is never painted.
     if (!document.hidden) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     const { default: init } = await import(me.dataset.js);
-    await init({ module_or_path: me.dataset.wasm });
+    // Where that fails, the bindings have other ways, and words for why.
+    const { wasm } = me.dataset;
+    const module = await WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
+    // A hand on the published map is not to lose it.
+    while (document.querySelector(".is-held")) await new Promise(requestAnimationFrame);
+    await init({ module_or_path: module });
     keep().catch(console.warn);
   } catch (error) {
     console.error(error);

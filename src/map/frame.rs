@@ -1,6 +1,6 @@
 //! The picture: land, marks and card in a frame of whatever size the page gives it.
 
-use atlas::{Camera, Pixel, Size, World, decimal};
+use atlas::{Camera, Command, Pixel, Size, World, WorldBounds, decimal};
 use domain::View;
 use leptos::prelude::*;
 
@@ -101,8 +101,28 @@ fn resize(stage: Stage, (width, height): (f64, f64), scrolled: f64, view: &View,
     stage.flight.land(if at_start { start } else { goal.resized(size) });
     if !ready.get_untracked() {
         address::arrive(stage, view, false);
+        go_on(stage);
         ready.set(true);
     }
+}
+
+/// Goes on from the view to which the published map was moved before the app was here.
+fn go_on(stage: Stage) {
+    let published = stage.points.with_value(super::scene::Points::home);
+    let moved = platform::published_view(FRAME_ID).as_deref().and_then(sides);
+    let corners = moved.map(|[left, top, right, bottom]| {
+        [(left, top), (right, bottom)].map(|(x, y)| published.to_world(Pixel { x, y }))
+    });
+    if let Some(bounds) = corners.and_then(WorldBounds::of) {
+        stage.flight.apply(Command::Fit { bounds, padding: 0.0 });
+    }
+}
+
+/// Left, top, right and bottom of a view, told in hundredths of a unit.
+fn sides(told: &str) -> Option<[f64; 4]> {
+    let side = |word: &str| Some(f64::from(word.parse::<i32>().ok()?) / 100.0);
+    let mut words = told.split(' ').map(side);
+    Some([words.next()??, words.next()??, words.next()??, words.next()??])
 }
 
 /// The view to begin with: the whole world where it fits as large as it was published, and otherwise the part of it that
@@ -121,3 +141,16 @@ fn start(stage: Stage, size: Size, scrolled: f64) -> Camera {
 
 /// Where a narrow frame begins unless it was scrolled, in units: the style sheet scrolls it there.
 const START: f64 = 440.0 * FRAME.width / DRAWN_FROM;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sides_of_a_view_are_read_or_nothing_is() {
+        assert_eq!(sides("24000 9775 72000 29325"), Some([240.0, 97.75, 720.0, 293.25]));
+        for broken in ["", "1 2 3", "1 2 three 4", "NaN 0 1 2"] {
+            assert_eq!(sides(broken), None, "{broken}");
+        }
+    }
+}

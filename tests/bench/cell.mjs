@@ -7,7 +7,7 @@ import { framesOf, heldBy, visit } from "./visit.mjs";
 /** Opens a host for a page with some members, and sees that the map moves. */
 export async function prepare(browser, one, members, box) {
   const host = await serve(withMembers(await one.source(box), members.body));
-  const cell = { browser, one, members, host, at: { host, path: one.path }, slow: [], fast: [] };
+  const cell = { browser, one, members, host, at: { host, path: one.path, published: members.published }, slow: [], fast: [] };
   // The host packs everything once, before anything is timed.
   await visit(browser, cell.at, { slow: false }, async (page) => {
     await one.focus(page);
@@ -37,7 +37,7 @@ export async function visitBoth(cell, { first }) {
 /** A map of other members than the given ones has not answered, whatever it says. */
 async function lacking({ one, members }, page) {
   const shown = one.shown ? await one.shown(page) : members.count;
-  return shown === members.count ? null : { ready: Infinity, instead: shown };
+  return shown === members.count ? null : { ready: Infinity, answers: Infinity, instead: shown };
 }
 
 async function movement(page, session, { browser, one }) {

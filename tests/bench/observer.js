@@ -1,6 +1,6 @@
 // Runs in every page before its own scripts and keeps what the browser says about it.
 (() => {
-  const seen = { first: null, largest: null, shift: 0, tasks: [], ready: null, frames: [] };
+  const seen = { first: null, largest: null, shift: 0, tasks: [], moves: null, ready: null, frames: [] };
   window.benchmark = seen;
 
   const watch = (type, each) =>
@@ -14,13 +14,17 @@
   });
   watch("longtask", ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
 
-  // The map answers once it says so and the browser has drawn it: what holds the drawing up holds input up as well.
-  const found = new MutationObserver(() => {
-    if (!document.querySelector("[data-map][data-map-ready]")) return;
-    found.disconnect();
-    requestAnimationFrame(() => setTimeout(() => (seen.ready = performance.now())));
-  });
-  found.observe(document, { subtree: true, childList: true, attributeFilter: ["data-map-ready"] });
+  // A map has come so far once it says so and the browser has drawn it: what holds the drawing up holds input up as well.
+  const watchMap = (attribute, key) => {
+    const found = new MutationObserver(() => {
+      if (!document.querySelector(`[data-map][${attribute}]`)) return;
+      found.disconnect();
+      requestAnimationFrame(() => setTimeout(() => (seen[key] = performance.now())));
+    });
+    found.observe(document, { subtree: true, childList: true, attributeFilter: [attribute] });
+  };
+  watchMap("data-map-moves", "moves");
+  watchMap("data-map-ready", "ready");
 
   seen.record = () => {
     seen.frames = [];

@@ -12,8 +12,9 @@ export const SLOW = { latency: 150 * 3.75, down: (1_600_000 / 8) * 0.9, up: (750
 
 const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.url)), "utf8");
 
-/** Opens a page, calls `look` once its map answers, and closes it. What `look` returns is added to what was measured. */
-export async function visit(browser, { host, path }, { slow }, look) {
+/** Opens a page, calls `look` once all of it answers, and closes it. What `look` returns is added to what was measured. A map
+ *  that was published with its members (`published`) answers as soon as it moves. */
+export async function visit(browser, { host, path, published }, { slow }, look) {
   // The visit is measured, not what the site fetches after it for the next one.
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
   try {
@@ -24,11 +25,12 @@ export async function visit(browser, { host, path }, { slow }, look) {
     if (slow) await slowDown(session);
     const before = host.sent();
     await page.goto(`${host.origin}${path}`, { waitUntil: "commit", timeout: PATIENCE });
-    const arrival = await arrived(page);
+    const { moves, ...arrival } = await arrived(page);
+    const answers = (published && moves) || arrival.ready;
     const after = host.sent();
     const sent = { bytes: after.bytes - before.bytes, requests: after.requests - before.requests };
     const seen = arrival.ready === Infinity ? {} : await look(page, session);
-    return { ...arrival, ...sent, foreign: foreign.size, ...seen };
+    return { ...arrival, answers, ...sent, foreign: foreign.size, ...seen };
   } finally {
     await context.close();
   }
@@ -52,7 +54,7 @@ function foreignTo(host, context) {
   return addresses;
 }
 
-/** Waits until the map answers and for one quiet second more, as what is put off until then still blocks. */
+/** Waits until all answers and for one quiet second more, as what is put off until then still blocks. */
 async function arrived(page) {
   const ready = await page
     .waitForFunction(() => window.benchmark.ready, undefined, { timeout: PATIENCE, polling: 200 })
@@ -60,9 +62,9 @@ async function arrived(page) {
     .catch((error) => (error.name === "TimeoutError" ? Infinity : Promise.reject(error)));
   if (ready === Infinity) return { ready };
   await page.waitForFunction((time) => performance.now() > time + 1000, ready, { polling: 200 });
-  const { first, largest, shift, tasks } = await page.evaluate(() => window.benchmark);
+  const { first, largest, shift, tasks, moves } = await page.evaluate(() => window.benchmark);
   const blocking = tasks.reduce((sum, { duration }) => sum + Math.max(0, duration - 50), 0);
-  return { ready, first, largest, shift, blocking };
+  return { ready, moves, first, largest, shift, blocking };
 }
 
 /** Times the frames of a scripted pan and zoom: how long each was on the screen. */

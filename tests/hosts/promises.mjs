@@ -2,6 +2,7 @@
 // (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `rewrites` (an address to
 // another page, where there is no file), `forgetsQuery`.
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { get } from "node:http";
 import { join } from "node:path";
@@ -17,8 +18,14 @@ writeFileSync(join(DIST, "en/embed/test.html"), "<!doctype html><title>For frame
 export const HOSTS = process.env.HOSTS ?? "hosts";
 export const BASE = process.env.SITE_BASE ?? "/";
 
+/** What the policy says of a style or script that stands in every page. */
+const hashOf = (element) => {
+  const [, inner] = element.exec(readFileSync(join(DIST, "index.html"), "utf8"));
+  return `'sha256-${createHash("sha256").update(inner).digest("base64")}'`;
+};
 const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${hashOf(/<script>([^]*?)<\/script>/)}; worker-src 'self'; ` +
+  `connect-src 'self'; style-src 'self' ${hashOf(/<style[^>]*>([^]*?)<\/style>/)}; ` +
   "img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
   "frame-ancestors ";
 const ALWAYS = {

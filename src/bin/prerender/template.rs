@@ -4,17 +4,31 @@ use domain::{Lang, Messages};
 
 use crate::markup::escaped;
 
+/// What a page with a map has.
+const MAP: &str = r#"id="map-frame""#;
+/// How the script that moves it begins: see index.html.
+const MAP_SCRIPT: &str = r#"<script type="module" id="published-map""#;
+
 /// A page's document: the template with the title and the description, then `head`, and the `body`.
 pub fn filled(template: &str, lang: Lang, title: &str, head: &str, body: &str) -> String {
     let head = format!("<title>{}</title>{head}", escaped(title));
     let langs = Lang::ALL.map(Lang::code).join(" ");
-    template
+    with_map_script(template, body.contains(MAP))
         // Trunk writes its elements as XML would have them.
         .replace(" />", ">")
         .replace(r#"<html lang="en">"#, &format!(r#"<html lang="{}">"#, lang.code()))
         .replace("</head>", &format!("{head}</head>"))
         .replace(r#"id="boot""#, &format!(r#"id="boot" data-langs="{langs}""#))
         .replace(r#"<div id="app"></div>"#, &format!(r#"<div id="app">{body}</div>{}"#, broken_line()))
+}
+
+/// The script that moves a published map has nothing to do in a page without one.
+fn with_map_script(template: &str, has_map: bool) -> String {
+    let parts = template.split_once(MAP_SCRIPT).filter(|_| !has_map);
+    match parts.and_then(|(before, rest)| Some((before, rest.split_once("</script>")?.1))) {
+        Some((before, after)) => format!("{before}{after}"),
+        None => template.to_owned(),
+    }
 }
 
 /// Shown after a fault that stops the app, in every language, because the app can no longer say which one is meant.

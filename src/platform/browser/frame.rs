@@ -34,6 +34,11 @@ pub fn size_now(id: &str) -> Option<[f64; 3]> {
     Some(measures(&dom()?.get_element_by_id(id)?))
 }
 
+/// The part of the published map that was seen last, if it was moved: see `src/map.js`.
+pub fn published_view(id: &str) -> Option<String> {
+    dom()?.get_element_by_id(id)?.get_attribute("data-view")
+}
+
 fn measures(element: &Element) -> [f64; 3] {
     [element.client_width(), element.client_height(), element.scroll_left()].map(f64::from)
 }

@@ -75,6 +75,11 @@ pub fn size_now(_id: &str) -> Option<[f64; 3]> {
     None
 }
 
+/// Nothing was published before the page that is being published.
+pub fn published_view(_id: &str) -> Option<String> {
+    None
+}
+
 /// Natively a profiler does this.
 pub fn measured<T>(_name: &str, work: impl FnOnce() -> T) -> T {
     work()

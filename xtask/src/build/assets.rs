@@ -18,12 +18,16 @@ pub struct Names {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
+    /// The script that moves the published map; only pages with one load it.
+    pub map: String,
+    /// The script that runs before the first paint; it ends up in the pages.
     pub display: String,
     /// The script of the worker, with the bindings of its module.
     pub desk: String,
     pub desk_wasm: String,
     /// The script of the page that looks through lists.
     pub check: String,
+    /// The style, which is in the pages as well.
     pub css: String,
 }
 
@@ -36,6 +40,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
         fs::remove_file(dist.join("static").join(part))
             .context("a script that is part of another cannot be removed")?;
     }
+    make_small(workspace, &dist.join(&trunk.map), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.display), &[])?;
     make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
     fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
@@ -45,6 +50,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
         glue: name_by_content(dist, &trunk.glue, "site", "js")?,
         boot: name_by_content(dist, &trunk.boot, "boot", "js")?,
+        map: name_by_content(dist, &trunk.map, "map", "js")?,
         display: name_by_content(dist, &trunk.display, "display", "js")?,
         desk: name_by_content(dist, &trunk.desk, "desk", "js")?,
         desk_wasm: name_by_content(dist, &trunk.desk_wasm, "desk", "wasm")?,
@@ -55,6 +61,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     keep_published(dist)?;
     let template = dist.join("index.html");
     page::rename(&template, base, &trunk, &names)?;
+    page::take_in(&template, base, &names, dist)?;
     page::say_integrity(&template, base, &names, dist)?;
     Ok(names)
 }
@@ -65,6 +72,7 @@ fn compiled(dist: &Path) -> Result<Names> {
         wasm: String::new(),
         glue: String::new(),
         boot: "static/boot.js".into(),
+        map: "static/map.js".into(),
         display: "static/display.js".into(),
         desk: "static/worker.js".into(),
         desk_wasm: "static/desk_bg.wasm".into(),

@@ -23,6 +23,7 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         (&from.wasm, &to.wasm),
         (&from.glue, &to.glue),
         (&from.boot, &to.boot),
+        (&from.map, &to.map),
         (&from.display, &to.display),
         (&from.desk, &to.desk),
         (&from.desk_wasm, &to.desk_wasm),
@@ -40,13 +41,42 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
     Ok(html)
 }
 
-/// Says in the template what the scripts and the style have to be, so that a browser takes nothing else in their place. The
-/// modules are not in it: a browser would have to have one whole before it could begin to compile it.
+/// Puts the style, and the script that must run before the first paint, into the template itself: a browser that has to fetch
+/// them first shows nothing for one more round trip. The style says which file has the same.
+pub fn take_in(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
+    let html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    let style = text(dist, &names.css, "</style")?;
+    let script = text(dist, &names.display, "</script")?;
+    let css = format!("{base}{}", names.css);
+    let style = format!("<style data-href=\"{css}\">{style}</style>");
+    let html = replaced(&html, &format!("<link rel=\"stylesheet\" href=\"{css}\""), ">", &style)?;
+    let display = format!("<script src=\"{base}{}\"", names.display);
+    let html = replaced(&html, &display, "</script>", &format!("<script>{script}</script>"))?;
+    fs::remove_file(dist.join(&names.display))
+        .context("the script that is in the pages cannot be removed")?;
+    fs::write(file, html).with_context(|| format!("{} cannot be written", file.display()))
+}
+
+/// A file's text, which is to stand in an element that `closing` would end.
+fn text(dist: &Path, name: &str, closing: &str) -> Result<String> {
+    let text = fs::read_to_string(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
+    let text = text.trim();
+    ensure!(!text.contains(closing), "{name} has {closing} in it, which would end it within a page");
+    Ok(text.to_owned())
+}
+
+/// `html` with `new` in place of what begins with `from` and ends with `to`.
+fn replaced(html: &str, from: &str, to: &str, new: &str) -> Result<String> {
+    let parts = html.split_once(from).and_then(|(before, rest)| Some((before, rest.split_once(to)?.1)));
+    let (before, after) = parts.with_context(|| format!("index.html has no {from}…{to}"))?;
+    Ok(format!("{before}{new}{after}"))
+}
+
+/// Says in the template what the scripts have to be, so that a browser takes nothing else in their place. The modules are not
+/// in it: a browser would have to have one whole before it could begin to compile it.
 pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    for (attribute, name) in
-        [("src", &names.display), ("href", &names.css), ("src", &names.boot), ("href", &names.glue)]
-    {
+    for (attribute, name) in [("src", &names.map), ("src", &names.boot), ("href", &names.glue)] {
         let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
         let link = format!("{attribute}=\"{base}{name}\"");
         ensure!(html.contains(&link), "index.html has no {link}; its bytes are to be said with it");
@@ -74,12 +104,12 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    fn names(words: [&str; 8]) -> Names {
-        let [wasm, glue, boot, display, desk, desk_wasm, check, css] = words.map(String::from);
-        Names { wasm, glue, boot, display, desk, desk_wasm, check, css }
+    fn names(words: [&str; 9]) -> Names {
+        let [wasm, glue, boot, map, display, desk, desk_wasm, check, css] = words.map(String::from);
+        Names { wasm, glue, boot, map, display, desk, desk_wasm, check, css }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="d.js"></script><link href="/wta/g.js">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js">"#;
 
     #[test]
     fn every_mention_gets_the_final_name_and_the_base() {
@@ -87,31 +117,57 @@ mod tests {
         let html = renamed(
             HTML,
             &base,
-            &names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css"]),
-            &names(["W", "G", "B", "D", "K", "M", "C", "A"]),
+            &names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "C", "A"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/D"></script><link href="/wta/G">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G">"#
         );
     }
 
     #[test]
-    fn scripts_and_style_have_to_be_what_was_built() {
+    fn style_and_first_script_stand_in_the_page() {
+        let scratch = Scratch::new("inline");
+        scratch.write(
+            "index.html",
+            r#"<head><link rel="stylesheet" href="/a.css"/><script src="/d.js"></script><link>"#,
+        );
+        scratch.write("a.css", "p>a{}\n");
+        scratch.write("d.js", "f();\n");
+        let names = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
+        take_in(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
+        let html = r#"<head><style data-href="/a.css">p>a{}</style><script>f();</script><link>"#;
+        assert_eq!(scratch.read("index.html"), html);
+        assert!(scratch.path("a.css").exists() && !scratch.path("d.js").exists());
+    }
+
+    #[test]
+    fn what_would_end_its_element_is_no_style_or_script() {
+        let scratch = Scratch::new("inline-end");
+        scratch.write("d.js", "'</script>'");
+        assert!(
+            text(&scratch.path(""), "d.js", "</script")
+                .unwrap_err()
+                .to_string()
+                .starts_with("d.js has </script")
+        );
+    }
+
+    #[test]
+    fn scripts_have_to_be_what_was_built() {
         let scratch = Scratch::new("integrity");
-        let html = r#"<script src="/d.js"></script><link href="/a.css"><script src="/b.js" data-js="/g.js"></script><link href="/g.js">"#;
+        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js">"#;
         scratch.write("index.html", html);
-        for file in ["d.js", "a.css", "b.js", "g.js"] {
+        for file in ["m.js", "b.js", "g.js"] {
             scratch.write(file, "");
         }
-        let names = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
+        let names = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
         say_integrity(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
         // That of no bytes at all, which is well known.
         let none = r#" integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb""#;
-        let said = html
-            .replace(r#"d.js""#, &format!(r#"d.js"{none}"#))
-            .replace(r#"a.css""#, &format!(r#"a.css"{none}"#));
-        let said = said.replace(r#"b.js""#, &format!(r#"b.js"{none}"#));
+        let said = html.replace(r#"b.js""#, &format!(r#"b.js"{none}"#));
+        let said = said.replace(r#"m.js""#, &format!(r#"m.js"{none}"#));
         let said = said.replace(r#"href="/g.js""#, &format!(r#"href="/g.js"{none}"#));
         assert_eq!(scratch.read("index.html"), said);
     }
@@ -130,9 +186,10 @@ mod tests {
 
     #[test]
     fn a_file_that_no_page_loads_is_an_error() {
-        let from = names(["w.wasm", "g.js", "b.js", "d.js", "k.js", "k.wasm", "c.js", "other.css"]);
-        let error = renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "D", "K", "M", "C", "A"]))
-            .unwrap_err();
+        let from = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "other.css"]);
+        let error =
+            renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "P", "D", "K", "M", "C", "A"]))
+                .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");
     }
 }

@@ -46,6 +46,7 @@ mod tests {
     fn the_image_is_made_of_what_is_written_and_tested() {
         let scratch = Scratch::new("docker");
         scratch.write("dist/config.json", include_str!("../../../public/config.json"));
+        scratch.write("dist/index.html", "<style></style><script></script>");
         let delivery = Delivery::of(&scratch.path("dist"), &Base::root()).unwrap();
         write(&delivery, &scratch.path("dist"), &scratch.path("hosts")).unwrap();
         let dockerfile = scratch.read("hosts/Dockerfile");

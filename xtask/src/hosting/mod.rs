@@ -3,6 +3,7 @@
 mod caddy;
 mod files;
 mod headers_file;
+mod inline;
 pub mod media;
 mod nginx;
 mod policy;
@@ -15,6 +16,7 @@ use anyhow::{Context, Result};
 use domain::{Config, Lang};
 
 use crate::base::Base;
+use inline::Inline;
 use policy::{Framing, Policy};
 
 pub use files::write;
@@ -25,6 +27,8 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_AGAIN: &str = "no-cache";
 /// The site's settings.
 const SETTINGS: &str = "config.json";
+/// The page of the site's root, which has in it what all have.
+const PAGE: &str = "index.html";
 /// The folder of files that are named by their content.
 const STATIC: &str = "static";
 /// The folder, within that of a language, of pages for other sites to show in a frame.
@@ -62,15 +66,17 @@ pub struct Delivery {
 pub type Header = (&'static str, String);
 
 impl Delivery {
-    /// Reads the settings that stand in the folder that is shipped.
+    /// Reads the settings and the page that stand in the folder that is shipped.
     pub fn of(dist: &Path, base: &Base) -> Result<Self> {
         let file = dist.join(SETTINGS);
         let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
         let config =
             Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
+        let page = dist.join(PAGE);
+        let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
         Ok(Self {
             base: base.clone(),
-            policy: Policy::of(&config)?,
+            policy: Policy::of(&config, Inline::of(&html)?)?,
             members: policy::address_of(&config.members)?,
         })
     }
@@ -137,7 +143,9 @@ mod tests {
 
     fn delivery() -> Delivery {
         let config = Config::decode(include_bytes!("../../../public/config.json")).unwrap();
-        Delivery { base: Base::root(), policy: Policy::of(&config).unwrap(), members: config.members }
+        let inline = Inline { style: String::new(), script: String::new() };
+        let policy = Policy::of(&config, inline).unwrap();
+        Delivery { base: Base::root(), policy, members: config.members }
     }
 
     fn header(file: &str, name: &str) -> String {

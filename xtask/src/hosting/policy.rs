@@ -3,10 +3,13 @@
 use anyhow::{Result, bail};
 use domain::Config;
 
+use super::inline::Inline;
+
 /// The content security policy of a site.
 pub struct Policy {
     /// The hosts besides its own that the site asks for data, as ` https://a.example https://b.example`.
     elsewhere: String,
+    inline: Inline,
 }
 
 /// Who may show a page in a frame.
@@ -22,8 +25,9 @@ pub fn address_of(members: &str) -> Result<String> {
 }
 
 impl Policy {
-    /// The policy for some settings; an error when an address in them is none that can be asked.
-    pub fn of(config: &Config) -> Result<Self> {
+    /// The policy for some settings and what stands in the pages; an error when an address in the settings is none that can
+    /// be asked.
+    pub fn of(config: &Config, inline: Inline) -> Result<Self> {
         let mut elsewhere = String::new();
         for address in [address_of(&config.members)?, config.members_fallback.clone()] {
             let Some(origin) = origin(&address)? else { continue };
@@ -31,7 +35,7 @@ impl Policy {
                 elsewhere += &format!(" {origin}");
             }
         }
-        Ok(Self { elsewhere })
+        Ok(Self { elsewhere, inline })
     }
 
     /// The header's value.
@@ -46,10 +50,10 @@ impl Policy {
     /// What can be said in a page as well. Who may show it in a frame is for a header only.
     pub fn without_framing(&self) -> String {
         format!(
-            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'{}; \
-             style-src 'self'; img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; \
+            "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; connect-src 'self'{}; \
+             style-src 'self' {}; img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; \
              require-trusted-types-for 'script'; trusted-types site",
-            self.elsewhere
+            self.inline.script, self.elsewhere, self.inline.style
         )
     }
 }
@@ -74,10 +78,14 @@ mod tests {
 
     const SHIPPED: &str = include_str!("../../../public/config.json");
 
+    fn inline() -> Inline {
+        Inline { style: "'sha256-a='".into(), script: "'sha256-b='".into() }
+    }
+
     fn policy(members: &str, fallback: &str) -> Result<String> {
         let mut config = Config::decode(SHIPPED.as_bytes())?;
         (config.members, config.members_fallback) = (members.into(), fallback.into());
-        Ok(Policy::of(&config)?.text(Framing::Nobody))
+        Ok(Policy::of(&config, inline())?.text(Framing::Nobody))
     }
 
     #[test]
@@ -117,7 +125,7 @@ mod tests {
 
     #[test]
     fn only_what_is_made_for_it_may_be_framed() {
-        let policy = Policy { elsewhere: String::new() };
+        let policy = Policy { elsewhere: String::new(), inline: inline() };
         assert!(policy.text(Framing::Nobody).ends_with("; frame-ancestors 'none'"));
         assert!(policy.text(Framing::Anybody).ends_with("; frame-ancestors *"));
         assert!(!policy.without_framing().contains("frame-ancestors"));
@@ -125,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_policy_is_one_line() {
-        let policy = Policy { elsewhere: String::new() }.text(Framing::Nobody);
+        let policy = Policy { elsewhere: String::new(), inline: inline() }.text(Framing::Nobody);
         assert!(!policy.contains("  ") && !policy.contains('\n') && !policy.contains('"'));
     }
 }

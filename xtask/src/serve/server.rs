@@ -167,7 +167,7 @@ mod tests {
     fn site(name: &str) -> (Scratch, Running) {
         let scratch = Scratch::new(name);
         scratch.write("config.json", include_str!("../../../public/config.json"));
-        scratch.write("index.html", "home");
+        scratch.write("index.html", "<style></style><script></script>home");
         scratch.write("404.html", "nothing here");
         scratch.write("en/index.html", "english");
         let server = Running::start(scratch.path(""), &Base::parse("/wta/").unwrap()).unwrap();

@@ -1,0 +1,178 @@
+// Moves the published map until the app is here, which goes on from the same view: the module is the last thing to come on a slow
+// line, and the map need not wait for it. The gestures are those of crates/atlas, without its motion. Where the frame is narrower
+// than the picture the browser scrolls it, and this does nothing.
+const MOST = 32;
+const ARROW = 80;
+const BUTTON = 160;
+const DRAG_FROM = 4;
+const WHEEL = [0.002, 0.05, 1];
+
+const within = (value, least, most) => Math.min(Math.max(value, least), most);
+
+/** An element and where its own transform puts it. */
+function placed(element) {
+  const { baseVal } = element.transform;
+  const { e: x, f: y } = baseVal.numberOfItems ? baseVal.getItem(0).matrix : { e: 0, f: 0 };
+  return { element, x, y, published: element.getAttribute("transform") ?? "" };
+}
+
+/** The picture, and which part of it is seen: from (x, y) in its own units, `zoom` times as large as it was published. */
+class Picture {
+  view = { x: 0, y: 0, zoom: 1 };
+
+  constructor(svg) {
+    this.svg = svg;
+    const { width, height } = svg.viewBox.baseVal;
+    Object.assign(this, { width, height });
+    const marks = svg.querySelector("#map-marks");
+    this.corner = placed(marks.parentNode);
+    this.marks = [...marks.children].map(placed);
+    this.leaders = placed(marks.previousElementSibling);
+    this.grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")].map(placed);
+  }
+
+  /** Whether that changed anything. */
+  show({ x, y, zoom }) {
+    const before = this.view;
+    this.view = { x: within(x, 0, this.width * (1 - 1 / zoom)), y: within(y, 0, this.height * (1 - 1 / zoom)), zoom };
+    const changed = Object.keys(before).some((key) => before[key] !== this.view[key]);
+    if (changed) this.draw();
+    return changed;
+  }
+
+  /** Pictures grow; marks only move. */
+  draw() {
+    const { view, corner } = this;
+    const grown = ({ element, published }, { x, y }) => {
+      const there = `translate(${-x} ${-y}) scale(${view.zoom}) translate(${x - view.x} ${y - view.y})`;
+      element.setAttribute("transform", `${there} ${published}`);
+    };
+    for (const ground of this.grounds) grown(ground, { x: 0, y: 0 });
+    grown(this.leaders, corner);
+    for (const { element, x, y } of this.marks) {
+      const to = [(corner.x + x - view.x) * view.zoom - corner.x, (corner.y + y - view.y) * view.zoom - corner.y];
+      element.setAttribute("transform", `translate(${to.join(" ")})`);
+    }
+    this.tell();
+  }
+
+  /** Says what is seen: to the buttons, and to the app. */
+  tell() {
+    const { x, y, zoom } = this.view;
+    const [nearer, farther, whole, , ...ways] = buttons;
+    nearer.ariaDisabled = zoom === MOST;
+    for (const button of [farther, whole, ...ways]) button.ariaDisabled = zoom === 1;
+    ways[0].parentNode.classList.toggle("is-idle", zoom === 1);
+    frame.classList.toggle("is-close", zoom > 1);
+    const sides = [x, y, x + this.width / zoom, y + this.height / zoom];
+    frame.dataset.view = sides.map((side) => Math.round(side * 100)).join(" ");
+  }
+
+  zoomBy(factor, { x, y } = { x: this.width / 2, y: this.height / 2 }) {
+    const { view } = this;
+    const zoom = within(view.zoom * factor, 1, MOST);
+    const share = 1 / view.zoom - 1 / zoom;
+    return this.show({ x: view.x + x * share, y: view.y + y * share, zoom });
+  }
+
+  pan(dx, dy) {
+    const { x, y, zoom } = this.view;
+    return this.show({ x: x - dx / zoom, y: y - dy / zoom, zoom });
+  }
+
+  home = () => this.show({ x: 0, y: 0, zoom: 1 });
+
+  /** CSS pixels a unit of the picture. */
+  get unit() {
+    return this.svg.getBoundingClientRect().width / this.width;
+  }
+
+  /** Where a pointer is. */
+  at({ clientX, clientY }) {
+    const { left, top } = this.svg.getBoundingClientRect();
+    return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+  }
+}
+
+/** A wheel that is not meant for the map scrolls the page. */
+const turn = (picture) => (event) => {
+  if (!event.ctrlKey && !map.contains(document.activeElement)) return;
+  const steps = -event.deltaY * (WHEEL[event.deltaMode] ?? WHEEL[0]) * (event.ctrlKey ? 10 : 1);
+  if (picture.zoomBy(2 ** within(steps, -1, 1), picture.at(event)) || event.ctrlKey) event.preventDefault();
+};
+
+/** One pointer drags the picture; a finger only sideways, as it scrolls the page up and down. */
+function drag(picture) {
+  let last;
+  let dragged = false;
+  const press = (event) => {
+    if (event.button === 0 && event.isPrimary && !event.shiftKey) [last, dragged] = [event, false];
+  };
+  const move = (event) => {
+    if (last?.pointerId !== event.pointerId) return;
+    const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
+    if (!dragged && Math.hypot(dx, dy) < DRAG_FROM) return;
+    frame.setPointerCapture(event.pointerId);
+    // The app waits for the end of it.
+    frame.classList.add("is-held");
+    [last, dragged] = [event, true];
+    picture.pan(dx / picture.unit, event.pointerType === "touch" ? 0 : dy / picture.unit);
+  };
+  const release = () => {
+    last = undefined;
+    frame.classList.remove("is-held");
+  };
+  // A click that ends a drag follows no link.
+  const click = (event) => dragged && event.preventDefault();
+  return { pointerdown: press, pointermove: move, pointerup: release, pointercancel: release, click };
+}
+
+const keys = (picture) => ({
+  ArrowLeft: () => picture.pan(ARROW, 0),
+  ArrowRight: () => picture.pan(-ARROW, 0),
+  ArrowUp: () => picture.pan(0, ARROW),
+  ArrowDown: () => picture.pan(0, -ARROW),
+  "+": () => picture.zoomBy(2),
+  "=": () => picture.zoomBy(2),
+  "-": () => picture.zoomBy(1 / 2),
+  PageUp: () => picture.zoomBy(4),
+  PageDown: () => picture.zoomBy(1 / 4),
+  0: picture.home,
+  Home: picture.home,
+});
+
+/** What each button does, in their order; the fourth lets the map fill the window, which is for the app. */
+const pressed = (picture) => [
+  () => picture.zoomBy(2),
+  () => picture.zoomBy(1 / 2),
+  picture.home,
+  () => {},
+  () => picture.pan(BUTTON, 0),
+  () => picture.pan(-BUTTON, 0),
+  () => picture.pan(0, BUTTON),
+  () => picture.pan(0, -BUTTON),
+];
+
+function answer(picture) {
+  const hand = { ...drag(picture), wheel: turn(picture), dragstart: (event) => event.preventDefault() };
+  hand.dblclick = (event) => picture.zoomBy(event.shiftKey ? 1 / 2 : 2, picture.at(event));
+  for (const type in hand) frame.addEventListener(type, hand[type], { passive: false });
+  pressed(picture).forEach((press, index) => buttons[index].addEventListener("click", press));
+  const known = keys(picture);
+  map.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !known[event.key]) return;
+    event.preventDefault();
+    known[event.key]();
+  });
+  frame.tabIndex = 0;
+  frame.classList.add("is-live");
+  map.dataset.mapMoves = "";
+}
+
+const map = document.getElementById("map");
+const frame = document.getElementById("map-frame");
+const buttons = map?.querySelectorAll(".map-controls button") ?? [];
+const svg = frame?.querySelector("svg");
+if (svg && !("mapReady" in map.dataset) && svg.getBoundingClientRect().width <= frame.clientWidth + 1) {
+  answer(new Picture(svg));
+}

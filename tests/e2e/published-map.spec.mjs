@@ -1,0 +1,119 @@
+// The published map, while the module is still on its way.
+import assert from "node:assert/strict";
+import { live, scenario, url } from "./site.mjs";
+
+const ID = "gombe-state-university";
+const frame = (page) => page.locator("#map-frame");
+const button = (page, name) => page.getByRole("button", { name });
+
+/** Opens the members' page and keeps the module back; the answer lets it come. */
+async function before(page, path = "/en/members/") {
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await page.route("**/static/site-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(url(path), { waitUntil: "commit" });
+  await page.locator("[data-map-moves]").waitFor();
+  return () => {
+    come();
+    return live(page);
+  };
+}
+
+/** Where a member's marker is on the screen. */
+async function place(page, id = ID) {
+  const { x, y, width, height } = await page.locator(`a.marker[href$="/members/${id}/"] .hit`).boundingBox();
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+const near = (a, b, most, why) => assert.ok(Math.hypot(a.x - b.x, a.y - b.y) < most, `${why}: ${JSON.stringify([a, b])}`);
+
+async function zoomed(page) {
+  const from = await place(page);
+  await button(page, "Zoom in").click();
+  const to = await place(page);
+  assert.notDeepEqual(to, from);
+  return to;
+}
+
+scenario("before the module is there the buttons zoom and move the map", {}, async (page) => {
+  await before(page);
+  const home = await place(page);
+  assert.equal(await button(page, "Zoom out").getAttribute("aria-disabled"), "true");
+  const close = await zoomed(page);
+  await button(page, "Move east").click();
+  assert.ok((await place(page)).x < close.x - 100);
+  await button(page, "Whole world").click();
+  near(await place(page), home, 1, "home again");
+});
+
+scenario("before the module is there a mouse drags the map, and the drag follows no link", {}, async (page) => {
+  await before(page);
+  const from = await zoomed(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
+  await page.mouse.up();
+  near(await place(page), { x: from.x - 60, y: from.y + 40 }, 2, "dragged");
+  assert.equal(new URL(page.url()).pathname.endsWith("/en/members/"), true);
+});
+
+scenario("before the module is there keys and a meant wheel move the map", {}, async (page) => {
+  await before(page);
+  const home = await place(page);
+  await page.mouse.move(home.x, home.y);
+  await page.mouse.wheel(0, -300);
+  near({ ...(await place(page)), y: 0 }, { ...home, y: 0 }, 1, "the wheel is the page's");
+  await frame(page).focus();
+  await page.keyboard.press("+");
+  const close = await place(page);
+  await page.keyboard.press("ArrowRight");
+  near(await place(page), { x: close.x - 80, y: close.y }, 6, "an arrow");
+  await page.keyboard.press("0");
+  const again = await place(page);
+  await page.mouse.move(again.x, again.y);
+  await page.mouse.wheel(0, -300);
+  await page.waitForFunction(() => document.querySelector("#map-frame").classList.contains("is-close"));
+  near(await place(page), again, 2, "what is under the pointer stays");
+});
+
+scenario("the app goes on from the view, the focus and the address of the published map", {}, async (page) => {
+  const come = await before(page);
+  await frame(page).focus();
+  for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
+  const seen = await place(page);
+  await come();
+  near(await place(page), seen, 24, "marks that stood apart come closer to their places");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+  await page.waitForURL(/\?at=/);
+  await page.keyboard.press("0");
+  await page.waitForURL((address) => !address.search);
+});
+
+scenario("the app waits for the end of a drag", {}, async (page) => {
+  const come = await before(page);
+  const from = await zoomed(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 40, from.y, { steps: 4 });
+  const answered = page.waitForResponse("**/static/site-*.wasm");
+  const lived = come();
+  await answered;
+  await page.mouse.move(from.x - 80, from.y, { steps: 4 });
+  near(await place(page), { x: from.x - 80, y: from.y }, 2, "still dragged");
+  await page.mouse.up();
+  await lived;
+  near(await place(page), { x: from.x - 80, y: from.y }, 24, "where it was left");
+});
+
+scenario("on a phone the browser scrolls the published map sideways", { viewport: { width: 375, height: 700 } }, async (page) => {
+  let come;
+  await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+  await page.goto(url("/en/members/"));
+  await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
+  assert.equal(await page.locator("[data-map-moves]").count(), 0);
+  await come();
+  await live(page);
+});
