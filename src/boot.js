@@ -125,6 +125,10 @@ if (location.pathname === root.pathname) {
   try {
     // What was published is seen before the app's work begins. What cannot be seen is never painted.
     if (!document.hidden) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    if (document.getElementById("map")) {
+      // The names of countries, of which a browser first makes a list for every language: better now than when the app asks.
+      setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
+    }
     const { default: init } = await import(me.dataset.js);
     // Where that fails, the bindings have other ways, and words for why.
     const { wasm } = me.dataset;

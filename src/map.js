@@ -3,18 +3,19 @@
 // than the picture the browser scrolls it, and this does nothing.
 const MOST = 32;
 const ARROW = 80;
-const BUTTON = 160;
 const DRAG_FROM = 4;
 const WHEEL = [0.002, 0.05, 1];
 
 const within = (value, least, most) => Math.min(Math.max(value, least), most);
 
-/** An element and where its own transform puts it. */
+/** A mark, or all of them, and where it is put. */
 function placed(element) {
-  const { baseVal } = element.transform;
-  const { e: x, f: y } = baseVal.numberOfItems ? baseVal.getItem(0).matrix : { e: 0, f: 0 };
-  return { element, x, y, published: element.getAttribute("transform") ?? "" };
+  const { e: x, f: y } = element.transform.baseVal.getItem(0).matrix;
+  return { element, x, y };
 }
+
+/** A picture and how it is put. */
+const put = (element) => ({ element, published: element.getAttribute("transform") ?? "" });
 
 /** The picture, and which part of it is seen: from (x, y) in its own units, `zoom` times as large as it was published. */
 class Picture {
@@ -22,22 +23,21 @@ class Picture {
 
   constructor(svg) {
     this.svg = svg;
-    const { width, height } = svg.viewBox.baseVal;
-    Object.assign(this, { width, height });
+    ({ width: this.width, height: this.height } = svg.viewBox.baseVal);
     const marks = svg.querySelector("#map-marks");
     this.corner = placed(marks.parentNode);
     this.marks = [...marks.children].map(placed);
-    this.leaders = placed(marks.previousElementSibling);
-    this.grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")].map(placed);
+    this.leaders = put(marks.previousElementSibling);
+    this.grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")].map(put);
   }
 
   /** Whether that changed anything. */
   show({ x, y, zoom }) {
     const before = this.view;
     this.view = { x: within(x, 0, this.width * (1 - 1 / zoom)), y: within(y, 0, this.height * (1 - 1 / zoom)), zoom };
-    const changed = Object.keys(before).some((key) => before[key] !== this.view[key]);
-    if (changed) this.draw();
-    return changed;
+    if (Object.keys(before).every((key) => before[key] === this.view[key])) return false;
+    this.draw();
+    return true;
   }
 
   /** Pictures grow; marks only move. */
@@ -84,7 +84,7 @@ class Picture {
 
   /** CSS pixels a unit of the picture. */
   get unit() {
-    return this.svg.getBoundingClientRect().width / this.width;
+    return this.svg.clientWidth / this.width;
   }
 
   /** Where a pointer is. */
@@ -96,7 +96,7 @@ class Picture {
 
 /** A wheel that is not meant for the map scrolls the page. */
 const turn = (picture) => (event) => {
-  if (!event.ctrlKey && !map.contains(document.activeElement)) return;
+  if (!event.ctrlKey && !map.matches(":focus-within")) return;
   const steps = -event.deltaY * (WHEEL[event.deltaMode] ?? WHEEL[0]) * (event.ctrlKey ? 10 : 1);
   if (picture.zoomBy(2 ** within(steps, -1, 1), picture.at(event)) || event.ctrlKey) event.preventDefault();
 };
@@ -146,11 +146,11 @@ const pressed = (picture) => [
   () => picture.zoomBy(2),
   () => picture.zoomBy(1 / 2),
   picture.home,
-  () => {},
-  () => picture.pan(BUTTON, 0),
-  () => picture.pan(-BUTTON, 0),
-  () => picture.pan(0, BUTTON),
-  () => picture.pan(0, -BUTTON),
+  ,
+  () => picture.pan(2 * ARROW, 0),
+  () => picture.pan(-2 * ARROW, 0),
+  () => picture.pan(0, 2 * ARROW),
+  () => picture.pan(0, -2 * ARROW),
 ];
 
 function answer(picture) {
@@ -165,7 +165,7 @@ function answer(picture) {
     known[event.key]();
   });
   frame.tabIndex = 0;
-  frame.classList.add("is-live");
+  frame.style.touchAction = "pan-y";
   map.dataset.mapMoves = "";
 }
 
@@ -173,6 +173,10 @@ const map = document.getElementById("map");
 const frame = document.getElementById("map-frame");
 const buttons = map?.querySelectorAll(".map-controls button") ?? [];
 const svg = frame?.querySelector("svg");
-if (svg && !("mapReady" in map.dataset) && svg.getBoundingClientRect().width <= frame.clientWidth + 1) {
-  answer(new Picture(svg));
-}
+
+// Not before the browser has laid out the page by itself: to ask for a size would have it do that at once.
+const watch = new ResizeObserver(() => {
+  watch.disconnect();
+  if (svg.clientWidth <= frame.clientWidth) answer(new Picture(svg));
+});
+if (svg) watch.observe(frame);

@@ -28,7 +28,6 @@ async fn begin(mut screen: Screen) {
     platform::set_busy(true);
     // Both are asked for at once.
     let text = load::text(&base, &address, &visit.query);
-    platform::learn(address.lang);
     let site = load::site(&base).await;
     let text = text.await;
     screen.clear_notice();

@@ -38,11 +38,6 @@ impl Language {
     }
 }
 
-/// Has the browser learn a language while the page waits for its files.
-pub fn learn(lang: Lang) {
-    super::spawn(async move { drop(Language::of(lang)) });
-}
-
 /// A country's name, by ISO 3166-1 alpha-2; the code itself where the browser knows no name.
 pub fn country_name(lang: Lang, code: &str) -> String {
     Language::of(lang).countries.of(code).map_or_else(|| code.to_owned(), String::from)

@@ -22,7 +22,7 @@ pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
     replace, scroll_to_top,
 };
-pub use intl::{collation, country_name, learn};
+pub use intl::{collation, country_name};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use root::Screen;
