@@ -1,0 +1,137 @@
+//! What a page says of itself for machines.
+
+use domain::{Address, Lang, Route, Topic};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+use super::{ORIGIN, at, check, folder, meta};
+
+fn graph(page: &Html) -> Vec<Value> {
+    let selector = Selector::parse(r#"script[type="application/ld+json"]"#).unwrap();
+    let blocks: Vec<String> = page.select(&selector).map(|block| block.text().collect()).collect();
+    assert_eq!(blocks.len(), 1);
+    let data: Value = serde_json::from_str(&blocks[0]).unwrap();
+    assert_eq!(data["@context"], "https://schema.org");
+    data["@graph"].as_array().unwrap().clone()
+}
+
+fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
+    graph.iter().filter(|node| node["@type"] == kind).collect()
+}
+
+/// Every text below a key that holds an address.
+fn addresses(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                match value {
+                    Value::String(text)
+                        if ["@id", "url", "item", "image", "logo", "sameAs"].contains(&key.as_str()) =>
+                    {
+                        found.push(text.clone());
+                    }
+                    other => addresses(other, found),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| addresses(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn linked_data_is_read_and_its_addresses_are_whole() {
+    check(|_, leaf, page| {
+        let mut found = Vec::new();
+        graph(page).iter().for_each(|node| addresses(node, &mut found));
+        let path = leaf.address.path();
+        assert!(!found.is_empty(), "{path}");
+        assert!(
+            found.iter().all(|url| url.starts_with("https://") || url.starts_with("http://")),
+            "{path}: {found:?}"
+        );
+    });
+}
+
+#[test]
+fn every_page_below_the_first_has_the_way_to_it() {
+    check(|_, leaf, page| {
+        let graph = graph(page);
+        let trails = of_type(&graph, "BreadcrumbList");
+        assert_eq!(trails.len(), usize::from(leaf.address.route != Route::Home), "{}", leaf.address.path());
+        let Some(trail) = trails.first() else { return };
+        let steps = trail["itemListElement"].as_array().unwrap();
+        let positions: Vec<u64> = steps.iter().map(|step| step["position"].as_u64().unwrap()).collect();
+        assert_eq!(positions, (1..=steps.len() as u64).collect::<Vec<_>>());
+        assert_eq!(steps[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(leaf.address.lang)));
+        let heading: String = page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
+        assert_eq!(steps[steps.len() - 1]["name"], heading);
+    });
+}
+
+#[test]
+fn the_first_page_is_about_the_association_and_its_members() {
+    let (folder, page) = at(Route::Home);
+    let graph = graph(&page);
+    let association = of_type(&graph, "Organization")[0];
+    assert_eq!(association["name"], "World Technopolis Association");
+    let members = association["member"].as_array().unwrap();
+    assert_eq!(members.len(), folder.site.feed.roster.members().len());
+    assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
+}
+
+#[test]
+fn a_member_is_somewhere() {
+    let (folder, page) = at(Route::Member("daejeon".into()));
+    let member = folder.site.feed.roster.get("daejeon").unwrap();
+    let graph = graph(&page);
+    let data = of_type(&graph, "GovernmentOrganization")[0];
+    let geo = &data["location"]["geo"];
+    assert_eq!((geo["latitude"].as_f64(), geo["longitude"].as_f64()), (Some(member.lat), Some(member.lon)));
+    assert_eq!(data["location"]["address"]["addressCountry"], "KR");
+    assert_eq!(data["memberOf"]["name"], "World Technopolis Association");
+}
+
+#[test]
+fn an_item_of_the_news_says_when_and_by_what_it_is_known() {
+    let items = ["2012-02-12-review-published", "2005-05-agreement-with-unesco"];
+    for (slug, date) in items.into_iter().zip(["2012-02-12", "2005-05"]) {
+        let (_, page) = at(Route::News(slug.into()));
+        let graph = graph(&page);
+        let article = of_type(&graph, "NewsArticle")[0];
+        assert_eq!((&article["datePublished"], &article["inLanguage"]), (&date.into(), &"en".into()));
+        let listed = page.select(&Selector::parse(".page-sources li").unwrap()).count();
+        assert_eq!(article["citation"].as_array().unwrap().len(), listed);
+        // A month is no day.
+        assert_eq!(meta(&page, "article:published_time").len(), usize::from(date.len() == 10));
+    }
+}
+
+#[test]
+fn a_series_tells_the_events_that_took_place() {
+    let (_, page) = at(Route::Text(Topic::GeneralAssembly));
+    let graph = graph(&page);
+    let events = of_type(&graph, "Event");
+    let table: String =
+        page.select(&Selector::parse("main table").unwrap()).flat_map(|table| table.text()).collect();
+    assert!(events.len() > 5);
+    for event in events {
+        let date = event["startDate"].as_str().unwrap();
+        assert!(table.contains(&date[..4]), "{date}");
+        let place = event["location"]["name"].as_str();
+        assert!(place.is_none_or(|place| table.contains(place)), "{place:?}");
+    }
+}
+
+#[test]
+fn nothing_in_a_text_ends_the_block_of_data() {
+    let folder = folder(ORIGIN);
+    let mut leaf = folder.leaf(Address { lang: Lang::En, route: Route::Text(Topic::About) }).unwrap();
+    let mut text = leaf.text.as_deref().unwrap().clone();
+    text.title = "</script><script>alert(1)</script>".into();
+    leaf.text = Some(text.into());
+    let page = Html::parse_document(&folder.page(&leaf));
+    assert_eq!(of_type(&graph(&page), "BreadcrumbList").len(), 1);
+    let scripts = page.select(&Selector::parse("head script:not([src])").unwrap()).count();
+    assert_eq!(scripts, 1, "the template has none of its own but those in files");
+}
