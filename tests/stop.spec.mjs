@@ -30,33 +30,36 @@ function belongs(id, group, folder) {
   }
 }
 
-async function until(holds) {
-  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 50));
+/** A test that has taken too long waits no more: it would keep the whole run from its end. */
+async function until(holds, signal) {
+  while (!signal.aborted && !holds()) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 const hasEnded = (child) => child.exitCode !== null || child.signalCode !== null;
 
 /** Everything has begun: the server says so, a browser or a host has been told where its own files are. */
-function begun(child, folder) {
+function begun(child, folder, signal) {
   let said = false;
   child.stdout.on("data", (text) => (said ||= String(text).includes("Ctrl-C ends it")));
-  return until(() => said || hasEnded(child) || running(undefined, folder).length > 0);
+  return until(() => said || hasEnded(child) || running(undefined, folder).length > 0, signal);
 }
 
 for (const [name, command] of Object.entries(programs)) {
-  test(`Ctrl-C ends ${name}, and nothing stays behind`, { timeout: 60_000 }, async () => {
+  test(`Ctrl-C ends ${name}, and nothing stays behind`, { timeout: 60_000 }, async ({ signal }) => {
     const folder = scratch("stop");
     const [program, args] = await command();
     // The runner of tests would take this one's children for its own.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
     const child = spawn(program, args, { detached: true, env: { ...env, TMPDIR: folder }, stdio: ["ignore", "pipe", "ignore"] });
-    atEnd(() => !hasEnded(child) && child.kill("SIGKILL"));
-    const ended = once(child, "exit");
-    await begun(child, folder);
+    const kill = () => !hasEnded(child) && child.kill("SIGKILL");
+    signal.addEventListener("abort", kill);
+    atEnd(kill);
+    const ended = once(child, "exit", { signal });
+    await begun(child, folder, signal);
     assert(!hasEnded(child), "it ended by itself");
     process.kill(-child.pid, "SIGINT");
     await ended;
-    await until(() => running(child.pid, folder).length === 0);
+    await until(() => running(child.pid, folder).length === 0, signal);
     assert.deepEqual(readdirSync(folder), []);
   });
 }

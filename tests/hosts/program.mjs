@@ -27,7 +27,7 @@ export async function start(program, args, port, folder) {
     await ended;
   };
   const early = ended.then(() => Promise.reject(new Error(`${program} ended by itself: ${said}`)));
-  await Promise.race([answers(port, () => child.exitCode === null), early]);
+  await Promise.race([answers(port, () => child.exitCode === null && child.signalCode === null), early]);
   early.catch(() => {});
   return { origin: `http://127.0.0.1:${port}`, compresses: true, tellsFiles: true, end };
 }
