@@ -18,9 +18,14 @@ pub fn in_path(name: &str) -> Option<PathBuf> {
     folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
+/// Whether packages come by apt here.
+pub fn has_apt() -> bool {
+    Path::new("/usr/bin/apt-get").exists()
+}
+
 /// Installs packages where that can be done without asking; elsewhere the error says which who needs and what for.
 pub fn install(who: &str, what: &str, packages: &[&str]) -> Result<()> {
-    if !Path::new("/usr/bin/apt-get").exists() || !is_root() {
+    if !has_apt() || !is_root() {
         bail!(
             "{who} need {what}: install {} (Debian, Ubuntu: `sudo apt-get install -y {}`)",
             packages.join(", "),

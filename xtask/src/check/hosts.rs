@@ -1,6 +1,7 @@
 //! The site as hosts deliver it: nginx and Caddy themselves, and what stands for services.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -9,16 +10,19 @@ use super::end_to_end::{self, Site};
 use crate::build;
 use crate::process;
 use crate::serve::Running;
-use crate::system::{in_path, install};
+use crate::system::{has_apt, in_path, install};
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "tests/hosts";
 const PACKAGES: [&str; 3] = ["nginx-light", "libnginx-mod-http-brotli-static", "caddy"];
 
+/// What Debian's nginx needs for the line in the shipped nginx.conf; others have it built in.
+const MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
+
 /// Finds the servers, or installs them where that can be done without asking.
 pub fn ensure() -> Result<()> {
     let missing = || ["nginx", "caddy"].into_iter().any(|name| in_path(name).is_none());
-    if missing() {
+    if missing() || has_apt() && !Path::new(MODULE).exists() {
         install("the tests of hosts", "nginx and Caddy", &PACKAGES)?;
     }
     ensure!(!missing(), "nginx and Caddy are installed but not in PATH; add their folder to PATH");
