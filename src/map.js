@@ -14,9 +14,6 @@ function placed(element) {
   return { element, x, y };
 }
 
-/** A picture and how it is put. */
-const put = (element) => ({ element, published: element.getAttribute("transform") ?? "" });
-
 /** The picture, and which part of it is seen: from (x, y) in its own units, `zoom` times as large as it was published. */
 class Picture {
   view = { x: 0, y: 0, zoom: 1 };
@@ -27,32 +24,30 @@ class Picture {
     const marks = svg.querySelector("#map-marks");
     this.corner = placed(marks.parentNode);
     this.marks = [...marks.children].map(placed);
-    this.leaders = put(marks.previousElementSibling);
-    this.grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")].map(put);
+    this.leaders = marks.previousElementSibling;
+    const grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")];
+    this.grounds = grounds.map((element) => ({ element, published: element.getAttribute("transform") }));
   }
 
   /** Whether that changed anything. */
   show({ x, y, zoom }) {
     const before = this.view;
     this.view = { x: within(x, 0, this.width * (1 - 1 / zoom)), y: within(y, 0, this.height * (1 - 1 / zoom)), zoom };
-    if (Object.keys(before).every((key) => before[key] === this.view[key])) return false;
-    this.draw();
-    return true;
+    const changed = before.x !== this.view.x || before.y !== this.view.y || before.zoom !== zoom;
+    if (changed) this.draw();
+    return changed;
   }
 
   /** Pictures grow; marks only move. */
   draw() {
-    const { view, corner } = this;
-    const grown = ({ element, published }, { x, y }) => {
-      const there = `translate(${-x} ${-y}) scale(${view.zoom}) translate(${x - view.x} ${y - view.y})`;
-      element.setAttribute("transform", `${there} ${published}`);
-    };
-    for (const ground of this.grounds) grown(ground, { x: 0, y: 0 });
-    grown(this.leaders, corner);
-    for (const { element, x, y } of this.marks) {
-      const to = [(corner.x + x - view.x) * view.zoom - corner.x, (corner.y + y - view.y) * view.zoom - corner.y];
-      element.setAttribute("transform", `translate(${to.join(" ")})`);
+    const { x, y, zoom } = this.view;
+    const move = (mark, left, top) => mark.element.setAttribute("transform", `translate(${left * zoom} ${top * zoom})`);
+    for (const { element, published } of this.grounds) {
+      element.setAttribute("transform", `scale(${zoom}) translate(${-x} ${-y}) ${published}`);
     }
+    move(this.corner, this.corner.x - x, this.corner.y - y);
+    for (const mark of this.marks) move(mark, mark.x, mark.y);
+    this.leaders.setAttribute("transform", `scale(${zoom})`);
     this.tell();
   }
 
@@ -171,12 +166,15 @@ function answer(picture) {
 
 const map = document.getElementById("map");
 const frame = document.getElementById("map-frame");
-const buttons = map?.querySelectorAll(".map-controls button") ?? [];
+const buttons = map?.querySelectorAll(".map-controls button");
 const svg = frame?.querySelector("svg");
 
 // Not before the browser has laid out the page by itself: to ask for a size would have it do that at once.
-const watch = new ResizeObserver(() => {
-  watch.disconnect();
-  if (svg.clientWidth <= frame.clientWidth) answer(new Picture(svg));
-});
-if (svg) watch.observe(frame);
+// A browser too old for it is told so by src/boot.js.
+if (svg && globalThis.ResizeObserver) {
+  const watch = new ResizeObserver(() => {
+    watch.disconnect();
+    if (svg.clientWidth <= frame.clientWidth) answer(new Picture(svg));
+  });
+  watch.observe(frame);
+}
