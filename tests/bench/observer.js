@@ -15,16 +15,14 @@
   watch("longtask", ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
 
   // A map has come so far once it says so and the browser has drawn it: what holds the drawing up holds input up as well.
-  const watchMap = (attribute, key) => {
-    const found = new MutationObserver(() => {
-      if (!document.querySelector(`[data-map][${attribute}]`)) return;
-      found.disconnect();
-      requestAnimationFrame(() => setTimeout(() => (seen[key] = performance.now())));
-    });
-    found.observe(document, { subtree: true, childList: true, attributeFilter: [attribute] });
-  };
-  watchMap("data-map-moves", "moves");
-  watchMap("data-map-ready", "ready");
+  const note = (key) => requestAnimationFrame(() => setTimeout(() => (seen[key] ??= performance.now())));
+  const found = new MutationObserver(() => {
+    if (document.querySelector("[data-map][data-map-moves]")) note("moves");
+    if (!document.querySelector("[data-map][data-map-ready]")) return;
+    found.disconnect();
+    note("ready");
+  });
+  found.observe(document, { subtree: true, childList: true, attributeFilter: ["data-map-moves", "data-map-ready"] });
 
   seen.record = () => {
     seen.frames = [];
