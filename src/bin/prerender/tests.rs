@@ -6,9 +6,11 @@ mod linked_data;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use domain::{Address, Lang, Route};
+use domain::{Address, Lang, Roster, Route};
 use scraper::{Html, Selector};
+use site::Feed;
 
 use crate::feed;
 use crate::folder::Folder;
@@ -67,6 +69,19 @@ fn the_members_have_a_way_to_each_country_and_class() {
     assert!(ways.iter().all(|way| ids.contains(&way[base.len() + 1..])), "{ways:?}");
     let countries = folder.site.feed.roster.figures().countries;
     assert_eq!(attributes(&page, ".country", "id").len(), countries);
+}
+
+#[test]
+fn a_list_with_a_fault_has_these_ways_as_well() {
+    let mut folder = folder(ORIGIN);
+    let list = r#"{"type":"FeatureCollection","features":[{"type":"Feature"},{"type":"Feature","id":"a",
+        "geometry":{"type":"Point","coordinates":[127,36]},"properties":{"name":"A","country_code":"KR"}}]}"#;
+    let roster = Roster::from(domain::decode(list.as_bytes()).unwrap());
+    folder.site.feed = Arc::new(Feed { roster, trouble: None });
+    let leaf = folder.leaf(Address { lang: Lang::En, route: Route::Members }).unwrap();
+    let page = Html::parse_document(&folder.page(&leaf));
+    assert_eq!(attributes(&page, ".problems", "class").len(), 1);
+    assert_eq!(attributes(&page, ".ways .countries a", "href"), ["/wta/en/members/#in-KR"]);
 }
 
 #[test]

@@ -7,9 +7,10 @@ use site::Here;
 use crate::markup::escaped;
 use crate::words::Words;
 
-/// What the page's head ends with, where the ways stand: so that every other element is where the app has it, and keeps the
-/// focus when the app comes. And what the page has before each country.
-const HEAD: &str = r#"</header><form role="search""#;
+/// The page's head, at whose end the ways stand: so that every other element is where the app has it, and keeps the focus when
+/// the app comes. And what the page has before each country.
+const HEAD: &str = r#"<header class="page-head">"#;
+const HEAD_END: &str = "</header>";
 const COUNTRY: &str = r#"<section class="country">"#;
 
 /// The page of the members with these ways.
@@ -28,9 +29,15 @@ pub fn with_ways(html: &str, here: &Here) -> String {
         group(words.country_label, "countries", &countries),
     );
     let mut parts = html.split(COUNTRY);
-    let first = parts.next().unwrap_or_default().replacen(HEAD, &(nav + HEAD), 1);
+    let first = in_head(parts.next().unwrap_or_default(), &nav);
     let places = ids.iter().map(|id| COUNTRY.replace('>', &format!(r#" id="{id}">"#)));
     first + &places.zip(parts).map(|(place, part)| place + part).collect::<String>()
+}
+
+fn in_head(html: &str, nav: &str) -> String {
+    let (before, head) = html.split_once(HEAD).unwrap_or((html, ""));
+    let (head, after) = head.split_once(HEAD_END).unwrap_or((head, ""));
+    format!("{before}{HEAD}{head}{nav}{HEAD_END}{after}")
 }
 
 fn group(label: &str, class: &str, items: &str) -> String {
