@@ -61,7 +61,12 @@ pub fn take_in(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<(
 fn text(dist: &Path, name: &str, closing: &str) -> Result<String> {
     let text = fs::read_to_string(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
     let text = text.trim();
-    ensure!(!text.contains(closing), "{name} has {closing} in it, which would end it within a page");
+    for word in [closing, " />", "</head>"] {
+        ensure!(
+            !text.contains(word),
+            "{name} has `{word}` in it, which would not stay as it is within a page"
+        );
+    }
     Ok(text.to_owned())
 }
 
@@ -150,7 +155,7 @@ mod tests {
             text(&scratch.path(""), "d.js", "</script")
                 .unwrap_err()
                 .to_string()
-                .starts_with("d.js has </script")
+                .starts_with("d.js has `</script`")
         );
     }
 

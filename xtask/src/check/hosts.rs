@@ -16,14 +16,14 @@ use crate::workspace::Workspace;
 const FOLDER: &str = "tests/hosts";
 const PACKAGES: [&str; 3] = ["nginx-light", "libnginx-mod-http-brotli-static", "caddy"];
 
-/// What Debian's nginx needs for the line in the shipped nginx.conf; others have it built in.
+/// What Debian's nginx needs for a line in the shipped nginx.conf.
 const MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
 /// Finds the servers, or installs them where that can be done without asking.
 pub fn ensure() -> Result<()> {
     let missing = || ["nginx", "caddy"].into_iter().any(|name| in_path(name).is_none());
     if missing() || has_apt() && !Path::new(MODULE).exists() {
-        install("the tests of hosts", "nginx and Caddy", &PACKAGES)?;
+        install("the tests of hosts", "nginx with its module for Brotli, and Caddy", &PACKAGES)?;
     }
     ensure!(!missing(), "nginx and Caddy are installed but not in PATH; add their folder to PATH");
     Ok(())
