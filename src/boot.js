@@ -1,4 +1,4 @@
-// Starts the app. It is a file of its own because the content security policy allows no inline script.
+// Starts the app. It is a file of its own: within pages the security policy allows src/display.js alone.
 import "./directory.js";
 import { watchView } from "./view.js";
 
@@ -130,12 +130,7 @@ if (location.pathname === root.pathname) {
       setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
     }
     const { default: init } = await import(me.dataset.js);
-    // Where that fails, the bindings have other ways, and words for why.
-    const { wasm } = me.dataset;
-    const module = await WebAssembly.compileStreaming(fetch(wasm)).catch(() => wasm);
-    // A hand on the published map is not to lose it.
-    while (document.querySelector(".is-held")) await new Promise(requestAnimationFrame);
-    await init({ module_or_path: module });
+    await init({ module_or_path: me.dataset.wasm });
     keep().catch(console.warn);
   } catch (error) {
     console.error(error);

@@ -55,8 +55,8 @@ class Picture {
   tell() {
     const { x, y, zoom } = this.view;
     const [nearer, farther, whole, , ...ways] = buttons;
-    nearer.ariaDisabled = zoom === MOST;
-    for (const button of [farther, whole, ...ways]) button.ariaDisabled = zoom === 1;
+    nearer.setAttribute("aria-disabled", zoom === MOST);
+    for (const button of [farther, whole, ...ways]) button.setAttribute("aria-disabled", zoom === 1);
     ways[0].parentNode.classList.toggle("is-idle", zoom === 1);
     frame.classList.toggle("is-close", zoom > 1);
     const sides = [x, y, x + this.width / zoom, y + this.height / zoom];
@@ -73,6 +73,14 @@ class Picture {
   pan(dx, dy) {
     const { x, y, zoom } = this.view;
     return this.show({ x: x - dx / zoom, y: y - dy / zoom, zoom });
+  }
+
+  /** Brings what has the focus into sight. */
+  reveal(element) {
+    const [seen, box] = [frame, element].map((one) => one.getBoundingClientRect());
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    if (x >= seen.left && x <= seen.right && y >= seen.top && y <= seen.bottom) return;
+    this.pan((seen.x + seen.width / 2 - x) / this.unit, (seen.y + seen.height / 2 - y) / this.unit);
   }
 
   home = () => this.show({ x: 0, y: 0, zoom: 1 });
@@ -101,25 +109,34 @@ function drag(picture) {
   let last;
   let dragged = false;
   const press = (event) => {
-    if (event.button === 0 && event.isPrimary && !event.shiftKey) [last, dragged] = [event, false];
+    dragged = false;
+    last = event.button === 0 && event.isPrimary && !event.shiftKey ? event : undefined;
   };
   const move = (event) => {
     if (last?.pointerId !== event.pointerId) return;
+    // It may have been lifted elsewhere.
+    if (!event.buttons) return release();
     const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
-    if (!dragged && Math.hypot(dx, dy) < DRAG_FROM) return;
-    frame.setPointerCapture(event.pointerId);
-    // The app waits for the end of it.
-    frame.classList.add("is-held");
+    const scrolls = event.pointerType === "touch";
+    if (!dragged && (Math.hypot(dx, dy) < DRAG_FROM || (scrolls && Math.abs(dx) <= Math.abs(dy)))) return;
+    if (!dragged) begin(event);
     [last, dragged] = [event, true];
-    picture.pan(dx / picture.unit, event.pointerType === "touch" ? 0 : dy / picture.unit);
+    picture.pan(dx / picture.unit, scrolls ? 0 : dy / picture.unit);
+  };
+  const begin = ({ pointerId }) => {
+    frame.setPointerCapture(pointerId);
+    // A mark that has the focus would be brought back into sight.
+    frame.focus({ preventScroll: true });
+    // The app waits for the end of it: see src/start.rs.
+    frame.classList.add("is-held");
   };
   const release = () => {
     last = undefined;
     frame.classList.remove("is-held");
   };
-  // A click that ends a drag follows no link.
-  const click = (event) => dragged && event.preventDefault();
-  return { pointerdown: press, pointermove: move, pointerup: release, pointercancel: release, click };
+  // A click that ends a drag follows no link; one of the keyboard ends none.
+  const click = (event) => dragged && event.detail && event.preventDefault();
+  return { pointerdown: press, pointermove: move, pointerup: release, pointercancel: release, lostpointercapture: release, click };
 }
 
 const keys = (picture) => ({
@@ -150,17 +167,17 @@ const pressed = (picture) => [
 
 function answer(picture) {
   const hand = { ...drag(picture), wheel: turn(picture), dragstart: (event) => event.preventDefault() };
+  hand.focusin = ({ target }) => picture.reveal(target);
   hand.dblclick = (event) => picture.zoomBy(event.shiftKey ? 1 / 2 : 2, picture.at(event));
   for (const type in hand) frame.addEventListener(type, hand[type], { passive: false });
   pressed(picture).forEach((press, index) => buttons[index].addEventListener("click", press));
   const known = keys(picture);
   map.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !known[event.key]) return;
-    event.preventDefault();
-    known[event.key]();
+    if (known[event.key]()) event.preventDefault();
   });
   frame.tabIndex = 0;
-  frame.style.touchAction = "pan-y";
+  frame.style.touchAction = "pan-y pinch-zoom";
   map.dataset.mapMoves = "";
 }
 

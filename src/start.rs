@@ -30,6 +30,10 @@ async fn begin(mut screen: Screen) {
     let text = load::text(&base, &address, &visit.query);
     let site = load::site(&base).await;
     let text = text.await;
+    // A hand on the published map is not to lose it.
+    while platform::is_held() {
+        platform::frame().await;
+    }
     screen.clear_notice();
     match (site, text) {
         (Err(error), _) | (_, Some(Err(error))) => explain(screen, address.lang, error),

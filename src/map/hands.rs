@@ -52,6 +52,10 @@ impl Hands {
 
     /// A pointer moved.
     pub fn drag(self, event: &PointerEvent) {
+        // It may have been lifted elsewhere.
+        if event.buttons() == 0 && self.pointers.with_value(Pointers::is_pressed) {
+            return self.cancel();
+        }
         let contact = self.contact(event);
         let was = self.is_drag();
         let command = self.pointers.try_update_value(|pointers| pointers.drag(contact)).flatten();
@@ -93,10 +97,11 @@ impl Hands {
         self.draw();
     }
 
-    /// A click ends a drag: it follows no link.
+    /// A click that ends a drag follows no link.
     pub fn click(self, event: &MouseEvent) {
         if self.is_drag() {
             event.prevent_default();
+            self.pointers.update_value(Pointers::cancel);
         }
     }
 

@@ -79,6 +79,33 @@ scenario("before the module is there keys and a meant wheel move the map", {}, a
   near(await place(page), again, 2, "what is under the pointer stays");
 });
 
+scenario("before the module is there a button that was let go outside of the map drags nothing", {}, async (page) => {
+  await before(page);
+  const from = await zoomed(page);
+  const { x, y, height } = await frame(page).boundingBox();
+  await page.mouse.move(x + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, y + height / 2);
+  await page.mouse.up();
+  await page.mouse.move(x + 200, y + height / 2, { steps: 4 });
+  assert.deepEqual(await place(page), from);
+});
+
+scenario("before the module is there a key that changes nothing scrolls the page", {}, async (page) => {
+  await before(page);
+  await frame(page).focus();
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction(() => scrollY > 0);
+});
+
+scenario("before the module is there a mark that gets the focus comes into sight", {}, async (page) => {
+  await before(page);
+  for (let times = 0; times < 3; times += 1) await button(page, "Zoom in").click();
+  await page.locator('a.marker[href$="/members/brisbane/"]').focus();
+  const [seen, box] = [await place(page, "brisbane"), await frame(page).boundingBox()];
+  assert(seen.x > box.x && seen.x < box.x + box.width && seen.y > box.y && seen.y < box.y + box.height, JSON.stringify([seen, box]));
+});
+
 scenario("the app goes on from the view, the focus and the address of the published map", {}, async (page) => {
   const come = await before(page);
   await frame(page).focus();

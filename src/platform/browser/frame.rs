@@ -34,6 +34,12 @@ pub fn size_now(id: &str) -> Option<[f64; 3]> {
     Some(measures(&dom()?.get_element_by_id(id)?))
 }
 
+/// Whether a hand is on the published map: see `src/map.js`.
+pub fn is_held() -> bool {
+    let root = dom().and_then(|document| document.document_element());
+    root.is_some_and(|root| root.get_elements_by_class_name("is-held").length() > 0)
+}
+
 /// The part of the published map that was seen last, if it was moved: see `src/map.js`.
 pub fn published_view(id: &str) -> Option<String> {
     dom()?.get_element_by_id(id)?.get_attribute("data-view")

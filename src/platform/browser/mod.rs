@@ -16,7 +16,7 @@ pub use desk::{ask, on_members};
 pub use document::{focus_heading, language, published_land, set_busy, set_head};
 pub use element::{focus, has_focus, keep_focus, leaves};
 pub use fetch::get;
-pub use frame::{capture, fingers, point_in, published_view, set_alone, size_now, watch_size};
+pub use frame::{capture, fingers, is_held, point_in, published_view, set_alone, size_now, watch_size};
 pub use grow::grown;
 pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
