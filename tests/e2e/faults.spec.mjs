@@ -180,10 +180,10 @@ scenario("without the script that starts the app, the page can be read and follo
   await assertPublished(page);
 });
 
-scenario("scripts say what they have to be", {}, async (page) => {
+scenario("scripts and style say what they have to be", {}, async (page) => {
   await page.goto(url("/en/members/"));
   const [said, found] = await page.evaluate(async () => {
-    const links = [...document.querySelectorAll("script[src], link[rel=modulepreload]")];
+    const links = [...document.querySelectorAll("script[src], link[rel=stylesheet], link[rel=modulepreload]")];
     const hashes = links.map(async ({ src, href }) => {
       const bytes = await (await fetch(src ?? href)).arrayBuffer();
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
@@ -191,7 +191,7 @@ scenario("scripts say what they have to be", {}, async (page) => {
     });
     return [links.map(({ integrity }) => integrity), await Promise.all(hashes)];
   });
-  assert.equal(said.length, 3);
+  assert.equal(said.length, 4);
   assert.deepEqual(said, found);
 });
 

@@ -29,6 +29,8 @@ pub struct Names {
     pub check: String,
     /// The style, which is in the pages as well.
     pub css: String,
+    /// The rest of the style, which is not in the pages.
+    pub late: String,
 }
 
 /// Finishes what Trunk left in `dist`.
@@ -46,6 +48,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
     make_small(workspace, &dist.join(&trunk.check), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
+    make_small(workspace, &dist.join(&trunk.late), &[])?;
     let names = Names {
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
         glue: name_by_content(dist, &trunk.glue, "site", "js")?,
@@ -56,6 +59,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
         desk_wasm: name_by_content(dist, &trunk.desk_wasm, "desk", "wasm")?,
         check: name_by_content(dist, &trunk.check, "check", "js")?,
         css: name_by_content(dist, &trunk.css, "main", "css")?,
+        late: name_by_content(dist, &trunk.late, "late", "css")?,
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
     keep_published(dist)?;
@@ -78,6 +82,7 @@ fn compiled(dist: &Path) -> Result<Names> {
         desk_wasm: "static/desk_bg.wasm".into(),
         check: "static/check.js".into(),
         css: "style/main.css".into(),
+        late: "style/late.css".into(),
     };
     for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
         let file = entry?.file_name().to_string_lossy().into_owned();

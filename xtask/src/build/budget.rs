@@ -64,8 +64,9 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
     let (wasm, js, map) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.map)?);
     // Not in the first load: it is fetched when it is first asked.
     let desk = size(&names.desk)? + size(&names.desk_wasm)? + size(&names.check)?;
+    let late = size(&names.late)?;
     // The style is in the page.
-    let mut first_load = wasm + js + map + size(PAGE)?;
+    let mut first_load = wasm + js + map + late + size(PAGE)?;
     for file in DATA {
         first_load += size(file)?;
     }
@@ -75,7 +76,7 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
         Row { what: "wasm", bytes: wasm, most: budget.wasm, published: was.wasm },
         Row { what: "js", bytes: js, most: budget.js, published: was.js },
         Row { what: "map", bytes: map, most: budget.map, published: was.map },
-        Row { what: "css", bytes: size(&names.css)?, most: budget.css, published: was.css },
+        Row { what: "css", bytes: size(&names.css)? + late, most: budget.css, published: was.css },
         Row { what: "desk", bytes: desk, most: budget.desk, published: was.desk },
     ])
 }

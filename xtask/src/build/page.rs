@@ -29,6 +29,7 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         (&from.desk_wasm, &to.desk_wasm),
         (&from.check, &to.check),
         (&from.css, &to.css),
+        (&from.late, &to.late),
     ] {
         ensure!(html.contains(old.as_str()), "index.html does not mention {old}; it has to load it");
         // With the base first, so that a link that has it already does not get it twice.
@@ -77,11 +78,13 @@ fn replaced(html: &str, from: &str, to: &str, new: &str) -> Result<String> {
     Ok(format!("{before}{new}{after}"))
 }
 
-/// Says in the template what the scripts have to be, so that a browser takes nothing else in their place. The modules are not
+/// Says in the template what its files have to be, so that a browser takes nothing else in their place. The modules are not
 /// in it: a browser would have to have one whole before it could begin to compile it.
 pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    for (attribute, name) in [("src", &names.map), ("src", &names.boot), ("href", &names.glue)] {
+    for (attribute, name) in
+        [("src", &names.map), ("src", &names.boot), ("href", &names.glue), ("href", &names.late)]
+    {
         let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
         let link = format!("{attribute}=\"{base}{name}\"");
         ensure!(html.contains(&link), "index.html has no {link}; its bytes are to be said with it");
@@ -109,12 +112,12 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    fn names(words: [&str; 9]) -> Names {
-        let [wasm, glue, boot, map, display, desk, desk_wasm, check, css] = words.map(String::from);
-        Names { wasm, glue, boot, map, display, desk, desk_wasm, check, css }
+    fn names(words: [&str; 10]) -> Names {
+        let [wasm, glue, boot, map, display, desk, desk_wasm, check, css, late] = words.map(String::from);
+        Names { wasm, glue, boot, map, display, desk, desk_wasm, check, css, late }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_mention_gets_the_final_name_and_the_base() {
@@ -122,12 +125,12 @@ mod tests {
         let html = renamed(
             HTML,
             &base,
-            &names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css"]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "C", "A"]),
+            &names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css", "l.css"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "C", "A", "L"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -140,7 +143,8 @@ mod tests {
         );
         scratch.write("a.css", "p>a{}\n");
         scratch.write("d.js", "f();\n");
-        let names = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
+        let names =
+            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
         take_in(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
         let html = r#"<head><style data-href="/a.css">p>a{}</style><script>f();</script><link>"#;
         assert_eq!(scratch.read("index.html"), html);
@@ -162,18 +166,20 @@ mod tests {
     #[test]
     fn scripts_have_to_be_what_was_built() {
         let scratch = Scratch::new("integrity");
-        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js">"#;
+        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js"><link href="/l.css">"#;
         scratch.write("index.html", html);
-        for file in ["m.js", "b.js", "g.js"] {
+        for file in ["m.js", "b.js", "g.js", "l.css"] {
             scratch.write(file, "");
         }
-        let names = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css"]);
+        let names =
+            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
         say_integrity(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
         // That of no bytes at all, which is well known.
         let none = r#" integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb""#;
         let said = html.replace(r#"b.js""#, &format!(r#"b.js"{none}"#));
         let said = said.replace(r#"m.js""#, &format!(r#"m.js"{none}"#));
         let said = said.replace(r#"href="/g.js""#, &format!(r#"href="/g.js"{none}"#));
+        let said = said.replace(r#"l.css""#, &format!(r#"l.css"{none}"#));
         assert_eq!(scratch.read("index.html"), said);
     }
 
@@ -191,9 +197,10 @@ mod tests {
 
     #[test]
     fn a_file_that_no_page_loads_is_an_error() {
-        let from = names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "other.css"]);
+        let from =
+            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "other.css", "l.css"]);
         let error =
-            renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "P", "D", "K", "M", "C", "A"]))
+            renamed(HTML, &Base::root(), &from, &names(["W", "G", "B", "P", "D", "K", "M", "C", "A", "L"]))
                 .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");
     }
