@@ -10,9 +10,10 @@ for (const link of document.querySelectorAll("#broken a")) link.href = location.
 
 // A host that still has the headers of another version refuses the style that is in the page: it comes as a file then.
 const style = document.querySelector("style[data-href]");
-if (style && !style.sheet) {
-  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: style.dataset.href }));
-}
+const load = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
+if (style && !style.sheet) load(style.dataset.href);
+// In the page itself it would hold up the first paint, which needs none of it.
+load(document.getElementById("late").dataset.style);
 
 const say = () => document.getElementById("broken")?.removeAttribute("hidden");
 
