@@ -28,13 +28,19 @@ pub fn fetch(workspace: &Workspace) -> Result<()> {
     process::fetch(Command::new("cargo").args(["fetch", "--quiet", "--locked"]).current_dir(workspace.root()))
 }
 
+/// Fetches what the standard library itself is made of, which cargo does for one target alone.
+fn fetch_std(workspace: &Workspace) -> Result<()> {
+    let mut fetch = Command::new("cargo");
+    fetch.args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD);
+    process::fetch(fetch.current_dir(workspace.root()))
+}
+
 /// Compiles the app into `out`.
 pub fn build(workspace: &Workspace, tools: &Tools, base: &Base, out: &Path) -> Result<()> {
     // With its own target folder, so that the browser tests' build and this one do not undo each other.
     let target = workspace.path("target/release-site");
-    let mut fetch = Command::new("cargo");
-    fetch.args(["fetch", "--quiet", "--locked", "--target", "wasm32-unknown-unknown"]).envs(SMALL_STD);
-    process::fetch(fetch.current_dir(workspace.root()))?;
+    fetch(workspace)?;
+    fetch_std(workspace)?;
     let mut command = tools.command(workspace, "trunk")?;
     command.args(["build", "--release", "--public-url", base.as_str(), "--dist"]).arg(out);
     process::run(command.envs(SMALL_STD).env("CARGO_TARGET_DIR", target))
