@@ -1,7 +1,7 @@
 //! One record of a list of members, read field by field.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -66,7 +66,7 @@ pub struct Reader<'a> {
     text: &'a str,
     /// What was wrong with those read so far.
     pub problems: Vec<Problem>,
-    ids: HashSet<String>,
+    ids: BTreeSet<String>,
     /// Where the present record begins.
     mark: Mark,
 }
@@ -81,7 +81,7 @@ struct Mark {
 impl<'a> Reader<'a> {
     /// A reader of the records of `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, problems: Vec::new(), ids: HashSet::new(), mark: Mark { offset: 0, line: 1 } }
+        Self { text, problems: Vec::new(), ids: BTreeSet::new(), mark: Mark { offset: 0, line: 1 } }
     }
 
     /// The member that a record stands for, if it can be read. `raw` has to be a part of the reader's text.
