@@ -15,7 +15,7 @@ pub struct Flight {
     rest: RwSignal<Camera>,
     motion: StoredValue<Option<Motion>>,
     /// Counts the changes, so that a pause knows whether it was one.
-    changes: StoredValue<u32>,
+    changes: RwSignal<usize>,
 }
 
 impl Flight {
@@ -25,7 +25,7 @@ impl Flight {
             camera: RwSignal::new(at),
             rest: RwSignal::new(at),
             motion: StoredValue::new(None),
-            changes: StoredValue::new(0),
+            changes: RwSignal::new(0),
         }
     }
 
@@ -91,6 +91,8 @@ impl Flight {
                 }
             }
             Some(motion) => {
+                // It rests at its end, and not in the middle, where a change just before would have it rest.
+                self.changes.set(self.changes.get_untracked().wrapping_add(1));
                 let idle = self.motion.get_value().is_none();
                 self.motion.set_value(Some(motion));
                 if idle {
@@ -117,10 +119,10 @@ impl Flight {
 
     fn set(self, view: Camera) {
         self.camera.set(view);
-        self.changes.update_value(|changes| *changes = changes.wrapping_add(1));
-        let change = self.changes.get_value();
+        self.changes.set(self.changes.get_untracked().wrapping_add(1));
+        let change = self.changes.get_untracked();
         platform::after(REST_MS, move || {
-            if self.changes.try_get_value() == Some(change) {
+            if self.changes.try_get_untracked() == Some(change) {
                 self.rest.set(self.camera.get_untracked());
             }
         });

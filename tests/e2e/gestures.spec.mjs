@@ -56,6 +56,20 @@ scenario("a map that is thrown goes on and comes to rest", {}, async (page) => {
   assert.ok((await place(page, "gombe-state-university")).x > from.x + 155);
 });
 
+scenario("a move that begins right after a turn of the wheel goes on to its end", {}, async (page) => {
+  await open(page, "/en/members/");
+  const home = await transform(page);
+  await frame(page).focus();
+  await frame(page).hover();
+  await page.mouse.wheel(0, -240);
+  await movedFrom(page, home);
+  await page.keyboard.press("0");
+  await page.waitForFunction((home) => document.querySelector("[data-map] .marks").getAttribute("transform") === home, home);
+  // A view that was told on the way would be gone to once more.
+  await page.waitForFunction(() => !location.search);
+  assert.equal(await transform(page), home);
+});
+
 scenario("a wheel scrolls the page, until the map has the focus", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
