@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::frame::{Footer, Header, SkipLinks, Trail};
 use crate::pages;
 use crate::site::Here;
+use crate::turns::in_turn;
 
 /// A page with its frame. It is made anew for every address, so that nothing is left over from the page before.
 #[component]
@@ -16,11 +17,12 @@ pub fn App(here: Here) -> impl IntoView {
         return view! { <main id="content" class="page-members is-embedded">{pages::page(&route)}</main> }
             .into_any();
     }
+    let slug = pages::slug(&route);
     view! {
         <SkipLinks/>
         <Header/>
         <Trail/>
-        <main id="content" class=pages::slug(&route) tabindex="-1">{pages::page(&route)}</main>
+        <main id="content" class=slug tabindex="-1">{in_turn(move || pages::page(&route))}</main>
         <Footer/>
     }
     .into_any()

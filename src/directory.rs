@@ -1,6 +1,7 @@
 //! The list of members beside the map.
 
 use domain::{CountryGroup, Route};
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use crate::components::ClassMark;
@@ -35,6 +36,8 @@ pub fn by_country(here: &Here, chosen: &[usize]) -> Vec<CountryGroup> {
 
 /// The anchor of the list.
 pub const LIST: &str = "member-list";
+/// With its position in the roster, the id of a member's link in the list.
+const ROW: &str = "row-";
 
 /// The chosen members, by country. The `active` one stands out.
 #[component]
@@ -49,10 +52,15 @@ pub fn MemberList(
     let here = here();
     let words = here.words();
     let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
+    let lit = move |event: &Event| {
+        if let Some(member) = platform::link_of(event).and_then(|id| id.strip_prefix(ROW)?.parse().ok()) {
+            light.run(Some(member));
+        }
+    };
     let groups = move || {
         let chosen = chosen.read();
         let groups = by_country(&here, &chosen[..chosen.len().min(shown.get())]);
-        groups.into_iter().map(|group| country(&here, &group, active, light, numbers)).collect_view()
+        groups.into_iter().map(|group| country(&here, &group, active, numbers)).collect_view()
     };
     let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);
     let more = move || {
@@ -61,7 +69,16 @@ pub fn MemberList(
         rest().map(|rest| view! { <button class="more" type="button" on:click=more>{label(rest)}</button> })
     };
     view! {
-        <section id=LIST class="member-list" tabindex="-1" aria-label=words.list>
+        <section
+            id=LIST
+            class="member-list"
+            tabindex="-1"
+            aria-label=words.list
+            on:focusin=move |event| lit(&event)
+            on:focusout=move |_| light.run(None)
+            on:pointerover=move |event| lit(&event)
+            on:pointerout=move |_| light.run(None)
+        >
             {groups}
             {more}
         </section>
@@ -72,10 +89,9 @@ fn country(
     here: &Here,
     group: &CountryGroup,
     active: Signal<Option<usize>>,
-    light: Callback<Option<usize>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
-    let item = |&index: &usize| item(here, index, active, light, numbers);
+    let item = |&index: &usize| item(here, index, active, numbers);
     let items = group.members.iter().map(item).collect_view();
     view! {
         <section class="country">
@@ -89,7 +105,6 @@ fn item(
     here: &Here,
     index: usize,
     active: Signal<Option<usize>>,
-    light: Callback<Option<usize>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
     let number = numbers.with_value(|numbers| numbers.get(index).copied());
@@ -99,13 +114,7 @@ fn item(
     let name = member.name.get(here.lang()).to_owned();
     view! {
         <li class:is-active=move || active.get() == Some(index)>
-            <a
-                href=here.href(&Route::Member(member.id.clone()))
-                on:focus=move |_| light.run(Some(index))
-                on:blur=move |_| light.run(None)
-                on:pointerenter=move |_| light.run(Some(index))
-                on:pointerleave=move |_| light.run(None)
-            >
+            <a id=format!("{ROW}{index}") href=here.href(&Route::Member(member.id.clone()))>
                 {number}
                 <ClassMark class=member.class/>
                 <span class="name" lang=lang>{name}</span>

@@ -22,6 +22,7 @@ mod site;
 mod start;
 #[cfg(feature = "csr")]
 mod travel;
+mod turns;
 mod watch;
 
 pub use app::App;
@@ -34,3 +35,5 @@ pub use made::member_page;
 pub use site::{BORDERS, Feed, Here, Instead, LAND, Site, Text, Trouble};
 #[cfg(feature = "csr")]
 pub use start::start;
+#[cfg(feature = "csr")]
+pub use turns::Turns;

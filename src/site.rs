@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::fault::LoadError;
 use crate::platform;
+use crate::turns::Turns;
 
 /// What is the same on every page.
 #[derive(Clone)]
@@ -116,6 +117,8 @@ pub struct Here {
     pub query: RwSignal<String>,
     /// Asks for what could not be loaded once more.
     pub retry: Callback<()>,
+    /// Where the page is put together in turns: what is left to be done.
+    pub turns: Option<Turns>,
 }
 
 /// The page that is being shown, for any component.
@@ -128,7 +131,8 @@ impl Here {
     pub fn new(site: Site, address: Address, text: Option<Text>) -> Self {
         // Hosts show this one file for every address that they do not know.
         let path = if address.route == Route::NotFound { "/404.html".to_owned() } else { address.path() };
-        Self { site, address, path, text, query: RwSignal::new(String::new()), retry: Callback::new(|()| {}) }
+        let (query, retry) = (RwSignal::new(String::new()), Callback::new(|()| {}));
+        Self { site, address, path, text, query, retry, turns: None }
     }
 
     /// The words of the interface.

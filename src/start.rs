@@ -30,14 +30,10 @@ async fn begin(mut screen: Screen) {
     let text = load::text(&base, &address, &visit.query);
     let site = load::site(&base).await;
     let text = text.await;
-    // A hand on the published map is not to lose it.
-    while platform::is_held() {
-        platform::frame().await;
-    }
     screen.clear_notice();
     match (site, text) {
         (Err(error), _) | (_, Some(Err(error))) => explain(screen, address.lang, error),
-        (Ok(site), text) => Traveller::set_out(site, screen, visit, text.and_then(Text::ok)),
+        (Ok(site), text) => Traveller::set_out(site, screen, visit, text.and_then(Text::ok)).await,
     }
     // Last, because it lets the browser style the whole page anew, and the page that was published is still read until then.
     platform::set_busy(false);

@@ -10,8 +10,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::head::Head;
 use crate::load;
-use crate::platform::{self, Landing, Screen, Visit};
+use crate::platform::{self, Landing, Made, Screen, Visit};
 use crate::site::{Here, Site, Text};
+use crate::turns::Turns;
 
 /// Takes the visitor from page to page.
 pub struct Traveller {
@@ -35,9 +36,16 @@ enum Way {
     Stay,
 }
 
+/// A page that is made and not yet shown, and what keeps its signals.
+struct Next {
+    made: Made,
+    here: Here,
+    owner: Owner,
+}
+
 impl Traveller {
     /// Makes the page at the present address live, and follows the visitor from there.
-    pub fn set_out(site: Site, screen: Screen, visit: Visit, text: Option<Arc<Page>>) {
+    pub async fn set_out(site: Site, screen: Screen, visit: Visit, text: Option<Arc<Page>>) {
         let address = Address::parse(&visit.path);
         let text = text.map(Ok);
         let traveller = Rc::new(Self {
@@ -47,7 +55,26 @@ impl Traveller {
             texts: RefCell::default(),
             journeys: Cell::new(0),
         });
-        traveller.show(visit, text, &Way::Stay);
+        let turns = Turns::default();
+        // What was loaded had to be read in this task.
+        platform::turn().await;
+        let Some(page) = traveller.make(visit, text, Some(turns.clone())) else { return };
+        loop {
+            platform::turn().await;
+            // A hand on the published map is not to lose it.
+            while platform::is_held() {
+                platform::turn().await;
+            }
+            if !turns.go_on() {
+                break;
+            }
+        }
+        // A fault in one of the pieces leaves the page without it.
+        if platform::is_broken() {
+            return;
+        }
+        turns.end();
+        traveller.put(page, &Way::Stay);
         let (follower, returner) = (traveller.clone(), traveller);
         let base = returner.site.borrow().base.to_string();
         let renewed = returner.clone();
@@ -134,6 +161,13 @@ impl Traveller {
     }
 
     fn show(self: &Rc<Self>, visit: Visit, text: Option<Text>, way: &Way) {
+        if let Some(page) = self.make(visit, text, None) {
+            self.put(page, way);
+        }
+    }
+
+    /// Makes a page, at once or in `turns`.
+    fn make(self: &Rc<Self>, visit: Visit, text: Option<Text>, turns: Option<Turns>) -> Option<Next> {
         let address = Address::parse(&visit.path);
         // A member's page tells the way through the selection that one comes from: it is made anew.
         if let (Some(Ok(page)), false) = (&text, matches!(address.route, Route::Member(_))) {
@@ -145,13 +179,18 @@ impl Traveller {
         let (here, owner) = owned(|| {
             let again = StoredValue::new_local(again);
             let retry = Callback::new(move |()| again.with_value(|traveller| traveller.clone().retry()));
-            Here { retry, path: visit.path, ..Here::new(self.site.borrow().clone(), address, text) }
+            Here { retry, path: visit.path, turns, ..Here::new(self.site.borrow().clone(), address, text) }
         });
         here.query.set(visit.query);
+        let shown = here.clone();
+        let made = Made::of(move || view! { <App here=shown/> })?;
+        Some(Next { made, here, owner })
+    }
+
+    fn put(&self, Next { made, here, owner }: Next, way: &Way) {
         let head = Head::of(&here);
         platform::set_head(here.lang(), &head.title, &head.description);
-        let shown = here.clone();
-        self.screen.borrow_mut().show(matches!(way, Way::Stay), move || view! { <App here=shown/> });
+        self.screen.borrow_mut().show(made, matches!(way, Way::Stay));
         drop(self.here.replace((here, owner)));
     }
 

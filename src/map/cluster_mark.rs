@@ -8,6 +8,7 @@ use leptos::svg;
 
 use super::hands::Hands;
 use super::mark::{Face, mark, shape};
+use super::scene::Mark;
 use super::stage::Stage;
 use crate::site::Here;
 
@@ -19,7 +20,7 @@ const ROOM: f64 = 56.0;
 const SIGNS: (i32, i32) = (12, 9);
 
 /// The mark of several members.
-pub fn cluster(here: &Here, members: &[usize], order: usize, stage: Stage, hands: Hands) -> AnyView {
+pub fn cluster(here: &Here, members: &[usize], order: usize, stage: Stage) -> AnyView {
     let count = members.len();
     let radius = 13 + 2 * count.ilog10();
     let number = svg::text().attr("class", "cluster-count").attr("dy", "0.2em");
@@ -30,24 +31,24 @@ pub fn cluster(here: &Here, members: &[usize], order: usize, stage: Stage, hands
         signs(here, members),
     )
         .into_any();
-    let held = members.to_vec();
-    let opened = move |event: MouseEvent| {
-        event.prevent_default();
-        if !hands.is_drag() {
-            open(stage, &held);
-        }
-    };
     let face = Face {
         class: "cluster",
         href: format!("{}#{}", here.href(&Route::Members), crate::directory::LIST),
         name: cluster_name(here, members),
-        members: members.to_vec(),
+        first: (members[0], false),
         order,
         picture,
         aside: ().into_any(),
-        click: Callback::new(opened),
     };
-    mark(here, stage, face)
+    mark(stage, face)
+}
+
+/// Answers a click on a cluster.
+pub fn click(mark: &Mark, stage: Stage, hands: Hands, event: &MouseEvent) {
+    event.prevent_default();
+    if !hands.is_drag() {
+        open(stage, &mark.members);
+    }
 }
 
 /// The signs of the classes that a cluster holds: shape as well as colour tells them.

@@ -8,12 +8,12 @@ use super::address;
 use super::card::Card;
 use super::ground::{Ground, translation};
 use super::hands::Hands;
-use super::markers::Markers;
+use super::markers::{self, Markers};
 use super::scene::FRAME;
 use super::stage::{FRAME_ID, Stage};
 use crate::platform;
 use crate::site::here;
-use crate::watch::watch;
+use crate::turns::{at_last, in_turn};
 
 /// The frame is never drawn as if it were narrower than this, in CSS pixels: a narrower one shows a part of the world.
 const DRAWN_FROM: f64 = 900.0;
@@ -24,10 +24,11 @@ const START_CLASS: &str = "map-start";
 /// The map's frame.
 #[component]
 pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
-    let words = here().words();
+    let here = here();
+    let words = here.words();
     let camera = stage.flight.camera();
     let hands = Hands::on(stage);
-    fit_to_page(stage, ready);
+    let watched = platform::watch_size(fit_to_page(stage, ready));
     let view_box = move || {
         let Size { width, height } = camera.get().size();
         format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
@@ -49,14 +50,17 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
             on:pointerup=move |event| hands.release(&event)
             on:pointercancel=move |_| hands.cancel()
             on:click=move |event| hands.click(&event)
+            on:focusin=move |event| markers::focus(stage, &here, &event)
+            on:focusout=move |event| markers::blur(stage, &event)
             on:wheel=move |event| hands.wheel(&event)
             on:touchstart=move |event| hands.touch(&event)
             on:touchmove=move |event| hands.touch(&event)
             on:dragstart=|event| event.prevent_default()
+            use:watched
         >
             <svg viewBox=view_box>
-                <Ground stage/>
-                <g class="marks" transform=shift><Markers stage hands/></g>
+                {in_turn(move || view! { <Ground stage/> }.into_any())}
+                <g class="marks" transform=shift>{in_turn(move || view! { <Markers stage hands/> }.into_any())}</g>
                 <path class="box" d=move || hands.drawn.get().map(outline)/>
             </svg>
             <Card stage/>
@@ -72,36 +76,54 @@ fn outline((from, to): (Pixel, Pixel)) -> String {
 
 /// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers: at once
 /// where the page that is there until now has a map in this place, and otherwise when this one stands in the page.
-fn fit_to_page(stage: Stage, ready: RwSignal<bool>) {
+fn fit_to_page(stage: Stage, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clone + use<> {
     let view = here().query.with_untracked(|query| View::from_query(query));
-    let fit = move |[width, height, scrolled]: [f64; 3]| {
-        if width > 0.0 && height > 0.0 {
-            resize(stage, (width, height), scrolled, &view, ready);
+    let published = {
+        let view = view.clone();
+        move || {
+            let sides = platform::size_now(FRAME_ID).unwrap_or_default();
+            if let Some(measures) = measures(stage, sides) {
+                resize(stage, measures, sides[2], &view, ready);
+                go_on(stage);
+            }
         }
     };
-    if let Some(size) = platform::size_now(FRAME_ID) {
-        fit(size);
+    published();
+    // That map may have been moved or scrolled meanwhile.
+    at_last(published);
+    move |sides: [f64; 3]| {
+        let known = ready.get_untracked().then(|| (stage.unit.get_untracked(), stage.flight.goal().size()));
+        if let Some(measures) = measures(stage, sides).filter(|measures| Some(*measures) != known) {
+            resize(stage, measures, sides[2], &view, ready);
+        }
     }
-    let size = StoredValue::new_local(None);
-    watch(move |_| size.set_value(platform::watch_size(FRAME_ID, fit.clone())));
 }
 
-fn resize(stage: Stage, (width, height): (f64, f64), scrolled: f64, view: &View, ready: RwSignal<bool>) {
+/// CSS pixels a unit, and how many units a frame has; nothing where it cannot be seen.
+fn measures(stage: Stage, [width, height, _]: [f64; 3]) -> Option<(f64, Size)> {
+    if width <= 0.0 || height <= 0.0 {
+        return None;
+    }
     let unit = if stage.large.get_untracked() {
         (width / FRAME.width).clamp(DRAWN_FROM / FRAME.width, 1.25)
     } else {
         width.max(DRAWN_FROM) / FRAME.width
     };
+    Some((unit, Size { width: width / unit, height: height / unit }))
+}
+
+fn resize(stage: Stage, (unit, size): (f64, Size), scrolled: f64, view: &View, ready: RwSignal<bool>) {
     stage.unit.set(unit);
-    let size = Size { width: width / unit, height: height / unit };
     let goal = stage.flight.goal();
     let at_start = !ready.get_untracked() || goal == stage.start.get_untracked();
     let start = start(stage, size, scrolled / unit);
     stage.start.set(start);
-    stage.flight.land(if at_start { start } else { goal.resized(size) });
+    let next = if at_start { start } else { goal.resized(size) };
+    if next != goal {
+        stage.flight.land(next);
+    }
     if !ready.get_untracked() {
         address::arrive(stage, view, false);
-        go_on(stage);
         ready.set(true);
     }
 }

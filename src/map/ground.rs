@@ -99,7 +99,7 @@ fn grid(scale: f64) -> f64 {
     grid
 }
 
-/// So many points are projected between two frames.
+/// So many points are projected in one turn.
 #[cfg(feature = "csr")]
 const AT_ONCE: usize = 6000;
 
@@ -110,10 +110,10 @@ fn ask_for_detail(
     detail: RwSignal<Option<Arc<Detail>>>,
 ) {
     let base = here().site.base;
-    let asked = StoredValue::new(false);
+    let asked = RwSignal::new(false);
     watch(move |_| {
-        if is_close(stage.flight.rest().get()) && !asked.get_value() {
-            asked.set_value(true);
+        if is_close(stage.flight.rest().get()) && !asked.get_untracked() {
+            asked.set(true);
             let rings = crate::load::detailed_land(&base);
             let projection = stage.points.with_value(|points| points.projection);
             platform::spawn(async move {
@@ -139,7 +139,7 @@ async fn projected(rings: &[atlas::Ring], projection: &atlas::EqualEarth) -> Det
         points += ring.len();
         if points > AT_ONCE {
             points = 0;
-            platform::frame().await;
+            platform::turn().await;
         }
     }
     detail

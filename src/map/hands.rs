@@ -18,7 +18,7 @@ pub struct Hands {
     /// The corners of the box that is being drawn.
     pub drawn: RwSignal<Option<(Pixel, Pixel)>>,
     /// Whether the last pointer was a finger: it cannot hover, so that a tap only opens a card.
-    pub by_finger: StoredValue<bool>,
+    pub by_finger: RwSignal<bool>,
 }
 
 impl Hands {
@@ -28,17 +28,17 @@ impl Hands {
             stage,
             pointers: StoredValue::new(Pointers::default()),
             drawn: RwSignal::new(None),
-            by_finger: StoredValue::new(false),
+            by_finger: RwSignal::new(false),
         }
     }
 
     /// A pointer went down.
     pub fn press(self, event: &PointerEvent) {
-        self.by_finger.set_value(event.pointer_type() == "touch");
+        self.by_finger.set(event.pointer_type() == "touch");
         if event.button() != 0 {
             return;
         }
-        let scrolls = self.by_finger.get_value() && !self.stage.large.get_untracked();
+        let scrolls = self.by_finger.get_untracked() && !self.stage.large.get_untracked();
         let grip = match (event.shift_key(), scrolls) {
             (true, _) => Grip::Box,
             (false, true) => Grip::Sideways,

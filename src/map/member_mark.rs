@@ -24,7 +24,7 @@ fn name(here: &Here, member: &Member) -> String {
 }
 
 /// The mark of one member.
-pub fn member(here: &Here, index: usize, order: usize, stage: Stage, hands: Hands) -> AnyView {
+pub fn member(here: &Here, index: usize, order: usize, stage: Stage) -> AnyView {
     let member = &here.roster().members()[index];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT);
     let number = stage.numbers.with_value(|numbers| numbers.get(index).copied()).map(|number| {
@@ -35,24 +35,24 @@ pub fn member(here: &Here, index: usize, order: usize, stage: Stage, hands: Hand
             .attr("dy", "0.35em")
             .child(number)
     });
-    let selecting = here.clone();
-    let tapped = move |event: MouseEvent| {
-        // A finger cannot hover: its tap shows the card, which has the link.
-        if hands.by_finger.get_value() && !hands.is_drag() {
-            event.prevent_default();
-            stage.show(vec![index]);
-            address::select(&selecting, Some(index));
-        }
-    };
     let face = Face {
         class: "marker",
         href: here.href(&Route::Member(member.id.clone())),
         name: name(here, member),
-        members: vec![index],
+        first: (index, true),
         order,
         picture: (hit.into_any(), shape(member.class, String::new())).into_any(),
         aside: number.into_any(),
-        click: Callback::new(tapped),
     };
-    mark(here, stage, face)
+    mark(stage, face)
+}
+
+/// Answers a click on the mark of one member, which is a link.
+pub fn click(here: &Here, index: usize, stage: Stage, hands: Hands, event: &MouseEvent) {
+    // A finger cannot hover: its tap shows the card, which has the link.
+    if hands.by_finger.get_untracked() && !hands.is_drag() {
+        event.prevent_default();
+        stage.show(vec![index]);
+        address::select(here, Some(index));
+    }
 }

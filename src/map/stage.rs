@@ -54,7 +54,7 @@ pub struct Stage {
     /// The view in which the map began.
     pub start: RwSignal<Camera>,
     /// Counts the cards, so that a late farewell closes none but its own.
-    cards: StoredValue<u32>,
+    cards: RwSignal<usize>,
 }
 
 impl Stage {
@@ -79,7 +79,7 @@ impl Stage {
             said: RwSignal::new(String::new()),
             trouble: RwSignal::new(None),
             start,
-            cards: StoredValue::new(0),
+            cards: RwSignal::new(0),
         };
         watch(move |_| stage.settle());
         stage
@@ -114,9 +114,12 @@ impl Stage {
 
     /// Opens the card of a mark, in place of any other.
     pub fn show(self, members: Vec<usize>) {
-        self.cards.update_value(|cards| *cards = cards.wrapping_add(1));
-        self.active.set(Some(members[0]).filter(|_| members.len() == 1));
-        self.card.set(Some(members));
+        self.stay();
+        // Pointer and focus come to one mark by many ways.
+        if self.card.with_untracked(|card| card.as_ref() != Some(&members)) {
+            self.active.set(Some(members[0]).filter(|_| members.len() == 1));
+            self.card.set(Some(members));
+        }
     }
 
     /// The same for a list beside the map: a member has the pointer or the focus there, or no longer.
@@ -129,9 +132,9 @@ impl Stage {
 
     /// Closes the card, unless pointer or focus come back to it or to its mark in time.
     pub fn leave(self) {
-        let card = self.cards.get_value();
+        let card = self.cards.get_untracked();
         platform::after(LINGER_MS, move || {
-            if self.cards.try_get_value() == Some(card) {
+            if self.cards.try_get_untracked() == Some(card) {
                 self.hide();
             }
         });
@@ -139,7 +142,7 @@ impl Stage {
 
     /// The pointer or the focus has come to the open card.
     pub fn stay(self) {
-        self.cards.update_value(|cards| *cards = cards.wrapping_add(1));
+        self.cards.set(self.cards.get_untracked().wrapping_add(1));
     }
 
     /// Closes the card at once.

@@ -8,6 +8,7 @@ use super::text::TextPage;
 use crate::components::{FigureList, Prose};
 use crate::map::{self, MemberMap};
 use crate::site::here;
+use crate::turns::in_turn;
 
 /// The anchor of what comes after the map.
 const FIGURES: &str = "figures";
@@ -26,7 +27,7 @@ pub fn Home() -> impl IntoView {
             <p class="lead">{page.summary.clone()}</p>
         </header>
         <Troubles/>
-        <MemberMap stage next=FIGURES/>
+        {in_turn(move || view! { <MemberMap stage next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
             <FigureList figures=here.roster().figures() words/>
             <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>

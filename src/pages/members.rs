@@ -8,6 +8,7 @@ use crate::directory::{LIST, MemberList};
 use crate::map::{self, MemberMap, Stage};
 use crate::platform;
 use crate::site::{Here, here};
+use crate::turns::in_turn;
 use crate::watch::watch;
 
 const SEARCH: &str = "member-search";
@@ -39,8 +40,8 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         <Chooser answer opened/>
         <p class="count" role="status">{move || answer.read().status.clone()}</p>
         <div class="members" hidden=move || !as_list()>
-            {(!embedded).then(|| view! { <Listing stage/> })}
-            <MemberMap stage next=LIST/>
+            {(!embedded).then(|| in_turn(move || view! { <Listing stage/> }.into_any()))}
+            {in_turn(move || view! { <MemberMap stage next=LIST/> }.into_any())}
         </div>
         {move || view! { <Prose nodes=answer.read().view.clone()/> }}
         {embedded.then(|| view! { <p><a href=here.href(&Route::Members)>{words.open_site}</a></p> })}

@@ -135,6 +135,44 @@ scenario("the app waits for the end of a drag", {}, async (page) => {
   near(await place(page), { x: from.x - 80, y: from.y }, 24, "where it was left");
 });
 
+scenario("what moves the published map while the app puts its page together is kept", {}, async (page) => {
+  // The app takes turns with whatever else there is to do: here they are given to it one by one.
+  await page.addInitScript(() => {
+    const pass = window.setTimeout;
+    window.turns = [];
+    window.setTimeout = (act, pause, ...rest) => (window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest));
+  });
+  const come = await before(page);
+  await frame(page).focus();
+  for (const key of ["+", "+"]) await page.keyboard.press(key);
+  await page.evaluate(() => (window.slowly = true));
+  const lived = come();
+  let [seen, given] = [undefined, 0];
+  for (; ; given += 1) {
+    await page.waitForFunction(() => window.turns.length || "live" in document.documentElement.dataset);
+    if (await page.evaluate(() => "live" in document.documentElement.dataset)) break;
+    await page.keyboard.press("ArrowRight");
+    seen = await place(page);
+    await page.evaluate(() => window.turns.shift()());
+  }
+  await page.evaluate(() => (window.slowly = false));
+  await lived;
+  assert.ok(given > 3, `${given} turns`);
+  near(await place(page), seen, 24, "where it was last seen");
+});
+
+scenario("on a phone the app goes on from where the published map was scrolled", { viewport: { width: 375, height: 700 } }, async (page) => {
+  let come;
+  await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+  await page.goto(url("/en/"));
+  await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
+  await frame(page).evaluate((frame) => (frame.scrollLeft = 100));
+  const seen = await place(page, "lille");
+  await come();
+  await live(page);
+  near(await place(page, "lille"), seen, 2, "as it was scrolled");
+});
+
 scenario("on a phone the browser scrolls the published map sideways", { viewport: { width: 375, height: 700 } }, async (page) => {
   let come;
   await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));

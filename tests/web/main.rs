@@ -4,5 +4,6 @@
 mod map;
 mod members;
 mod screen;
+mod turns;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

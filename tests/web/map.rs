@@ -3,7 +3,7 @@
 use domain::Route;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
-use leptos::web_sys::{Event, FocusEvent, HtmlElement};
+use leptos::web_sys::{Event, EventInit, HtmlElement};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::screen::Screen;
@@ -12,6 +12,13 @@ const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
 fn places(screen: &Screen) -> Vec<String> {
     screen.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
+}
+
+/// An event that is heard by what holds its target.
+fn event(name: &str) -> Event {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    Event::new_with_event_init_dict(name, &bubbling).unwrap()
 }
 
 /// The members' page, once its map answers.
@@ -36,11 +43,11 @@ async fn zooming_moves_the_markers_apart_and_keeps_the_elements() {
 async fn the_focused_marker_is_lit_in_the_list_and_has_its_card() {
     let screen = show(MEMBERS).await;
     let marker = screen.all(r#"a.marker[href$="/lille/"]"#).remove(0);
-    marker.dispatch_event(&FocusEvent::new("focus").unwrap()).unwrap();
+    marker.dispatch_event(&event("focusin")).unwrap();
     tick().await;
     assert_eq!(screen.text("#member-list .is-active .name"), "Lille");
     assert_eq!(screen.text(".card-name"), "Lille");
-    marker.dispatch_event(&FocusEvent::new("blur").unwrap()).unwrap();
+    marker.dispatch_event(&event("focusout")).unwrap();
     screen.until(|| screen.all(".is-active, .card").is_empty()).await;
 }
 
@@ -67,7 +74,7 @@ async fn a_cluster_opens_into_what_it_holds() {
     );
     let before = screen.all(".marks")[0].get_attribute("transform");
     // A plain event, so that the browser itself does not follow the link and leave the tests.
-    cluster.dispatch_event(&Event::new("click").unwrap()).unwrap();
+    cluster.dispatch_event(&event("click")).unwrap();
     screen.until(|| screen.all(".marks")[0].get_attribute("transform") != before).await;
 }
 

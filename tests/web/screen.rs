@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
-use site::{App, Feed, Here, Site};
+use site::{App, Feed, Here, Site, Turns};
 
 /// A mounted page. It is gone when this is dropped.
 pub struct Screen {
@@ -19,10 +19,16 @@ pub struct Screen {
 impl Screen {
     /// The page at a route, in English, with these members.
     pub async fn show(route: Route, members: &[u8]) -> Self {
+        Self::put_together(route, members, None).await
+    }
+
+    /// The same page, in turns if there are any.
+    pub async fn put_together(route: Route, members: &[u8], turns: Option<Turns>) -> Self {
         let feed = Feed { roster: decode(members).unwrap().into(), trouble: None };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
         let land = atlas::decode(include_bytes!("../../public/geo/land-110m.land")).unwrap();
-        let here = Here::new(Site::new("", config, feed, Ok(land)), Address { lang: Lang::En, route }, None);
+        let address = Address { lang: Lang::En, route };
+        let here = Here { turns, ..Here::new(Site::new("", config, feed, Ok(land)), address, None) };
         let query = here.query;
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         // Wide enough for the whole world.

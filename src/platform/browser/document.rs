@@ -40,6 +40,20 @@ pub fn focus_heading() {
     }
 }
 
+/// Whether a hand is on the published map: see `src/map.js`.
+pub fn is_held() -> bool {
+    has(".is-held")
+}
+
+/// Whether the page says that something in it has stopped working: see `src/boot.js`.
+pub fn is_broken() -> bool {
+    has("#broken:not([hidden])")
+}
+
+fn has(selector: &str) -> bool {
+    dom().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
+}
+
 /// Says that something is on its way. The style sheet waits half a second before it shows.
 pub fn set_busy(busy: bool) {
     if let Some(root) = dom().and_then(|document| document.document_element()) {

@@ -1,7 +1,7 @@
 //! Elements found again after the page was made anew.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, SvgElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
 /// Where an element stands below `root`, as the positions of its ancestors among their siblings: `0.2.5`. The page
 /// that replaces another has the same elements in the same places, so that this finds the same one there.
@@ -66,6 +66,12 @@ pub fn keep_focus(otherwise: &'static str, change: impl FnOnce()) {
             }
         }
     });
+}
+
+/// The id of the link on which something happens.
+pub fn link_of(event: &Event) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    Some(target.closest("a").ok()??.id())
 }
 
 /// Whether the element with this id, or one within it, has the focus.

@@ -1,5 +1,6 @@
 //! The frame of the map: its size, and what points into it.
 
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver, TouchEvent};
@@ -7,9 +8,19 @@ use web_sys::{Element, MouseEvent, PointerEvent, ResizeObserver, TouchEvent};
 use super::dom;
 
 /// Watches the size of an element until it is dropped.
-pub struct SizeWatch {
+struct SizeWatch {
     observer: ResizeObserver,
     _callback: Closure<dyn FnMut()>,
+}
+
+impl SizeWatch {
+    fn of(element: Element, changed: impl Fn([f64; 3]) + 'static) -> Option<Self> {
+        let watched = element.clone();
+        let callback = Closure::<dyn FnMut()>::new(move || changed(measures(&watched)));
+        let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(Self { observer, _callback: callback })
+    }
 }
 
 impl Drop for SizeWatch {
@@ -18,26 +29,16 @@ impl Drop for SizeWatch {
     }
 }
 
-/// Calls `changed` with the width and height of the element with this id, in CSS pixels, and with how far it is scrolled
-/// sideways: once at first, and whenever its size changes.
-pub fn watch_size(id: &str, changed: impl Fn([f64; 3]) + 'static) -> Option<SizeWatch> {
-    let element = dom()?.get_element_by_id(id)?;
-    let watched = element.clone();
-    let callback = Closure::<dyn FnMut()>::new(move || changed(measures(&watched)));
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&element);
-    Some(SizeWatch { observer, _callback: callback })
+/// Calls `changed` with the width and height of the element that it is used on, in CSS pixels, and with how far that is
+/// scrolled sideways: once when it stands in the page, and whenever its size changes.
+pub fn watch_size(changed: impl Fn([f64; 3]) + Clone + 'static) -> impl Fn(Element) + Clone {
+    let watch = StoredValue::new_local(None);
+    move |element: Element| watch.set_value(SizeWatch::of(element, changed.clone()))
 }
 
 /// The same of the element that has this id now.
 pub fn size_now(id: &str) -> Option<[f64; 3]> {
     Some(measures(&dom()?.get_element_by_id(id)?))
-}
-
-/// Whether a hand is on the published map: see `src/map.js`.
-pub fn is_held() -> bool {
-    let root = dom().and_then(|document| document.document_element());
-    root.is_some_and(|root| root.get_elements_by_class_name("is-held").length() > 0)
 }
 
 /// The part of the published map that was seen last, if it was moved: see `src/map.js`.

@@ -13,10 +13,10 @@ mod root;
 mod time;
 
 pub use desk::{ask, on_members};
-pub use document::{focus_heading, language, published_land, set_busy, set_head};
-pub use element::{focus, has_focus, keep_focus, leaves};
+pub use document::{focus_heading, is_broken, is_held, language, published_land, set_busy, set_head};
+pub use element::{focus, has_focus, keep_focus, leaves, link_of};
 pub use fetch::get;
-pub use frame::{capture, fingers, is_held, point_in, published_view, set_alone, size_now, watch_size};
+pub use frame::{capture, fingers, point_in, published_view, set_alone, size_now, watch_size};
 pub use grow::grown;
 pub use history::{
     Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
@@ -25,8 +25,8 @@ pub use history::{
 pub use intl::{collation, country_name};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
-pub use root::Screen;
-pub use time::{after, frame, measured, next_frame, now, prefers_stillness};
+pub use root::{Made, Screen};
+pub use time::{after, measured, next_frame, now, prefers_stillness, turn};
 
 /// Runs a future on the page's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {

@@ -18,6 +18,22 @@ pub struct Screen {
     page: Option<Box<dyn Any>>,
 }
 
+/// A page that is made apart from the document, so that the present one stays whole until then, and if making it fails.
+pub struct Made {
+    root: Element,
+    page: Box<dyn Any>,
+}
+
+impl Made {
+    /// Makes a page. There is none where the browser makes no elements.
+    pub fn of<V: IntoView + 'static>(view: impl FnOnce() -> V + 'static) -> Option<Self> {
+        let root = dom()?.create_element("div").ok()?;
+        root.set_id(ID);
+        let page = Box::new(mount_to_renderer(&root, || view().into_view()));
+        Some(Self { root, page })
+    }
+}
+
 impl Screen {
     /// The screen as it was published.
     pub fn find() -> Option<Self> {
@@ -26,16 +42,12 @@ impl Screen {
 
     /// Puts another page in the place of the present one, in one task, so that nothing flashes. Where it is the same
     /// page, made live or with other data, `keep` leaves focus and scrolling as they are.
-    pub fn show<V: IntoView + 'static>(&mut self, keep: bool, view: impl FnOnce() -> V + 'static) {
-        let Some(next) = dom().and_then(|document| document.create_element("div").ok()) else { return };
-        next.set_id(ID);
-        // Made apart from the document, so that the present page stays whole if making the next one fails.
-        let page = mount_to_renderer(&next, || view().into_view());
+    pub fn show(&mut self, Made { root: next, page }: Made, keep: bool) {
         let kept = keep.then(|| Kept::of(&self.root));
         // An element within the document can always be replaced.
         let _ = self.root.replace_with_with_node_1(&next);
         self.root = next;
-        self.page = Some(Box::new(page));
+        self.page = Some(page);
         if let Some(kept) = kept {
             kept.restore(&self.root);
         }

@@ -18,15 +18,15 @@ pub fn next_frame(step: impl FnOnce(f64) + 'static) {
     }
 }
 
-/// Waits for the next frame.
-pub async fn frame() {
-    let frame = js_sys::Promise::new(&mut |resolve, _| {
+/// Lets the browser do whatever else it has to do.
+pub async fn turn() {
+    let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
-            let _ = window.request_animation_frame(&resolve);
+            let _ = window.set_timeout_with_callback(&resolve);
         }
     });
     // A promise that is only ever resolved.
-    let _ = wasm_bindgen_futures::JsFuture::from(frame).await;
+    let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
 /// Calls `then` after so many milliseconds.

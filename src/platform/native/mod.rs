@@ -11,6 +11,11 @@ pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
     false
 }
 
+/// Handlers never run natively.
+pub fn link_of(_event: &leptos::web_sys::Event) -> Option<String> {
+    None
+}
+
 /// There is no desk natively.
 pub async fn ask(_name: &str, _about: &[&str]) -> Result<String, String> {
     Err(String::new())
@@ -62,12 +67,11 @@ pub fn origin() -> String {
 /// Handlers never run natively.
 pub fn copy_address(_then: impl FnOnce(bool) + 'static) {}
 
-/// What watches a size in the browser.
-pub struct SizeWatch;
-
-/// Effects never run natively.
-pub fn watch_size(_id: &str, _changed: impl Fn([f64; 3]) + 'static) -> Option<SizeWatch> {
-    None
+/// Nothing has a size natively.
+pub fn watch_size(
+    _changed: impl Fn([f64; 3]) + Clone + 'static,
+) -> impl Fn(leptos::web_sys::Element) + Clone {
+    |_| {}
 }
 
 /// Nothing has a size natively.
