@@ -106,8 +106,8 @@ new MutationObserver(() => {
   if (running && !document.getElementById("play")) stop();
   // The page that looks through lists brings a script of its own.
   const form = document.getElementById("check");
-  // Before the page is live, what is filled in would go with it.
-  if (form && "live" in document.documentElement.dataset) {
+  // Before the page is live, what is filled in would go with it; it may never become that.
+  if (form && ("live" in document.documentElement.dataset || document.querySelector("main .notice"))) {
     const failed = () => {
       const status = document.getElementById("check-status");
       // Said once: each change of the page leads here again.

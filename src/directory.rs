@@ -52,9 +52,9 @@ pub fn MemberList(
     let here = here();
     let words = here.words();
     let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
-    let lit = move |event: &Event| {
+    let lit = move |event: &Event, is: bool| {
         if let Some(member) = platform::link_of(event).and_then(|id| id.strip_prefix(ROW)?.parse().ok()) {
-            light.run(Some(member));
+            light.run(Some(member).filter(|_| is));
         }
     };
     let groups = move || {
@@ -74,10 +74,10 @@ pub fn MemberList(
             class="member-list"
             tabindex="-1"
             aria-label=words.list
-            on:focusin=move |event| lit(&event)
-            on:focusout=move |_| light.run(None)
-            on:pointerover=move |event| lit(&event)
-            on:pointerout=move |_| light.run(None)
+            on:focusin=move |event| lit(&event, true)
+            on:focusout=move |event| lit(&event, false)
+            on:pointerover=move |event| lit(&event, true)
+            on:pointerout=move |event| lit(&event, false)
         >
             {groups}
             {more}

@@ -127,7 +127,7 @@ function drag(picture) {
     frame.setPointerCapture(pointerId);
     // A mark that has the focus would be brought back into sight.
     frame.focus({ preventScroll: true });
-    // The app waits for the end of it: see src/start.rs.
+    // The app waits for the end of it: see src/travel.rs.
     frame.classList.add("is-held");
   };
   const release = () => {

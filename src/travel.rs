@@ -65,7 +65,7 @@ impl Traveller {
             while platform::is_held() {
                 platform::turn().await;
             }
-            if !turns.go_on() {
+            if !turns.take() {
                 break;
             }
         }

@@ -19,7 +19,7 @@ const LAST: usize = 1;
 impl Turns {
     /// Lets the next piece be made. `false` where there is none.
     #[cfg(feature = "csr")]
-    pub fn go_on(&self) -> bool {
+    pub fn take(&self) -> bool {
         self.next(PIECES).map(|act| act()).is_some()
     }
 

@@ -13,6 +13,8 @@ const wait = () => {
 };
 
 async function look() {
+  // A page that is not live yet would not hear of it.
+  if (!("live" in document.documentElement.dataset)) return wait();
   const frame = document.getElementById("map-frame");
   if (held || !frame) return;
   const { width, height } = frame.getBoundingClientRect();

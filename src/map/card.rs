@@ -34,8 +34,8 @@ pub fn Card(stage: Stage) -> impl IntoView {
                 class:is-above=move || place().is_some_and(|(_, y)| y > 50.0)
                 style=("--x", move || percent(place().map(|place| place.0)))
                 style=("--y", move || percent(place().map(|place| place.1)))
-                on:pointerenter=move |_| stage.stay()
-                on:pointerleave=move |_| stage.leave()
+                on:pointerover=move |_| stage.stay()
+                on:pointerout=move |_| stage.leave()
                 // What happens on the card is none of the map's.
                 on:pointerdown=|event| event.stop_propagation()
                 on:wheel=|event| event.stop_propagation()

@@ -48,10 +48,7 @@ impl Flight {
     pub fn apply(self, command: Command) -> bool {
         let now = self.camera.get_untracked();
         let then = now.apply(command);
-        self.motion.set_value(None);
-        if now != then {
-            self.set(then);
-        }
+        self.stop_at(then);
         now != then
     }
 
@@ -84,12 +81,7 @@ impl Flight {
 
     fn fly(self, motion: Option<Motion>, instead: Camera) {
         match motion.filter(|_| !platform::prefers_stillness()) {
-            None => {
-                self.motion.set_value(None);
-                if instead != self.camera.get_untracked() {
-                    self.set(instead);
-                }
-            }
+            None => self.stop_at(instead),
             Some(motion) => {
                 // It rests at its end, and not in the middle, where a change just before would have it rest.
                 self.changes.set(self.changes.get_untracked().wrapping_add(1));
@@ -115,6 +107,15 @@ impl Flight {
                 self.tick();
             }
         });
+    }
+
+    /// Shows a view, at which it comes to rest: also where a motion ends there that has brought it so far.
+    fn stop_at(self, view: Camera) {
+        let moving = self.motion.get_value().is_some();
+        self.motion.set_value(None);
+        if moving || view != self.camera.get_untracked() {
+            self.set(view);
+        }
     }
 
     fn set(self, view: Camera) {

@@ -78,24 +78,26 @@ fn outline((from, to): (Pixel, Pixel)) -> String {
 /// where the page that is there until now has a map in this place, and otherwise when this one stands in the page.
 fn fit_to_page(stage: Stage, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clone + use<> {
     let view = here().query.with_untracked(|query| View::from_query(query));
-    let published = {
-        let view = view.clone();
-        move || {
-            let sides = platform::size_now(FRAME_ID).unwrap_or_default();
-            if let Some(measures) = measures(stage, sides) {
-                resize(stage, measures, sides[2], &view, ready);
-                go_on(stage);
-            }
-        }
+    let again = view.clone();
+    fit(stage, ready, &view, platform::size_now(FRAME_ID), true);
+    // The published map answers until this one takes its place: only then it is known how far it was scrolled and moved.
+    at_last(move || {
+        fit(stage, ready, &again, platform::size_now(FRAME_ID), true);
+        go_on(stage);
+    });
+    move |sides: [f64; 3]| fit(stage, ready, &view, Some(sides), false)
+}
+
+/// Fits the map into a frame of such a size; `scrolls` says whether that may have been scrolled, so that the same size does not mean
+/// the same view.
+#[inline(never)]
+fn fit(stage: Stage, ready: RwSignal<bool>, view: &View, sides: Option<[f64; 3]>, scrolls: bool) {
+    let Some((sides, measures)) = sides.and_then(|sides| Some((sides, measures(stage, sides)?))) else {
+        return;
     };
-    published();
-    // That map may have been moved or scrolled meanwhile.
-    at_last(published);
-    move |sides: [f64; 3]| {
-        let known = ready.get_untracked().then(|| (stage.unit.get_untracked(), stage.flight.goal().size()));
-        if let Some(measures) = measures(stage, sides).filter(|measures| Some(*measures) != known) {
-            resize(stage, measures, sides[2], &view, ready);
-        }
+    let known = (stage.unit.get_untracked(), stage.flight.goal().size());
+    if scrolls || !ready.get_untracked() || measures != known {
+        resize(stage, measures, sides[2], view, ready);
     }
 }
 

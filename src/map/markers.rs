@@ -50,9 +50,14 @@ pub fn Markers(stage: Stage, hands: Hands) -> impl IntoView {
     }
 }
 
+/// The first member of the mark on which something happens.
+fn first_of(event: &Event) -> Option<usize> {
+    member_of(&platform::link_of(event)?)
+}
+
 /// Answers what happens on a mark.
 fn about(stage: Stage, event: &Event, answer: impl FnOnce(&Mark)) {
-    let member = platform::link_of(event).and_then(|id| member_of(&id));
+    let member = first_of(event);
     let scene = stage.scene.get_untracked();
     if let Some(mark) = scene.marks.iter().find(|mark| Some(mark.members[0]) == member) {
         answer(mark);
@@ -64,9 +69,11 @@ pub fn focus(stage: Stage, here: &Here, event: &Event) {
     about(stage, event, |mark| enter(stage, here, mark));
 }
 
-/// Answers that the focus goes.
+/// Answers that the focus goes, be it with a mark that there is no longer.
 pub fn blur(stage: Stage, event: &Event) {
-    about(stage, event, |_| stage.leave());
+    if first_of(event).is_some() {
+        stage.leave();
+    }
 }
 
 /// A mark has the focus: its card opens, and where it is out of sight it comes to the middle of the view.

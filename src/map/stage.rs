@@ -140,7 +140,7 @@ impl Stage {
         });
     }
 
-    /// The pointer or the focus has come to the open card.
+    /// Pointer or focus have come to a card, or to what opens it: what wanted to close it meanwhile no longer does.
     pub fn stay(self) {
         self.cards.set(self.cards.get_untracked().wrapping_add(1));
     }

@@ -162,6 +162,15 @@ scenario("where the desk cannot be had, that is said, and it is tried again", { 
   await status(page, "One member can be read.");
 });
 
+scenario("where the site's own list is broken, another can be looked through", { expectErrors: true }, async (page) => {
+  await page.route("**/data/members*.geojson", (route) => route.fulfill({ body: "{" }));
+  await page.goto(url("/en/check/"));
+  await page.getByRole("button", { name: "Try again" }).waitFor();
+  await listens(page);
+  await choose(page, "members.geojson", list([members[0]]));
+  await status(page, "One member can be read.");
+});
+
 scenario("where its script cannot be had, that is said, and not asked for without end", { expectErrors: true }, async (page) => {
   let asked = 0;
   await page.route("**/check-*.js", (route) => {

@@ -153,6 +153,7 @@ scenario("what moves the published map while the app puts its page together is k
     if (await page.evaluate(() => "live" in document.documentElement.dataset)) break;
     await page.keyboard.press("ArrowRight");
     seen = await place(page);
+    assert.equal(await page.evaluate(() => location.search), "", "the address is told by what is seen");
     await page.evaluate(() => window.turns.shift()());
   }
   await page.evaluate(() => (window.slowly = false));

@@ -19,9 +19,9 @@ async fn its_pieces_come_one_by_one_until_it_is_the_page_that_is_made_at_once() 
     let whole = parts(&Screen::show(Route::Members, MEMBERS).await);
     let turns = Turns::default();
     let screen = Screen::put_together(Route::Members, MEMBERS, Some(turns.clone())).await;
-    assert_eq!(screen.all("header nav").len(), 1, "the frame is there");
+    assert_eq!(screen.all("main").len(), 1, "its frame is there");
     let mut seen = vec![parts(&screen)];
-    while turns.go_on() {
+    while turns.take() {
         tick().await;
         seen.push(parts(&screen));
     }
@@ -35,8 +35,8 @@ async fn its_pieces_come_one_by_one_until_it_is_the_page_that_is_made_at_once() 
 async fn a_page_without_a_map_comes_in_turns_as_well() {
     let turns = Turns::default();
     let screen = Screen::put_together(Route::NotFound, MEMBERS, Some(turns.clone())).await;
-    assert!(turns.go_on());
+    assert!(turns.take());
     tick().await;
     assert_eq!(screen.all("main h1").len(), 1);
-    assert!(!turns.go_on());
+    assert!(!turns.take());
 }

@@ -1,4 +1,4 @@
-//! The document around the page: its head, its heading.
+//! The document around the page, and what the published page tells: its language, its land, and whether it is being used.
 
 use domain::Lang;
 

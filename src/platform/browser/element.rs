@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
 /// Where an element stands below `root`, as the positions of its ancestors among their siblings: `0.2.5`. The page
-/// that replaces another has the same elements in the same places, so that this finds the same one there.
+/// that replaces another mostly has the same elements in the same places, so that this finds the same one there.
 pub fn place_of(root: &Element, element: &Element) -> Option<String> {
     let mut steps = Vec::new();
     let mut at = element.clone();

@@ -75,7 +75,8 @@ impl Screen {
 struct Kept {
     scroll: f64,
     tables: Vec<i32>,
-    focus: Option<(String, String)>,
+    /// Where that is, and where it leads: what stands there in the next page may be something else.
+    focus: Option<(String, Option<String>)>,
 }
 
 impl Kept {
@@ -84,7 +85,8 @@ impl Kept {
         Self {
             scroll: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
             tables: tables(root).iter().map(Element::scroll_left).collect(),
-            focus: element.and_then(|element| Some((place_of(root, &element)?, element.tag_name()))),
+            focus: element
+                .and_then(|element| Some((place_of(root, &element)?, element.get_attribute("href")))),
         }
     }
 
@@ -96,8 +98,9 @@ impl Kept {
         if let Some(window) = window().filter(|_| self.scroll != 0.0) {
             window.scroll_to_with_x_and_y(0.0, self.scroll);
         }
-        if let Some((place, tag)) = self.focus
-            && let Some(element) = at_place(root, &place).filter(|element| element.tag_name() == tag)
+        if let Some((place, href)) = self.focus
+            && let Some(element) =
+                at_place(root, &place).filter(|element| element.get_attribute("href") == href)
         {
             focus_quietly(&element);
         }
