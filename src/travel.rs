@@ -46,7 +46,8 @@ struct Next {
 impl Traveller {
     /// Makes the page at the present address live, and follows the visitor from there.
     pub async fn set_out(site: Site, screen: Screen, visit: Visit, text: Option<Arc<Page>>) {
-        let address = Address::parse(&visit.path);
+        let path = visit.path.clone();
+        let address = Address::parse(&path);
         let text = text.map(Ok);
         let traveller = Rc::new(Self {
             here: RefCell::new(owned(|| Here::new(site.clone(), address.clone(), text.clone()))),
@@ -59,25 +60,22 @@ impl Traveller {
         // What was loaded had to be read in this task.
         platform::turn().await;
         let Some(page) = traveller.make(visit, text, Some(turns.clone())) else { return };
-        loop {
-            platform::turn().await;
-            // A hand on the published map is not to lose it.
-            while platform::is_held() {
-                platform::turn().await;
-            }
-            if !turns.take() {
-                break;
-            }
+        if made(&turns).await {
+            turns.end();
+            traveller.put(page, &Way::Stay);
+            traveller.listen(&path);
         }
-        // A fault in one of the pieces leaves the page without it.
-        if platform::is_broken() {
-            return;
+    }
+
+    /// Follows the visitor from the page at `path`.
+    fn listen(self: Rc<Self>, path: &str) {
+        let base = self.site.borrow().base.to_string();
+        // Back may have been pressed while nobody listened for it.
+        let now = platform::location(&base);
+        if now.path != path {
+            self.clone().travel(now, Way::Stay);
         }
-        turns.end();
-        traveller.put(page, &Way::Stay);
-        let (follower, returner) = (traveller.clone(), traveller);
-        let base = returner.site.borrow().base.to_string();
-        let renewed = returner.clone();
+        let (follower, returner, renewed) = (self.clone(), self.clone(), self);
         platform::on_members(move || renewed.clone().retry());
         platform::on_link(base.clone(), move |visit| follower.clone().follow(visit));
         platform::on_return(move |landing| {
@@ -212,6 +210,20 @@ impl Traveller {
             platform::set_busy(false);
             self.show(visit, text, &Way::Stay);
         });
+    }
+}
+
+/// Lets one piece of a page be made after another. `false` after a fault in one, which leaves the page without it.
+async fn made(turns: &Turns) -> bool {
+    loop {
+        platform::turn().await;
+        // A hand on the published map is not to lose it.
+        while platform::is_held() {
+            platform::turn().await;
+        }
+        if !turns.take() {
+            return !platform::is_broken();
+        }
     }
 }
 

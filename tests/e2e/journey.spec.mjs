@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, open, scenario, url } from "./site.mjs";
+import { focused, headingHasFocus, isNext, open, scenario, takeTurns, url } from "./site.mjs";
 
 scenario("from a marker to its member and Back: focus and scroll are restored", { viewport: { width: 1280, height: 500 } }, async (page) => {
   await open(page, "/en/members/");
@@ -21,6 +21,23 @@ scenario("from the list to a member and on to another in its country", {}, async
   await page.getByRole("link", { name: "Xi'an City" }).click();
   await headingHasFocus(page, "Xi'an City");
   assert.equal(page.url(), url("/en/members/xian/"));
+});
+
+scenario("Back is heard also while the page is put together", {}, async (page) => {
+  await open(page, "/en/about/");
+  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Members", exact: true }).click();
+  await headingHasFocus(page, "Members");
+  await takeTurns(page);
+  await page.addInitScript(() => (window.slowly = true));
+  await page.reload({ waitUntil: "commit" });
+  assert.ok(await isNext(page));
+  for (let given = 0; await isNext(page); given += 1) {
+    // The app knows by then where it is.
+    if (given === 3) await page.evaluate(() => history.back());
+    await page.evaluate(() => window.turns.shift()());
+  }
+  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+  assert.equal(page.url(), url("/en/about/"));
 });
 
 scenario("Back leads to the page before, which is announced by its heading where nothing had the focus", {}, async (page) => {

@@ -1,6 +1,6 @@
 // The published map, while the module is still on its way.
 import assert from "node:assert/strict";
-import { live, scenario, url } from "./site.mjs";
+import { isNext, live, scenario, takeTurns, url } from "./site.mjs";
 
 const ID = "gombe-state-university";
 const frame = (page) => page.locator("#map-frame");
@@ -136,21 +136,14 @@ scenario("the app waits for the end of a drag", {}, async (page) => {
 });
 
 scenario("what moves the published map while the app puts its page together is kept", {}, async (page) => {
-  // The app takes turns with whatever else there is to do: here they are given to it one by one.
-  await page.addInitScript(() => {
-    const pass = window.setTimeout;
-    window.turns = [];
-    window.setTimeout = (act, pause, ...rest) => (window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest));
-  });
+  await takeTurns(page);
   const come = await before(page);
   await frame(page).focus();
   for (const key of ["+", "+"]) await page.keyboard.press(key);
   await page.evaluate(() => (window.slowly = true));
   const lived = come();
   let [seen, given] = [undefined, 0];
-  for (; ; given += 1) {
-    await page.waitForFunction(() => window.turns.length || "live" in document.documentElement.dataset);
-    if (await page.evaluate(() => "live" in document.documentElement.dataset)) break;
+  for (; await isNext(page); given += 1) {
     await page.keyboard.press("ArrowRight");
     seen = await place(page);
     assert.equal(await page.evaluate(() => location.search), "", "the address is told by what is seen");

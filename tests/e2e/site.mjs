@@ -46,6 +46,20 @@ export function scenario(name, { expectErrors = false, ...options }, body) {
 
 export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
 
+/** Where `slowly` is set, the app is given the turns in which it puts its page together one by one: they wait in `turns`. */
+export const takeTurns = (page) =>
+  page.addInitScript(() => {
+    const pass = window.setTimeout;
+    window.turns = [];
+    window.setTimeout = (act, pause, ...rest) => (window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest));
+  });
+
+/** Whether there is another turn before the page is live. */
+export async function isNext(page) {
+  await page.waitForFunction(() => window.turns.length || "live" in document.documentElement.dataset);
+  return page.evaluate(() => !("live" in document.documentElement.dataset));
+}
+
 /** Opens a page and waits until the app has taken it over. */
 export async function open(page, path) {
   const response = await page.goto(url(path));
