@@ -1,5 +1,5 @@
 // Lighthouse's four scores, as on a phone, of the pages that are named, or of all. ORIGIN is where `cargo xtask` serves the site
-// that stands in DIST. With PACE=told how fast a page seems is told and not judged.
+// that stands in DIST. With PACE=good it is enough if Lighthouse calls a page's speed good.
 import { readdirSync, readFileSync } from "node:fs";
 import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";
@@ -7,9 +7,11 @@ import { launch } from "../chromium.mjs";
 import { freePort } from "../port.mjs";
 import { line } from "./line.mjs";
 
-const { DIST, ORIGIN, PACE = "judged" } = process.env;
+const { DIST, ORIGIN, PACE = "best" } = process.env;
 /** A busy machine only ever makes a page seem slower: the best of some attempts is nearest to the truth. */
 const ATTEMPTS = 5;
+/** The least score for speed: a few points of it are the machine's, not the page's. */
+const LEAST = { best: 100, good: 90 }[PACE];
 /** What moved while it came is a part of that score, and the only one that is no matter of time. */
 const STEADY = "cumulative-layout-shift";
 /** Lighthouse's usual line, and what of it is for a processor: on one with this index, a usual phone's, nothing is slowed down. */
@@ -44,7 +46,7 @@ async function attempt(address, page, { port, meter }) {
 }
 
 const isEnough = ({ scores: [pace, ...others], steady }) =>
-  others.every((score) => score === 100) && steady && (PACE === "told" || pace === 100);
+  others.every((score) => score === 100) && steady && pace >= LEAST;
 
 async function best(address, page, browser) {
   let found;
@@ -74,6 +76,5 @@ try {
   host.end();
   await chromium.close();
 }
-const asked = PACE === "told" ? "100 but for performance, and nothing moved" : "100";
-console.log(`${pages.length - fell} of ${pages.length} pages have what is asked: ${asked}`);
+console.log(`${pages.length - fell} of ${pages.length} pages have what is asked: 100, for performance at least ${LEAST}, and nothing moved`);
 if (fell) process.exitCode = 1;

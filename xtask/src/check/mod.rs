@@ -79,7 +79,7 @@ fn checks_of(workspace: &Workspace, report: &mut Report, site: &Site, browser: &
     // What is the same below a path.
     if *base == Base::root() {
         report.check("scores of some pages", || {
-            audit::scores(workspace, &site.dist, browser, &SAMPLE, Pace::Told)
+            audit::scores(workspace, &site.dist, browser, &SAMPLE, Pace::Good)
         });
         if servers {
             report.check("Ctrl-C", || ctrl_c::run(workspace, site, browser));
