@@ -29,11 +29,6 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
     let camera = stage.flight.camera();
     let hands = Hands::on(stage);
     let watched = platform::watch_size(fit_to_page(stage, ready));
-    let view_box = move || {
-        let Size { width, height } = camera.get().size();
-        format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
-    };
-    let shift = move || translation(stage.points.with_value(|points| points.origin(camera.get())));
     view! {
         <div
             id=FRAME_ID
@@ -58,14 +53,28 @@ pub fn Frame(stage: Stage, ready: RwSignal<bool>) -> impl IntoView {
             on:dragstart=|event| event.prevent_default()
             use:watched
         >
-            <svg viewBox=view_box>
-                {in_turn(move || view! { <Ground stage/> }.into_any())}
-                <g class="marks" transform=shift>{in_turn(move || view! { <Markers stage hands/> }.into_any())}</g>
-                <path class="box" d=move || hands.drawn.get().map(outline)/>
-            </svg>
+            <Picture stage hands/>
             <Card stage/>
             <span class=START_CLASS></span>
         </div>
+    }
+}
+
+/// What is drawn: the land, the marks, and the box that a hand draws.
+#[component]
+fn Picture(stage: Stage, hands: Hands) -> impl IntoView {
+    let camera = stage.flight.camera();
+    let view_box = move || {
+        let Size { width, height } = camera.get().size();
+        format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
+    };
+    let shift = move || translation(stage.points.with_value(|points| points.origin(camera.get())));
+    view! {
+        <svg viewBox=view_box>
+            {in_turn(move || view! { <Ground stage/> }.into_any())}
+            <g class="marks" transform=shift>{in_turn(move || view! { <Markers stage hands/> }.into_any())}</g>
+            <path class="box" d=move || hands.drawn.get().map(outline)/>
+        </svg>
     }
 }
 
