@@ -23,10 +23,10 @@ struct Budget {
     map: usize,
     css: usize,
     desk: usize,
-    published: Sizes,
+    committed: Sizes,
 }
 
-/// What a version sent.
+/// What the last commit sends.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Sizes {
@@ -44,7 +44,7 @@ struct Row {
     what: &'static str,
     bytes: usize,
     most: usize,
-    published: usize,
+    committed: usize,
 }
 
 /// Prints the sizes; an error when one is above its budget.
@@ -70,21 +70,21 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
     for file in DATA {
         first_load += size(file)?;
     }
-    let was = &budget.published;
+    let was = &budget.committed;
     Ok([
-        Row { what: "first load", bytes: first_load, most: budget.first_load, published: was.first_load },
-        Row { what: "wasm", bytes: wasm, most: budget.wasm, published: was.wasm },
-        Row { what: "js", bytes: js, most: budget.js, published: was.js },
-        Row { what: "map", bytes: map, most: budget.map, published: was.map },
-        Row { what: "css", bytes: size(&names.css)? + late, most: budget.css, published: was.css },
-        Row { what: "desk", bytes: desk, most: budget.desk, published: was.desk },
+        Row { what: "first load", bytes: first_load, most: budget.first_load, committed: was.first_load },
+        Row { what: "wasm", bytes: wasm, most: budget.wasm, committed: was.wasm },
+        Row { what: "js", bytes: js, most: budget.js, committed: was.js },
+        Row { what: "map", bytes: map, most: budget.map, committed: was.map },
+        Row { what: "css", bytes: size(&names.css)? + late, most: budget.css, committed: was.css },
+        Row { what: "desk", bytes: desk, most: budget.desk, committed: was.desk },
     ])
 }
 
 impl Row {
-    /// The bytes that came or went since the version that was published last.
+    /// The bytes that came or went since the last commit.
     fn change(&self) -> String {
-        match self.bytes.cast_signed() - self.published.cast_signed() {
+        match self.bytes.cast_signed() - self.committed.cast_signed() {
             0 => "none".into(),
             change => format!("{change:+}"),
         }
@@ -115,7 +115,7 @@ mod tests {
     use super::*;
 
     fn row(bytes: usize) -> Row {
-        Row { what: "css", bytes, most: 100, published: 90 }
+        Row { what: "css", bytes, most: 100, committed: 90 }
     }
 
     #[test]
@@ -132,7 +132,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_against_what_was_published() {
+    fn a_change_is_against_what_was_committed() {
         for (bytes, expected) in [(97, "+7"), (90, "none"), (40, "-50")] {
             assert_eq!(row(bytes).change(), expected);
         }
@@ -143,6 +143,6 @@ mod tests {
         let text = fs::read_to_string(Workspace::here().path("budget.toml")).unwrap();
         let budget: Budget = toml::from_str(&text).unwrap();
         assert!(budget.wasm < budget.first_load && budget.js > 0 && budget.css > 0);
-        assert!(budget.published.wasm < budget.published.first_load);
+        assert!(budget.committed.wasm < budget.committed.first_load);
     }
 }
