@@ -12,6 +12,9 @@ pub fn grown(class: &'static str, nodes: Vec<Node>, page: impl Fn(&str) -> Strin
     let grow = move |place: web_sys::Element| {
         place.set_text_content(None);
         append(&place, &nodes, None, &page);
+        // As a parser makes it: a line in more pieces than the published one can come out a pixel wider, and the
+        // browser would count it as painted late.
+        place.normalize();
     };
     leptos::html::div().class(class).directive(grow, ()).into_any()
 }
