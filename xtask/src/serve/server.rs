@@ -2,7 +2,7 @@
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, JoinHandle};
 
 use anyhow::{Context, Result};
@@ -23,7 +23,8 @@ use crate::hosting::{self, Delivery, MISSING_FILE, MISSING_PAGE};
 struct Site {
     dist: PathBuf,
     base: Base,
-    delivery: Delivery,
+    /// What was last read of the folder.
+    delivery: Mutex<Arc<Delivery>>,
 }
 
 /// Serves until the user, or the system, ends it.
@@ -97,7 +98,7 @@ async fn page(State(site): State<Arc<Site>>, address: Uri, asked: HeaderMap) -> 
         Found::File(file) => site.file(&file, StatusCode::OK, accepted),
         Found::Folder(path) => site.redirect(&path, address.query()),
         Found::Missing => {
-            if let Some(shell) = site.delivery.shell(address.path()) {
+            if let Some(shell) = site.delivery().shell(address.path()) {
                 return site.file(&site.dist.join(shell), StatusCode::OK, accepted);
             }
             let name = if hosting::is_page(address.path()) { MISSING_PAGE } else { MISSING_FILE };
@@ -108,7 +109,18 @@ async fn page(State(site): State<Arc<Site>>, address: Uri, asked: HeaderMap) -> 
 
 impl Site {
     fn of(dist: PathBuf, base: Base) -> Result<Self> {
-        Ok(Self { delivery: Delivery::of(&dist, &base)?, dist, base })
+        let delivery = Mutex::new(Arc::new(Delivery::of(&dist, &base)?));
+        Ok(Self { dist, base, delivery })
+    }
+
+    /// How the folder is to be delivered now: it may have been built anew since the last answer. While it is not as expected,
+    /// what it was before counts.
+    fn delivery(&self) -> Arc<Delivery> {
+        let mut last = self.delivery.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(now) = Delivery::of(&self.dist, &self.base) {
+            *last = Arc::new(now);
+        }
+        last.clone()
     }
 
     fn file(&self, file: &Path, status: StatusCode, accepted: &str) -> Response<Body> {
@@ -138,7 +150,7 @@ impl Site {
     fn response(&self, file: &Path, status: StatusCode, body: Body) -> Response<Body> {
         let mut response = Response::new(body);
         *response.status_mut() = status;
-        for (name, value) in self.delivery.headers(file.strip_prefix(&self.dist).unwrap_or(file)) {
+        for (name, value) in self.delivery().headers(file.strip_prefix(&self.dist).unwrap_or(file)) {
             // The policy was read from addresses in plain ASCII, so that both can be said in a header.
             if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
                 response.headers_mut().insert(name, value);
@@ -181,6 +193,18 @@ mod tests {
         assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("english"), "{answer}");
         assert!(answer.contains("content-security-policy: default-src 'none'; script-src"), "{answer}");
         assert!(answer.contains("cache-control: no-cache"), "{answer}");
+    }
+
+    #[test]
+    fn a_folder_that_was_built_anew_has_its_own_policy() {
+        let (scratch, server) = site("server-anew");
+        let policy =
+            |answer: &str| answer.lines().find(|line| line.starts_with("content-security")).map(String::from);
+        let first = policy(&ask(&server, "GET /wta/"));
+        scratch.write("index.html", "");
+        assert_eq!(policy(&ask(&server, "GET /wta/")), first, "half a page says nothing");
+        scratch.write("index.html", "<style>a{}</style><script></script>home");
+        assert_ne!(policy(&ask(&server, "GET /wta/")), first);
     }
 
     #[test]
