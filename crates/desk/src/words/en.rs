@@ -107,7 +107,11 @@ pub(super) const EN: Words = Words {
     attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
     nearest: "Nearest members",
     km: |km| {
-        if km == 0 { "less than 1 km".into() } else { format!("{} km", (Messages::of(Lang::En).number)(km)) }
+        if km == 0 {
+            "less than 1\u{a0}km".into()
+        } else {
+            format!("{}\u{a0}km", (Messages::of(Lang::En).number)(km))
+        }
     },
     correction: "Report a correction",
     where_it_is: |name| format!("Map: where {name} is"),

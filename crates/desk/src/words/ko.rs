@@ -87,7 +87,11 @@ pub(super) const KO: Words = Words {
     attribution: |name| format!("{name}. 좌표: GeoNames (https://www.geonames.org)"),
     nearest: "가까운 회원",
     km: |km| {
-        if km == 0 { "1 km 미만".into() } else { format!("{} km", (Messages::of(Lang::Ko).number)(km)) }
+        if km == 0 {
+            "1\u{a0}km 미만".into()
+        } else {
+            format!("{}\u{a0}km", (Messages::of(Lang::Ko).number)(km))
+        }
     },
     correction: "수정 요청하기",
     where_it_is: |name| format!("{name} 위치 지도"),

@@ -139,7 +139,7 @@ pub struct Words {
     pub attribution: fn(&str) -> String,
     /// Heading above the nearest members.
     pub nearest: &'static str,
-    /// A distance in whole kilometres.
+    /// A distance in whole kilometres; the number and its unit stay on one line.
     pub km: fn(usize) -> String,
     /// Leads to where a correction is reported.
     pub correction: &'static str,
