@@ -24,6 +24,7 @@ mod motion;
 mod path;
 mod projection;
 mod room;
+mod sine;
 mod spread;
 mod unit;
 

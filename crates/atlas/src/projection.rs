@@ -4,6 +4,7 @@
 use std::f64::consts::PI;
 
 use crate::geo::{FromCentre, LonLat, wrap};
+use crate::sine::sine;
 use crate::unit::{World, WorldBounds};
 
 const A1: f64 = 1.340264;
@@ -53,22 +54,29 @@ impl EqualEarth {
 
     /// Where the place lies on the map, for one that already counts from the centre.
     pub fn place(self, place: FromCentre) -> World {
-        let theta = (SQRT_3 / 2.0 * place.lat.to_radians().sin()).asin();
-        let x = 2.0 * SQRT_3 * place.lon.to_radians() * theta.cos() / (3.0 * slope(theta));
+        let sin_theta = SQRT_3 / 2.0 * sine(place.lat.to_radians());
+        let theta = sin_theta.asin();
+        let x = 2.0 * SQRT_3 * place.lon.to_radians() * cos_of_asin(sin_theta) / (3.0 * slope(theta));
         World { x, y: -height(theta) }
     }
 
     /// The place at a point of the map, its longitude in [-180, 180); `None` beyond the edge of the world.
     pub fn inverse(self, point: World) -> Option<LonLat> {
         let theta = parametric_latitude(-point.y)?;
-        let lon = 3.0 * point.x * slope(theta) / (2.0 * SQRT_3 * theta.cos());
-        let sin_lat = 2.0 * theta.sin() / SQRT_3;
+        let sin_theta = sine(theta);
+        let lon = 3.0 * point.x * slope(theta) / (2.0 * SQRT_3 * cos_of_asin(sin_theta));
+        let sin_lat = 2.0 * sin_theta / SQRT_3;
         if !(lon.abs() <= PI * EDGE && sin_lat.abs() <= EDGE) {
             return None;
         }
         let lat = sin_lat.clamp(-1.0, 1.0).asin().to_degrees();
         LonLat::new(wrap(lon.to_degrees().clamp(-180.0, 180.0) + self.centre_lon), lat)
     }
+}
+
+/// The cosine of an angle within a quarter turn of 0, from its sine.
+fn cos_of_asin(sine: f64) -> f64 {
+    (1.0 - sine * sine).sqrt()
 }
 
 /// Height above the equator of the parametric latitude `theta`, in world units.

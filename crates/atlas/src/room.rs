@@ -1,6 +1,7 @@
 //! The room that marks have: the frame, and what already stands in it.
 
 use crate::buckets::Buckets;
+use crate::sine::{cosine, sine};
 use crate::unit::{Pixel, Size};
 
 /// The angle between two marks that follow each other on a sunflower's spiral, in radians:
@@ -69,13 +70,13 @@ impl Room {
 /// (Vogel, «A better way to construct the sunflower head», 1979).
 pub(crate) fn sunflower(middle: Pixel, step: f64, index: usize) -> Pixel {
     let (reach, angle) = (step * (index as f64).sqrt(), (index as f64 - 1.0) * GOLDEN_ANGLE);
-    Pixel { x: middle.x + reach * angle.cos(), y: middle.y + reach * angle.sin() }
+    Pixel { x: middle.x + reach * cosine(angle), y: middle.y + reach * sine(angle) }
 }
 
 /// The direction in which the mark `index` leaves a place that it shares, as a point at distance 1.
 pub(crate) fn way_out(index: usize) -> Pixel {
     let angle = index as f64 * GOLDEN_ANGLE;
-    Pixel { x: angle.cos(), y: angle.sin() }
+    Pixel { x: cosine(angle), y: sine(angle) }
 }
 
 /// Marks that stand at least a gap apart.
