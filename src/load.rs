@@ -12,6 +12,8 @@ use crate::site::{BORDERS, DETAILED_LAND, Feed, Instead, LAND, Site, Text, Troub
 /// The settings, and those that the site was published with, on which it falls back.
 const SETTINGS: &str = "config.json";
 const PUBLISHED_SETTINGS: &str = "config.published.json";
+/// The version of the site that the host has.
+const VERSION: &str = "version.txt";
 
 /// The settings, and what they name: the members, the land and the borders.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
@@ -101,6 +103,16 @@ pub fn detailed_land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadE
 fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
     let bytes = file(base, address);
     async move { atlas::decode(&bytes.await?).map_err(|error| document(address, &error)) }
+}
+
+/// Whether the host has another version of the site by now than the page was loaded with. It is asked at once; the future only
+/// waits for the answer.
+pub fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
+    let asked = platform::version().map(|own| (file(base, VERSION), own));
+    async move {
+        let Some((version, own)) = asked else { return false };
+        version.await.is_ok_and(|version| version != own.as_bytes())
+    }
 }
 
 /// The text of a page, if it is a page of text and there is such a text. It is asked for at once; the future only waits for it.

@@ -94,7 +94,7 @@ export function change(folder, file, from, to) {
   };
   rewrite(file, changed);
   for (const [old, next] of names.slice(1)) renameSync(join(folder, "static", old), join(folder, "static", next));
-  for (const page of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html"))) {
+  for (const page of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html") || name === "version.txt")) {
     rewrite(page, renamed(read(folder, page)));
   }
   writeFileSync(join(folder, "service-worker.js"), renamed(worker));

@@ -72,6 +72,47 @@ visit("a new version while a page is open: it goes on as it was, the next page i
   await heading(page, "About WTA, anew");
 });
 
+for (const serviceWorkers of ["allow", "block"]) {
+  const options = { serviceWorkers, expectErrors: true };
+  const deployed = (host) => {
+    host.folder = host.copy();
+    change(host.folder, ABOUT, "About WTA", "About WTA, anew");
+  };
+  const isNew = async (page, host) => {
+    await live(page);
+    assert.equal(await page.locator("#boot").getAttribute("data-version"), versionIn(host.folder));
+  };
+
+  visit(`a new version before the first was kept: links lead to it as a whole (worker: ${serviceWorkers})`, options, async (page, host) => {
+    await open(page, host, "/en/");
+    deployed(host);
+    await toAbout(page);
+    await heading(page, "About WTA, anew");
+    await isNew(page, host);
+    await page.goBack();
+    await heading(page, "Science cities grow by sharing");
+  });
+
+  visit(`and so do members, whose pages the old desk would have made (worker: ${serviceWorkers})`, options, async (page, host) => {
+    await open(page, host, "/en/members/?at=51,-114,5");
+    deployed(host);
+    await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
+    await heading(page, "City of Calgary");
+    await isNew(page, host);
+    assert.match(await found(page, "Calgary"), /1 result/);
+  });
+}
+
+visit("what only others ask for is not kept", {}, async (page, host) => {
+  await open(page, host, "/en/");
+  await kept(page, host);
+  const urls = await page.evaluate(async () => {
+    const [name] = await caches.keys();
+    return (await (await caches.open(name)).keys()).map(({ url }) => url);
+  });
+  assert.deepEqual(urls.filter((url) => /preview\.png|sitemap\.xml|robots\.txt|schema\//.test(url)), []);
+});
+
 visit("two pages, two versions: each has its own files", { expectErrors: true }, async (page, host, { context }) => {
   await open(page, host, "/en/");
   await kept(page, host);

@@ -25,6 +25,11 @@ pub fn language() -> String {
     root.and_then(|root| root.get_attribute("lang")).unwrap_or_default()
 }
 
+/// The version of the site that the page was loaded with; a build for development has none.
+pub fn version() -> Option<String> {
+    dom()?.get_element_by_id("boot")?.get_attribute("data-version")
+}
+
 /// The land that a published map shows: the meridian in its middle, whole degrees east, and its path.
 pub fn published_land() -> Option<(i16, String)> {
     let ground = dom()?.query_selector(".ground").ok()??;

@@ -101,6 +101,13 @@ pub fn push(href: &str) {
     }
 }
 
+/// Lets the browser load a page, as if there were no app.
+pub fn load(href: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().assign(href);
+    }
+}
+
 /// Changes the address of the present entry.
 pub fn replace(href: &str) {
     if let Some(history) = history() {

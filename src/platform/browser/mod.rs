@@ -13,13 +13,15 @@ mod root;
 mod time;
 
 pub use desk::{ask, on_members};
-pub use document::{focus_heading, is_broken, is_held, language, published_land, set_busy, set_head};
+pub use document::{
+    focus_heading, is_broken, is_held, language, published_land, set_busy, set_head, version,
+};
 pub use element::{focus, has_focus, keep_focus, leaves, link_of};
 pub use fetch::get;
 pub use frame::{capture, fingers, point_in, published_view, set_alone, size_now, watch_size};
 pub use grow::grown;
 pub use history::{
-    Landing, Visit, base, copy_address, location, on_link, on_return, origin, push, remember_language,
+    Landing, Visit, base, copy_address, load, location, on_link, on_return, origin, push, remember_language,
     replace, scroll_to_top,
 };
 pub use intl::{collation, country_name};

@@ -1,7 +1,7 @@
 //! What a visitor has to fetch, against the numbers in budget.toml.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
@@ -23,6 +23,7 @@ struct Budget {
     map: usize,
     css: usize,
     desk: usize,
+    offline: usize,
     committed: Sizes,
 }
 
@@ -36,6 +37,7 @@ struct Sizes {
     map: usize,
     css: usize,
     desk: usize,
+    offline: usize,
 }
 
 /// A line of the report.
@@ -48,10 +50,10 @@ struct Row {
 }
 
 /// Prints the sizes; an error when one is above its budget.
-pub fn check(workspace: &Workspace, dist: &Path, names: &Names) -> Result<()> {
+pub fn check(workspace: &Workspace, dist: &Path, names: &Names, kept: &[PathBuf]) -> Result<()> {
     let text = fs::read_to_string(workspace.path("budget.toml")).context("budget.toml cannot be read")?;
     let budget: Budget = toml::from_str(&text).context("budget.toml is not as expected")?;
-    let rows = measure(dist, names, &budget)?;
+    let rows = measure(dist, names, kept, &budget)?;
     println!("  {:<12} {:>9} {:>9} {:>9}", "after Brotli", "bytes", "at most", "change");
     for row in &rows {
         println!("  {:<12} {:>9} {:>9} {:>9}", row.what, row.bytes, row.most, row.change());
@@ -59,7 +61,7 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &Names) -> Result<()> {
     judge(&rows)
 }
 
-fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
+fn measure(dist: &Path, names: &Names, kept: &[PathBuf], budget: &Budget) -> Result<[Row; 7]> {
     let size = |name: &str| compressed(&dist.join(name));
     let (wasm, js, map) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.map)?);
     // Not in the first load: it is fetched when it is first asked.
@@ -70,6 +72,7 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
     for file in DATA {
         first_load += size(file)?;
     }
+    let offline = kept.iter().map(|file| sent(&dist.join(file))).sum::<Result<usize>>()?;
     let was = &budget.committed;
     Ok([
         Row { what: "first load", bytes: first_load, most: budget.first_load, committed: was.first_load },
@@ -78,6 +81,7 @@ fn measure(dist: &Path, names: &Names, budget: &Budget) -> Result<[Row; 6]> {
         Row { what: "map", bytes: map, most: budget.map, committed: was.map },
         Row { what: "css", bytes: size(&names.css)? + late, most: budget.css, committed: was.css },
         Row { what: "desk", bytes: desk, most: budget.desk, committed: was.desk },
+        Row { what: "offline", bytes: offline, most: budget.offline, committed: was.offline },
     ])
 }
 
@@ -89,6 +93,14 @@ impl Row {
             change => format!("{change:+}"),
         }
     }
+}
+
+/// The size in which a file is sent: that of the Brotli beside it or, of what is not compressed before, as it is.
+fn sent(file: &Path) -> Result<usize> {
+    let brotli = file.with_added_extension("br");
+    let sent = if brotli.exists() { &brotli } else { file };
+    let size = fs::metadata(sent).with_context(|| format!("{} cannot be looked at", sent.display()))?.len();
+    Ok(usize::try_from(size)?)
 }
 
 /// A file's size after Brotli, as a host sends it.

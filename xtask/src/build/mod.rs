@@ -66,8 +66,8 @@ pub fn into(workspace: &Workspace, plan: &Plan, dist: &Path) -> Result<()> {
     let _turn = lock::turn(&workspace.path("target"))?;
     step::loud("release build", || trunk::build(workspace, &tools, &plan.base, &compiled(workspace)))?;
     let next = workspace.path("target/dist-next");
-    let names = assemble(workspace, plan, &next)?;
-    step::quiet("sizes", || budget::check(workspace, &next, &names))?;
+    let (names, kept) = assemble(workspace, plan, &next)?;
+    step::quiet("sizes", || budget::check(workspace, &next, &names, &kept))?;
     folder::swap(&hosts(&next), &hosts(dist))?;
     folder::swap(&next, dist)?;
     println!("  {} is ready, for {}", dist.display(), plan.base);
@@ -89,8 +89,9 @@ fn compiled(workspace: &Workspace) -> PathBuf {
     workspace.path("target/site")
 }
 
-/// Makes a folder to ship from what was compiled, and beside it that for hosts.
-fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<Names> {
+/// Makes a folder to ship from what was compiled, and beside it that for hosts. Returns the names of what every page loads, and
+/// what is kept for times without a network.
+fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<(Names, Vec<PathBuf>)> {
     let base = &plan.base;
     let names = step::quiet("styles and scripts made small, named by what is in them", || {
         folder::replace_with_copy(&compiled(workspace), next)?;
@@ -102,10 +103,10 @@ fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<Names> {
     }
     step::loud("every page as HTML", || prerender::run(workspace, base, &plan.origin, next))?;
     folder::remove(&hosts(next))?;
-    step::quiet("what is kept for times without a network", || {
+    let kept = step::quiet("what is kept for times without a network", || {
         offline::write(workspace, &delivery, next, &hosts(next))
     })?;
     step::quiet("files for hosts", || hosting::write(&delivery, next, &hosts(next)))?;
     step::quiet("compressed files", || compressed::write(next, &delivery.live()))?;
-    Ok(names)
+    Ok((names, kept))
 }

@@ -15,10 +15,15 @@ use crate::hosting::Delivery;
 use crate::workspace::Workspace;
 
 const WORKER: &str = "service-worker.js";
+/// What a page asks to learn which version the host has.
+const VERSION: &str = "version.txt";
 const WITHDRAWN: &str = "src/service-worker.withdrawn.js";
 /// The pages that are kept: one for each language, and the root.
 const SHELL: &str = "shell.html";
 const ROOT: &str = "index.html";
+/// What other sites and programs ask for, and no visitor: the pictures that are shown with a link, and the like.
+const FOR_OTHERS: [&str; 3] = ["preview.png", "robots.txt", "sitemap.xml"];
+const SCHEMAS: &str = "schema";
 
 /// What the worker is told.
 #[derive(Serialize)]
@@ -32,21 +37,31 @@ struct Site {
     files: BTreeMap<PathBuf, String>,
 }
 
-/// Gives every page the build's version, and writes the worker: into `dist` the one that keeps, into `beside` the one that takes
-/// everything back. To be done when all that is kept is there.
-pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &Path) -> Result<()> {
-    let source = read(&workspace.path("src").join(WORKER))?;
+/// Gives every page the build's version, writes it down beside them, and writes the worker: into `dist` the one that keeps, into `beside` the one that takes
+/// everything back. To be done when all that is kept is there. Returns what is kept for a reader of the first language alone.
+pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &Path) -> Result<Vec<PathBuf>> {
+    let source = text(&workspace.path("src").join(WORKER))?;
     let version = version(dist, &source)?;
     for page in folder::files(dist)?.iter().filter(|file| is_page(file)) {
         say_version(&dist.join(page), &version)?;
     }
+    put(&dist.join(VERSION), &version)?;
     let files = kept(dist, &delivery.live())?;
+    let read = files.keys().filter(|file| !is_of_another_language(file)).cloned();
+    let read = read.chain(delivery.live()).collect();
     let langs = Lang::ALL.map(Lang::code).to_vec();
     let site = serde_json::to_string(&Site { version, langs, live: delivery.live(), files })?;
     let worker = dist.join(WORKER);
     put(&worker, &format!("const SITE = {site};\n{source}"))?;
     make_small(workspace, &worker, &[])?;
-    put(&beside.join("withdrawn").join(WORKER), &read(&workspace.path(WITHDRAWN))?)
+    put(&beside.join("withdrawn").join(WORKER), &text(&workspace.path(WITHDRAWN))?)?;
+    Ok(read)
+}
+
+/// Whether a file is only kept for those who read another language than the first.
+fn is_of_another_language(file: &Path) -> bool {
+    let inner = file.strip_prefix("content").unwrap_or(file);
+    Lang::ALL[1..].iter().any(|lang| inner.starts_with(lang.code()))
 }
 
 /// The hash of every file and of the worker: two builds have one version when they are the same.
@@ -66,7 +81,7 @@ fn version(dist: &Path, source: &str) -> Result<String> {
 /// Says the version where the script that starts the app finds it.
 fn say_version(page: &Path, version: &str) -> Result<()> {
     const BOOT: &str = r#"id="boot""#;
-    let html = read(page)?;
+    let html = text(page)?;
     ensure!(html.contains(BOOT), "{} has no script with {BOOT}; see Trunk.toml", page.display());
     put(page, &html.replacen(BOOT, &format!(r#"{BOOT} data-version="{version}""#), 1))
 }
@@ -76,7 +91,7 @@ fn kept(dist: &Path, live: &[PathBuf]) -> Result<BTreeMap<PathBuf, String>> {
     let mut kept = BTreeMap::new();
     for file in folder::files(dist)? {
         let is_shell = file == Path::new(ROOT) || file.ends_with(SHELL);
-        if live.contains(&file) || is_page(&file) && !is_shell {
+        if live.contains(&file) || is_for_others(&file) || is_page(&file) && !is_shell {
             continue;
         }
         let bytes =
@@ -86,11 +101,15 @@ fn kept(dist: &Path, live: &[PathBuf]) -> Result<BTreeMap<PathBuf, String>> {
     Ok(kept)
 }
 
+fn is_for_others(file: &Path) -> bool {
+    file.starts_with(SCHEMAS) || FOR_OTHERS.iter().any(|name| file.ends_with(name))
+}
+
 fn is_page(file: &Path) -> bool {
     file.extension().is_some_and(|ending| ending == "html")
 }
 
-fn read(file: &Path) -> Result<String> {
+fn text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
 }
 
@@ -104,8 +123,18 @@ mod tests {
     use super::*;
     use crate::scratch::Scratch;
 
-    const FILES: [&str; 6] =
-        ["config.json", "index.html", "en/index.html", "en/shell.html", "content/en/a.json", "icon.svg"];
+    const FILES: [&str; 10] = [
+        "config.json",
+        "index.html",
+        "en/index.html",
+        "en/shell.html",
+        "content/en/a.json",
+        "icon.svg",
+        "en/members/a/preview.png",
+        "robots.txt",
+        "sitemap.xml",
+        "schema/config.schema.json",
+    ];
 
     fn site(name: &str) -> Scratch {
         let scratch = Scratch::new(name);
@@ -116,11 +145,24 @@ mod tests {
     }
 
     #[test]
-    fn pages_and_what_may_change_are_not_kept() {
+    fn pages_what_may_change_and_what_only_others_ask_for_are_not_kept() {
         let scratch = site("kept");
         let kept = kept(&scratch.path(""), &["config.json".into()]).unwrap();
         let names: Vec<&Path> = kept.keys().map(PathBuf::as_path).collect();
         assert_eq!(names, ["content/en/a.json", "en/shell.html", "icon.svg", "index.html"].map(Path::new));
+    }
+
+    #[test]
+    fn a_reader_of_one_language_keeps_nothing_of_another() {
+        for (file, expected) in [
+            ("content/ko/a.json", true),
+            ("ko/shell.html", true),
+            ("content/en/a.json", false),
+            ("icon.svg", false),
+            ("content/events.json", false),
+        ] {
+            assert_eq!(is_of_another_language(Path::new(file)), expected, "{file}");
+        }
     }
 
     #[test]
