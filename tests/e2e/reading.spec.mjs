@@ -64,6 +64,26 @@ scenario("text size and theme are remembered and there before the first paint", 
   await page.getByRole("radio", { name: "Dark" }).waitFor({ state: "hidden" });
 });
 
+const themes = [
+  { system: "light", shown: "light" },
+  { system: "dark", shown: "dark" },
+  { system: "light", chosen: "dark", shown: "dark" },
+  { system: "dark", chosen: "light", shown: "light" },
+  { system: "dark", media: "print", shown: "light" },
+  { system: "light", chosen: "dark", media: "print", shown: "light" },
+];
+const ACCENT = { light: "rgb(11, 95, 92)", dark: "rgb(121, 205, 189)" };
+
+for (const { system, chosen, media = "screen", shown } of themes) {
+  scenario(`${media} on a ${system} system, ${chosen ?? "nothing"} chosen: ${shown} theme`, { colorScheme: system }, async (page) => {
+    if (chosen) await page.addInitScript((theme) => localStorage.setItem("theme", theme), chosen);
+    await open(page, "/en/about/");
+    await page.emulateMedia({ media, colorScheme: system });
+    const ink = await page.locator("main a").first().evaluate((link) => getComputedStyle(link).color);
+    assert.equal(ink, ACCENT[shown]);
+  });
+}
+
 scenario("the timeline is read by series, and each entry has a link", {}, async (page) => {
   await open(page, "/en/about/history/");
   await page.getByRole("navigation", { name: "Timeline by series" }).getByRole("link", { name: "Hi-Tech Fairs" }).click();

@@ -46,7 +46,7 @@ mod tests {
         ] {
             // The light theme stands first.
             let first = css.split_once(&format!("--{name}: "));
-            let first = first.map(|(_, rest)| &rest.trim_start_matches("light-dark(")[..7]);
+            let first = first.map(|(_, rest)| &rest.trim_start_matches("var(--light, ")[..7]);
             assert_eq!(first, Some(colour), "{name}");
         }
     }
