@@ -5,9 +5,6 @@ import { watchView } from "./view.js";
 const me = document.getElementById("boot");
 const root = new URL(document.baseURI);
 
-// The document has a base, so that no fixed address could mean "this page".
-for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
-
 // A host that still has the headers of another version refuses the style that is in the page: it comes as a file then.
 const style = document.querySelector("style[data-href]");
 const load = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
@@ -15,7 +12,8 @@ if (style && !style.sheet) load(style.dataset.href);
 // In the page itself it would hold up the first paint, which needs none of it.
 load(document.getElementById("late").dataset.style);
 
-const say = () => document.getElementById("broken")?.removeAttribute("hidden");
+// See src/display.js, which is there even where this is not.
+const say = () => dispatchEvent(new Event("broken"));
 
 // What the app is made with, newest of all a module that holds values of the browser's.
 const VALUES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);

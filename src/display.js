@@ -1,5 +1,6 @@
-// The size of text and the theme that a visitor chose: set before the first paint, kept for the next visit. It is a plain
-// script in the head, small enough to wait for, because anything later would let the page flash.
+// The size of text and the theme that a visitor chose: set before the first paint, kept for the next visit; and the line that
+// says that the app does not work. It is a plain script in the head, small enough to wait for, because anything later would let
+// the page flash. Browsers that are too old for the app can read it: the build sees to that.
 {
   const root = document.documentElement;
   const usual = { size: "normal", theme: "system", slash: "on" };
@@ -37,6 +38,22 @@
     for (const input of target.querySelectorAll("input")) input.checked = input.value === chosen(input.name);
   };
   addEventListener("toggle", mark, true);
+
+  const say = () => {
+    const line = document.getElementById("broken");
+    if (!line) return addEventListener("DOMContentLoaded", say);
+    // The document has a base, so that no fixed address could mean "this page".
+    for (const link of line.querySelectorAll("a")) link.href = location.href;
+    line.hidden = false;
+  };
+  addEventListener("broken", say);
+  // The app begins with a module, which may not come or not be understood: there is nobody else then to say so.
+  const refused = ({ target, filename }) => {
+    const boot = document.getElementById("boot");
+    if (boot && (target === boot || filename === boot.src)) say();
+  };
+  addEventListener("error", refused, true);
+  if (!("noModule" in HTMLScriptElement.prototype)) say();
 
   const open = () => document.querySelector(".display[open]");
   addEventListener("keydown", (event) => {

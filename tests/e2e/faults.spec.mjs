@@ -173,10 +173,43 @@ scenario("a part of the app that is missing leaves the published page, and says 
   await assertPublished(page);
 });
 
-scenario("without the script that starts the app, the page can be read and followed", { expectErrors: true }, async (page) => {
+const stopped = (page) => page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+
+scenario("without the script that starts the app, the page says so and can be read and followed", { expectErrors: true }, async (page) => {
   await page.route("**/static/boot-*.js", (route) => route.abort());
   await page.goto(url("/en/members/"));
-  assert.equal(await page.getByRole("alert").isVisible(), false);
+  await stopped(page);
+  assert.equal(await page.getByRole("link", { name: "Load the page again" }).getAttribute("href"), url("/en/members/"));
+  await assertPublished(page);
+});
+
+const unreadable = {
+  "in words that the browser does not know": "const a = await = 1;",
+  "that stops at once": 'throw new Error("stopped");',
+};
+
+for (const [name, body] of Object.entries(unreadable)) {
+  scenario(`a start ${name} leaves the published page, and says so`, { expectErrors: true }, async (page) => {
+    await page.route(url("/en/members/"), async (route) => {
+      const response = await route.fetch();
+      const html = (await response.text()).replaceAll(/ integrity="[^"]+"/g, "");
+      await route.fulfill({ response, body: html });
+    });
+    await page.route("**/static/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body }));
+    await page.goto(url("/en/members/"));
+    await stopped(page);
+    await assertPublished(page);
+  });
+}
+
+scenario("a browser that knows no modules is told so", {}, async (page) => {
+  await page.addInitScript(() => delete HTMLScriptElement.prototype.noModule);
+  await page.route(url("/en/members/"), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replaceAll(/<script type="module".*?<\/script>/g, "") });
+  });
+  await page.goto(url("/en/members/"));
+  await stopped(page);
   await assertPublished(page);
 });
 
@@ -215,6 +248,7 @@ scenario("a script that is not what was built is not run, and the page can be re
   await page.goto(url("/en/members/"));
   await refused;
   assert.notEqual(await page.title(), "changed");
+  await stopped(page);
   await assertPublished(page);
 });
 

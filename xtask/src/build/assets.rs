@@ -43,7 +43,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
             .context("a script that is part of another cannot be removed")?;
     }
     make_small(workspace, &dist.join(&trunk.map), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.display), &[])?;
+    make_small(workspace, &dist.join(&trunk.display), &["--target=es2017"])?;
     make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
     fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
     make_small(workspace, &dist.join(&trunk.check), &["--format=esm"])?;
