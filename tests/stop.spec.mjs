@@ -1,4 +1,5 @@
-// Ctrl-C, as a terminal sends it: to a program and to all that it has started. XTASK is the tool itself, DIST what was built.
+// Ctrl-C, as a terminal sends it: to a program and to all that it has started. XTASK is the tool itself, DIST what was built, ORIGIN
+// where it is served.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,8 +9,12 @@ import { freePort } from "./port.mjs";
 import { atEnd, scratch } from "./scratch.mjs";
 
 const spec = (file) => () => ["node", ["--test", `tests/${file}.spec.mjs`]];
+const serve = (how) => async () => [process.env.XTASK, ["serve", how, "--port", String(await freePort())]];
 const programs = {
-  "the site's own server": async () => [process.env.XTASK, ["serve", "--no-build", "--port", String(await freePort())]],
+  "the site's own server": serve("--no-build"),
+  "the server that rebuilds": serve("--dev"),
+  "the scores": () => ["node", ["tests/audit/run.mjs", "en/"]],
+  "the benchmark": () => ["node", ["tests/bench/run.mjs"]],
   "the tests in a browser": spec("e2e/journey"),
   "the tests of nginx": spec("hosts/nginx"),
   "the tests of Caddy": spec("hosts/caddy"),
