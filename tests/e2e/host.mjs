@@ -20,6 +20,8 @@ const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
 
 export class Host {
   #server = createServer((request, response) => this.#answer(request, response));
+  /** What every answer says beside its type. */
+  headers = headers.map(([, name, value]) => [name, value]);
 
   /** A host with the built site. */
   static async start() {
@@ -61,7 +63,7 @@ export class Host {
     const below = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : "nothing";
     const file = join(this.folder, pathname.endsWith("/") ? `${below}index.html` : below);
     const found = existsSync(file) && statSync(file).isFile();
-    for (const [, name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of this.headers) response.setHeader(name, value);
     response.setHeader("content-type", TYPES[extname(file)] ?? (found ? "application/octet-stream" : "text/plain"));
     response.statusCode = found ? 200 : 404;
     response.end(found ? readFileSync(file) : "Not found.\n");

@@ -57,7 +57,9 @@ fn every_check(workspace: &Workspace, report: &mut Report) {
     let python = report.get("servers of members", || sources::ensure(workspace));
     for site in end_to_end::sites(workspace) {
         let (base, origin) = (&site.base, end_to_end::ORIGIN.to_owned());
-        let plan = Plan { origin, ..Plan::of(base) };
+        // A project's page at GitHub is below a path, and sends no headers.
+        let policy_in_pages = *base != Base::root();
+        let plan = Plan { origin, policy_in_pages, ..Plan::of(base) };
         if report.check(&format!("build for {base}"), || build::into(workspace, &plan, &site.dist)) {
             checks_of(workspace, report, &site, &browser, servers);
             if let Some(python) = python.as_ref().filter(|_| servers && site.base == Base::root()) {
