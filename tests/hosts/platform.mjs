@@ -15,6 +15,9 @@ const TYPES = {
   ".svg": "image/svg+xml",
   ".wasm": "application/wasm",
   ".txt": "text/plain; charset=utf-8",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+  ".xml": "application/xml",
 };
 
 /** A file that the service reads at its own root, if it is there. */

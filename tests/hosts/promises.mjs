@@ -1,5 +1,5 @@
 // What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
-// (sends the compressed files that are there), `tellsFiles` (a missing file from a missing page), `rewrites` (an address to
+// (sends the compressed files that are there, and compresses those that may be replaced), `tellsFiles` (a missing file from a missing page), `rewrites` (an address to
 // another page, where there is no file), `forgetsQuery`.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
@@ -44,14 +44,21 @@ const TYPES = {
   wasm: /^application\/wasm$/,
   land: /^application\/octet-stream$/,
   svg: /^image\/svg\+xml$/,
+  png: /^image\/png$/,
+  txt: /^text\/plain(; ?charset=utf-8)?$/i,
+  webmanifest: /^application\/manifest\+json$/,
+  xml: /^(application|text)\/xml(; ?charset=utf-8)?$/i,
 };
 
 const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
 const routes = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
-const others = files.filter((file) => TYPES[file.split(".").pop()] && !file.endsWith(".html"));
+// What hosts take for themselves is never asked for; compressed forms are asked for by the names of their files.
+const others = files.filter((file) => /[^/]\.\w+$/.test(file) && !/\.(html|br|gz)$/.test(file));
 const compressed = files.filter((file) => file.endsWith(".br") && !file.startsWith("ko/")).map((file) => file.slice(0, -3));
+
+const framingOf = (path) => (/^..\/embed\//.test(path) ? "*" : "'none'");
 
 /** Asks once, without following and without taking anything apart. */
 function ask(origin, path, headers = {}) {
@@ -87,8 +94,7 @@ export function promises(name, start) {
       assert.equal(answer.status, 200, route);
       assert.match(answer.headers["content-type"], TYPES.html, route);
       assert.match(answer.body.toString(), /<div id="app">/, route);
-      const framing = /^..\/embed\//.test(route) ? "*" : "'none'";
-      assertHeaders(answer, route, { cache: "no-cache", framing });
+      assertHeaders(answer, route, { cache: "no-cache", framing: framingOf(route) });
     }
   });
 
@@ -100,7 +106,7 @@ export function promises(name, start) {
       assert.equal(answer.status, 200, file);
       assert.match(answer.headers["content-type"], TYPES[file.split(".").pop()], file);
       const cache = file.startsWith("static/") ? "public, max-age=31536000, immutable" : "no-cache";
-      assertHeaders(answer, file, { cache });
+      assertHeaders(answer, file, { cache, framing: framingOf(file) });
     }
   });
 
@@ -152,6 +158,16 @@ export function promises(name, start) {
         assert.ok(answer.body.equals(readFileSync(`${DIST}/${file}${ending}`)), `${file}${ending}`);
         if (encoding) assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);
       }
+    }
+  });
+
+  test(`${name}: what may be replaced on the running site is compressed as it is sent`, async (t) => {
+    if (!host.compresses) return t.skip("this kind of host compresses by itself");
+    if (host.servesAsBuilt) return t.skip("compresses nothing itself");
+    for (const file of ["config.json", "data/members.geojson"]) {
+      const answer = await at(file, { "accept-encoding": "gzip, br" });
+      assert.equal(answer.headers["content-encoding"], "gzip", file);
+      assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);
     }
   });
 

@@ -16,7 +16,7 @@ impl Delivery {
             "# Caddy, for {base}. Made by `cargo xtask build`.\n\
              # Yours: the address (`example.org` instead of `:80` brings HTTPS by itself) and the folder.\n\
              (site_headers) {{\n\theader {{\n{headers}\t}}\n}}\n\n\
-             (site_files) {{\n\t# For the few files that may be replaced on the running site.\n\tencode gzip\n\troot * /srv/site\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
+             (site_files) {{\n\t# For the few files that may be replaced on the running site.\n\tencode {{\n\t\tgzip\n\t\tmatch {{\n{live}\t\t}}\n\t}}\n\troot * /srv/site\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
              :80 {{\n\troute {{\n\t\timport site_headers\n\
              \t\t@framed path {folders}\n\t\theader @framed {POLICY} \"{framed}\"\n\
              \t\t@named path {base}{STATIC}/*\n\t\theader @named {CACHE} \"{FOR_EVER}\"\n\
@@ -27,6 +27,7 @@ impl Delivery {
              \t\t@page path_regexp (/[^./]*|\\.html)$\n\
              {page}{file}\t}}\n}}\n",
             headers = self.caddy_headers(),
+            live = live(),
             folders = folders.join(" "),
             types = types(),
             place = self.caddy_place(),
@@ -78,6 +79,12 @@ fn types() -> String {
             format!("\t\t@{name} path *.{name}\n\t\theader @{name} Content-Type \"{media}\"\n")
         })
         .collect()
+}
+
+/// Of which kinds the files are that Caddy compresses as it sends them. Caddy 2.6 would leave out the members.
+fn live() -> String {
+    let kind = |media: &str| format!("\t\t\theader Content-Type {media}*\n");
+    ["application/json", media::GEOJSON.media].map(kind).concat()
 }
 
 fn missing(matcher: &str, file: &str, media: &str) -> String {

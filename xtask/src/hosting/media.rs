@@ -8,7 +8,7 @@ pub struct Kind {
     pub endings: &'static [&'static str],
     /// Whether it gets smaller when it is compressed.
     pub dense: bool,
-    /// Whether every host knows it by its ending.
+    /// Whether every host knows it by its ending, even on a machine that has no list of kinds.
     pub known: bool,
 }
 
@@ -16,17 +16,21 @@ const fn kind(media: &'static str, endings: &'static [&'static str]) -> Kind {
     Kind { media, endings, dense: false, known: true }
 }
 
+const fn rare(media: &'static str, endings: &'static [&'static str]) -> Kind {
+    Kind { known: false, ..kind(media, endings) }
+}
+
 /// Every kind that the site has or may be given.
 pub const KINDS: [Kind; 19] = [
     kind("text/html; charset=utf-8", &["html"]),
     kind("text/css; charset=utf-8", &["css"]),
     kind("text/javascript; charset=utf-8", &["js", "mjs"]),
-    kind("text/plain; charset=utf-8", &["txt"]),
-    kind("text/csv; charset=utf-8", &["csv"]),
+    rare("text/plain; charset=utf-8", &["txt"]),
+    rare("text/csv; charset=utf-8", &["csv"]),
     kind("application/json", &["json"]),
-    kind("text/calendar; charset=utf-8", &["ics"]),
+    rare("text/calendar; charset=utf-8", &["ics"]),
     GEOJSON,
-    kind("application/manifest+json", &["webmanifest"]),
+    rare("application/manifest+json", &["webmanifest"]),
     kind("application/xml", &["xml"]),
     kind("application/wasm", &["wasm"]),
     kind("image/svg+xml", &["svg"]),
@@ -34,16 +38,16 @@ pub const KINDS: [Kind; 19] = [
     Kind { dense: true, ..kind("image/jpeg", &["jpg", "jpeg"]) },
     Kind { dense: true, ..kind("image/webp", &["webp"]) },
     Kind { dense: true, ..kind("image/avif", &["avif"]) },
-    Kind { dense: true, ..kind("font/woff2", &["woff2"]) },
-    kind("image/x-icon", &["ico"]),
+    Kind { dense: true, ..rare("font/woff2", &["woff2"]) },
+    rare("image/x-icon", &["ico"]),
     OTHER,
 ];
 
 /// Members, and what else has a place on the map.
-pub const GEOJSON: Kind = Kind { known: false, ..kind("application/geo+json", &["geojson"]) };
+pub const GEOJSON: Kind = rare("application/geo+json", &["geojson"]);
 
 /// Whatever has no kind of its own. The land is the one file that the site has of it.
-pub const OTHER: Kind = Kind { known: false, ..kind("application/octet-stream", &["land"]) };
+pub const OTHER: Kind = rare("application/octet-stream", &["land"]);
 
 /// The kind of a file.
 pub fn of(file: &Path) -> &'static Kind {
