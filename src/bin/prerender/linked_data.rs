@@ -154,7 +154,7 @@ impl Source<'_> {
         without_null(json!({
             "@type": "Event",
             "name": event.name,
-            "about": event.theme,
+            "about": event.theme.as_ref().map(|theme| json!({ "@type": "Thing", "name": theme })),
             "startDate": event.from,
             "endDate": event.to,
             "location": place,

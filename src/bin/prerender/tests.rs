@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod linked_data;
+mod vocabulary;
 
 use std::collections::BTreeSet;
 use std::fs;
