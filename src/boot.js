@@ -6,11 +6,12 @@ const me = document.getElementById("boot");
 const root = new URL(document.baseURI);
 
 // A host that still has the headers of another version refuses the style that is in the page: it comes as a file then.
-const style = document.querySelector("style[data-href]");
-const load = (href) => document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href }));
-if (style && !style.sheet) load(style.dataset.href);
+const style = document.querySelector("style[data-style]");
+const load = ({ dataset: { style: href, integrity = "" } }) =>
+  document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity }));
+if (style && !style.sheet) load(style);
 // In the page itself it would hold up the first paint, which needs none of it.
-load(document.getElementById("late").dataset.style);
+load(document.getElementById("late"));
 
 // See src/display.js, which is there even where this is not.
 const say = () => dispatchEvent(new Event("broken"));

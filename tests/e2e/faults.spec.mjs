@@ -213,10 +213,10 @@ scenario("a browser that knows no modules is told so", {}, async (page) => {
   await assertPublished(page);
 });
 
-scenario("scripts say what they have to be", {}, async (page) => {
-  await page.goto(url("/en/members/"));
+scenario("scripts and styles say what they have to be", {}, async (page) => {
+  await open(page, "/en/members/");
   const [said, found] = await page.evaluate(async () => {
-    const links = [...document.querySelectorAll("script[src], link[rel=modulepreload]")];
+    const links = [...document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]")];
     const hashes = links.map(async ({ src, href }) => {
       const bytes = await (await fetch(src ?? href)).arrayBuffer();
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
@@ -224,7 +224,7 @@ scenario("scripts say what they have to be", {}, async (page) => {
     });
     return [links.map(({ integrity }) => integrity), await Promise.all(hashes)];
   });
-  assert.equal(said.length, 3);
+  assert.equal(said.length, 4);
   assert.deepEqual(said, found);
 });
 

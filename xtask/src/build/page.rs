@@ -49,7 +49,7 @@ pub fn take_in(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<(
     let style = text(dist, &names.css, "</style")?;
     let script = text(dist, &names.display, "</script")?;
     let css = format!("{base}{}", names.css);
-    let style = format!("<style data-href=\"{css}\">{style}</style>");
+    let style = format!("<style data-style=\"{css}\">{style}</style>");
     let html = replaced(&html, &format!("<link rel=\"stylesheet\" href=\"{css}\""), ">", &style)?;
     let display = format!("<script src=\"{base}{}\"", names.display);
     let html = replaced(&html, &display, "</script>", &format!("<script>{script}</script>"))?;
@@ -82,13 +82,20 @@ fn replaced(html: &str, from: &str, to: &str, new: &str) -> Result<String> {
 /// in it: a browser would have to have one whole before it could begin to compile it.
 pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    for (attribute, name) in
-        [("src", &names.map), ("src", &names.boot), ("href", &names.glue), ("href", &names.late)]
-    {
+    for (attribute, name) in [
+        ("src", &names.map),
+        ("src", &names.boot),
+        ("href", &names.glue),
+        ("href", &names.late),
+        // What src/boot.js makes a link of.
+        ("data-style", &names.late),
+        ("data-style", &names.css),
+    ] {
         let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
         let link = format!("{attribute}=\"{base}{name}\"");
         ensure!(html.contains(&link), "index.html has no {link}; its bytes are to be said with it");
-        html = html.replace(&link, &format!("{link} integrity=\"{}\"", integrity(&bytes)));
+        let said = if attribute.starts_with("data-") { "data-integrity" } else { "integrity" };
+        html = html.replace(&link, &format!("{link} {said}=\"{}\"", integrity(&bytes)));
     }
     fs::write(file, html).with_context(|| format!("{} cannot be written", file.display()))
 }
@@ -146,7 +153,7 @@ mod tests {
         let names =
             names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
         take_in(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
-        let html = r#"<head><style data-href="/a.css">p>a{}</style><script>f();</script><link>"#;
+        let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><link>"#;
         assert_eq!(scratch.read("index.html"), html);
         assert!(scratch.path("a.css").exists() && !scratch.path("d.js").exists());
     }
@@ -164,22 +171,25 @@ mod tests {
     }
 
     #[test]
-    fn scripts_have_to_be_what_was_built() {
+    fn scripts_and_styles_have_to_be_what_was_built() {
         let scratch = Scratch::new("integrity");
-        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js"><link href="/l.css">"#;
+        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js"><style data-style="/a.css"><noscript data-style="/l.css"><link href="/l.css">"#;
         scratch.write("index.html", html);
-        for file in ["m.js", "b.js", "g.js", "l.css"] {
+        for file in ["m.js", "b.js", "g.js", "l.css", "a.css"] {
             scratch.write(file, "");
         }
         let names =
             names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
         say_integrity(&scratch.path("index.html"), &Base::root(), &names, &scratch.path("")).unwrap();
         // That of no bytes at all, which is well known.
-        let none = r#" integrity="sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb""#;
+        let digest = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
+        let (none, told) = (format!(" integrity=\"{digest}\""), format!(" data-integrity=\"{digest}\""));
         let said = html.replace(r#"b.js""#, &format!(r#"b.js"{none}"#));
         let said = said.replace(r#"m.js""#, &format!(r#"m.js"{none}"#));
         let said = said.replace(r#"href="/g.js""#, &format!(r#"href="/g.js"{none}"#));
-        let said = said.replace(r#"l.css""#, &format!(r#"l.css"{none}"#));
+        let said = said.replace(r#"href="/l.css""#, &format!(r#"href="/l.css"{none}"#));
+        let said = said.replace(r#"style="/l.css""#, &format!(r#"style="/l.css"{told}"#));
+        let said = said.replace(r#"style="/a.css""#, &format!(r#"style="/a.css"{told}"#));
         assert_eq!(scratch.read("index.html"), said);
     }
 

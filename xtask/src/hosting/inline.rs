@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn style_and_script_are_named_by_their_bytes() {
-        let html = r#"<script type="application/ld+json">{}</script><style data-href="/a.css">a</style><script></script>"#;
+        let html = r#"<script type="application/ld+json">{}</script><style data-style="/a.css">a</style><script></script>"#;
         let inline = Inline::of(html).unwrap();
         assert_eq!((inline.style.as_str(), inline.script.as_str()), (A, NONE));
     }
