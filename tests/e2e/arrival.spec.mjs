@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { BASE_URL, live, scenario, url } from "./site.mjs";
+import { BASE_URL, holdModule, scenario, url } from "./site.mjs";
 
 const PIECES = 40;
 const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
@@ -72,19 +72,13 @@ const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 }
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {
   scenario(`${path}: the app paints nothing larger than what was published`, phone, async (page) => {
     await page.addInitScript(watchPaints);
-    let send;
-    const sent = new Promise((resolve) => (send = resolve));
-    await page.route("**/*.wasm", async (route) => {
-      await sent;
-      await route.continue();
-    });
+    const come = await holdModule(page);
     await page.goto(url(path), { waitUntil: "commit" });
     await page.waitForFunction(() => window.paints.length > 0);
     await page.waitForLoadState("load");
     await page.evaluate(twoFrames);
     const published = await page.evaluate(() => window.paints);
-    send();
-    await live(page);
+    await come();
     await page.evaluate(twoFrames);
     assert.deepEqual(await page.evaluate(() => window.paints), published);
   });

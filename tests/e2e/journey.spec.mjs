@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, isNext, open, scenario, takeTurns, url } from "./site.mjs";
+import { focused, headingHasFocus, holdModule, isNext, open, scenario, takeTurns, url } from "./site.mjs";
 
 scenario("from a marker to its member and Back: focus and scroll are restored", { viewport: { width: 1280, height: 500 } }, async (page) => {
   await open(page, "/en/members/");
@@ -87,19 +87,13 @@ scenario("typing narrows the list and keeps the focus; none found says so; clear
 });
 
 scenario("what had the focus on the published page has it on the live one, and scrolling stays", { viewport: { width: 1280, height: 400 } }, async (page) => {
-  let release;
-  const held = new Promise((resolve) => (release = resolve));
-  await page.route("**/*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const come = await holdModule(page);
   await page.goto(url("/en/members/"), { waitUntil: "commit" });
   const link = page.locator("#member-list").getByRole("link", { name: "Uppsala" });
   await link.focus();
   const before = await page.evaluate(() => scrollY);
   assert.ok(before > 0);
-  release();
-  await page.locator("html[data-live]").waitFor({ state: "attached" });
+  await come();
   assert.match(await focused(page), /Uppsala/);
   assert.equal(await page.evaluate(() => scrollY), before);
 });

@@ -1,6 +1,6 @@
 // The published map, while the module is still on its way.
 import assert from "node:assert/strict";
-import { isNext, live, scenario, takeTurns, url } from "./site.mjs";
+import { holdModule, isNext, live, scenario, takeTurns, url } from "./site.mjs";
 
 const ID = "gombe-state-university";
 const frame = (page) => page.locator("#map-frame");
@@ -8,18 +8,10 @@ const button = (page, name) => page.getByRole("button", { name });
 
 /** Opens the members' page and keeps the module back; the answer lets it come. */
 async function before(page, path = "/en/members/") {
-  let come;
-  const held = new Promise((resolve) => (come = resolve));
-  await page.route("**/static/site-*.wasm", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const come = await holdModule(page);
   await page.goto(url(path), { waitUntil: "commit" });
   await page.locator("[data-map-moves]").waitFor();
-  return () => {
-    come();
-    return live(page);
-  };
+  return come;
 }
 
 /** Where a member's marker is on the screen. */

@@ -69,6 +69,20 @@ export async function open(page, path) {
 
 export const live = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
 
+/** Keeps the module back; the answer lets it come, and waits until the app has taken the page over. */
+export async function holdModule(page) {
+  let come;
+  const held = new Promise((resolve) => (come = resolve));
+  await page.route("**/static/site-*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  return () => {
+    come();
+    return live(page);
+  };
+}
+
 /** The focus is on the page's heading, which is where a route change leads. */
 export async function headingHasFocus(page, name) {
   const heading = page.getByRole("heading", { level: 1, name });
