@@ -1,7 +1,6 @@
 //! From page to page.
 
 use std::cell::{Cell, RefCell};
-use std::future;
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -105,27 +104,20 @@ impl Traveller {
         let journey = self.journeys.get().wrapping_add(1);
         self.journeys.set(journey);
         platform::spawn(async move {
-            let text = self.text(&to, &visit).await;
+            let text = self.text(&to, &visit.query).await;
             if self.journeys.get() == journey {
                 self.arrive(visit, text, way);
             }
         });
     }
 
-    /// The text of the page `to`. Where the host has another version of the site by now, the browser loads that instead: it
-    /// would not go with this page.
-    async fn text(&self, to: &Address, visit: &Visit) -> Option<Text> {
+    async fn text(&self, to: &Address, query: &str) -> Option<Text> {
         if let Some((_, page)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
             return Some(Ok(page.clone()));
         }
         platform::set_busy(true);
         let base = self.site.borrow().base.to_string();
-        let is_outdated = load::is_outdated(&base);
-        let text = load::text(&base, to, &visit.query).await;
-        if is_outdated.await {
-            platform::load(&self.href(to, visit));
-            future::pending::<()>().await;
-        }
+        let text = load::text(&base, to, query).await;
         platform::set_busy(false);
         text
     }
@@ -144,7 +136,8 @@ impl Traveller {
         }
         let other = chosen.get_untracked() != visit.query;
         if matches!(way, Way::Link) && (moved || other) {
-            platform::push(&self.href(&to, &visit));
+            let mark = if visit.query.is_empty() { "" } else { "?" };
+            platform::push(&format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query));
         }
         if moved {
             self.show(visit, text, &way);
@@ -163,11 +156,6 @@ impl Traveller {
                 platform::focus_heading();
             }
         }
-    }
-
-    fn href(&self, to: &Address, visit: &Visit) -> String {
-        let mark = if visit.query.is_empty() { "" } else { "?" };
-        format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query)
     }
 
     fn show(self: &Rc<Self>, visit: Visit, text: Option<Text>, way: &Way) {
@@ -218,7 +206,7 @@ impl Traveller {
             }
             // Where the visitor is by now.
             let visit = platform::location(&site.base);
-            let text = self.text(&Address::parse(&visit.path), &visit).await;
+            let text = self.text(&Address::parse(&visit.path), &visit.query).await;
             platform::set_busy(false);
             self.show(visit, text, &Way::Stay);
         });

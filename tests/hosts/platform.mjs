@@ -10,6 +10,7 @@ const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".csv": "text/csv",
   ".ics": "text/calendar",
   ".json": "application/json",
   ".svg": "image/svg+xml",

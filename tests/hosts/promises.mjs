@@ -1,6 +1,6 @@
 // What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
-// (sends the compressed files that are there, and compresses those that may be replaced), `tellsFiles` (a missing file from a missing page), `rewrites` (an address to
-// another page, where there is no file), `forgetsQuery`.
+// (sends the compressed files that are there, and compresses those that may be replaced), `tellsFiles` (a missing file from a
+// missing page), `rewrites` (an address to another page, where there is no file), `forgetsQuery`.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,11 +9,13 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { scratch } from "../scratch.mjs";
 
-/** The built site, and a page for frames, whether or not the site has one of its own. */
+/** The built site, a page for frames, whether or not the site has one of its own, and a list that was put beside it. */
 export const DIST = scratch("dist");
 cpSync(process.env.DIST ?? "dist", DIST, { recursive: true });
 mkdirSync(join(DIST, "en/embed"), { recursive: true });
 writeFileSync(join(DIST, "en/embed/test.html"), "<!doctype html><title>For frames</title>");
+const LIST = "members.csv";
+writeFileSync(join(DIST, LIST), "id,name,lat,lon\n".padEnd(2000, "a,A,1,2\n"));
 
 export const HOSTS = process.env.HOSTS ?? "hosts";
 export const BASE = process.env.SITE_BASE ?? "/";
@@ -39,6 +41,7 @@ const TYPES = {
   css: /^text\/css; ?charset=utf-8$/i,
   js: /^text\/javascript; ?charset=utf-8$/i,
   json: /^application\/json(; ?charset=utf-8)?$/i,
+  csv: /^text\/csv(; ?charset=utf-8)?$/i,
   ics: /^text\/calendar(; ?charset=utf-8)?$/i,
   geojson: /^application\/geo\+json$/,
   wasm: /^application\/wasm$/,
@@ -101,7 +104,7 @@ export function promises(name, start) {
   test(`${name}: every other file has its type and its time to be kept`, async () => {
     const kinds = new Set(others.map((file) => file.split(".").pop()));
     assert.deepEqual([...kinds].sort(), Object.keys(TYPES).filter((kind) => kind !== "html").sort());
-    for (const file of others) {
+    for (const file of others.filter((file) => file !== LIST || !host.servesAsBuilt)) {
       const answer = await at(file);
       assert.equal(answer.status, 200, file);
       assert.match(answer.headers["content-type"], TYPES[file.split(".").pop()], file);
@@ -164,7 +167,7 @@ export function promises(name, start) {
   test(`${name}: what may be replaced on the running site is compressed as it is sent`, async (t) => {
     if (!host.compresses) return t.skip("this kind of host compresses by itself");
     if (host.servesAsBuilt) return t.skip("compresses nothing itself");
-    for (const file of ["config.json", "data/members.geojson"]) {
+    for (const file of ["config.json", "data/members.geojson", LIST]) {
       const answer = await at(file, { "accept-encoding": "gzip, br" });
       assert.equal(answer.headers["content-encoding"], "gzip", file);
       assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);

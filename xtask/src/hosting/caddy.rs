@@ -81,10 +81,11 @@ fn types() -> String {
         .collect()
 }
 
-/// Of which kinds the files are that Caddy compresses as it sends them. Caddy 2.6 would leave out the members.
+/// What Caddy compresses as it sends it: by itself, Caddy 2.6 would leave out the members.
 fn live() -> String {
-    let kind = |media: &str| format!("\t\t\theader Content-Type {media}*\n");
-    ["application/json", media::GEOJSON.media].map(kind).concat()
+    let kind =
+        |media: &str| format!("\t\t\theader Content-Type {}*\n", media.split(';').next().unwrap_or(media));
+    media::compressed_as_sent().map(kind).collect()
 }
 
 fn missing(matcher: &str, file: &str, media: &str) -> String {

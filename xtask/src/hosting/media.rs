@@ -55,6 +55,11 @@ pub fn of(file: &Path) -> &'static Kind {
     KINDS.iter().find(|kind| kind.endings.contains(&ending)).unwrap_or(&OTHER)
 }
 
+/// Of which kinds the files are that a host compresses as it sends them: those that may be replaced, or put beside what was built.
+pub fn compressed_as_sent() -> impl Iterator<Item = &'static str> {
+    KINDS.iter().filter(|kind| !kind.dense && kind.media != OTHER.media).map(|kind| kind.media)
+}
+
 /// Whether a file is kept beside its compressed forms.
 pub fn is_compressed(file: &Path) -> bool {
     let kind = of(file);

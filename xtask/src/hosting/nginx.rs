@@ -25,12 +25,13 @@ impl Delivery {
              server {{\n    listen 80;\n    server_name _;\n    server_tokens off;\n    absolute_redirect off;\n\
              {headers}\
              {types}\
-             {compressed}\
+             {compressed}{live}\
              \n    # 403 is a folder without a page of its own.\n    error_page 403 404 =404 $site_missing;\n\
              {redirect}{members}    location {base} {{\n        alias /srv/site/;\n        index index.html;\n    }}\n}}\n",
             headers = self.nginx_headers(),
             types = types(),
             compressed = COMPRESSED,
+            live = live(),
             redirect = self.nginx_redirect(),
             members = self.nginx_members(),
         )
@@ -72,8 +73,12 @@ impl Delivery {
 
 const COMPRESSED: &str = "\n    # From Debian's libnginx-mod-http-brotli-static; leave the line out where there is no such module.\n    \
      brotli_static on;\n    gzip_static on;\n    gzip_vary on;\n    \
-     # For the few files that may be replaced on the running site.\n    \
-     gzip on;\n    gzip_types application/json application/geo+json;\n";
+     # For the few files that may be replaced on the running site.\n    gzip on;\n";
+
+fn live() -> String {
+    let kinds: Vec<String> = media::compressed_as_sent().map(|media| format!("\"{media}\"")).collect();
+    format!("    gzip_types {};\n", kinds.join(" "))
+}
 
 fn types() -> String {
     let lines: String = media::KINDS
