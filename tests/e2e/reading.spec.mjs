@@ -65,8 +65,8 @@ scenario("text size and theme are remembered and there before the first paint", 
 });
 
 const themes = [
-  { system: "light", shown: "light" },
-  { system: "dark", shown: "dark" },
+  { system: "light", shown: "light", scheme: "light dark" },
+  { system: "dark", shown: "dark", scheme: "light dark" },
   { system: "light", chosen: "dark", shown: "dark" },
   { system: "dark", chosen: "light", shown: "light" },
   { system: "dark", media: "print", shown: "light" },
@@ -74,13 +74,15 @@ const themes = [
 ];
 const ACCENT = { light: "rgb(11, 95, 92)", dark: "rgb(121, 205, 189)" };
 
-for (const { system, chosen, media = "screen", shown } of themes) {
+for (const { system, chosen, media = "screen", shown, scheme = shown } of themes) {
   scenario(`${media} on a ${system} system, ${chosen ?? "nothing"} chosen: ${shown} theme`, { colorScheme: system }, async (page) => {
     if (chosen) await page.addInitScript((theme) => localStorage.setItem("theme", theme), chosen);
     await open(page, "/en/about/");
     await page.emulateMedia({ media, colorScheme: system });
     const ink = await page.locator("main a").first().evaluate((link) => getComputedStyle(link).color);
     assert.equal(ink, ACCENT[shown]);
+    // What the browser draws itself, such as fields and bars.
+    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), scheme);
   });
 }
 
