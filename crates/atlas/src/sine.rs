@@ -1,12 +1,11 @@
-//! The sine, from the four rules alone: a browser and a machine that publishes pages come to the very same number, and what
-//! the standard library's takes for angles of any size stays out of the app.
+//! The sine, from the four rules alone: what the standard library's takes for angles of any size stays out of the app.
 
 use std::f64::consts::{FRAC_PI_2, PI, TAU};
 
 /// So many terms of the series leave less than an `f64` can tell, within a quarter turn.
-const TERMS: i32 = 12;
+const TERMS: i32 = 10;
 
-/// The sine of `angle` radians. Within a quarter turn it is right to the last digits; each turn beyond costs one of them.
+/// The sine of `angle` radians. Within a quarter turn it is right to the last digit; ten times as many turns cost one.
 pub(crate) fn sine(angle: f64) -> f64 {
     let part = angle - TAU * (angle / TAU).round();
     let folded = if part.abs() > FRAC_PI_2 { PI.copysign(part) - part } else { part };
