@@ -1,6 +1,7 @@
 //! schema.org's words, as far as the site uses them (https://schema.org/docs/full.html): which properties a type has, what they
 //! hold, and which of them the site always tells.
 
+use domain::Date as Day;
 use serde_json::{Map, Value};
 
 /// What a property holds; a list holds it in each of its items.
@@ -99,8 +100,8 @@ pub fn faults(graph: &[Value]) -> Vec<String> {
 fn faults_of(place: &str, value: &Value, form: Form) -> Vec<String> {
     if let Value::Array(items) = value {
         let within = |item| faults_of(&format!("{place}[]"), item, form);
-        return if items.iter().any(Value::is_array) {
-            vec![format!("{place}: a list in a list")]
+        return if items.is_empty() || items.iter().any(Value::is_array) {
+            vec![format!("{place}: {value}, where a list of things was expected")]
         } else {
             items.iter().flat_map(within).collect()
         };
@@ -148,10 +149,12 @@ fn wrong<'a>(
 }
 
 fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
-    matches!(lengths[..], [4] | [4, 2] | [4, 2, 2])
-        && parts.iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    let rest = match text.len() {
+        4 => "-01-01",
+        7 => "-01",
+        _ => "",
+    };
+    text.len() <= 10 && Day::parse(&format!("{text}{rest}")).is_some()
 }
 
 #[test]
@@ -168,6 +171,8 @@ fn what_is_not_in_the_vocabulary_is_found() {
         ("\"name\": \"a\", ", "", ": no name"),
         ("\"name\": \"a\"", "\"name\": \" \"", ".name: \" \""),
         ("2005-05", "May 2005", ".startDate"),
+        ("2005-05", "2005-13", ".startDate"),
+        ("\"a\"", "[]", ".name: []"),
         ("\"url\"", "\"uri\"", "uri: not a word"),
         ("https://a", "/a", ".url"),
         ("\"@id\": \"https://b\", ", "", ".organizer: no @id"),
