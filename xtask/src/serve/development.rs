@@ -19,8 +19,8 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     let mut command = Command::from(trunk(workspace, &tools, options)?);
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         let asked = stop::asked()?;
-        println!("\n  {} after the first build. Ctrl-C ends it.\n", address(options.port, &options.base));
         let mut trunk = command.kill_on_drop(true).spawn().context("Trunk could not be started")?;
+        println!("\n  {} after the first build. Ctrl-C ends it.\n", address(options.port, &options.base));
         tokio::select! {
             ended = trunk.wait() => {
                 ensure!(ended?.success(), "Trunk ended; its own message is above");
