@@ -46,7 +46,6 @@
     for (const link of line.querySelectorAll("a")) link.href = location.href;
     line.hidden = false;
   };
-  addEventListener("broken", say);
   // The app begins with a module, which may not come or not be understood: there is nobody else then to say so.
   const refused = ({ target, filename }) => {
     const boot = document.getElementById("boot");

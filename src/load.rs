@@ -105,13 +105,29 @@ fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<R
     async move { atlas::decode(&bytes.await?).map_err(|error| document(address, &error)) }
 }
 
-/// Whether the host has another version of the site by now than the page was loaded with. It is asked at once; the future only
-/// waits for the answer.
-pub fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
+/// The host has another version of the site by now than the page was loaded with: its texts would not go with this page.
+#[derive(Debug)]
+pub struct OtherVersion;
+
+/// The text of a page that is gone to. Where the host has to be asked for it, it is asked for its version as well.
+pub async fn next_text(base: &str, address: &Address, query: &str) -> Result<Option<Text>, OtherVersion> {
+    let is_file = address.route.text_key().is_some();
+    let asked = is_file.then(|| is_outdated(base));
+    let Some(text) = text(base, address, query).await else { return Ok(None) };
+    let outdated = match asked {
+        Some(asked) => asked.await,
+        // A member's page is made by the desk that is there, as long as there is one.
+        None => text.is_err() && is_outdated(base).await,
+    };
+    if outdated { Err(OtherVersion) } else { Ok(Some(text)) }
+}
+
+/// Asks at once; the future only waits for the answer. What has not the form of a version is none.
+fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
     let asked = platform::version().map(|own| (file(base, VERSION), own));
     async move {
         let Some((version, own)) = asked else { return false };
-        version.await.is_ok_and(|version| version != own.as_bytes())
+        version.await.is_ok_and(|version| version.len() == own.len() && version != own.as_bytes())
     }
 }
 

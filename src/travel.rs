@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::head::Head;
-use crate::load;
+use crate::load::{self, OtherVersion};
 use crate::platform::{self, Landing, Made, Screen, Visit};
 use crate::site::{Here, Site, Text};
 use crate::turns::Turns;
@@ -106,20 +106,28 @@ impl Traveller {
         platform::spawn(async move {
             let text = self.text(&to, &visit.query).await;
             if self.journeys.get() == journey {
-                self.arrive(visit, text, way);
+                match text {
+                    Ok(text) => self.arrive(visit, text, way),
+                    Err(OtherVersion) => platform::load(&self.href(&visit.path, &visit.query)),
+                }
             }
         });
     }
 
-    async fn text(&self, to: &Address, query: &str) -> Option<Text> {
+    async fn text(&self, to: &Address, query: &str) -> Result<Option<Text>, OtherVersion> {
         if let Some((_, page)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
-            return Some(Ok(page.clone()));
+            return Ok(Some(Ok(page.clone())));
         }
         platform::set_busy(true);
         let base = self.site.borrow().base.to_string();
-        let text = load::text(&base, to, query).await;
+        let text = load::next_text(&base, to, query).await;
         platform::set_busy(false);
         text
+    }
+
+    fn href(&self, path: &str, query: &str) -> String {
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{path}{mark}{query}", self.site.borrow().base)
     }
 
     fn arrive(self: Rc<Self>, mut visit: Visit, text: Option<Text>, way: Way) {
@@ -136,8 +144,7 @@ impl Traveller {
         }
         let other = chosen.get_untracked() != visit.query;
         if matches!(way, Way::Link) && (moved || other) {
-            let mark = if visit.query.is_empty() { "" } else { "?" };
-            platform::push(&format!("{}{}{mark}{}", self.site.borrow().base, to.path(), visit.query));
+            platform::push(&self.href(&to.path(), &visit.query));
         }
         if moved {
             self.show(visit, text, &way);
@@ -204,12 +211,25 @@ impl Traveller {
                 let land = load::land(&site.base, &site.config).await;
                 self.site.borrow_mut().land = land;
             }
-            // Where the visitor is by now.
-            let visit = platform::location(&site.base);
-            let text = self.text(&Address::parse(&visit.path), &visit.query).await;
+            let (visit, text) = self.here_again().await;
             platform::set_busy(false);
-            self.show(visit, text, &Way::Stay);
+            match text {
+                Ok(text) => self.show(visit, text, &Way::Stay),
+                Err(OtherVersion) => platform::load(&self.href(&visit.path, &visit.query)),
+            }
         });
+    }
+
+    /// The page where the visitor is by now, and still is when its text has come.
+    async fn here_again(&self) -> (Visit, Result<Option<Text>, OtherVersion>) {
+        loop {
+            let journey = self.journeys.get();
+            let visit = platform::location(&self.site.borrow().base);
+            let text = self.text(&Address::parse(&visit.path), &visit.query).await;
+            if self.journeys.get() == journey {
+                return (visit, text);
+            }
+        }
     }
 }
 

@@ -117,6 +117,31 @@ scenario("a text that does not come on the way there says so, offers the publish
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
+scenario("a version that cannot be had, before the text has come, is no fault", { expectErrors: true }, async (page) => {
+  await open(page, "/en/");
+  await page.route("**/version.txt", (route) => route.abort());
+  const failed = page.waitForEvent("requestfailed");
+  await page.route("**/content/en/contact.json", async (route) => {
+    await failed;
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    await route.continue();
+  });
+  await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
+  await headingHasFocus(page, "Contact");
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
+scenario("a first text that does not come can be asked for again", { expectErrors: true }, async (page) => {
+  await page.route("**/content/en/about.json", (route) => route.abort());
+  await page.goto(url("/en/about/"));
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  await page.unroute("**/content/en/about.json");
+  await again.click();
+  await live(page);
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
+
 scenario("a module that does not come leaves the published page, and offers to reload", { expectErrors: true }, async (page) => {
   await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
   await page.goto(url("/en/members/"));
@@ -228,17 +253,28 @@ scenario("scripts and styles say what they have to be", {}, async (page) => {
   assert.deepEqual(said, found);
 });
 
-scenario("where a host has the headers of another version, the style comes as a file", { expectErrors: true }, async (page) => {
-  await page.route(url("/en/members/"), async (route) => {
+/** As a host whose headers are those of another build. */
+const withOldHashes = (page) =>
+  page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
     headers["content-security-policy"] = headers["content-security-policy"].replaceAll(/ 'sha256-[^']+'/g, "");
     await route.fulfill({ response, headers });
   });
+
+scenario("where a host has the headers of another version, the style comes as a file", { expectErrors: true }, async (page) => {
+  await withOldHashes(page);
   await page.goto(url("/en/members/"));
   await page.locator("html[data-live]").waitFor();
   await page.waitForFunction(() => getComputedStyle(document.body).margin === "0px");
   assert.match(await page.locator("head link[rel=stylesheet]").first().getAttribute("href"), /static\/main-\w+\.css$/);
+});
+
+scenario("and what does not work is said there as well", { expectErrors: true }, async (page) => {
+  await withOldHashes(page);
+  await page.route("**/*.wasm", (route) => route.abort());
+  await page.goto(url("/en/members/"));
+  await stopped(page);
 });
 
 scenario("a script that is not what was built is not run, and the page can be read", { expectErrors: true }, async (page) => {

@@ -20,6 +20,8 @@ const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
 
 export class Host {
   #server = createServer((request, response) => this.#answer(request, response));
+  /** A file that is not answered before something else is done, if any: `{ file, until }`. */
+  held = {};
   /** What every answer says beside its type. */
   headers = headers.map(([, name, value]) => [name, value]);
 
@@ -58,9 +60,10 @@ export class Host {
     if (this.#server.listening) await this.leave();
   }
 
-  #answer(request, response) {
+  async #answer(request, response) {
     const { pathname } = new URL(request.url, this.origin);
     const below = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : "nothing";
+    if (below === this.held.file) await this.held.until;
     const file = join(this.folder, pathname.endsWith("/") ? `${below}index.html` : below);
     const found = existsSync(file) && statSync(file).isFile();
     for (const [name, value] of this.headers) response.setHeader(name, value);

@@ -72,20 +72,28 @@ visit("a new version while a page is open: it goes on as it was, the next page i
   await heading(page, "About WTA, anew");
 });
 
-for (const serviceWorkers of ["allow", "block"]) {
-  const options = { serviceWorkers, expectErrors: true };
-  const deployed = (host) => {
-    host.folder = host.copy();
-    change(host.folder, ABOUT, "About WTA", "About WTA, anew");
-  };
-  const isNew = async (page, host) => {
-    await live(page);
-    assert.equal(await page.locator("#boot").getAttribute("data-version"), versionIn(host.folder));
-  };
+const anew = (host) => {
+  host.folder = host.copy();
+  change(host.folder, ABOUT, "About WTA", "About WTA, anew");
+};
+const isNew = async (page, host) => {
+  await live(page);
+  assert.equal(await page.locator("#boot").getAttribute("data-version"), versionIn(host.folder));
+};
 
-  visit(`a new version before the first was kept: links lead to it as a whole (worker: ${serviceWorkers})`, options, async (page, host) => {
-    await open(page, host, "/en/");
-    deployed(host);
+for (const serviceWorkers of ["allow", "block"]) {
+  /** Opens a page, and deploys another version before the worker, if there is one, could keep the first. */
+  const overtaken = (name, path, body) =>
+    visit(`${name} (worker: ${serviceWorkers})`, { serviceWorkers, expectErrors: true }, async (page, host) => {
+      let answer;
+      host.held = { file: ABOUT, until: new Promise((resolve) => (answer = resolve)) };
+      await open(page, host, path);
+      anew(host);
+      answer();
+      await body(page, host);
+    });
+
+  overtaken("a new version before the first was kept: links lead to it as a whole", "/en/", async (page, host) => {
     await toAbout(page);
     await heading(page, "About WTA, anew");
     await isNew(page, host);
@@ -93,15 +101,37 @@ for (const serviceWorkers of ["allow", "block"]) {
     await heading(page, "Science cities grow by sharing");
   });
 
-  visit(`and so do members, whose pages the old desk would have made (worker: ${serviceWorkers})`, options, async (page, host) => {
-    await open(page, host, "/en/members/?at=51,-114,5");
-    deployed(host);
+  overtaken("and so do members, whose pages the old desk would have made", "/en/members/?at=51,-114,5", async (page, host) => {
     await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
     await heading(page, "City of Calgary");
     await isNew(page, host);
     assert.match(await found(page, "Calgary"), /1 result/);
   });
+
+  overtaken("who has gone elsewhere in the meantime is not taken away", "/en/", async (page, host) => {
+    let answer;
+    host.held = { file: "version.txt", until: new Promise((resolve) => (answer = resolve)) };
+    const asked = page.waitForRequest("**/version.txt");
+    await follow(page, "Contact");
+    await asked;
+    await follow(page, "Members");
+    await headingHasFocus(page, "Members");
+    const told = page.waitForResponse("**/version.txt");
+    answer();
+    await told;
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    assert.equal(page.url(), `${host.site}/en/members/`);
+  });
 }
+
+visit("an answer that is no version leads nowhere else", { serviceWorkers: "block" }, async (page, host) => {
+  await open(page, host, "/en/");
+  writeFileSync(join(host.folder, "version.txt"), "<!doctype html><title>A page for whatever is missing</title>");
+  const before = await page.evaluate(() => (window.same = true));
+  await toAbout(page);
+  await headingHasFocus(page, "About WTA");
+  assert.equal(await page.evaluate(() => window.same), before);
+});
 
 visit("what only others ask for is not kept", {}, async (page, host) => {
   await open(page, host, "/en/");

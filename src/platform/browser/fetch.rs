@@ -19,11 +19,11 @@ const WHOLE_S: u32 = 120;
 /// Asks for a file at once; the future only waits for it, so that several can be on their way together.
 pub fn get(address: &str) -> impl Future<Output = Result<Vec<u8>, FetchFault>> + use<> {
     let limit = Rc::new(Cell::new(ANSWER_S));
-    let asked = ask(address, &limit);
+    // Listened to from now on: what fails before anybody waits for it is not the page's fault.
+    let asked = ask(address, &limit).map(JsFuture::from);
     async move {
         let fault = |error: JsValue| fault(error, limit.get());
-        let response: Response =
-            JsFuture::from(asked.ok_or(FetchFault::NoAnswer)?).await.map_err(fault)?.unchecked_into();
+        let response: Response = asked.ok_or(FetchFault::NoAnswer)?.await.map_err(fault)?.unchecked_into();
         if !response.ok() {
             return Err(FetchFault::Status(response.status()));
         }

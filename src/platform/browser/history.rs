@@ -101,8 +101,9 @@ pub fn push(href: &str) {
     }
 }
 
-/// Lets the browser load a page, as if there were no app.
+/// Lets the browser load a page, as if there were no app, and keeps with the present entry how it was left.
 pub fn load(href: &str) {
+    remember();
     if let Some(window) = window() {
         let _ = window.location().assign(href);
     }

@@ -37,8 +37,9 @@ struct Site {
     files: BTreeMap<PathBuf, String>,
 }
 
-/// Gives every page the build's version, writes it down beside them, and writes the worker: into `dist` the one that keeps, into `beside` the one that takes
-/// everything back. To be done when all that is kept is there. Returns what is kept for a reader of the first language alone.
+/// Gives every page the build's version, writes it down beside them, and writes the worker: into `dist` the one that keeps, into
+/// `beside` the one that takes everything back. To be done when all that is kept is there. Returns what is kept for a reader of the
+/// first language alone.
 pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &Path) -> Result<Vec<PathBuf>> {
     let source = text(&workspace.path("src").join(WORKER))?;
     let version = version(dist, &source)?;
@@ -47,15 +48,15 @@ pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &P
     }
     put(&dist.join(VERSION), &version)?;
     let files = kept(dist, &delivery.live())?;
-    let read = files.keys().filter(|file| !is_of_another_language(file)).cloned();
-    let read = read.chain(delivery.live()).collect();
+    let of_one = files.keys().filter(|file| !is_of_another_language(file)).cloned();
+    let of_one = of_one.chain(delivery.live()).collect();
     let langs = Lang::ALL.map(Lang::code).to_vec();
     let site = serde_json::to_string(&Site { version, langs, live: delivery.live(), files })?;
     let worker = dist.join(WORKER);
     put(&worker, &format!("const SITE = {site};\n{source}"))?;
     make_small(workspace, &worker, &[])?;
     put(&beside.join("withdrawn").join(WORKER), &text(&workspace.path(WITHDRAWN))?)?;
-    Ok(read)
+    Ok(of_one)
 }
 
 /// Whether a file is only kept for those who read another language than the first.

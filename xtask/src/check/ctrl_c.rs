@@ -14,7 +14,8 @@ use crate::workspace::Workspace;
 
 const SPEC: &str = "tests/stop.spec.mjs";
 
-/// Ends our own servers, a browser's tests, those of hosts and what measures, while they run. The site has to be the one that `serve` shows.
+/// Ends our own servers, a browser's tests, those of hosts and what measures, while they run. The site has to be the one that
+/// `serve` shows.
 pub fn run(workspace: &Workspace, site: &Site, browser: &Browser) -> Result<()> {
     let server = Running::start(site.dist.clone(), &site.base)?;
     let tool = std::env::current_exe().context("the place of this program is not known")?;
