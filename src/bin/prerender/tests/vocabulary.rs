@@ -80,21 +80,15 @@ const TYPES: &[(&[&str], &[Property])] = &[
     (&["ListItem"], &[("position", Number, true), ("name", Text, true), ("item", Url, true)]),
 ];
 
-/// The types that a page may be about.
-const ABOUT: &[&str] = &[
-    "Organization",
-    "GovernmentOrganization",
-    "CollegeOrUniversity",
-    "ResearchOrganization",
-    "Corporation",
-    "NewsArticle",
-    "Event",
-    "BreadcrumbList",
-];
+/// What a page may be about, beside an organization.
+const ABOUT: &[&str] = &["NewsArticle", "Event", "BreadcrumbList"];
 
 /// What in a graph is not schema.org's, with its place.
 pub fn faults(graph: &[Value]) -> Vec<String> {
-    graph.iter().flat_map(|node| faults_of("", node, Of(ABOUT))).collect()
+    let is_organization =
+        |node: &Value| node["@type"].as_str().is_some_and(|kind| ORGANIZATIONS.contains(&kind));
+    let types = |node: &Value| if is_organization(node) { ORGANIZATIONS } else { ABOUT };
+    graph.iter().flat_map(|node| faults_of("", node, Of(types(node)))).collect()
 }
 
 fn faults_of(place: &str, value: &Value, form: Form) -> Vec<String> {
