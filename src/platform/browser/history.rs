@@ -101,9 +101,8 @@ pub fn push(href: &str) {
     }
 }
 
-/// Lets the browser load a page, as if there were no app, and keeps with the present entry how it was left.
+/// Lets the browser load a page, as if there were no app.
 pub fn load(href: &str) {
-    remember();
     if let Some(window) = window() {
         let _ = window.location().assign(href);
     }
