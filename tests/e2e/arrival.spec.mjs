@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { BASE_URL, holdModule, scenario, url } from "./site.mjs";
+import { BASE_URL, holdModule, scenario, twoFrames, url } from "./site.mjs";
 
 const PIECES = 40;
 const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
@@ -26,8 +26,6 @@ async function slowly(path, painted) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return server;
 }
-
-const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 function countShifts() {
   window.shifts = [];

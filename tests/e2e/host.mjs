@@ -15,7 +15,7 @@ const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascrip
 const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
   .split(`\n${BASE}static/*`)[0]
   .split("\n")
-  .map((line) => line.match(/^ {2}([^:]+): (.*)$/))
+  .map((line) => line.match(/^ {2}([^:]+): (.*)$/)?.slice(1))
   .filter(Boolean);
 
 export class Host {
@@ -23,7 +23,7 @@ export class Host {
   /** A file that is not answered before something else is done, if any: `{ file, until }`. */
   held = {};
   /** What every answer says beside its type. */
-  headers = headers.map(([, name, value]) => [name, value]);
+  headers = headers;
 
   /** A host with the built site. */
   static async start() {

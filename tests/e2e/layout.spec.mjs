@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { open, scenario, url } from "./site.mjs";
+import { open, scenario, twoFrames, url } from "./site.mjs";
 
 const pages = ["/", "/about/", "/members/", "/members/royal-scientific-society/", "/status/", "/contact/", "/sources/", "/about/history/", "/activities/unesco-wta/", "/news/", "/news/2018-10-13-vision-2030-adopted/", "/library/", "/site-map/"];
 
@@ -18,7 +18,7 @@ for (const lang of ["en", "ko"]) {
         }).observe({ type: "layout-shift", buffered: true });
       });
       await open(page, `/${lang}${path}`);
-      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+      await page.evaluate(twoFrames);
       assert.equal(await page.evaluate(() => window.shift), 0);
     });
   }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, members, open, scenario, twoFrames, url } from "./site.mjs";
 
 const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
@@ -98,7 +98,7 @@ scenario("a card stays while the pointer is on it, inside the frame and beside i
     assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
     assert.ok(box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6, `${id}: the card covers its mark`);
     await card.hover();
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await page.evaluate(twoFrames);
     assert.equal(await card.count(), 1, id);
     await page.getByRole("heading", { level: 1 }).hover();
     await card.waitFor({ state: "detached" });

@@ -2,11 +2,17 @@ import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { change, versionIn } from "./host.mjs";
-import { headingHasFocus, live } from "./site.mjs";
+import { headingHasFocus, live, twoFrames } from "./site.mjs";
 import { follow, found, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
 
 const HOSTS = process.env.HOSTS ?? "hosts";
 const ABOUT = "content/en/about.json";
+
+/** Deploys another version, in which one text is another. */
+const deploy = (host, word = "anew") => {
+  host.folder = host.copy();
+  change(host.folder, ABOUT, "About WTA", `About WTA, ${word}`);
+};
 
 visit("after one visit the site works without a network, with map, members and texts", { expectErrors: true }, async (page, host) => {
   await open(page, host, "/en/");
@@ -55,9 +61,7 @@ visit("a language that is read later is kept as well", { expectErrors: true }, a
 visit("a new version while a page is open: it goes on as it was, the next page is new, and so it stays", { expectErrors: true }, async (page, host) => {
   await open(page, host, "/en/");
   await kept(page, host);
-  const next = host.copy();
-  change(next, ABOUT, "About WTA", "About WTA, anew");
-  host.folder = next;
+  deploy(host);
   await toAbout(page);
   await headingHasFocus(page, "About WTA");
   await follow(page, "Members");
@@ -72,10 +76,6 @@ visit("a new version while a page is open: it goes on as it was, the next page i
   await heading(page, "About WTA, anew");
 });
 
-const anew = (host) => {
-  host.folder = host.copy();
-  change(host.folder, ABOUT, "About WTA", "About WTA, anew");
-};
 const isNew = async (page, host) => {
   await live(page);
   assert.equal(await page.locator("#boot").getAttribute("data-version"), versionIn(host.folder));
@@ -88,7 +88,7 @@ for (const serviceWorkers of ["allow", "block"]) {
       let answer;
       host.held = { file: ABOUT, until: new Promise((resolve) => (answer = resolve)) };
       await open(page, host, path);
-      anew(host);
+      deploy(host);
       answer();
       await body(page, host);
     });
@@ -116,10 +116,13 @@ for (const serviceWorkers of ["allow", "block"]) {
     await asked;
     await follow(page, "Members");
     await headingHasFocus(page, "Members");
+    const loaded = [];
+    page.on("request", (request) => request.isNavigationRequest() && loaded.push(request.url()));
     const told = page.waitForResponse("**/version.txt");
     answer();
-    await told;
-    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+    await (await told).finished();
+    await page.evaluate(twoFrames);
+    assert.deepEqual(loaded, []);
     assert.equal(page.url(), `${host.site}/en/members/`);
   });
 }
@@ -146,9 +149,7 @@ visit("what only others ask for is not kept", {}, async (page, host) => {
 visit("two pages, two versions: each has its own files", { expectErrors: true }, async (page, host, { context }) => {
   await open(page, host, "/en/");
   await kept(page, host);
-  const next = host.copy();
-  change(next, ABOUT, "About WTA", "About WTA, anew");
-  host.folder = next;
+  deploy(host);
   const other = await context.newPage();
   await open(other, host, "/en/");
   await kept(other, host);
@@ -164,8 +165,7 @@ visit("versions that no page needs are removed", {}, async (page, host) => {
   await open(page, host, "/en/");
   await kept(page, host);
   for (const word of ["anew", "again"]) {
-    host.folder = host.copy();
-    change(host.folder, ABOUT, "About WTA", `About WTA ${word}`);
+    deploy(host, word);
     await open(page, host, "/en/");
     await kept(page, host);
   }

@@ -69,6 +69,9 @@ export async function open(page, path) {
 
 export const live = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
 
+/** To be evaluated in a page: what was to be painted has been. */
+export const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
 /** Keeps the module back; the answer lets it come, and waits until the app has taken the page over. */
 export async function holdModule(page) {
   let come;
