@@ -70,10 +70,9 @@ fn measure(dist: &Path, names: &Names, kept: &[PathBuf], budget: &Budget) -> Res
     let late = size(&names.late)?;
     // The style is in the page.
     let mut first_load = wasm + js + map + late + size(PAGE)?;
-    for file in DATA {
-        first_load += compressed::gzip(&fs::read(dist.join(file))?)?.len();
-    }
-    let offline = kept.iter().map(|file| sent(&dist.join(file))).sum::<Result<usize>>()?;
+    let data = DATA.iter().map(|file| sent_live(&dist.join(file))).sum::<Result<usize>>()?;
+    first_load += data;
+    let offline = data + kept.iter().map(|file| sent(&dist.join(file))).sum::<Result<usize>>()?;
     let was = &budget.committed;
     Ok([
         Row { what: "first load", bytes: first_load, most: budget.first_load, committed: was.first_load },
@@ -96,9 +95,15 @@ impl Row {
     }
 }
 
-/// The size in which a file is sent: that of the Brotli beside it or, of what is not compressed before, as it is.
+/// The size in which a host sends what it has to compress itself.
+fn sent_live(file: &Path) -> Result<usize> {
+    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
+    Ok(compressed::gzip(&bytes)?.len())
+}
+
+/// The size in which a file is sent: that of the Brotli beside it or, where there is none, its own.
 fn sent(file: &Path) -> Result<usize> {
-    let brotli = file.with_added_extension("br");
+    let brotli = compressed::beside(file, compressed::BROTLI);
     let sent = if brotli.exists() { &brotli } else { file };
     let size = fs::metadata(sent).with_context(|| format!("{} cannot be looked at", sent.display()))?.len();
     Ok(usize::try_from(size)?)

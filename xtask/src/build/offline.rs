@@ -39,7 +39,7 @@ struct Site {
 
 /// Gives every page the build's version, writes it down beside them, and writes the worker: into `dist` the one that keeps, into
 /// `beside` the one that takes everything back. To be done when all that is kept is there. Returns what is kept for a reader of the
-/// first language alone.
+/// first language alone, beside what may change on the running site.
 pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &Path) -> Result<Vec<PathBuf>> {
     let source = text(&workspace.path("src").join(WORKER))?;
     let version = version(dist, &source)?;
@@ -48,8 +48,7 @@ pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &P
     }
     put(&dist.join(VERSION), &version)?;
     let files = kept(dist, &delivery.live())?;
-    let of_one = files.keys().filter(|file| !is_of_another_language(file)).cloned();
-    let of_one = of_one.chain(delivery.live()).collect();
+    let of_one = files.keys().filter(|file| !is_of_another_language(file)).cloned().collect();
     let langs = Lang::ALL.map(Lang::code).to_vec();
     let site = serde_json::to_string(&Site { version, langs, live: delivery.live(), files })?;
     let worker = dist.join(WORKER);
