@@ -1,4 +1,4 @@
-//! The size of text and the theme. What is chosen is kept and applied by `src/display.js`, before the first paint.
+//! The size of text and the theme. What is chosen is kept and applied by `js/appearance.js`, before the first paint.
 
 use domain::Node;
 use leptos::prelude::*;

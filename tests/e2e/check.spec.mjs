@@ -152,12 +152,12 @@ scenario("without script the page says so", { javaScriptEnabled: false }, async 
 });
 
 scenario("where the desk cannot be had, that is said, and it is tried again", { expectErrors: true }, async (page) => {
-  await page.route("**/desk-*.js", (route) => route.abort());
+  await page.route("**/worker-*.js", (route) => route.abort());
   await page.goto(url("/en/check/"));
   await listens(page);
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "The checking could not be loaded.");
-  await page.unroute("**/desk-*.js");
+  await page.unroute("**/worker-*.js");
   await choose(page, "members.json", list([members[0]]));
   await status(page, "One member can be read.");
 });
@@ -173,7 +173,7 @@ scenario("where the site's own list is broken, another can be looked through", {
 
 scenario("where its script cannot be had, that is said, and not asked for without end", { expectErrors: true }, async (page) => {
   let asked = 0;
-  await page.route("**/check-*.js", (route) => {
+  await page.route("**/validator-*.js", (route) => {
     asked += 1;
     return route.abort();
   });

@@ -88,7 +88,7 @@ export function change(folder, file, from, to) {
   const names = [
     [versionIn(folder), hash(changed)],
     ...readdirSync(join(folder, "static"))
-      .filter((name) => /^(boot|desk)-\w+\.(js|wasm)$/.test(name))
+      .filter((name) => /^(boot|worker)-\w+\.(js|wasm)$/.test(name))
       .map((name) => [name, name.replace(/-\w+/, `-${hash(changed)}`)]),
   ];
   const renamed = (text) => names.reduce((text, [old, next]) => text.replaceAll(old, next), text);

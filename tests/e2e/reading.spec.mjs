@@ -34,7 +34,7 @@ scenario("a search that finds nothing says what to do", {}, async (page) => {
 });
 
 scenario("a search whose module cannot be had says so", { expectErrors: true }, async (page) => {
-  await page.route("**/desk-*", (route) => route.abort());
+  await page.route("**/worker-*", (route) => route.abort());
   await open(page, "/en/search/?q=daejeon");
   await page.getByText("The search could not be loaded.").waitFor();
 });

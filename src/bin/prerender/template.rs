@@ -7,7 +7,7 @@ use crate::markup::escaped;
 /// What a page with a map has.
 const MAP: &str = r#"id="map-frame""#;
 /// How the script that moves it begins: see index.html.
-const MAP_SCRIPT: &str = r#"<script type="module" id="published-map""#;
+const MAP_SCRIPT: &str = r#"<script type="module" id="prerendered-map""#;
 
 /// A page's document: the template with the title and the description, then `head`, and the `body`.
 pub fn filled(template: &str, lang: Lang, title: &str, head: &str, body: &str) -> String {

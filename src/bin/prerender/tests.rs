@@ -231,8 +231,8 @@ fn what_is_shown_within_other_pages_is_not_to_be_found_and_leads_out_of_them() {
 fn only_a_page_with_a_map_has_the_script_that_moves_it() {
     check(|_, leaf, page| {
         let maps = attributes(page, "#map-frame", "id").len();
-        let scripts = attributes(page, "#published-map", "src").len();
+        let scripts = attributes(page, "#prerendered-map", "src").len();
         assert_eq!(scripts, maps, "{}", leaf.address.path());
     });
-    assert_eq!(attributes(&at(Route::Members).1, "#published-map", "src").len(), 1);
+    assert_eq!(attributes(&at(Route::Members).1, "#prerendered-map", "src").len(), 1);
 }

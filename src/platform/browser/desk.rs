@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// Asks the desk something by name: see `src/boot.js`.
+/// Asks the desk something by name: see `js/boot.js`.
 ///
 /// # Errors
 /// What the desk says where it cannot answer; nothing where it cannot be had.
@@ -13,7 +13,7 @@ pub async fn ask(name: &str, about: &[&str]) -> Result<String, String> {
     answer(name, about).await.map_err(|error| error.as_string().unwrap_or_default())
 }
 
-/// Calls `renew` when the desk has other members to show: see `src/view.js`.
+/// Calls `renew` when the desk has other members to show: see `js/viewport-loader.js`.
 pub fn on_members(renew: impl Fn() + 'static) {
     let Some(window) = super::window() else { return };
     let listener = Closure::<dyn Fn()>::new(renew);

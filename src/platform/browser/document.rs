@@ -45,12 +45,12 @@ pub fn focus_heading() {
     }
 }
 
-/// Whether a hand is on the published map: see `src/map.js`.
+/// Whether a hand is on the published map: see `js/prerendered-map.js`.
 pub fn is_held() -> bool {
     has(".is-held")
 }
 
-/// Whether the page says that something in it has stopped working: see `src/boot.js`.
+/// Whether the page says that something in it has stopped working: see `js/boot.js`.
 pub fn is_broken() -> bool {
     has("#broken:not([hidden])")
 }

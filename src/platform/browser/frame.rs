@@ -41,7 +41,7 @@ pub fn size_now(id: &str) -> Option<[f64; 3]> {
     Some(measures(&dom()?.get_element_by_id(id)?))
 }
 
-/// The part of the published map that was seen last, if it was moved: see `src/map.js`.
+/// The part of the published map that was seen last, if it was moved: see `js/prerendered-map.js`.
 pub fn published_view(id: &str) -> Option<String> {
     dom()?.get_element_by_id(id)?.get_attribute("data-view")
 }

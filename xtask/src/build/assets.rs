@@ -7,10 +7,13 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
-use super::page;
+use super::{folder, page};
 use crate::base::Base;
 use crate::process;
 use crate::workspace::Workspace;
+
+/// The bindings of the worker's module, in `static`.
+const BINDINGS: &str = "desk.js";
 
 /// The final names of the files that every page loads, below the folder that is shipped.
 #[derive(Debug, PartialEq)]
@@ -18,15 +21,15 @@ pub struct Names {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
-    /// The script that moves the published map; only pages with one load it.
-    pub map: String,
+    /// The script that moves the prerendered map; only pages with a map load it.
+    pub prerendered_map: String,
     /// The script that runs before the first paint; it ends up in the pages.
-    pub display: String,
-    /// The script of the worker, with the bindings of its module.
-    pub desk: String,
-    pub desk_wasm: String,
-    /// The script of the page that looks through lists.
-    pub check: String,
+    pub appearance: String,
+    /// The script of the worker, bundled with the bindings of its module.
+    pub worker: String,
+    pub worker_wasm: String,
+    /// The script of the page on which editors validate a list.
+    pub validator: String,
     /// The style, which is in the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.
@@ -38,30 +41,26 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     let trunk = compiled(dist)?;
     make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.boot), &["--bundle", "--format=esm"])?;
-    for part in ["directory.js", "view.js"] {
-        fs::remove_file(dist.join("static").join(part))
-            .context("a script that is part of another cannot be removed")?;
-    }
-    make_small(workspace, &dist.join(&trunk.map), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.display), &["--target=es2017"])?;
-    make_small(workspace, &dist.join(&trunk.desk), &["--bundle", "--format=esm"])?;
-    fs::remove_file(dist.join("static/desk.js")).context("the bindings of the desk cannot be removed")?;
-    make_small(workspace, &dist.join(&trunk.check), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.prerendered_map), &["--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.appearance), &["--target=es2017"])?;
+    make_small(workspace, &dist.join(&trunk.worker), &["--bundle", "--format=esm"])?;
+    make_small(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     make_small(workspace, &dist.join(&trunk.late), &[])?;
     let names = Names {
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
         glue: name_by_content(dist, &trunk.glue, "site", "js")?,
         boot: name_by_content(dist, &trunk.boot, "boot", "js")?,
-        map: name_by_content(dist, &trunk.map, "map", "js")?,
-        display: name_by_content(dist, &trunk.display, "display", "js")?,
-        desk: name_by_content(dist, &trunk.desk, "desk", "js")?,
-        desk_wasm: name_by_content(dist, &trunk.desk_wasm, "desk", "wasm")?,
-        check: name_by_content(dist, &trunk.check, "check", "js")?,
+        prerendered_map: name_by_content(dist, &trunk.prerendered_map, "prerendered-map", "js")?,
+        appearance: name_by_content(dist, &trunk.appearance, "appearance", "js")?,
+        worker: name_by_content(dist, &trunk.worker, "worker", "js")?,
+        worker_wasm: name_by_content(dist, &trunk.worker_wasm, "worker", "wasm")?,
+        validator: name_by_content(dist, &trunk.validator, "validator", "js")?,
         css: name_by_content(dist, &trunk.css, "main", "css")?,
         late: name_by_content(dist, &trunk.late, "late", "css")?,
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
+    remove_sources(&workspace.path("js"), dist)?;
     keep_published(dist)?;
     let template = dist.join("index.html");
     page::rename(&template, base, &trunk, &names)?;
@@ -76,11 +75,11 @@ fn compiled(dist: &Path) -> Result<Names> {
         wasm: String::new(),
         glue: String::new(),
         boot: "static/boot.js".into(),
-        map: "static/map.js".into(),
-        display: "static/display.js".into(),
-        desk: "static/worker.js".into(),
-        desk_wasm: "static/desk_bg.wasm".into(),
-        check: "static/check.js".into(),
+        prerendered_map: "static/prerendered-map.js".into(),
+        appearance: "static/appearance.js".into(),
+        worker: "static/workers/worker-entry.js".into(),
+        worker_wasm: "static/desk_bg.wasm".into(),
+        validator: "static/validator.js".into(),
         css: "style/main.css".into(),
         late: "style/late.css".into(),
     };
@@ -107,6 +106,23 @@ pub fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Resul
     let out = format!("--outfile={}", file.display());
     process::read(command.arg(out)).with_context(|| format!("{} cannot be made small", file.display()))?;
     Ok(())
+}
+
+/// Removes what Trunk copied from `js` to `static` and no page loads under that name (bundled modules, service workers), and the
+/// bindings of the worker's module, which are bundled with its script.
+fn remove_sources(scripts: &Path, dist: &Path) -> Result<()> {
+    let copies = dist.join("static");
+    for file in folder::files(scripts)? {
+        match fs::remove_file(copies.join(&file)) {
+            // Moved to its final name.
+            Err(error) if process::is_missing(&error) => {}
+            removed => {
+                removed.with_context(|| format!("static/{} cannot be removed", file.display()))?;
+            }
+        }
+    }
+    folder::remove(&copies.join("workers"))?;
+    fs::remove_file(copies.join(BINDINGS)).context("the bindings of the worker cannot be removed")
 }
 
 /// Moves a file to `static/{stem}-{hash}.{extension}` and returns that name.
@@ -160,6 +176,20 @@ mod tests {
             (names.wasm.as_str(), names.glue.as_str()),
             ("static/site-1a_bg.wasm", "static/site-1a.js")
         );
+    }
+
+    #[test]
+    fn only_files_with_final_names_stay() {
+        let scratch = Scratch::new("sources");
+        for file in ["boot.js", "export.js", "workers/service-worker.js"] {
+            scratch.write(&format!("js/{file}"), "");
+        }
+        for file in ["boot-1a.js", "export.js", "workers/service-worker.js", "desk.js", "site-1a.js"] {
+            scratch.write(&format!("dist/static/{file}"), "");
+        }
+        remove_sources(&scratch.path("js"), &scratch.path("dist")).unwrap();
+        let left = folder::files(&scratch.path("dist/static")).unwrap();
+        assert_eq!(left, ["boot-1a.js", "site-1a.js"].map(std::path::PathBuf::from));
     }
 
     #[test]

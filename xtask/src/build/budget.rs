@@ -23,7 +23,7 @@ struct Budget {
     js: usize,
     map: usize,
     css: usize,
-    desk: usize,
+    worker: usize,
     offline: usize,
     committed: Sizes,
 }
@@ -37,7 +37,7 @@ struct Sizes {
     js: usize,
     map: usize,
     css: usize,
-    desk: usize,
+    worker: usize,
     offline: usize,
 }
 
@@ -64,9 +64,10 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &Names, kept: &[PathBuf]
 
 fn measure(dist: &Path, names: &Names, kept: &[PathBuf], budget: &Budget) -> Result<[Row; 7]> {
     let size = |name: &str| compressed(&dist.join(name));
-    let (wasm, js, map) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.map)?);
+    let (wasm, js, map) =
+        (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.prerendered_map)?);
     // Not in the first load: it is fetched when it is first asked.
-    let desk = size(&names.desk)? + size(&names.desk_wasm)? + size(&names.check)?;
+    let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)?;
     let late = size(&names.late)?;
     // The style is in the page.
     let mut first_load = wasm + js + map + late + size(PAGE)?;
@@ -80,7 +81,7 @@ fn measure(dist: &Path, names: &Names, kept: &[PathBuf], budget: &Budget) -> Res
         Row { what: "js", bytes: js, most: budget.js, committed: was.js },
         Row { what: "map", bytes: map, most: budget.map, committed: was.map },
         Row { what: "css", bytes: size(&names.css)? + late, most: budget.css, committed: was.css },
-        Row { what: "desk", bytes: desk, most: budget.desk, committed: was.desk },
+        Row { what: "worker", bytes: worker, most: budget.worker, committed: was.worker },
         Row { what: "offline", bytes: offline, most: budget.offline, committed: was.offline },
     ])
 }

@@ -17,7 +17,7 @@ use crate::workspace::Workspace;
 const WORKER: &str = "service-worker.js";
 /// What a page asks to learn which version the host has.
 const VERSION: &str = "version.txt";
-const WITHDRAWN: &str = "src/service-worker.withdrawn.js";
+const UNREGISTER: &str = "js/workers/service-worker.unregister.js";
 /// The pages that are kept: one for each language, and the root.
 const SHELL: &str = "shell.html";
 const ROOT: &str = "index.html";
@@ -41,7 +41,7 @@ struct Site {
 /// `beside` the one that takes everything back. To be done when all that is kept is there. Returns what is kept for a reader of the
 /// first language alone, beside what may change on the running site.
 pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &Path) -> Result<Vec<PathBuf>> {
-    let source = text(&workspace.path("src").join(WORKER))?;
+    let source = text(&workspace.path("js/workers").join(WORKER))?;
     let version = version(dist, &source)?;
     for page in folder::files(dist)?.iter().filter(|file| is_page(file)) {
         say_version(&dist.join(page), &version)?;
@@ -54,7 +54,7 @@ pub fn write(workspace: &Workspace, delivery: &Delivery, dist: &Path, beside: &P
     let worker = dist.join(WORKER);
     put(&worker, &format!("const SITE = {site};\n{source}"))?;
     make_small(workspace, &worker, &[])?;
-    put(&beside.join("withdrawn").join(WORKER), &text(&workspace.path(WITHDRAWN))?)?;
+    put(&beside.join("withdrawn").join(WORKER), &text(&workspace.path(UNREGISTER))?)?;
     Ok(of_one)
 }
 

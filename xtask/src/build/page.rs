@@ -23,11 +23,11 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         (&from.wasm, &to.wasm),
         (&from.glue, &to.glue),
         (&from.boot, &to.boot),
-        (&from.map, &to.map),
-        (&from.display, &to.display),
-        (&from.desk, &to.desk),
-        (&from.desk_wasm, &to.desk_wasm),
-        (&from.check, &to.check),
+        (&from.prerendered_map, &to.prerendered_map),
+        (&from.appearance, &to.appearance),
+        (&from.worker, &to.worker),
+        (&from.worker_wasm, &to.worker_wasm),
+        (&from.validator, &to.validator),
         (&from.css, &to.css),
         (&from.late, &to.late),
     ] {
@@ -47,13 +47,13 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
 pub fn take_in(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
     let html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let style = text(dist, &names.css, "</style")?;
-    let script = text(dist, &names.display, "</script")?;
+    let script = text(dist, &names.appearance, "</script")?;
     let css = format!("{base}{}", names.css);
     let style = format!("<style data-style=\"{css}\">{style}</style>");
     let html = replaced(&html, &format!("<link rel=\"stylesheet\" href=\"{css}\""), ">", &style)?;
-    let display = format!("<script src=\"{base}{}\"", names.display);
-    let html = replaced(&html, &display, "</script>", &format!("<script>{script}</script>"))?;
-    fs::remove_file(dist.join(&names.display))
+    let appearance = format!("<script src=\"{base}{}\"", names.appearance);
+    let html = replaced(&html, &appearance, "</script>", &format!("<script>{script}</script>"))?;
+    fs::remove_file(dist.join(&names.appearance))
         .context("the script that is in the pages cannot be removed")?;
     fs::write(file, html).with_context(|| format!("{} cannot be written", file.display()))
 }
@@ -83,11 +83,11 @@ fn replaced(html: &str, from: &str, to: &str, new: &str) -> Result<String> {
 pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))?;
     for (attribute, name) in [
-        ("src", &names.map),
+        ("src", &names.prerendered_map),
         ("src", &names.boot),
         ("href", &names.glue),
         ("href", &names.late),
-        // What src/boot.js makes a link of.
+        // What js/boot.js makes a link of.
         ("data-style", &names.late),
         ("data-style", &names.css),
     ] {
@@ -120,11 +120,12 @@ mod tests {
     use crate::scratch::Scratch;
 
     fn names(words: [&str; 10]) -> Names {
-        let [wasm, glue, boot, map, display, desk, desk_wasm, check, css, late] = words.map(String::from);
-        Names { wasm, glue, boot, map, display, desk, desk_wasm, check, css, late }
+        let [wasm, glue, boot, prerendered_map, appearance, worker, worker_wasm, validator, css, late] =
+            words.map(String::from);
+        Names { wasm, glue, boot, prerendered_map, appearance, worker, worker_wasm, validator, css, late }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-desk="/wta/k.js" data-desk-wasm="/wta/k.wasm" data-check="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-validator="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_mention_gets_the_final_name_and_the_base() {
@@ -137,7 +138,7 @@ mod tests {
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-desk="/wta/K" data-desk-wasm="/wta/M" data-check="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-validator="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 

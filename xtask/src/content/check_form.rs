@@ -1,4 +1,4 @@
-//! Where an editor brings a list to be looked through. `src/check.js` listens, the desk answers.
+//! Where an editor brings a list to be looked through. `js/validator.js` listens, the desk answers.
 
 use desk::source::MOST_BYTES;
 use domain::{Lang, Node};

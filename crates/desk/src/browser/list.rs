@@ -32,7 +32,7 @@ thread_local! {
 
 #[wasm_bindgen]
 extern "C" {
-    // `src/worker.js` has the browser's store.
+    // `js/workers/worker-entry.js` has the browser's store.
     #[wasm_bindgen(js_name = keepList)]
     fn keep_list(source: &str, text: &str) -> Promise;
     #[wasm_bindgen(js_name = keptList)]

@@ -1,4 +1,4 @@
-//! The desk in a worker: the questions that `src/worker.js` passes on.
+//! The desk in a worker: the questions that `js/workers/worker-entry.js` passes on.
 //! No other file of this crate names the browser.
 
 mod check;
@@ -53,7 +53,7 @@ pub fn open(base: String) {
     DESK.with_borrow_mut(|desk| desk.base = base);
 }
 
-/// Answers a question by its name; `src/worker.js` passes it on. Answers are texts, most of them JSON.
+/// Answers a question by its name; `js/workers/worker-entry.js` passes it on. Answers are texts, most of them JSON.
 ///
 /// # Errors
 /// When it cannot be answered: what was expected and found, or what to do.

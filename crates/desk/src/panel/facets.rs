@@ -7,7 +7,7 @@ use directory::Facet;
 use directory::{FacetCounts, ValueCount};
 
 impl Shown<'_> {
-    /// The facets in groups that open. `src/directory.js` keeps those open that were opened.
+    /// The facets in groups that open. `js/enhancements.js` reopens those that were open.
     pub(super) fn facets(&self) -> Node {
         let groups = self.outcome.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
@@ -43,7 +43,7 @@ impl Shown<'_> {
         element("li", [Node::element("a", &attributes, [name, count])])
     }
 
-    /// The year up to which members are shown, with a button that lets it run. `src/directory.js` does both.
+    /// The year up to which members are shown, with a button that lets it run. See `js/year-slider.js`.
     fn years(&self) -> Option<Node> {
         let (first, last) = self.panel.directory.years()?;
         let at = self.choice.until.unwrap_or(last).clamp(first, last).to_string();

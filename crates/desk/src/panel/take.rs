@@ -1,4 +1,4 @@
-//! What can be done with the members found: taken away, copied, printed, shown elsewhere. `src/directory.js` does it.
+//! What can be done with the members found: taken away, copied, printed, shown elsewhere. See `js/export.js`.
 
 use domain::Node;
 

@@ -1,4 +1,4 @@
-//! What is said of a list that an editor brings, as elements to be shown. `src/check.js` shows them.
+//! What is said of a list that an editor brings, as elements to be shown. `js/validator.js` shows them.
 
 mod changes;
 mod findings;

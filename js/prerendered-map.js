@@ -187,7 +187,7 @@ const buttons = map?.querySelectorAll(".map-controls button");
 const svg = frame?.querySelector("svg");
 
 // Not before the browser has laid out the page by itself: to ask for a size would have it do that at once.
-// A browser too old for it is told so by src/boot.js.
+// A browser too old for it is told so by js/boot.js.
 if (svg && globalThis.ResizeObserver) {
   const watch = new ResizeObserver(() => {
     watch.disconnect();

@@ -1,6 +1,6 @@
-// Starts the app. It is a file of its own: within pages the security policy allows src/display.js alone.
-import "./directory.js";
-import { watchView } from "./view.js";
+// Starts the app. It is a file of its own: within pages the security policy allows js/appearance.js alone.
+import "./enhancements.js";
+import { watchView } from "./viewport-loader.js";
 
 const me = document.getElementById("boot");
 const root = new URL(document.baseURI);
@@ -13,7 +13,7 @@ if (style && !style.sheet) load(style);
 // In the page itself it would hold up the first paint, which needs none of it.
 load(document.getElementById("late"));
 
-// src/display.js does the same where this is not there; but a host with the headers of another version refuses that one.
+// js/appearance.js does the same where this is not there; but a host with the headers of another version refuses that one.
 const say = () => {
   for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
   document.getElementById("broken")?.removeAttribute("hidden");
@@ -67,12 +67,12 @@ const follow = ({ target }) => {
   if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
   if (words[0] !== "members") fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
-  else if (words[1]) [me.dataset.desk, me.dataset.deskWasm].forEach(fetchAhead);
+  else if (words[1]) [me.dataset.worker, me.dataset.workerWasm].forEach(fetchAhead);
 };
 addEventListener("pointerover", follow);
 addEventListener("focusin", follow);
 
-// The desk is opened when it is first asked, and asked by name: see src/worker.js.
+// The desk is opened when it is first asked, and asked by name: see js/workers/worker-entry.js.
 let desk;
 let count = 0;
 const asked = new Map();
@@ -83,14 +83,14 @@ const settle = (number, answer, error) => {
   else reject(error);
 };
 const open = () => {
-  desk = new Worker(script(me.dataset.desk), { type: "module" });
+  desk = new Worker(script(me.dataset.worker), { type: "module" });
   desk.onmessage = ({ data }) => (data.length ? settle(...data) : watchView());
   // One that cannot be had now may be had later.
   desk.onerror = () => {
     desk = undefined;
     for (const number of asked.keys()) settle(number, undefined, "");
   };
-  desk.postMessage([0, new URL(me.dataset.deskWasm, root).href, root.href]);
+  desk.postMessage([0, new URL(me.dataset.workerWasm, root).href, root.href]);
 };
 globalThis.askDesk = (...question) =>
   new Promise((...settled) => {

@@ -1,7 +1,7 @@
 // The desk: a module of its own in a worker, asked by name. The first message tells where it is; each one after that is a
 // number, the name of a question and what it is about, and is answered under its number. A message without a number says that
 // members are loaded by what the map shows.
-import init, * as desk from "./desk.js";
+import init, * as desk from "../desk.js";
 
 let ready;
 let site;

@@ -48,7 +48,7 @@ async function turn(part, page) {
   place.querySelector("h2").focus();
 }
 
-// What is given back, `directory.js` saves like any other file.
+// What is given back, `js/export.js` saves like any other file.
 const answers = {
   text: () => readText(at("check-text").value),
   address: () => look(() => ask("check_address", at("check-address").value)),
