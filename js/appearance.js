@@ -63,7 +63,15 @@
     }
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const search = document.getElementById("search");
-    if (event.key === "/" && chosen("slash") === "on" && !typing && search && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (
+      event.key === "/" &&
+      chosen("slash") === "on" &&
+      !typing &&
+      search &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      !event.altKey
+    ) {
       event.preventDefault();
       search.click();
     }

@@ -57,7 +57,12 @@ const fetchAhead = (file) => {
   if (!file || ahead.has(file) || navigator.connection?.saveData) return;
   ahead.add(file);
   const link = document.createElement("link");
-  Object.assign(link, { rel: "prefetch", as: "fetch", crossOrigin: "anonymous", href: new URL(file, root).href });
+  Object.assign(link, {
+    rel: "prefetch",
+    as: "fetch",
+    crossOrigin: "anonymous",
+    href: new URL(file, root).href,
+  });
   document.head.append(link);
 };
 const follow = ({ target }) => {
@@ -66,7 +71,8 @@ const follow = ({ target }) => {
   const link = new URL(href ?? "", root);
   if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
-  if (words[0] !== "members") fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
+  if (words[0] !== "members")
+    fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
   else if (words[1]) [me.dataset.worker, me.dataset.workerWasm].forEach(fetchAhead);
 };
 addEventListener("pointerover", follow);

@@ -20,7 +20,8 @@ addEventListener(
 function loadValidator() {
   const form = document.getElementById("check");
   // Not before the page is live: the app would replace a form that is filled in. If it failed to start, it never will.
-  if (!form || !("live" in document.documentElement.dataset || document.querySelector("main .notice"))) return;
+  if (!form || !("live" in document.documentElement.dataset || document.querySelector("main .notice")))
+    return;
   const failed = () => {
     const status = document.getElementById("check-status");
     // Only once: changing the text triggers the observer again.

@@ -32,7 +32,11 @@ class Picture {
   /** Whether that changed anything. */
   show({ x, y, zoom }) {
     const before = this.view;
-    this.view = { x: within(x, 0, this.width * (1 - 1 / zoom)), y: within(y, 0, this.height * (1 - 1 / zoom)), zoom };
+    this.view = {
+      x: within(x, 0, this.width * (1 - 1 / zoom)),
+      y: within(y, 0, this.height * (1 - 1 / zoom)),
+      zoom,
+    };
     const changed = before.x !== this.view.x || before.y !== this.view.y || before.zoom !== zoom;
     if (changed) this.draw();
     return changed;
@@ -41,7 +45,8 @@ class Picture {
   /** Pictures grow; marks only move. */
   draw() {
     const { x, y, zoom } = this.view;
-    const move = (mark, left, top) => mark.element.setAttribute("transform", `translate(${left * zoom} ${top * zoom})`);
+    const move = (mark, left, top) =>
+      mark.element.setAttribute("transform", `translate(${left * zoom} ${top * zoom})`);
     for (const { element, published } of this.grounds) {
       element.setAttribute("transform", `scale(${zoom}) translate(${-x} ${-y}) ${published}`);
     }
@@ -136,7 +141,14 @@ function drag(picture) {
   };
   // A click that ends a drag follows no link; one of the keyboard ends none.
   const click = (event) => dragged && event.detail && event.preventDefault();
-  return { pointerdown: press, pointermove: move, pointerup: release, pointercancel: release, lostpointercapture: release, click };
+  return {
+    pointerdown: press,
+    pointermove: move,
+    pointerup: release,
+    pointercancel: release,
+    lostpointercapture: release,
+    click,
+  };
 }
 
 const keys = (picture) => ({
@@ -153,24 +165,24 @@ const keys = (picture) => ({
   Home: picture.home,
 });
 
-/** What each button does, in their order; the fourth lets the map fill the window, which is for the app. */
-const pressed = (picture) => [
-  () => picture.zoomBy(2),
-  () => picture.zoomBy(1 / 2),
-  picture.home,
-  ,
-  () => picture.pan(2 * ARROW, 0),
-  () => picture.pan(-2 * ARROW, 0),
-  () => picture.pan(0, 2 * ARROW),
-  () => picture.pan(0, -2 * ARROW),
-];
+/** What each button does, by its position; the button at 3 enlarges the map, which only the app can do. */
+const pressed = (picture) => ({
+  0: () => picture.zoomBy(2),
+  1: () => picture.zoomBy(1 / 2),
+  2: picture.home,
+  4: () => picture.pan(2 * ARROW, 0),
+  5: () => picture.pan(-2 * ARROW, 0),
+  6: () => picture.pan(0, 2 * ARROW),
+  7: () => picture.pan(0, -2 * ARROW),
+});
 
 function answer(picture) {
   const hand = { ...drag(picture), wheel: turn(picture), dragstart: (event) => event.preventDefault() };
   hand.focusin = ({ target }) => picture.reveal(target);
   hand.dblclick = (event) => picture.zoomBy(event.shiftKey ? 1 / 2 : 2, picture.at(event));
   for (const type in hand) frame.addEventListener(type, hand[type], { passive: false });
-  pressed(picture).forEach((press, index) => buttons[index].addEventListener("click", press));
+  const commands = pressed(picture);
+  for (const index in commands) buttons[index].addEventListener("click", commands[index]);
   const known = keys(picture);
   map.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !known[event.key]) return;

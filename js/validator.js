@@ -10,7 +10,8 @@ function grown(node, space = "http://www.w3.org/1999/xhtml") {
   const [tag, ...rest] = node;
   const own = tag === "svg" ? SVG : space;
   const element = document.createElementNS(own, tag);
-  if (rest[0]?.constructor === Object) for (const [name, value] of Object.entries(rest.shift())) element.setAttribute(name, value);
+  if (rest[0]?.constructor === Object)
+    for (const [name, value] of Object.entries(rest.shift())) element.setAttribute(name, value);
   element.append(...rest.map((child) => grown(child, own)));
   return element;
 }
@@ -37,7 +38,13 @@ async function look(question) {
 }
 
 const readFile = (file) =>
-  look(async () => ask("check_file", file.name, new Uint8Array(await file.slice(0, at("check-file").dataset.most).arrayBuffer())));
+  look(async () =>
+    ask(
+      "check_file",
+      file.name,
+      new Uint8Array(await file.slice(0, at("check-file").dataset.most).arrayBuffer()),
+    ),
+  );
 const readText = (text) => look(() => ask("check_file", "", new TextEncoder().encode(text)));
 
 async function turn(part, page) {
@@ -84,4 +91,7 @@ addEventListener("dragleave", (event) => over(event, Boolean(event.relatedTarget
 addEventListener("drop", (event) => {
   if (over(event, false) && event.dataTransfer.files[0]) readFile(event.dataTransfer.files[0]);
 });
-addEventListener("paste", ({ clipboardData }) => at("check") && clipboardData.files[0] && readFile(clipboardData.files[0]));
+addEventListener(
+  "paste",
+  ({ clipboardData }) => at("check") && clipboardData.files[0] && readFile(clipboardData.files[0]),
+);

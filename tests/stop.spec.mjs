@@ -28,7 +28,9 @@ function running(group, folder) {
 function belongs(id, group, folder) {
   try {
     const [state, , own] = readFileSync(`/proc/${id}/stat`, "utf8").split(") ").pop().split(" ");
-    return state !== "Z" && (Number(own) === group || readFileSync(`/proc/${id}/cmdline`, "utf8").includes(folder));
+    return (
+      state !== "Z" && (Number(own) === group || readFileSync(`/proc/${id}/cmdline`, "utf8").includes(folder))
+    );
   } catch {
     // It has ended in the meantime.
     return false;
@@ -55,7 +57,11 @@ for (const [name, command] of Object.entries(programs)) {
     const [program, args] = await command();
     // The runner of tests would take this one's children for its own.
     const { NODE_TEST_CONTEXT: _, ...env } = process.env;
-    const child = spawn(program, args, { detached: true, env: { ...env, TMPDIR: folder }, stdio: ["ignore", "pipe", "ignore"] });
+    const child = spawn(program, args, {
+      detached: true,
+      env: { ...env, TMPDIR: folder },
+      stdio: ["ignore", "pipe", "ignore"],
+    });
     const kill = () => !hasEnded(child) && child.kill("SIGKILL");
     signal.addEventListener("abort", kill);
     atEnd(kill);

@@ -12,12 +12,16 @@ const SCOPE = registration.scope;
 const STORE = `site ${SCOPE}`;
 const note = (kind, value) => `${SCOPE}?${kind}=${value}`;
 const place = (name, hash) => `${SCOPE}${name}?${hash}`;
-const language = (name) => SITE.langs.find((lang) => name.startsWith(`${lang}/`) || name.startsWith(`content/${lang}/`));
+const language = (name) =>
+  SITE.langs.find((lang) => name.startsWith(`${lang}/`) || name.startsWith(`content/${lang}/`));
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 // A page that nobody answered for, because it was there first, says which version it is.
-addEventListener("message", (event) => event.data === SITE.version && event.waitUntil(belongs(event.source.id)));
+addEventListener(
+  "message",
+  (event) => event.data === SITE.version && event.waitUntil(belongs(event.source.id)),
+);
 addEventListener("fetch", (event) => {
   const { request, clientId } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
@@ -76,7 +80,11 @@ function belongs(id, version = SITE.version) {
 }
 
 function versionOf(id) {
-  if (!pages.has(id)) pages.set(id, read("page", id).then((answer) => answer?.text()));
+  if (!pages.has(id))
+    pages.set(
+      id,
+      read("page", id).then((answer) => answer?.text()),
+    );
   return pages.get(id);
 }
 
@@ -84,7 +92,11 @@ const known = new Map();
 
 function siteOf(version) {
   if (version === SITE.version) return SITE;
-  if (!known.has(version)) known.set(version, read("version", version).then((answer) => answer?.json()));
+  if (!known.has(version))
+    known.set(
+      version,
+      read("version", version).then((answer) => answer?.json()),
+    );
   return known.get(version);
 }
 
@@ -151,8 +163,14 @@ async function live(event, name, site) {
 /** Removes what no page needs: all but this version, the one before (a page of it may be on its way), and those of open pages. */
 async function sweep(store) {
   const urls = (await store.keys()).map(({ url }) => url);
-  const values = (kind) => urls.filter((url) => url.startsWith(note(kind, ""))).map((url) => url.slice(note(kind, "").length));
-  const kept = new Set([SITE.version, values("version").filter((version) => version !== SITE.version).at(-1)]);
+  const values = (kind) =>
+    urls.filter((url) => url.startsWith(note(kind, ""))).map((url) => url.slice(note(kind, "").length));
+  const kept = new Set([
+    SITE.version,
+    values("version")
+      .filter((version) => version !== SITE.version)
+      .at(-1),
+  ]);
   for (const { id } of await clients.matchAll({ includeUncontrolled: true })) kept.add(await versionOf(id));
   const sites = await Promise.all([...kept].filter(Boolean).map(siteOf));
   const needed = new Set([...kept].map((version) => note("version", version)));

@@ -23,19 +23,22 @@ const all = () =>
   readdirSync(DIST, { recursive: true })
     .filter((file) => /.\/index\.html$/.test(file))
     .map((file) => file.replace(/index\.html$/, ""))
-    .sort();
+    .toSorted();
 
 /** What is made for frames is not to be found by itself, so that one audit asks of it what it is not for. */
-const skipped = (page) => (readFileSync(`${DIST}/${page}index.html`, "utf8").includes('content="noindex"') ? ["is-crawlable"] : []);
+const skipped = (page) =>
+  readFileSync(`${DIST}/${page}index.html`, "utf8").includes('content="noindex"') ? ["is-crawlable"] : [];
 
 /** How many times as fast as a phone this processor is now, at most as Lighthouse takes it to be. */
-const measure = async (meter) => Math.min(4, Math.max(1, (await meter.evaluate(pageFunctions.computeBenchmarkIndex)) / PHONE));
+const measure = async (meter) =>
+  Math.min(4, Math.max(1, (await meter.evaluate(pageFunctions.computeBenchmarkIndex)) / PHONE));
 
 async function attempt(address, page, { port, meter }) {
   const throttling = { ...LINE, cpuSlowdownMultiplier: await measure(meter) };
   const flags = { port, logLevel: "error", output: "json", skipAudits: skipped(page), throttling };
   const { lhr } = await lighthouse(address, flags);
-  if (lhr.runtimeError) return { scores: KINDS.map(() => 0), lacking: [lhr.runtimeError.message], steady: false };
+  if (lhr.runtimeError)
+    return { scores: KINDS.map(() => 0), lacking: [lhr.runtimeError.message], steady: false };
   const scores = KINDS.map((kind) => Math.round(lhr.categories[kind].score * 100));
   const lacking = KINDS.filter((_, index) => scores[index] < 100).flatMap((kind) =>
     lhr.categories[kind].auditRefs
@@ -76,5 +79,7 @@ try {
   host.end();
   await chromium.close();
 }
-console.log(`${pages.length - fell} of ${pages.length} pages have what is asked: 100, for performance at least ${LEAST}, and nothing moved`);
+console.log(
+  `${pages.length - fell} of ${pages.length} pages have what is asked: 100, for performance at least ${LEAST}, and nothing moved`,
+);
 if (fell) process.exitCode = 1;

@@ -7,12 +7,21 @@ import { framesOf, heldBy, visit } from "./visit.mjs";
 /** Opens a host for a page with some members, and sees that the map moves. */
 export async function prepare(browser, one, members, box) {
   const host = await serve(withMembers(await one.source(box), members.body));
-  const cell = { browser, one, members, host, at: { host, path: one.path, published: members.published }, slow: [], fast: [] };
+  const cell = {
+    browser,
+    one,
+    members,
+    host,
+    at: { host, path: one.path, published: members.published },
+    slow: [],
+    fast: [],
+  };
   // The host packs everything once, before anything is timed.
   await visit(browser, cell.at, { slow: false }, async (page) => {
     await one.focus(page);
     const moved = await answers(page, await boxOf(page, one.map));
-    if (!moved.wheel || !moved.drag) throw new Error(`${one.name}: the map does not answer: ${JSON.stringify(moved)}`);
+    if (!moved.wheel || !moved.drag)
+      throw new Error(`${one.name}: the map does not answer: ${JSON.stringify(moved)}`);
     return {};
   });
   return cell;
@@ -62,5 +71,7 @@ function together(visits) {
   const keys = [...new Set(visits.flatMap(Object.keys))];
   const all = (key) => visits.map((one) => one[key]).filter((value) => value !== undefined);
   const never = ["foreign", "shift"];
-  return Object.fromEntries(keys.map((key) => [key, never.includes(key) ? Math.max(...all(key)) : median(all(key))]));
+  return Object.fromEntries(
+    keys.map((key) => [key, never.includes(key) ? Math.max(...all(key)) : median(all(key))]),
+  );
 }

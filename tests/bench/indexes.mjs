@@ -26,7 +26,9 @@ export async function indexes(browser, { body, count }, rounds) {
 /** The site marks the making of its index for the browser's tools; NaN where it does not. */
 async function ownTime(browser, host) {
   const { index } = await visit(browser, { host, path: SITE.path }, { slow: false }, async (page) => ({
-    index: await page.evaluate(() => performance.getEntriesByName("cluster-index", "measure")[0]?.duration ?? null),
+    index: await page.evaluate(
+      () => performance.getEntriesByName("cluster-index", "measure")[0]?.duration ?? null,
+    ),
   }));
   return index ?? NaN;
 }

@@ -6,7 +6,9 @@ import { feature } from "topojson-client";
 export function land(file) {
   const topology = JSON.parse(readFileSync(file, "utf8"));
   const { features } = feature(topology, topology.objects.land);
-  const coordinates = features.flatMap(({ geometry }) => geometry.coordinates.map((rings) => rings.map(flat)));
+  const coordinates = features.flatMap(({ geometry }) =>
+    geometry.coordinates.map((rings) => rings.map(flat)),
+  );
   const geometry = { type: "MultiPolygon", coordinates };
   const round = (_, value) => (typeof value === "number" ? Math.round(value * 100) / 100 : value);
   return Buffer.from(JSON.stringify({ type: "Feature", properties: {}, geometry }, round));

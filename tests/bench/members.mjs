@@ -33,7 +33,10 @@ function member(index, random) {
   return {
     type: "Feature",
     id: `m${index}`,
-    geometry: { type: "Point", coordinates: [around(lon + bell(random) * spread), degrees(lat + bell(random) * spread)] },
+    geometry: {
+      type: "Point",
+      coordinates: [around(lon + bell(random) * spread), degrees(lat + bell(random) * spread)],
+    },
     properties: {
       name: `${city} ${noun} ${index}`,
       class: pick(CLASSES, random),

@@ -22,7 +22,11 @@
     found.disconnect();
     note("ready");
   });
-  found.observe(document, { subtree: true, childList: true, attributeFilter: ["data-map-moves", "data-map-ready"] });
+  found.observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["data-map-moves", "data-map-ready"],
+  });
 
   seen.record = () => {
     seen.frames = [];

@@ -27,5 +27,5 @@ async function parse() {
     window.parsed = JSON.parse(text);
     return performance.now() - start;
   });
-  return times.sort((a, b) => a - b)[1];
+  return times.toSorted((a, b) => a - b)[1];
 }

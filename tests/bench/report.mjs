@@ -40,7 +40,10 @@ const MOVEMENT = [
 const line = (cells) => `| ${cells.join(" | ")} |`;
 
 function table(columns, rows, words) {
-  const head = [line(columns.map(([name]) => name)), line(columns.map((_, index) => (index < words ? "---" : "---:")))];
+  const head = [
+    line(columns.map(([name]) => name)),
+    line(columns.map((_, index) => (index < words ? "---" : "---:"))),
+  ];
   return [...head, ...rows.map((row) => line(columns.map(([, read]) => read(row))))].join("\n");
 }
 
@@ -56,7 +59,9 @@ function verdicts(list) {
 
 /** How each page's numbers grow from the fewest members to the most. */
 function growth(rows) {
-  const pages = [...new Set(rows.map(({ page }) => page))].map((page) => rows.filter((row) => row.page === page));
+  const pages = [...new Set(rows.map(({ page }) => page))].map((page) =>
+    rows.filter((row) => row.page === page),
+  );
   const factor = (value) => (Number.isFinite(value) ? value.toFixed(1) : "–");
   const times = (read) => (same) => same.map((row) => factor(read(row) / read(same[0]))).join(" → ");
   const columns = [
@@ -92,7 +97,8 @@ them, index and marks included, is the process in the table.
 
 /** The whole report. */
 export function report({ rows, index, typed, read, box, rounds, machine }) {
-  const visits = rounds === 1 ? "One visit each" : `The middle one of ${rounds} visits, which all pages get in turn`;
+  const visits =
+    rounds === 1 ? "One visit each" : `The middle one of ${rounds} visits, which all pages get in turn`;
   return `# Benchmark
 
 Made by \`cargo xtask bench\` on ${machine.date}: ${machine.browser} without a graphics card, ${machine.processor}, ${machine.memory}, load

@@ -19,7 +19,10 @@ const QUICK = process.env.QUICK === "1";
 const ROUNDS = Number(process.env.ROUNDS ?? (QUICK ? 1 : 3));
 
 const set = (body, published) => ({ body, published, count: JSON.parse(body).features.length });
-const sets = [set(real(), true), ...(QUICK ? [] : [10_000, 100_000].map((count) => set(madeUp(count), false)))];
+const sets = [
+  set(real(), true),
+  ...(QUICK ? [] : [10_000, 100_000].map((count) => set(madeUp(count), false))),
+];
 
 // MapLibre draws by WebGL, which without a graphics card is done by the processor.
 const browser = await launch(["--enable-unsafe-swiftshader"]);
@@ -45,9 +48,13 @@ try {
 async function visitAll(round) {
   for (const cell of cells) {
     const { slow, fast } = await visitBoth(cell, { first: round === 0 });
-    const times = [slow, fast].map(({ answers }) => (answers === Infinity ? "no answer" : `${Math.round(answers)} ms`));
+    const times = [slow, fast].map(({ answers }) =>
+      answers === Infinity ? "no answer" : `${Math.round(answers)} ms`,
+    );
     const { one, members } = cell;
-    console.log(`round ${round + 1} of ${ROUNDS}, ${one.name}, ${members.count} members: slow ${times[0]}, fast ${times[1]}`);
+    console.log(
+      `round ${round + 1} of ${ROUNDS}, ${one.name}, ${members.count} members: slow ${times[0]}, fast ${times[1]}`,
+    );
   }
 }
 

@@ -19,7 +19,11 @@ export const siteAt = (origin) => async (path) => {
 /** The same source, with other members. */
 export const withMembers = (source, body) => async (path) => {
   if (path !== MEMBERS) return source(path);
-  return { status: 200, headers: { "content-type": "application/geo+json", "cache-control": "no-cache" }, body };
+  return {
+    status: 200,
+    headers: { "content-type": "application/geo+json", "cache-control": "no-cache" },
+    body,
+  };
 };
 
 /** Serves a source on a port that is free. Answers are kept, so that a first visit takes all work off later ones. */

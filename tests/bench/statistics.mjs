@@ -1,6 +1,6 @@
 // Numbers from many.
 
-const sorted = (values) => [...values].sort((a, b) => (a === b ? 0 : a - b));
+const sorted = (values) => values.toSorted((a, b) => (a === b ? 0 : a - b));
 
 /** The middle one; of an even number the greater of the two, so that nothing looks better than it was. */
 export const median = (values) => sorted(values)[Math.floor(values.length / 2)];

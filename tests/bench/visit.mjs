@@ -8,7 +8,12 @@ export const VIEWPORT = { width: 1280, height: 900 };
 /** A page that has not answered by then is taken not to answer. */
 export const PATIENCE = 240_000;
 /** The slow connection, as the browser's own tools define "Slow 4G", and a slow machine. */
-export const SLOW = { latency: 150 * 3.75, down: (1_600_000 / 8) * 0.9, up: (750_000 / 8) * 0.9, processor: 4 };
+export const SLOW = {
+  latency: 150 * 3.75,
+  down: (1_600_000 / 8) * 0.9,
+  up: (750_000 / 8) * 0.9,
+  processor: 4,
+};
 
 const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.url)), "utf8");
 

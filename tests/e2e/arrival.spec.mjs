@@ -9,7 +9,9 @@ const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
 async function slowly(path, painted) {
   const server = createServer(async (request, response) => {
     // As it is, because it is handed on with the headers that it came with.
-    const answer = await fetch(new URL(request.url, BASE_URL), { headers: { "accept-encoding": "identity" } });
+    const answer = await fetch(new URL(request.url, BASE_URL), {
+      headers: { "accept-encoding": "identity" },
+    });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (request.url !== path) return response.end(bytes);
@@ -31,7 +33,9 @@ function countShifts() {
   window.shifts = [];
   new PerformanceObserver((list) => {
     for (const { value, sources } of list.getEntries()) {
-      window.shifts.push(`${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName).join(" | ")}`);
+      window.shifts.push(
+        `${value} ${sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? node?.nodeName).join(" | ")}`,
+      );
     }
   }).observe({ type: "layout-shift", buffered: true });
 }
@@ -60,7 +64,8 @@ for (const path of pages) {
 function watchPaints() {
   window.paints = [];
   new PerformanceObserver((list) => {
-    for (const { size, element } of list.getEntries()) window.paints.push(`${size} ${element?.outerHTML.slice(0, 80)}`);
+    for (const { size, element } of list.getEntries())
+      window.paints.push(`${size} ${element?.outerHTML.slice(0, 80)}`);
   }).observe({ type: "largest-contentful-paint", buffered: true });
 }
 

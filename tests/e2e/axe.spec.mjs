@@ -7,7 +7,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const texts = readdirSync(new URL("../../content/en", import.meta.url), { recursive: true })
   .filter((file) => file.endsWith(".md") && file !== "home.md" && !/^news[/\\]/.test(file))
   .map((file) => `/${file.replace(/\\/g, "/").replace(/\.md$/, "")}/`);
-const pages = ["/", ...texts, "/news/2018-10-13-vision-2030-adopted/", "/members/", "/members/daejeon/", "/nothing/"];
+const pages = [
+  "/",
+  ...texts,
+  "/news/2018-10-13-vision-2030-adopted/",
+  "/members/",
+  "/members/daejeon/",
+  "/nothing/",
+];
 
 async function violations(page) {
   // Evaluated from outside the page, so that its policy stays as strict as it is.
@@ -20,22 +27,30 @@ for (const lang of ["en", "ko"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [375, 1280]) {
       const viewport = { width, height: 800 };
-      scenario(`no violation: ${lang}, ${colorScheme}, ${width} px`, { colorScheme, viewport, expectErrors: true }, async (page) => {
-        for (const path of pages) {
-          await open(page, `/${lang}${path}`);
-          assert.deepEqual(await violations(page), [], path);
-        }
-      });
+      scenario(
+        `no violation: ${lang}, ${colorScheme}, ${width} px`,
+        { colorScheme, viewport, expectErrors: true },
+        async (page) => {
+          for (const path of pages) {
+            await open(page, `/${lang}${path}`);
+            assert.deepEqual(await violations(page), [], path);
+          }
+        },
+      );
     }
   }
 }
 
-scenario("no violation with the menu open, on a phone", { viewport: { width: 375, height: 800 } }, async (page) => {
-  await open(page, "/en/members/");
-  await page.getByRole("button", { name: "Menu", exact: true }).click();
-  await page.getByRole("button", { name: "About WTA" }).click();
-  assert.deepEqual(await violations(page), []);
-});
+scenario(
+  "no violation with the menu open, on a phone",
+  { viewport: { width: 375, height: 800 } },
+  async (page) => {
+    await open(page, "/en/members/");
+    await page.getByRole("button", { name: "Menu", exact: true }).click();
+    await page.getByRole("button", { name: "About WTA" }).click();
+    assert.deepEqual(await violations(page), []);
+  },
+);
 
 scenario("no violation with a choice made, a marker lit and the map zoomed", {}, async (page) => {
   await open(page, "/en/members/?class=associate&q=science");
@@ -67,7 +82,11 @@ const states = {
 
 for (const [name, bring] of Object.entries(states)) {
   for (const width of [375, 1280]) {
-    const options = { reducedMotion: "reduce", viewport: { width, height: 800 }, colorScheme: width === 375 ? "dark" : "light" };
+    const options = {
+      reducedMotion: "reduce",
+      viewport: { width, height: 800 },
+      colorScheme: width === 375 ? "dark" : "light",
+    };
     scenario(`no violation with ${name}, ${width} px`, options, async (page) => {
       await open(page, "/en/members/");
       await bring(page);
@@ -84,21 +103,31 @@ scenario("no violation with clusters and the list of one", { reducedMotion: "red
     properties: { name: `Member ${index}`, country_code: "KR" },
   }));
   const body = JSON.stringify({ type: "FeatureCollection", features });
-  await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body }));
+  await page.route("**/data/members.geojson", (route) =>
+    route.fulfill({ contentType: "application/geo+json", body }),
+  );
   await open(page, "/en/members/");
   await page.locator("a.cluster", { hasText: "130" }).click();
   await page.getByRole("group", { name: "130 members" }).waitFor();
   assert.deepEqual(await violations(page), []);
 });
 
-scenario("in forced colours marks, clusters and the focus can be told from the map", { reducedMotion: "reduce", forcedColors: "active" }, async (page) => {
-  await open(page, "/en/members/");
-  const colour = (selector, property) => page.locator(selector).first().evaluate((element, property) => getComputedStyle(element)[property], property);
-  assert.notEqual(await colour("a.marker .shape", "fill"), await colour("path.sea", "fill"));
-  await page.locator("a.marker").first().focus();
-  assert.notEqual(await colour("a.marker .hit", "stroke"), "none");
-  assert.deepEqual(await violations(page), []);
-});
+scenario(
+  "in forced colours marks, clusters and the focus can be told from the map",
+  { reducedMotion: "reduce", forcedColors: "active" },
+  async (page) => {
+    await open(page, "/en/members/");
+    const colour = (selector, property) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, property) => getComputedStyle(element)[property], property);
+    assert.notEqual(await colour("a.marker .shape", "fill"), await colour("path.sea", "fill"));
+    await page.locator("a.marker").first().focus();
+    assert.notEqual(await colour("a.marker .hit", "stroke"), "none");
+    assert.deepEqual(await violations(page), []);
+  },
+);
 
 const made = {
   "results of a search": ["/search/?q=daejeon", ".results"],
@@ -110,7 +139,11 @@ const made = {
   "the preview for other pages": ["/members/?class=full", "#take", showPreview],
   "the map for other pages": ["/embed/?class=full", ".facets"],
   "a way through a selection": ["/members/daejeon/?class=full", ".way"],
-  "text size and theme": ["/about/history/hi-tech-fair/", ".timeline", (page) => page.locator(".display > summary").click()],
+  "text size and theme": [
+    "/about/history/hi-tech-fair/",
+    ".timeline",
+    (page) => page.locator(".display > summary").click(),
+  ],
   "a place": ["/activities/places/daejeon/", "tbody"],
   "a list that was looked through": ["/check/", "#check", checked],
 };
@@ -118,31 +151,51 @@ const made = {
 async function showPreview(page) {
   await page.locator("#take > summary").click();
   await page.locator("#preview").click();
-  await page.locator("#preview-frame").contentFrame().locator("html[data-live]").waitFor({ state: "attached" });
+  await page
+    .locator("#preview-frame")
+    .contentFrame()
+    .locator("html[data-live]")
+    .waitFor({ state: "attached" });
 }
 
 function openAll(page) {
-  return page.evaluate(() => document.querySelectorAll("main details").forEach((details) => (details.open = true)));
+  return page.evaluate(() =>
+    document.querySelectorAll("main details").forEach((details) => (details.open = true)),
+  );
 }
 
 async function checked(page) {
   const features = [
-    { type: "Feature", id: "a", geometry: { type: "Point", coordinates: [2, 48] }, properties: { name: "A", country_code: "KR" } },
+    {
+      type: "Feature",
+      id: "a",
+      geometry: { type: "Point", coordinates: [2, 48] },
+      properties: { name: "A", country_code: "KR" },
+    },
     { type: "Feature", id: "b" },
   ];
   const buffer = Buffer.from(JSON.stringify({ type: "FeatureCollection", features }));
   await page.locator("#check-fields:enabled").waitFor();
-  await page.locator("#check-file").setInputFiles({ name: "a.geojson", mimeType: "application/geo+json", buffer });
+  await page
+    .locator("#check-file")
+    .setInputFiles({ name: "a.geojson", mimeType: "application/geo+json", buffer });
   await page.locator("#check-members").waitFor();
 }
 
 for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
-  for (const [lang, width, colorScheme] of [["en", 375, "dark"], ["ko", 1280, "light"]]) {
-    scenario(`no violation with ${name}, ${lang}, ${width} px`, { viewport: { width, height: 800 }, colorScheme }, async (page) => {
-      await open(page, `/${lang}${path}`);
-      await page.locator(shown).first().waitFor();
-      await bring(page);
-      assert.deepEqual(await violations(page), []);
-    });
+  for (const [lang, width, colorScheme] of [
+    ["en", 375, "dark"],
+    ["ko", 1280, "light"],
+  ]) {
+    scenario(
+      `no violation with ${name}, ${lang}, ${width} px`,
+      { viewport: { width, height: 800 }, colorScheme },
+      async (page) => {
+        await open(page, `/${lang}${path}`);
+        await page.locator(shown).first().waitFor();
+        await bring(page);
+        assert.deepEqual(await violations(page), []);
+      },
+    );
   }
 }

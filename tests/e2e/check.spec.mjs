@@ -8,12 +8,15 @@ const enter = async (page, path) => {
   await open(page, path);
   await listens(page);
 };
-const listens = (page) => page.getByRole("button", { name: /^Check the text|^내용 점검/, disabled: false }).waitFor();
+const listens = (page) =>
+  page.getByRole("button", { name: /^Check the text|^내용 점검/, disabled: false }).waitFor();
 const list = (features) => JSON.stringify({ type: "FeatureCollection", updated: "2026-11-23", features });
 const text = readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8");
 const status = (page, words) => page.getByRole("status").filter({ hasText: words }).waitFor();
 const choose = (page, name, body) =>
-  page.getByLabel(/^Choose a file|^파일을 선택/).setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(body) });
+  page
+    .getByLabel(/^Choose a file|^파일을 선택/)
+    .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(body) });
 const drop = (page, name, body) =>
   page.evaluate(
     ([name, body]) => {
@@ -38,7 +41,9 @@ scenario("each fault of a file is said with its line and a remedy", {}, async (p
   const before = text.slice(0, text.indexOf('"id": "daejeon"'));
   const line = before.slice(0, before.lastIndexOf("{")).split("\n").length;
   await choose(page, "members.geojson", text.replace("[127.38493, 36.34913]", "[2.35, 48.85]"));
-  await page.getByText(`daejeon (line ${line}): the point is not in KR. Correct the point or the country.`).waitFor();
+  await page
+    .getByText(`daejeon (line ${line}): the point is not in KR. Correct the point or the country.`)
+    .waitFor();
   await page.getByRole("heading", { name: /^To be looked at/ }).waitFor();
 });
 
@@ -52,22 +57,35 @@ scenario("what would be added, removed and altered is a table", {}, async (page)
   const table = page.getByRole("group", { name: "Changes" });
   await table.getByRole("row", { name: "new-one added" }).waitFor();
   await table.getByRole("row", { name: `${members[0].id} removed` }).waitFor();
-  await table.getByRole("row", { name: `${members[1].id} name ${members[1].properties.name} Another name` }).waitFor();
+  await table
+    .getByRole("row", { name: `${members[1].id} name ${members[1].properties.name} Another name` })
+    .waitFor();
 });
 
-scenario("a table is dropped on the page, in Korean, and given back as GeoJSON that has nothing amiss", {}, async (page) => {
-  await enter(page, "/ko/check/");
-  await drop(page, "회원.csv", "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n");
-  await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
-  const saved = page.waitForEvent("download");
-  await page.getByRole("button", { name: "members.geojson으로 저장" }).click();
-  const file = await saved;
-  assert.equal(file.suggestedFilename(), "members.geojson");
-  const { features } = JSON.parse(readFileSync(await file.path(), "utf8"));
-  assert.deepEqual(features.map(({ id }) => id), ["a"]);
-  await choose(page, "members.geojson", readFileSync(await file.path()));
-  await status(page, "회원 1개를 읽었습니다. 이상이 없습니다.");
-});
+scenario(
+  "a table is dropped on the page, in Korean, and given back as GeoJSON that has nothing amiss",
+  {},
+  async (page) => {
+    await enter(page, "/ko/check/");
+    await drop(
+      page,
+      "회원.csv",
+      "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n",
+    );
+    await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "members.geojson으로 저장" }).click();
+    const file = await saved;
+    assert.equal(file.suggestedFilename(), "members.geojson");
+    const { features } = JSON.parse(readFileSync(await file.path(), "utf8"));
+    assert.deepEqual(
+      features.map(({ id }) => id),
+      ["a"],
+    );
+    await choose(page, "members.geojson", readFileSync(await file.path()));
+    await status(page, "회원 1개를 읽었습니다. 이상이 없습니다.");
+  },
+);
 
 scenario("a list is pasted and checked without a mouse", {}, async (page) => {
   await enter(page, "/en/check/");
@@ -85,7 +103,11 @@ for (const [what, body, said] of [
   ["an empty file", "", "The file is empty."],
   ["a workbook", "PK\u0003\u0004...", "found another kind of file (ZIP, XLSX)"],
   ["an empty list", list([]), "No member can be read."],
-  ["a list with markup for a name", list([{ ...members[0], properties: { ...members[0].properties, name: "<img src=x onerror=alert(1)>" } }]), "One member can be read."],
+  [
+    "a list with markup for a name",
+    list([{ ...members[0], properties: { ...members[0].properties, name: "<img src=x onerror=alert(1)>" } }]),
+    "One member can be read.",
+  ],
 ]) {
   scenario(`${what} is said to be one`, {}, async (page) => {
     await enter(page, "/en/check/");
@@ -95,18 +117,22 @@ for (const [what, body, said] of [
   });
 }
 
-scenario("an address that does not answer, or may not be read, is said", { expectErrors: true }, async (page) => {
-  await enter(page, "/en/check/");
-  for (const [address, said] of [
-    ["nothing.geojson", "The server answered with status 404. Check the address of the list."],
-    ["javascript:alert(1)", "Expected an address of the web"],
-    ["https://members.example/list.geojson", "the other site also has to let this one read"],
-  ]) {
-    await page.getByLabel("Or give its address").fill(address);
-    await page.getByRole("button", { name: "Fetch and check" }).click();
-    await status(page, said);
-  }
-});
+scenario(
+  "an address that does not answer, or may not be read, is said",
+  { expectErrors: true },
+  async (page) => {
+    await enter(page, "/en/check/");
+    for (const [address, said] of [
+      ["nothing.geojson", "The server answered with status 404. Check the address of the list."],
+      ["javascript:alert(1)", "Expected an address of the web"],
+      ["https://members.example/list.geojson", "the other site also has to let this one read"],
+    ]) {
+      await page.getByLabel("Or give its address").fill(address);
+      await page.getByRole("button", { name: "Fetch and check" }).click();
+      await status(page, said);
+    }
+  },
+);
 
 scenario("a long list is turned over, part by part", {}, async (page) => {
   await enter(page, "/en/check/");
@@ -133,7 +159,10 @@ scenario("nothing that is checked leaves the browser", {}, async (page) => {
   page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
   await choose(page, "members.geojson", list([members[1]]));
   await page.locator("#check-members").getByRole("rowheader", { name: members[1].properties.name }).waitFor();
-  assert.deepEqual([...new Set(asked)], [`GET ${url("/config.json")}`, `GET ${url("/data/members.geojson")}`]);
+  assert.deepEqual(
+    [...new Set(asked)],
+    [`GET ${url("/config.json")}`, `GET ${url("/data/members.geojson")}`],
+  );
 });
 
 scenario("the page is come to by a link, and works as if it had been opened", {}, async (page) => {
@@ -151,34 +180,46 @@ scenario("without script the page says so", { javaScriptEnabled: false }, async 
   assert.equal(await page.locator("#check").isVisible(), false);
 });
 
-scenario("where the desk cannot be had, that is said, and it is tried again", { expectErrors: true }, async (page) => {
-  await page.route("**/worker-*.js", (route) => route.abort());
-  await page.goto(url("/en/check/"));
-  await listens(page);
-  await choose(page, "members.geojson", list([members[0]]));
-  await status(page, "The checking could not be loaded.");
-  await page.unroute("**/worker-*.js");
-  await choose(page, "members.json", list([members[0]]));
-  await status(page, "One member can be read.");
-});
+scenario(
+  "where the desk cannot be had, that is said, and it is tried again",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/worker-*.js", (route) => route.abort());
+    await page.goto(url("/en/check/"));
+    await listens(page);
+    await choose(page, "members.geojson", list([members[0]]));
+    await status(page, "The checking could not be loaded.");
+    await page.unroute("**/worker-*.js");
+    await choose(page, "members.json", list([members[0]]));
+    await status(page, "One member can be read.");
+  },
+);
 
-scenario("where the site's own list is broken, another can be looked through", { expectErrors: true }, async (page) => {
-  await page.route("**/data/members*.geojson", (route) => route.fulfill({ body: "{" }));
-  await page.goto(url("/en/check/"));
-  await page.getByRole("button", { name: "Try again" }).waitFor();
-  await listens(page);
-  await choose(page, "members.geojson", list([members[0]]));
-  await status(page, "One member can be read.");
-});
+scenario(
+  "where the site's own list is broken, another can be looked through",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/data/members*.geojson", (route) => route.fulfill({ body: "{" }));
+    await page.goto(url("/en/check/"));
+    await page.getByRole("button", { name: "Try again" }).waitFor();
+    await listens(page);
+    await choose(page, "members.geojson", list([members[0]]));
+    await status(page, "One member can be read.");
+  },
+);
 
-scenario("where its script cannot be had, that is said, and not asked for without end", { expectErrors: true }, async (page) => {
-  let asked = 0;
-  await page.route("**/validator-*.js", (route) => {
-    asked += 1;
-    return route.abort();
-  });
-  await page.goto(url("/en/check/"));
-  await status(page, "The checking could not be loaded.");
-  await page.waitForLoadState("networkidle");
-  assert.ok(asked < 10, `asked ${asked} times`);
-});
+scenario(
+  "where its script cannot be had, that is said, and not asked for without end",
+  { expectErrors: true },
+  async (page) => {
+    let asked = 0;
+    await page.route("**/validator-*.js", (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    await page.goto(url("/en/check/"));
+    await status(page, "The checking could not be loaded.");
+    await page.waitForLoadState("networkidle");
+    assert.ok(asked < 10, `asked ${asked} times`);
+  },
+);

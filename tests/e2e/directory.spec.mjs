@@ -8,23 +8,27 @@ const tools = async (page) => {
   await page.locator("#facet-class").waitFor();
 };
 
-scenario("facets narrow each other, say what they would give, and are taken back one by one", {}, async (page) => {
-  await open(page, "/en/members/");
-  await tools(page);
-  await page.locator("#facet-country > summary").click();
-  await page.getByRole("link", { name: /^South Korea/ }).click();
-  await page.getByText("8 of 54 members").waitFor();
-  await page.locator("#facet-class > summary").click();
-  await page.getByRole("link", { name: /^Associate member 1/ }).click();
-  await page.getByText("1 of 54 members").waitFor();
-  assert.equal(page.url(), url("/en/members/?class=associate&country=KR"));
-  await page.getByRole("link", { name: "Remove Country: South Korea" }).click();
-  await page.getByText("7 of 54 members").waitFor();
-  await page.goBack();
-  await page.getByText("1 of 54 members").waitFor();
-  await page.getByRole("link", { name: "Clear all" }).click();
-  await page.getByText("54 members in 32 countries").waitFor();
-});
+scenario(
+  "facets narrow each other, say what they would give, and are taken back one by one",
+  {},
+  async (page) => {
+    await open(page, "/en/members/");
+    await tools(page);
+    await page.locator("#facet-country > summary").click();
+    await page.getByRole("link", { name: /^South Korea/ }).click();
+    await page.getByText("8 of 54 members").waitFor();
+    await page.locator("#facet-class > summary").click();
+    await page.getByRole("link", { name: /^Associate member 1/ }).click();
+    await page.getByText("1 of 54 members").waitFor();
+    assert.equal(page.url(), url("/en/members/?class=associate&country=KR"));
+    await page.getByRole("link", { name: "Remove Country: South Korea" }).click();
+    await page.getByText("7 of 54 members").waitFor();
+    await page.goBack();
+    await page.getByText("1 of 54 members").waitFor();
+    await page.getByRole("link", { name: "Clear all" }).click();
+    await page.getByText("54 members in 32 countries").waitFor();
+  },
+);
 
 scenario("a facet is chosen by keyboard, and the focus stays on it", {}, async (page) => {
   await open(page, "/en/members/");
@@ -67,7 +71,10 @@ scenario("the table is ordered by its columns, and a row leads through the selec
   await rows.first().waitFor();
   assert.equal(await rows.count(), 7);
   await page.getByRole("link", { name: "Joined" }).click();
-  await page.getByRole("columnheader", { name: "Joined" }).and(page.locator('[aria-sort="ascending"]')).waitFor();
+  await page
+    .getByRole("columnheader", { name: "Joined" })
+    .and(page.locator('[aria-sort="ascending"]'))
+    .waitFor();
   const name = await rows.first().getByRole("link").innerText();
   await rows.first().getByRole("link").click();
   await headingHasFocus(page, name);
@@ -85,20 +92,24 @@ scenario("figures are charts and tables", {}, async (page) => {
   assert.equal(await page.locator(".members").isVisible(), false);
 });
 
-scenario("the years can be moved and played, and the map grows", { reducedMotion: "reduce" }, async (page) => {
-  await open(page, "/en/members/");
-  await tools(page);
-  await page.locator("#facet-year > summary").click();
-  const years = page.getByRole("slider", { name: /Joined by/ });
-  await years.focus();
-  await page.keyboard.press("Home");
-  await page.getByText("23 of 54 members").waitFor();
-  assert.match(page.url(), /year=1998/);
-  await page.getByRole("button", { name: "Play" }).click();
-  await page.waitForURL(/year=2000/);
-  await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="true"]')).click();
-  await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="false"]')).waitFor();
-});
+scenario(
+  "the years can be moved and played, and the map grows",
+  { reducedMotion: "reduce" },
+  async (page) => {
+    await open(page, "/en/members/");
+    await tools(page);
+    await page.locator("#facet-year > summary").click();
+    const years = page.getByRole("slider", { name: /Joined by/ });
+    await years.focus();
+    await page.keyboard.press("Home");
+    await page.getByText("23 of 54 members").waitFor();
+    assert.match(page.url(), /year=1998/);
+    await page.getByRole("button", { name: "Play" }).click();
+    await page.waitForURL(/year=2000/);
+    await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="true"]')).click();
+    await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="false"]')).waitFor();
+  },
+);
 
 for (const [format, name, begin] of [
   ["CSV", "members.csv", "\ufeffid,"],
@@ -121,26 +132,37 @@ for (const [format, name, begin] of [
   });
 }
 
-scenario("the map is shown within another page, and its links lead out of it", {}, async (page, { context }) => {
-  await open(page, "/en/embed/?class=full");
-  await page.getByText("38 of 54 members").waitFor();
-  assert.equal(await page.locator(".masthead").count(), 0);
-  assert.equal(await page.locator("a.marker").count(), 38);
-  const [opened] = await Promise.all([context.waitForEvent("page"), page.getByRole("link", { name: "Open in the site" }).click()]);
-  await opened.waitForURL(url("/en/members/"));
-});
+scenario(
+  "the map is shown within another page, and its links lead out of it",
+  {},
+  async (page, { context }) => {
+    await open(page, "/en/embed/?class=full");
+    await page.getByText("38 of 54 members").waitFor();
+    assert.equal(await page.locator(".masthead").count(), 0);
+    assert.equal(await page.locator("a.marker").count(), 38);
+    const [opened] = await Promise.all([
+      context.waitForEvent("page"),
+      page.getByRole("link", { name: "Open in the site" }).click(),
+    ]);
+    await opened.waitForURL(url("/en/members/"));
+  },
+);
 
-scenario("the code for other pages is shown with a preview of the selection, which follows it", {}, async (page) => {
-  await open(page, "/en/members/?class=full");
-  await page.locator("#take > summary").click();
-  const button = page.getByRole("button", { name: "Preview" });
-  await button.and(page.locator('[aria-expanded="false"]')).click();
-  const preview = page.getByTitle("World Technopolis Association", { exact: true });
-  const shown = preview.contentFrame();
-  await shown.getByText("38 of 54 members").waitFor();
-  await page.getByRole("searchbox").fill("daejeon");
-  await shown.getByText("1 of 54 members").waitFor();
-  await button.and(page.locator('[aria-expanded="true"]')).click();
-  await preview.waitFor({ state: "detached" });
-  await button.and(page.locator('[aria-expanded="false"]')).waitFor();
-});
+scenario(
+  "the code for other pages is shown with a preview of the selection, which follows it",
+  {},
+  async (page) => {
+    await open(page, "/en/members/?class=full");
+    await page.locator("#take > summary").click();
+    const button = page.getByRole("button", { name: "Preview" });
+    await button.and(page.locator('[aria-expanded="false"]')).click();
+    const preview = page.getByTitle("World Technopolis Association", { exact: true });
+    const shown = preview.contentFrame();
+    await shown.getByText("38 of 54 members").waitFor();
+    await page.getByRole("searchbox").fill("daejeon");
+    await shown.getByText("1 of 54 members").waitFor();
+    await button.and(page.locator('[aria-expanded="true"]')).click();
+    await preview.waitFor({ state: "detached" });
+    await button.and(page.locator('[aria-expanded="false"]')).waitFor();
+  },
+);

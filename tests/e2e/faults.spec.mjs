@@ -10,34 +10,45 @@ const json = (body) => ({ status: 200, contentType: "application/geo+json", body
 const faults = {
   "is missing": [{ status: 404, body: "" }, "the server answered with status 404"],
   "fails on the server": [{ status: 500, body: "" }, "the server answered with status 500"],
-  "is a web page": [{ status: 200, contentType: "text/html", body: "<!doctype html><p>Hello" }, "a web page (HTML)"],
+  "is a web page": [
+    { status: 200, contentType: "text/html", body: "<!doctype html><p>Hello" },
+    "a web page (HTML)",
+  ],
   "is cut off": [json(real.slice(0, 9000)), "a file that ends too soon"],
   "is no GeoJSON": [json("[1, 2, 3]"), "another kind of document"],
 };
 
 for (const [name, [answer, reason]] of Object.entries(faults)) {
-  scenario(`a list that ${name}: it says so and shows the published list`, { expectErrors: true }, async (page) => {
-    await page.route(FEED, (route) => route.fulfill(answer));
-    await open(page, "/en/members/");
-    const notice = page.locator(".notice");
-    await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
-    assert.ok((await notice.textContent()).includes(reason), await notice.textContent());
-    await notice.getByText("published with this site, as of 23 November 2026").waitFor();
-    assert.equal(await page.locator("a.marker").count(), 54);
-  });
+  scenario(
+    `a list that ${name}: it says so and shows the published list`,
+    { expectErrors: true },
+    async (page) => {
+      await page.route(FEED, (route) => route.fulfill(answer));
+      await open(page, "/en/members/");
+      const notice = page.locator(".notice");
+      await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
+      assert.ok((await notice.textContent()).includes(reason), await notice.textContent());
+      await notice.getByText("published with this site, as of 23 November 2026").waitFor();
+      assert.equal(await page.locator("a.marker").count(), 54);
+    },
+  );
 }
 
-scenario("a list that does not answer in ten seconds is given up, and says so", { expectErrors: true }, async (page) => {
-  await page.clock.install();
-  await page.route(FEED, () => {});
-  const arrived = page.waitForRequest(FEED);
-  await page.goto(url("/en/members/"), { waitUntil: "commit" });
-  await arrived;
-  await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
-  await page.clock.fastForward(11_000);
-  await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
-  assert.equal(await page.locator("a.marker").count(), 54);
-});
+scenario(
+  "a list that does not answer in ten seconds is given up, and says so",
+  { expectErrors: true },
+  async (page) => {
+    await page.clock.install();
+    await page.route(FEED, () => {});
+    const arrived = page.waitForRequest(FEED);
+    await page.goto(url("/en/members/"), { waitUntil: "commit" });
+    await arrived;
+    await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
+    await page.clock.fastForward(11_000);
+    await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
+    assert.equal(await page.locator("a.marker").count(), 54);
+  },
+);
 
 scenario("try again brings the list once it is back", { expectErrors: true }, async (page) => {
   let broken = true;
@@ -49,19 +60,23 @@ scenario("try again brings the list once it is back", { expectErrors: true }, as
   assert.equal(await page.locator("a.marker").count(), 54);
 });
 
-scenario("no list at all: the published page stays, with a line that says why", { expectErrors: true }, async (page) => {
-  await page.route(FEED, (route) => route.abort());
-  await page.route(PUBLISHED, (route) => route.abort());
-  await page.goto(url("/ko/members/"));
-  const notice = page.locator(".notice");
-  await notice.getByText("응답이 없습니다").waitFor();
-  assert.equal(await page.locator("a.marker").count(), 54);
-  assert.equal(await page.locator("#member-list li").count(), 54);
-  await page.unroute(FEED);
-  await page.getByRole("button", { name: "다시 시도" }).click();
-  await live(page);
-  await notice.waitFor({ state: "detached" });
-});
+scenario(
+  "no list at all: the published page stays, with a line that says why",
+  { expectErrors: true },
+  async (page) => {
+    await page.route(FEED, (route) => route.abort());
+    await page.route(PUBLISHED, (route) => route.abort());
+    await page.goto(url("/ko/members/"));
+    const notice = page.locator(".notice");
+    await notice.getByText("응답이 없습니다").waitFor();
+    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await page.locator("#member-list li").count(), 54);
+    await page.unroute(FEED);
+    await page.getByRole("button", { name: "다시 시도" }).click();
+    await live(page);
+    await notice.waitFor({ state: "detached" });
+  },
+);
 
 scenario("an empty list says so", {}, async (page) => {
   await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
@@ -83,53 +98,69 @@ scenario("three bad records cost three markers, and are listed", {}, async (page
   assert.equal(await page.locator("a.marker").count(), 51);
 });
 
-scenario("settings that cannot be read: it says which key, and the site works with those that it was published with", { expectErrors: true }, async (page) => {
-  await page.route("**/config.json", (route) => route.fulfill(json('{"nam": {}}')));
-  await open(page, "/en/about/");
-  const notice = page.locator(".notice");
-  await notice.getByText("unknown field `nam`").waitFor();
-  await notice.getByText("The settings that this site was published with").waitFor();
-  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
-  await page.locator("#menu").getByRole("link", { name: "Members", exact: true }).click();
-  await headingHasFocus(page, "Members");
-  await notice.getByText("unknown field `nam`").waitFor();
-  await page.getByRole("searchbox").fill("uppsala");
-  await page.getByText("1 of 54 members").waitFor();
-});
+scenario(
+  "settings that cannot be read: it says which key, and the site works with those that it was published with",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/config.json", (route) => route.fulfill(json('{"nam": {}}')));
+    await open(page, "/en/about/");
+    const notice = page.locator(".notice");
+    await notice.getByText("unknown field `nam`").waitFor();
+    await notice.getByText("The settings that this site was published with").waitFor();
+    await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+    await page.locator("#menu").getByRole("link", { name: "Members", exact: true }).click();
+    await headingHasFocus(page, "Members");
+    await notice.getByText("unknown field `nam`").waitFor();
+    await page.getByRole("searchbox").fill("uppsala");
+    await page.getByText("1 of 54 members").waitFor();
+  },
+);
 
-scenario("settings that cannot be had at all leave the published page, with a line that says why", { expectErrors: true }, async (page) => {
-  await page.route("**/config*.json", (route) => route.fulfill(json("{")));
-  await page.goto(url("/en/about/"));
-  await page.locator(".notice").getByText("config.json").waitFor();
-  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
-});
+scenario(
+  "settings that cannot be had at all leave the published page, with a line that says why",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/config*.json", (route) => route.fulfill(json("{")));
+    await page.goto(url("/en/about/"));
+    await page.locator(".notice").getByText("config.json").waitFor();
+    await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+  },
+);
 
-scenario("a text that does not come on the way there says so, offers the published page and tries again", { expectErrors: true }, async (page) => {
-  await open(page, "/en/");
-  await page.route("**/content/en/contact.json", (route) => route.fulfill({ status: 503, body: "" }));
-  await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
-  await headingHasFocus(page, "Contact");
-  await page.locator(".notice").getByText("status 503").waitFor();
-  await page.getByRole("link", { name: "Open the published page" }).waitFor();
-  await page.unroute("**/content/en/contact.json");
-  await page.getByRole("button", { name: "Try again" }).click();
-  await page.locator("main").getByRole("link", { name: /3364/ }).waitFor();
-  assert.equal(await page.locator(".notice").count(), 0);
-});
+scenario(
+  "a text that does not come on the way there says so, offers the published page and tries again",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/");
+    await page.route("**/content/en/contact.json", (route) => route.fulfill({ status: 503, body: "" }));
+    await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
+    await headingHasFocus(page, "Contact");
+    await page.locator(".notice").getByText("status 503").waitFor();
+    await page.getByRole("link", { name: "Open the published page" }).waitFor();
+    await page.unroute("**/content/en/contact.json");
+    await page.getByRole("button", { name: "Try again" }).click();
+    await page.locator("main").getByRole("link", { name: /3364/ }).waitFor();
+    assert.equal(await page.locator(".notice").count(), 0);
+  },
+);
 
-scenario("a version that cannot be had, before the text has come, is no fault", { expectErrors: true }, async (page) => {
-  await open(page, "/en/");
-  await page.route("**/version.txt", (route) => route.abort());
-  const failed = page.waitForEvent("requestfailed");
-  await page.route("**/content/en/contact.json", async (route) => {
-    await failed;
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
-    await route.continue();
-  });
-  await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
-  await headingHasFocus(page, "Contact");
-  assert.equal(await page.locator("#broken").isVisible(), false);
-});
+scenario(
+  "a version that cannot be had, before the text has come, is no fault",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/");
+    await page.route("**/version.txt", (route) => route.abort());
+    const failed = page.waitForEvent("requestfailed");
+    await page.route("**/content/en/contact.json", async (route) => {
+      await failed;
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+      await route.continue();
+    });
+    await page.locator("#menu").getByRole("link", { name: "Contact" }).click();
+    await headingHasFocus(page, "Contact");
+    assert.equal(await page.locator("#broken").isVisible(), false);
+  },
+);
 
 scenario("a first text that does not come can be asked for again", { expectErrors: true }, async (page) => {
   await page.route("**/content/en/about.json", (route) => route.abort());
@@ -142,14 +173,21 @@ scenario("a first text that does not come can be asked for again", { expectError
   assert.equal(await page.locator("#broken").isVisible(), false);
 });
 
-scenario("a module that does not come leaves the published page, and offers to reload", { expectErrors: true }, async (page) => {
-  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto(url("/en/members/"));
-  const line = page.getByRole("alert");
-  await line.getByText("Something in this page has stopped working").waitFor();
-  assert.equal(await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"), url("/en/members/"));
-  assert.equal(await page.locator("a.marker").count(), 54);
-});
+scenario(
+  "a module that does not come leaves the published page, and offers to reload",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url("/en/members/"));
+    const line = page.getByRole("alert");
+    await line.getByText("Something in this page has stopped working").waitFor();
+    assert.equal(
+      await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      url("/en/members/"),
+    );
+    assert.equal(await page.locator("a.marker").count(), 54);
+  },
+);
 
 scenario("a panic shows the line, and the published page stays", { expectErrors: true }, async (page) => {
   // A browser without Intl.DisplayNames is one that the app cannot run in.
@@ -190,23 +228,35 @@ for (const [name, remove] of Object.entries(lacking)) {
   });
 }
 
-scenario("a part of the app that is missing leaves the published page, and says so", { expectErrors: true }, async (page) => {
-  await page.route(/\/static\/site-\w+\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto(url("/en/members/"));
-  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
-  assert.equal(await page.locator("#broken .lacking").first().isVisible(), false, "no browser is blamed");
-  await assertPublished(page);
-});
+scenario(
+  "a part of the app that is missing leaves the published page, and says so",
+  { expectErrors: true },
+  async (page) => {
+    await page.route(/\/static\/site-\w+\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url("/en/members/"));
+    await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+    assert.equal(await page.locator("#broken .lacking").first().isVisible(), false, "no browser is blamed");
+    await assertPublished(page);
+  },
+);
 
-const stopped = (page) => page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+const stopped = (page) =>
+  page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
 
-scenario("without the script that starts the app, the page says so and can be read and followed", { expectErrors: true }, async (page) => {
-  await page.route("**/static/boot-*.js", (route) => route.abort());
-  await page.goto(url("/en/members/"));
-  await stopped(page);
-  assert.equal(await page.getByRole("link", { name: "Load the page again" }).getAttribute("href"), url("/en/members/"));
-  await assertPublished(page);
-});
+scenario(
+  "without the script that starts the app, the page says so and can be read and followed",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/static/boot-*.js", (route) => route.abort());
+    await page.goto(url("/en/members/"));
+    await stopped(page);
+    assert.equal(
+      await page.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      url("/en/members/"),
+    );
+    await assertPublished(page);
+  },
+);
 
 const unreadable = {
   "in words that the browser does not know": "const a = await = 1;",
@@ -220,7 +270,9 @@ for (const [name, body] of Object.entries(unreadable)) {
       const html = (await response.text()).replaceAll(/ integrity="[^"]+"/g, "");
       await route.fulfill({ response, body: html });
     });
-    await page.route("**/static/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript; charset=utf-8", body }));
+    await page.route("**/static/boot-*.js", (route) =>
+      route.fulfill({ contentType: "text/javascript; charset=utf-8", body }),
+    );
     await page.goto(url("/en/members/"));
     await stopped(page);
     await assertPublished(page);
@@ -231,7 +283,10 @@ scenario("a browser that knows no modules is told so", {}, async (page) => {
   await page.addInitScript(() => delete HTMLScriptElement.prototype.noModule);
   await page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();
-    await route.fulfill({ response, body: (await response.text()).replaceAll(/<script type="module".*?<\/script>/g, "") });
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(/<script type="module".*?<\/script>/g, ""),
+    });
   });
   await page.goto(url("/en/members/"));
   await stopped(page);
@@ -241,7 +296,9 @@ scenario("a browser that knows no modules is told so", {}, async (page) => {
 scenario("scripts and styles say what they have to be", {}, async (page) => {
   await open(page, "/en/members/");
   const [said, found] = await page.evaluate(async () => {
-    const links = [...document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]")];
+    const links = [
+      ...document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]"),
+    ];
     const hashes = links.map(async ({ src, href }) => {
       const bytes = await (await fetch(src ?? href)).arrayBuffer();
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));
@@ -258,17 +315,27 @@ const withOldHashes = (page) =>
   page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
-    headers["content-security-policy"] = headers["content-security-policy"].replaceAll(/ 'sha256-[^']+'/g, "");
+    headers["content-security-policy"] = headers["content-security-policy"].replaceAll(
+      / 'sha256-[^']+'/g,
+      "",
+    );
     await route.fulfill({ response, headers });
   });
 
-scenario("where a host has the headers of another version, the style comes as a file", { expectErrors: true }, async (page) => {
-  await withOldHashes(page);
-  await page.goto(url("/en/members/"));
-  await page.locator("html[data-live]").waitFor();
-  await page.waitForFunction(() => getComputedStyle(document.body).margin === "0px");
-  assert.match(await page.locator("head link[rel=stylesheet]").first().getAttribute("href"), /static\/main-\w+\.css$/);
-});
+scenario(
+  "where a host has the headers of another version, the style comes as a file",
+  { expectErrors: true },
+  async (page) => {
+    await withOldHashes(page);
+    await page.goto(url("/en/members/"));
+    await page.locator("html[data-live]").waitFor();
+    await page.waitForFunction(() => getComputedStyle(document.body).margin === "0px");
+    assert.match(
+      await page.locator("head link[rel=stylesheet]").first().getAttribute("href"),
+      /static\/main-\w+\.css$/,
+    );
+  },
+);
 
 scenario("and what does not work is said there as well", { expectErrors: true }, async (page) => {
   await withOldHashes(page);
@@ -277,66 +344,95 @@ scenario("and what does not work is said there as well", { expectErrors: true },
   await stopped(page);
 });
 
-scenario("a script that is not what was built is not run, and the page can be read", { expectErrors: true }, async (page) => {
-  const other = { contentType: "text/javascript; charset=utf-8", body: 'document.title = "changed";' };
-  await page.route("**/static/boot-*.js", (route) => route.fulfill(other));
-  const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
-  await page.goto(url("/en/members/"));
-  await refused;
-  assert.notEqual(await page.title(), "changed");
-  await stopped(page);
-  await assertPublished(page);
-});
+scenario(
+  "a script that is not what was built is not run, and the page can be read",
+  { expectErrors: true },
+  async (page) => {
+    const other = { contentType: "text/javascript; charset=utf-8", body: 'document.title = "changed";' };
+    await page.route("**/static/boot-*.js", (route) => route.fulfill(other));
+    const refused = page.waitForEvent("console", (message) => message.text().includes("integrity"));
+    await page.goto(url("/en/members/"));
+    await refused;
+    assert.notEqual(await page.title(), "changed");
+    await stopped(page);
+    await assertPublished(page);
+  },
+);
 
-scenario("where the module is forbidden by policy, the page says so and can be read", { expectErrors: true }, async (page) => {
-  await page.route(url("/en/members/"), async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    headers["content-security-policy"] = headers["content-security-policy"].replace(" 'wasm-unsafe-eval'", "");
-    await route.fulfill({ response, headers });
-  });
-  await page.goto(url("/en/members/"));
-  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
-  await assertPublished(page);
-});
-
-scenario("headers from before, which allow no policy of the site's own: the app starts", { expectErrors: true }, async (page) => {
-  await page.route(url("/en/members/"), async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    headers["content-security-policy"] = headers["content-security-policy"].replace("trusted-types site", "trusted-types 'none'");
-    await route.fulfill({ response, headers });
-  });
-  await open(page, "/en/members/");
-  assert.equal(await page.locator("#broken").isVisible(), false);
-});
-
-scenario("where storage is forbidden the site works, and forgets the language", { locale: "ko-KR" }, async (page) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(globalThis, "localStorage", {
-      get() {
-        throw new DOMException("forbidden", "SecurityError");
-      },
+scenario(
+  "where the module is forbidden by policy, the page says so and can be read",
+  { expectErrors: true },
+  async (page) => {
+    await page.route(url("/en/members/"), async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      headers["content-security-policy"] = headers["content-security-policy"].replace(
+        " 'wasm-unsafe-eval'",
+        "",
+      );
+      await route.fulfill({ response, headers });
     });
-  });
-  await page.goto(url("/"));
-  await page.waitForURL(url("/ko/"));
-  await live(page);
-  await page.getByRole("link", { name: "English" }).click();
-  await page.waitForURL(url("/en/"));
-  await page.goto(url("/"));
-  await page.waitForURL(url("/ko/"));
-});
+    await page.goto(url("/en/members/"));
+    await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+    await assertPublished(page);
+  },
+);
 
-scenario("a fault of something else in the page is none of the site's", { expectErrors: true }, async (page) => {
-  await open(page, "/en/");
-  const thrown = page.waitForEvent("pageerror");
-  await page.evaluate(() => void setTimeout(() => {
-    throw new Error("an extension's");
-  }));
-  await thrown;
-  assert.equal(await page.locator("#broken").isVisible(), false);
-});
+scenario(
+  "headers from before, which allow no policy of the site's own: the app starts",
+  { expectErrors: true },
+  async (page) => {
+    await page.route(url("/en/members/"), async (route) => {
+      const response = await route.fetch();
+      const headers = response.headers();
+      headers["content-security-policy"] = headers["content-security-policy"].replace(
+        "trusted-types site",
+        "trusted-types 'none'",
+      );
+      await route.fulfill({ response, headers });
+    });
+    await open(page, "/en/members/");
+    assert.equal(await page.locator("#broken").isVisible(), false);
+  },
+);
+
+scenario(
+  "where storage is forbidden the site works, and forgets the language",
+  { locale: "ko-KR" },
+  async (page) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("forbidden", "SecurityError");
+        },
+      });
+    });
+    await page.goto(url("/"));
+    await page.waitForURL(url("/ko/"));
+    await live(page);
+    await page.getByRole("link", { name: "English" }).click();
+    await page.waitForURL(url("/en/"));
+    await page.goto(url("/"));
+    await page.waitForURL(url("/ko/"));
+  },
+);
+
+scenario(
+  "a fault of something else in the page is none of the site's",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/");
+    const thrown = page.waitForEvent("pageerror");
+    await page.evaluate(
+      () =>
+        void setTimeout(() => {
+          throw new Error("an extension's");
+        }),
+    );
+    await thrown;
+    assert.equal(await page.locator("#broken").isVisible(), false);
+  },
+);
 
 scenario("a wait of less than half a second shows no sign of one", {}, async (page) => {
   await page.goto(url("/en/about/"));

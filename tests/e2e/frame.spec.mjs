@@ -10,7 +10,11 @@ scenario("the first three stops of the Tab key skip to menu, content and footer"
   }
 });
 
-for (const [name, target] of [["Skip to menu", "menu"], ["Skip to content", "content"], ["Skip to footer", "footer"]]) {
+for (const [name, target] of [
+  ["Skip to menu", "menu"],
+  ["Skip to content", "content"],
+  ["Skip to footer", "footer"],
+]) {
   scenario(`${name} leads there, by keyboard`, {}, async (page) => {
     await open(page, "/en/members/");
     await page.getByRole("link", { name }).focus();
@@ -20,19 +24,23 @@ for (const [name, target] of [["Skip to menu", "menu"], ["Skip to content", "con
   });
 }
 
-scenario("a group of the menu opens by Enter, and Escape closes it and gives the focus back", {}, async (page) => {
-  await open(page, "/en/");
-  const group = page.getByRole("button", { name: "About WTA" });
-  await group.focus();
-  assert.equal(await group.getAttribute("aria-expanded"), "false");
-  await page.keyboard.press("Enter");
-  assert.equal(await group.getAttribute("aria-expanded"), "true");
-  await page.keyboard.press("Tab");
-  assert.equal(await focused(page), "Introduction");
-  await page.keyboard.press("Escape");
-  assert.equal(await group.getAttribute("aria-expanded"), "false");
-  assert.equal(await focused(page), "About WTA");
-});
+scenario(
+  "a group of the menu opens by Enter, and Escape closes it and gives the focus back",
+  {},
+  async (page) => {
+    await open(page, "/en/");
+    const group = page.getByRole("button", { name: "About WTA" });
+    await group.focus();
+    assert.equal(await group.getAttribute("aria-expanded"), "false");
+    await page.keyboard.press("Enter");
+    assert.equal(await group.getAttribute("aria-expanded"), "true");
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "Introduction");
+    await page.keyboard.press("Escape");
+    assert.equal(await group.getAttribute("aria-expanded"), "false");
+    assert.equal(await focused(page), "About WTA");
+  },
+);
 
 scenario("a group of the menu closes when the focus leaves the menu", {}, async (page) => {
   await open(page, "/en/");
@@ -42,40 +50,52 @@ scenario("a group of the menu closes when the focus leaves the menu", {}, async 
   assert.equal(await group.getAttribute("aria-expanded"), "false");
 });
 
-scenario("a page is reached by the menu and keyboard alone; title, focus and current entry follow", {}, async (page) => {
-  await open(page, "/en/");
-  await page.getByRole("button", { name: "About WTA" }).focus();
-  await page.keyboard.press("Enter");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Tab");
-  await page.keyboard.press("Enter");
-  await headingHasFocus(page, "History of WTA");
-  assert.equal(await page.title(), "History of WTA – World Technopolis Association");
-  assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "History");
-  assert.equal(await page.evaluate(() => scrollY), 0);
-});
+scenario(
+  "a page is reached by the menu and keyboard alone; title, focus and current entry follow",
+  {},
+  async (page) => {
+    await open(page, "/en/");
+    await page.getByRole("button", { name: "About WTA" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await headingHasFocus(page, "History of WTA");
+    assert.equal(await page.title(), "History of WTA – World Technopolis Association");
+    assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "History");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  },
+);
 
-scenario("at 320 px the menu is behind a button that opens, closes and says which", { viewport: { width: 320, height: 640 } }, async (page) => {
-  await open(page, "/en/");
-  const toggle = page.getByRole("button", { name: "Menu", exact: true });
-  const entry = page.locator("#menu").getByRole("link", { name: "Members" });
-  assert.equal(await entry.isVisible(), false);
-  await toggle.click();
-  assert.equal(await toggle.getAttribute("aria-expanded"), "true");
-  assert.ok(await entry.isVisible());
-  await page.keyboard.press("Escape");
-  assert.equal(await entry.isVisible(), false);
-  assert.equal(await focused(page), "Menu");
-});
+scenario(
+  "at 320 px the menu is behind a button that opens, closes and says which",
+  { viewport: { width: 320, height: 640 } },
+  async (page) => {
+    await open(page, "/en/");
+    const toggle = page.getByRole("button", { name: "Menu", exact: true });
+    const entry = page.locator("#menu").getByRole("link", { name: "Members" });
+    assert.equal(await entry.isVisible(), false);
+    await toggle.click();
+    assert.equal(await toggle.getAttribute("aria-expanded"), "true");
+    assert.ok(await entry.isVisible());
+    await page.keyboard.press("Escape");
+    assert.equal(await entry.isVisible(), false);
+    assert.equal(await focused(page), "Menu");
+  },
+);
 
-scenario("the language switch keeps page and query, and the document's language follows", {}, async (page) => {
-  await open(page, "/en/members/?class=associate");
-  await page.getByRole("link", { name: "한국어" }).click();
-  await headingHasFocus(page, "회원");
-  assert.equal(page.url(), url("/ko/members/?class=associate"));
-  assert.equal(await page.getAttribute("html", "lang"), "ko");
-  assert.equal(await page.locator("#member-list li").count(), 7);
-});
+scenario(
+  "the language switch keeps page and query, and the document's language follows",
+  {},
+  async (page) => {
+    await open(page, "/en/members/?class=associate");
+    await page.getByRole("link", { name: "한국어" }).click();
+    await headingHasFocus(page, "회원");
+    assert.equal(page.url(), url("/ko/members/?class=associate"));
+    assert.equal(await page.getAttribute("html", "lang"), "ko");
+    assert.equal(await page.locator("#member-list li").count(), 7);
+  },
+);
 
 scenario("the site's root leads to the browser's language", { locale: "ko-KR" }, async (page) => {
   await page.goto(url("/"));
@@ -95,18 +115,25 @@ scenario("the footer names department, person and telephone", {}, async (page) =
   await open(page, "/ko/");
   const footer = page.getByRole("contentinfo");
   for (const text of ["국제협력담당관", "허준", "2026년 11월 23일"]) await footer.getByText(text).waitFor();
-  assert.equal(await footer.getByRole("link", { name: "042-270-3364" }).getAttribute("href"), "tel:+82-42-270-3364");
+  assert.equal(
+    await footer.getByRole("link", { name: "042-270-3364" }).getAttribute("href"),
+    "tel:+82-42-270-3364",
+  );
 });
 
-scenario("on an unknown address the skip links stay there, and the other language starts at home", { expectErrors: true }, async (page) => {
-  await open(page, "/en/nothing/");
-  await page.getByRole("link", { name: "Skip to content" }).focus();
-  await page.keyboard.press("Enter");
-  await page.waitForFunction(() => document.activeElement?.id === "content");
-  assert.equal(page.url(), url("/en/nothing/#content"));
-  await page.getByRole("link", { name: "한국어" }).click();
-  await page.waitForURL(url("/ko/"));
-});
+scenario(
+  "on an unknown address the skip links stay there, and the other language starts at home",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/nothing/");
+    await page.getByRole("link", { name: "Skip to content" }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.activeElement?.id === "content");
+    assert.equal(page.url(), url("/en/nothing/#content"));
+    await page.getByRole("link", { name: "한국어" }).click();
+    await page.waitForURL(url("/ko/"));
+  },
+);
 
 scenario("the page one is on, chosen again, starts at its top without a new step", {}, async (page) => {
   await open(page, "/en/status/");
@@ -118,12 +145,16 @@ scenario("the page one is on, chosen again, starts at its top without a new step
   assert.equal(await page.evaluate(() => history.length), steps);
 });
 
-scenario("an unknown item of the news answers 404, and is not found from within either", { expectErrors: true }, async (page) => {
-  const response = await page.goto(url("/en/news/1900-nothing/"));
-  assert.equal(response.status(), 404);
-  await live(page);
-  await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
-});
+scenario(
+  "an unknown item of the news answers 404, and is not found from within either",
+  { expectErrors: true },
+  async (page) => {
+    const response = await page.goto(url("/en/news/1900-nothing/"));
+    assert.equal(response.status(), 404);
+    await live(page);
+    await page.getByRole("heading", { level: 1, name: "Page not found" }).waitFor();
+  },
+);
 
 scenario("from the news to an item, to the one before it, and back to all", {}, async (page) => {
   await open(page, "/en/news/");
@@ -138,7 +169,11 @@ scenario("from the news to an item, to the one before it, and back to all", {}, 
 
 scenario("the foot leads to the pages about the site itself", {}, async (page) => {
   await open(page, "/en/");
-  for (const [name, heading] of [["Site map", "Site map"], ["Accessibility", "Accessibility"], ["Privacy", "Privacy"]]) {
+  for (const [name, heading] of [
+    ["Site map", "Site map"],
+    ["Accessibility", "Accessibility"],
+    ["Privacy", "Privacy"],
+  ]) {
     await page.getByRole("contentinfo").getByRole("link", { name, exact: true }).click();
     await headingHasFocus(page, heading);
   }

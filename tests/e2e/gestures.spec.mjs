@@ -16,12 +16,18 @@ async function place(page, id) {
 
 /** Waits until the map is somewhere else than it was. */
 const movedFrom = (page, before) =>
-  page.waitForFunction((before) => document.querySelector("[data-map] .marks").getAttribute("transform") !== before, before);
+  page.waitForFunction(
+    (before) => document.querySelector("[data-map] .marks").getAttribute("transform") !== before,
+    before,
+  );
 
 async function touches(page) {
   const session = await page.context().newCDPSession(page);
   const send = (type, points) =>
-    session.send("Input.dispatchTouchEvent", { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
   return {
     start: (...points) => send("touchStart", points),
     move: (...points) => send("touchMove", points),
@@ -64,7 +70,10 @@ scenario("a move that begins right after a turn of the wheel goes on to its end"
   await page.mouse.wheel(0, -240);
   await movedFrom(page, home);
   await page.keyboard.press("0");
-  await page.waitForFunction((home) => document.querySelector("[data-map] .marks").getAttribute("transform") === home, home);
+  await page.waitForFunction(
+    (home) => document.querySelector("[data-map] .marks").getAttribute("transform") === home,
+    home,
+  );
   // A view that was told on the way would be gone to once more.
   await page.waitForFunction(() => !location.search);
   assert.equal(await transform(page), home);
@@ -178,7 +187,8 @@ scenario("two fingers pinch: the map zooms, the page does not", phone, async (pa
   const { x, y } = await frame(page).boundingBox();
   const fingers = await touches(page);
   await fingers.start([x + 150, y + 150], [x + 200, y + 150]);
-  for (let step = 1; step <= 6; step += 1) await fingers.move([x + 150 - step * 10, y + 150], [x + 200 + step * 10, y + 150]);
+  for (let step = 1; step <= 6; step += 1)
+    await fingers.move([x + 150 - step * 10, y + 150], [x + 200 + step * 10, y + 150]);
   await fingers.end();
   await movedFrom(page, before);
   await page.waitForURL(/at=/);
@@ -197,40 +207,51 @@ scenario("a double tap zooms in", phone, async (page) => {
   await movedFrom(page, before);
 });
 
-scenario("a tap on a marker shows its card, puts the member into the address, and Back takes it back", phone, async (page) => {
-  await open(page, "/en/members/");
-  const marker = page.locator('a.marker[href$="/members/bangalore/"]');
-  await marker.scrollIntoViewIfNeeded();
-  await marker.tap();
-  const card = page.getByRole("group", { name: "Bangalore" });
-  await card.waitFor();
-  await page.waitForURL(/member=bangalore/);
-  await card.getByRole("link", { name: "Bangalore" }).tap();
-  await headingHasFocus(page, "Bangalore");
-  await page.goBack();
-  await page.getByRole("group", { name: "Bangalore" }).waitFor();
-});
+scenario(
+  "a tap on a marker shows its card, puts the member into the address, and Back takes it back",
+  phone,
+  async (page) => {
+    await open(page, "/en/members/");
+    const marker = page.locator('a.marker[href$="/members/bangalore/"]');
+    await marker.scrollIntoViewIfNeeded();
+    await marker.tap();
+    const card = page.getByRole("group", { name: "Bangalore" });
+    await card.waitFor();
+    await page.waitForURL(/member=bangalore/);
+    await card.getByRole("link", { name: "Bangalore" }).tap();
+    await headingHasFocus(page, "Bangalore");
+    await page.goBack();
+    await page.getByRole("group", { name: "Bangalore" }).waitFor();
+  },
+);
 
-scenario("the larger map fills the window, takes every finger, and Escape gives the page back", phone, async (page) => {
-  await open(page, "/en/members/");
-  const larger = page.getByRole("button", { name: "Larger map" });
-  await larger.tap();
-  await page.locator(".map.is-large").waitFor();
-  const box = await frame(page).boundingBox();
-  assert.ok(box.width >= 374 && box.height > 500, JSON.stringify(box));
-  assert.equal(await page.locator("main h1").evaluate((heading) => heading.closest("[inert]") !== null), true);
-  await page.getByRole("button", { name: "Zoom in" }).tap();
-  const before = await transform(page);
-  const finger = await touches(page);
-  await finger.start([150, 400]);
-  for (let step = 1; step <= 8; step += 1) await finger.move([150, 400 - step * 20]);
-  await finger.end();
-  await movedFrom(page, before);
-  await frame(page).focus();
-  await page.keyboard.press("Escape");
-  await page.locator(".map:not(.is-large)").waitFor();
-  assert.equal(await page.locator("[inert]").count(), 0);
-});
+scenario(
+  "the larger map fills the window, takes every finger, and Escape gives the page back",
+  phone,
+  async (page) => {
+    await open(page, "/en/members/");
+    const larger = page.getByRole("button", { name: "Larger map" });
+    await larger.tap();
+    await page.locator(".map.is-large").waitFor();
+    const box = await frame(page).boundingBox();
+    assert.ok(box.width >= 374 && box.height > 500, JSON.stringify(box));
+    assert.equal(
+      await page.locator("main h1").evaluate((heading) => heading.closest("[inert]") !== null),
+      true,
+    );
+    await page.getByRole("button", { name: "Zoom in" }).tap();
+    const before = await transform(page);
+    const finger = await touches(page);
+    await finger.start([150, 400]);
+    for (let step = 1; step <= 8; step += 1) await finger.move([150, 400 - step * 20]);
+    await finger.end();
+    await movedFrom(page, before);
+    await frame(page).focus();
+    await page.keyboard.press("Escape");
+    await page.locator(".map:not(.is-large)").waitFor();
+    assert.equal(await page.locator("[inert]").count(), 0);
+  },
+);
 
 /** How many views the map shows, frame by frame, until it has come to rest. */
 async function ways(page, act) {

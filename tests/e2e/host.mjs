@@ -9,7 +9,13 @@ import { scratch } from "../scratch.mjs";
 const BUILT = process.env.DIST ?? "dist";
 const HOSTS = process.env.HOSTS ?? "hosts";
 const BASE = process.env.SITE_BASE ?? "/";
-const TYPES = { ".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".wasm": "application/wasm", ".svg": "image/svg+xml" };
+const TYPES = {
+  ".html": "text/html",
+  ".css": "text/css",
+  ".js": "text/javascript",
+  ".wasm": "application/wasm",
+  ".svg": "image/svg+xml",
+};
 
 /** The headers of every answer, as the build wrote them for services. */
 const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
@@ -67,7 +73,10 @@ export class Host {
     const file = join(this.folder, pathname.endsWith("/") ? `${below}index.html` : below);
     const found = existsSync(file) && statSync(file).isFile();
     for (const [name, value] of this.headers) response.setHeader(name, value);
-    response.setHeader("content-type", TYPES[extname(file)] ?? (found ? "application/octet-stream" : "text/plain"));
+    response.setHeader(
+      "content-type",
+      TYPES[extname(file)] ?? (found ? "application/octet-stream" : "text/plain"),
+    );
     response.statusCode = found ? 200 : 404;
     response.end(found ? readFileSync(file) : "Not found.\n");
   }
@@ -98,8 +107,11 @@ export function change(folder, file, from, to) {
     writeFileSync(join(folder, name), text);
   };
   rewrite(file, changed);
-  for (const [old, next] of names.slice(1)) renameSync(join(folder, "static", old), join(folder, "static", next));
-  for (const page of readdirSync(folder, { recursive: true }).filter((name) => name.endsWith(".html") || name === "version.txt")) {
+  for (const [old, next] of names.slice(1))
+    renameSync(join(folder, "static", old), join(folder, "static", next));
+  for (const page of readdirSync(folder, { recursive: true }).filter(
+    (name) => name.endsWith(".html") || name === "version.txt",
+  )) {
     rewrite(page, renamed(read(folder, page)));
   }
   writeFileSync(join(folder, "service-worker.js"), renamed(worker));

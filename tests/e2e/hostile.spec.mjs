@@ -5,17 +5,36 @@ import { members as published, open, scenario } from "./site.mjs";
 
 const FEEDS = new URL("../fixtures/feeds/", import.meta.url);
 const CHOICE = [
-  "name-script", "name-image", "name-closing-tags", "name-attribute-break", "name-right-to-left-override", "name-long-name",
-  "id-markup", "id-good-proto", "id-twice", "class-markup", "country-markup", "place-swapped", "website-javascript-tab",
-  "website-vbscript", "sources-javascript", "record-deep", "document-nan", "document-html", "document-open-brackets",
+  "name-script",
+  "name-image",
+  "name-closing-tags",
+  "name-attribute-break",
+  "name-right-to-left-override",
+  "name-long-name",
+  "id-markup",
+  "id-good-proto",
+  "id-twice",
+  "class-markup",
+  "country-markup",
+  "place-swapped",
+  "website-javascript-tab",
+  "website-vbscript",
+  "sources-javascript",
+  "record-deep",
+  "document-nan",
+  "document-html",
+  "document-open-brackets",
 ].map((name) => `geojson-${name}.json`);
 
 // A file, how many members it has, what is wrong with them, and how it was read: see the corpus.
 const expected = Object.fromEntries(
-  readFileSync(new URL("expected.txt", FEEDS), "utf8").trim().split("\n").map((line) => {
-    const [file, count] = line.split(" ");
-    return [file, { count: Number(count), isRead: line.endsWith(" ok") }];
-  }),
+  readFileSync(new URL("expected.txt", FEEDS), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [file, count] = line.split(" ");
+      return [file, { count: Number(count), isRead: line.endsWith(" ok") }];
+    }),
 );
 
 for (const file of CHOICE) {
@@ -23,7 +42,9 @@ for (const file of CHOICE) {
     const said = [];
     page.on("dialog", (dialog) => said.push(dialog.message()));
     const body = readFileSync(new URL(file, FEEDS));
-    await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body }));
+    await page.route("**/data/members.geojson", (route) =>
+      route.fulfill({ contentType: "application/geo+json", body }),
+    );
     await open(page, "/en/members/");
     const { count, isRead } = expected[file];
     assert.equal(await page.locator("a.marker").count(), isRead ? count : published.length);
@@ -39,6 +60,8 @@ function strange() {
   const made = [...document.querySelectorAll("#app :is(script, iframe, object, embed, img, base, style)")];
   // A link in a drawing has no address of its own kind, only the attribute.
   const protocol = (link) => new URL(link.getAttribute("href"), document.baseURI).protocol;
-  const links = [...document.querySelectorAll("#app [href]")].filter((link) => !/^(https?|mailto|tel):$/.test(protocol(link)));
+  const links = [...document.querySelectorAll("#app [href]")].filter(
+    (link) => !/^(https?|mailto|tel):$/.test(protocol(link)),
+  );
   return [...made, ...links].map((element) => element.outerHTML);
 }

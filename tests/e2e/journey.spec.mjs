@@ -1,18 +1,24 @@
 import assert from "node:assert/strict";
 import { focused, headingHasFocus, holdModule, isNext, open, scenario, takeTurns, url } from "./site.mjs";
 
-scenario("from a marker to its member and Back: focus and scroll are restored", { viewport: { width: 1280, height: 500 } }, async (page) => {
-  await open(page, "/en/members/");
-  const marker = page.locator("[data-map]").getByRole("link", { name: "Calgary" });
-  await marker.focus();
-  await page.evaluate(() => scrollTo(0, 180));
-  await page.keyboard.press("Enter");
-  await headingHasFocus(page, "City of Calgary");
-  assert.equal(await page.evaluate(() => scrollY), 0);
-  await page.goBack();
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary"));
-  assert.equal(await page.evaluate(() => scrollY), 180);
-});
+scenario(
+  "from a marker to its member and Back: focus and scroll are restored",
+  { viewport: { width: 1280, height: 500 } },
+  async (page) => {
+    await open(page, "/en/members/");
+    const marker = page.locator("[data-map]").getByRole("link", { name: "Calgary" });
+    await marker.focus();
+    await page.evaluate(() => scrollTo(0, 180));
+    await page.keyboard.press("Enter");
+    await headingHasFocus(page, "City of Calgary");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await page.goBack();
+    await page.waitForFunction(() =>
+      document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary"),
+    );
+    assert.equal(await page.evaluate(() => scrollY), 180);
+  },
+);
 
 scenario("from the list to a member and on to another in its country", {}, async (page) => {
   await open(page, "/en/members/");
@@ -25,7 +31,10 @@ scenario("from the list to a member and on to another in its country", {}, async
 
 scenario("Back is heard also while the page is put together", {}, async (page) => {
   await open(page, "/en/about/");
-  await page.getByRole("navigation", { name: "Main menu" }).getByRole("link", { name: "Members", exact: true }).click();
+  await page
+    .getByRole("navigation", { name: "Main menu" })
+    .getByRole("link", { name: "Members", exact: true })
+    .click();
   await headingHasFocus(page, "Members");
   await takeTurns(page);
   await page.addInitScript(() => (window.slowly = true));
@@ -40,16 +49,20 @@ scenario("Back is heard also while the page is put together", {}, async (page) =
   assert.equal(page.url(), url("/en/about/"));
 });
 
-scenario("Back leads to the page before, which is announced by its heading where nothing had the focus", {}, async (page) => {
-  await open(page, "/en/about/");
-  await page.evaluate(() => document.activeElement.blur());
-  await page.locator(".brand").click();
-  await page.getByRole("heading", { level: 1 }).waitFor();
-  await page.waitForURL(url("/en/"));
-  await page.goBack();
-  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
-  assert.equal(await page.title(), "About WTA – World Technopolis Association");
-});
+scenario(
+  "Back leads to the page before, which is announced by its heading where nothing had the focus",
+  {},
+  async (page) => {
+    await open(page, "/en/about/");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.locator(".brand").click();
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForURL(url("/en/"));
+    await page.goBack();
+    await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+    assert.equal(await page.title(), "About WTA – World Technopolis Association");
+  },
+);
 
 scenario("the choice among members is in the address, and Back takes it back", {}, async (page) => {
   await open(page, "/en/members/");
@@ -72,28 +85,36 @@ scenario("a choice in the address is made on arrival", {}, async (page) => {
   assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 
-scenario("typing narrows the list and keeps the focus; none found says so; clearing brings all back", {}, async (page) => {
-  await open(page, "/ko/members/");
-  const field = page.getByRole("searchbox");
-  await field.fill("웁살라");
-  await page.getByText("전체 54개 회원 가운데 1개").waitFor();
-  await field.fill("없는 도시");
-  await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
-  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-  await page.getByRole("link", { name: "전체 해제" }).click();
-  await page.getByText("32개국 54개 회원").waitFor();
-  assert.equal(await field.inputValue(), "");
-  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-});
+scenario(
+  "typing narrows the list and keeps the focus; none found says so; clearing brings all back",
+  {},
+  async (page) => {
+    await open(page, "/ko/members/");
+    const field = page.getByRole("searchbox");
+    await field.fill("웁살라");
+    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+    await field.fill("없는 도시");
+    await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    await page.getByRole("link", { name: "전체 해제" }).click();
+    await page.getByText("32개국 54개 회원").waitFor();
+    assert.equal(await field.inputValue(), "");
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+  },
+);
 
-scenario("what had the focus on the published page has it on the live one, and scrolling stays", { viewport: { width: 1280, height: 400 } }, async (page) => {
-  const come = await holdModule(page);
-  await page.goto(url("/en/members/"), { waitUntil: "commit" });
-  const link = page.locator("#member-list").getByRole("link", { name: "Uppsala" });
-  await link.focus();
-  const before = await page.evaluate(() => scrollY);
-  assert.ok(before > 0);
-  await come();
-  assert.match(await focused(page), /Uppsala/);
-  assert.equal(await page.evaluate(() => scrollY), before);
-});
+scenario(
+  "what had the focus on the published page has it on the live one, and scrolling stays",
+  { viewport: { width: 1280, height: 400 } },
+  async (page) => {
+    const come = await holdModule(page);
+    await page.goto(url("/en/members/"), { waitUntil: "commit" });
+    const link = page.locator("#member-list").getByRole("link", { name: "Uppsala" });
+    await link.focus();
+    const before = await page.evaluate(() => scrollY);
+    assert.ok(before > 0);
+    await come();
+    assert.match(await focused(page), /Uppsala/);
+    assert.equal(await page.evaluate(() => scrollY), before);
+  },
+);

@@ -1,14 +1,32 @@
 import assert from "node:assert/strict";
 import { open, scenario, twoFrames, url } from "./site.mjs";
 
-const pages = ["/", "/about/", "/members/", "/members/royal-scientific-society/", "/status/", "/contact/", "/sources/", "/about/history/", "/activities/unesco-wta/", "/news/", "/news/2018-10-13-vision-2030-adopted/", "/library/", "/site-map/"];
+const pages = [
+  "/",
+  "/about/",
+  "/members/",
+  "/members/royal-scientific-society/",
+  "/status/",
+  "/contact/",
+  "/sources/",
+  "/about/history/",
+  "/activities/unesco-wta/",
+  "/news/",
+  "/news/2018-10-13-vision-2030-adopted/",
+  "/library/",
+  "/site-map/",
+];
 
 for (const lang of ["en", "ko"]) {
   for (const path of pages) {
-    scenario(`/${lang}${path}: no sideways scrolling at 320 px`, { viewport: { width: 320, height: 640 } }, async (page) => {
-      await open(page, `/${lang}${path}`);
-      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    });
+    scenario(
+      `/${lang}${path}: no sideways scrolling at 320 px`,
+      { viewport: { width: 320, height: 640 } },
+      async (page) => {
+        await open(page, `/${lang}${path}`);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+      },
+    );
 
     scenario(`/${lang}${path}: nothing shifts while it loads and becomes live`, {}, async (page) => {
       await page.addInitScript(() => {
@@ -25,35 +43,60 @@ for (const lang of ["en", "ko"]) {
 }
 
 for (const width of [320, 1280]) {
-  scenario(`text of twice the size at ${width} px is neither cut nor scrolled sideways`, { viewport: { width, height: 800 } }, async (page) => {
-    for (const path of pages) {
-      await open(page, `/ko${path}`);
-      const faults = await page.evaluate(() => {
-        document.documentElement.style.fontSize = "200%";
-        const cut = [...document.querySelectorAll("h1, h2, p, a, button, dt, dd, li")].filter((element) => {
-          const style = getComputedStyle(element);
-          return style.overflow === "hidden" && !element.closest(".visually-hidden, .skip-map, .to-map") && element.scrollWidth > element.clientWidth + 1;
+  scenario(
+    `text of twice the size at ${width} px is neither cut nor scrolled sideways`,
+    { viewport: { width, height: 800 } },
+    async (page) => {
+      for (const path of pages) {
+        await open(page, `/ko${path}`);
+        const faults = await page.evaluate(() => {
+          document.documentElement.style.fontSize = "200%";
+          const cut = [...document.querySelectorAll("h1, h2, p, a, button, dt, dd, li")].filter((element) => {
+            const style = getComputedStyle(element);
+            return (
+              style.overflow === "hidden" &&
+              !element.closest(".visually-hidden, .skip-map, .to-map") &&
+              element.scrollWidth > element.clientWidth + 1
+            );
+          });
+          const wide = document.documentElement.scrollWidth > innerWidth;
+          document.documentElement.style.fontSize = "";
+          return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), wide };
         });
-        const wide = document.documentElement.scrollWidth > innerWidth;
-        document.documentElement.style.fontSize = "";
-        return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), wide };
-      });
-      assert.deepEqual(faults, { cut: [], wide: false }, path);
-    }
-  });
+        assert.deepEqual(faults, { cut: [], wide: false }, path);
+      }
+    },
+  );
 }
 
-scenario("reduced motion leaves no transition and no animation", { reducedMotion: "reduce" }, async (page) => {
-  await open(page, "/en/members/");
-  const moving = await page.evaluate(() =>
-    [...document.querySelectorAll("*")].filter((element) => getComputedStyle(element).transitionDuration.split(", ").some((time) => parseFloat(time) > 0)).length,
-  );
-  assert.equal(moving, 0);
-});
+scenario(
+  "reduced motion leaves no transition and no animation",
+  { reducedMotion: "reduce" },
+  async (page) => {
+    await open(page, "/en/members/");
+    const moving = await page.evaluate(
+      () =>
+        [...document.querySelectorAll("*")].filter((element) =>
+          getComputedStyle(element)
+            .transitionDuration.split(", ")
+            .some((time) => parseFloat(time) > 0),
+        ).length,
+    );
+    assert.equal(moving, 0);
+  },
+);
 
 scenario("the page is there before script: words, land and markers in the HTML", {}, async (page) => {
   const html = await (await page.request.get(url("/ko/members/"))).text();
-  for (const part of ["<h1", 'class="land"', 'class="marker', "대전광역시", 'lang="ko"', 'rel="canonical"', 'hreflang="en"']) {
+  for (const part of [
+    "<h1",
+    'class="land"',
+    'class="marker',
+    "대전광역시",
+    'lang="ko"',
+    'rel="canonical"',
+    'hreflang="en"',
+  ]) {
     assert.ok(html.includes(part), part);
   }
 });

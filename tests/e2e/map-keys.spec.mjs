@@ -4,7 +4,8 @@ import { focused, headingHasFocus, open, scenario } from "./site.mjs";
 const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const frame = (page) => page.locator("#map-frame");
-const status = (page, text) => page.locator("[data-map] [role=status]", { hasText: text }).waitFor({ state: "attached" });
+const status = (page, text) =>
+  page.locator("[data-map] [role=status]", { hasText: text }).waitFor({ state: "attached" });
 
 scenario("the map is one stop of the Tab key, and the next one leaves it", still, async (page) => {
   await open(page, "/en/members/");
@@ -43,25 +44,29 @@ scenario("a key that finds the map at its limit is left to the page", still, asy
   await page.waitForFunction(() => scrollY > 0);
 });
 
-scenario("Enter goes to the members in view, arrows from one to the next, Escape back", still, async (page) => {
-  await open(page, "/en/members/");
-  await frame(page).focus();
-  await page.keyboard.press("Enter");
-  const first = await focused(page);
-  await status(page, "1 of 54 in view");
-  await page.getByRole("group", { name: first.split(",")[0], exact: true }).waitFor();
-  await page.keyboard.press("ArrowRight");
-  await status(page, "2 of 54 in view");
-  assert.notEqual(await focused(page), first);
-  await page.keyboard.press("ArrowLeft");
-  assert.equal(await focused(page), first);
-  await page.keyboard.press("End");
-  await status(page, "54 of 54 in view");
-  await page.keyboard.press("Escape");
-  assert.equal(await page.locator(".card").count(), 0);
-  await page.keyboard.press("Escape");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
-});
+scenario(
+  "Enter goes to the members in view, arrows from one to the next, Escape back",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    await frame(page).focus();
+    await page.keyboard.press("Enter");
+    const first = await focused(page);
+    await status(page, "1 of 54 in view");
+    await page.getByRole("group", { name: first.split(",")[0], exact: true }).waitFor();
+    await page.keyboard.press("ArrowRight");
+    await status(page, "2 of 54 in view");
+    assert.notEqual(await focused(page), first);
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await focused(page), first);
+    await page.keyboard.press("End");
+    await status(page, "54 of 54 in view");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".card").count(), 0);
+    await page.keyboard.press("Escape");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+  },
+);
 
 scenario("Enter on a member opens its page, and Back gives the focus back to it", still, async (page) => {
   await open(page, "/en/members/");
@@ -69,7 +74,9 @@ scenario("Enter on a member opens its page, and Back gives the focus back to it"
   await page.keyboard.press("Enter");
   await headingHasFocus(page, "City of Calgary");
   await page.goBack();
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary"));
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary"),
+  );
 });
 
 scenario("from a member the Tab key leads into its card, which stays open meanwhile", still, async (page) => {
@@ -79,7 +86,9 @@ scenario("from a member the Tab key leads into its card, which stays open meanwh
   assert.equal(await focused(page), "City of Calgary");
   assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
   await page.keyboard.press("Escape");
-  await page.waitForFunction(() => document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"));
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
+  );
   assert.equal(await page.locator(".card").count(), 0);
 });
 
@@ -101,24 +110,31 @@ scenario("the question mark shows all keys and hides them again", still, async (
   await page.getByText("draw a box to see closer").waitFor();
 });
 
-scenario("where a member disappears into a cluster the focus goes along and stays in the map", still, async (page) => {
-  const features = Array.from({ length: 150 }, (_, index) => ({
-    type: "Feature",
-    id: `m${index}`,
-    geometry: { type: "Point", coordinates: [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20] },
-    properties: { name: `Member ${index}`, country_code: "KR" },
-  }));
-  await page.route("**/data/members.geojson", (route) =>
-    route.fulfill({ contentType: "application/geo+json", body: JSON.stringify({ type: "FeatureCollection", features }) }),
-  );
-  await open(page, "/en/members/");
-  await frame(page).focus();
-  for (let times = 0; times < 3; times += 1) await page.keyboard.press("+");
-  await page.waitForURL(/at=/);
-  await page.keyboard.press("Enter");
-  const member = (await focused(page)).split(",")[0];
-  await page.keyboard.press("0");
-  await page.waitForFunction(() => document.activeElement?.classList.contains("cluster"));
-  assert.match(await focused(page), /^\d+ members in South Korea: /);
-  assert.ok(member.startsWith("Member "));
-});
+scenario(
+  "where a member disappears into a cluster the focus goes along and stays in the map",
+  still,
+  async (page) => {
+    const features = Array.from({ length: 150 }, (_, index) => ({
+      type: "Feature",
+      id: `m${index}`,
+      geometry: { type: "Point", coordinates: [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20] },
+      properties: { name: `Member ${index}`, country_code: "KR" },
+    }));
+    await page.route("**/data/members.geojson", (route) =>
+      route.fulfill({
+        contentType: "application/geo+json",
+        body: JSON.stringify({ type: "FeatureCollection", features }),
+      }),
+    );
+    await open(page, "/en/members/");
+    await frame(page).focus();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.press("+");
+    await page.waitForURL(/at=/);
+    await page.keyboard.press("Enter");
+    const member = (await focused(page)).split(",")[0];
+    await page.keyboard.press("0");
+    await page.waitForFunction(() => document.activeElement?.classList.contains("cluster"));
+    assert.match(await focused(page), /^\d+ members in South Korea: /);
+    assert.ok(member.startsWith("Member "));
+  },
+);

@@ -11,14 +11,21 @@ async function serve(page, places) {
     type: "Feature",
     id: `m${index}`,
     geometry: { type: "Point", coordinates: [lon, lat] },
-    properties: { name: `Member ${index}`, country_code: index % 2 ? "JP" : "KR", class: ["full", "associate"][index % 2] },
+    properties: {
+      name: `Member ${index}`,
+      country_code: index % 2 ? "JP" : "KR",
+      class: ["full", "associate"][index % 2],
+    },
   });
   const body = JSON.stringify({ type: "FeatureCollection", features: places.map(feature) });
-  await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body }));
+  await page.route("**/data/members.geojson", (route) =>
+    route.fulfill({ contentType: "application/geo+json", body }),
+  );
 }
 
 /** Places all over the world, the same each time. */
-const scattered = (count) => Array.from({ length: count }, (_, index) => [((index * 137) % 360) - 180, ((index * 53) % 110) - 45]);
+const scattered = (count) =>
+  Array.from({ length: count }, (_, index) => [((index * 137) % 360) - 180, ((index * 53) % 110) - 45]);
 
 scenario("the view is in the address: a link to it shows the same", still, async (page, { context }) => {
   await open(page, "/en/members/");
@@ -32,17 +39,21 @@ scenario("the view is in the address: a link to it shows the same", still, async
   await other.waitForFunction((seen) => document.querySelectorAll("#member-list li").length === seen, seen);
 });
 
-scenario("moving the map adds no step to the history, and Back leads to the page before", still, async (page) => {
-  await open(page, "/en/");
-  await page.locator("#menu").getByRole("link", { name: "Members" }).click();
-  await headingHasFocus(page, "Members");
-  const steps = await page.evaluate(() => history.length);
-  await zoomIn(page);
-  await page.waitForURL(/at=/);
-  assert.equal(await page.evaluate(() => history.length), steps);
-  await page.goBack();
-  await page.waitForURL(url("/en/"));
-});
+scenario(
+  "moving the map adds no step to the history, and Back leads to the page before",
+  still,
+  async (page) => {
+    await open(page, "/en/");
+    await page.locator("#menu").getByRole("link", { name: "Members" }).click();
+    await headingHasFocus(page, "Members");
+    const steps = await page.evaluate(() => history.length);
+    await zoomIn(page);
+    await page.waitForURL(/at=/);
+    assert.equal(await page.evaluate(() => history.length), steps);
+    await page.goBack();
+    await page.waitForURL(url("/en/"));
+  },
+);
 
 scenario("Back from a member restores the view", still, async (page) => {
   await open(page, "/en/members/?at=36,127,6");
@@ -60,16 +71,23 @@ scenario("an address that makes no sense shows the whole world", still, async (p
   assert.equal(await page.locator(".card").count(), 0);
 });
 
-scenario("the link to a view is copied", { ...still, permissions: ["clipboard-read", "clipboard-write"] }, async (page) => {
-  await open(page, "/en/members/?at=36,127,6");
-  await page.getByRole("button", { name: "Copy link to this view" }).click();
-  await page.getByText("The link is copied.").waitFor({ state: "attached" });
-  assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
-});
+scenario(
+  "the link to a view is copied",
+  { ...still, permissions: ["clipboard-read", "clipboard-write"] },
+  async (page) => {
+    await open(page, "/en/members/?at=36,127,6");
+    await page.getByRole("button", { name: "Copy link to this view" }).click();
+    await page.getByText("The link is copied.").waitFor({ state: "attached" });
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
+  },
+);
 
 scenario("the list shows what the map shows, unless told not to", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
-  await page.getByText(/^\d+ of 54 members in view$/).first().waitFor({ state: "attached" });
+  await page
+    .getByText(/^\d+ of 54 members in view$/)
+    .first()
+    .waitFor({ state: "attached" });
   const seen = await page.locator("#member-list li").count();
   assert.ok(seen > 5 && seen < 30, String(seen));
   await page.getByRole("checkbox", { name: "List only what the map shows" }).uncheck();
@@ -86,28 +104,39 @@ scenario("choosing members leaves the view of the map", still, async (page) => {
   assert.equal(await transform(page), before);
 });
 
-scenario("a card stays while the pointer is on it, inside the frame and beside its mark; Escape closes it", still, async (page) => {
-  await open(page, "/en/members/");
-  for (const id of ["uppsala", "brisbane", "seattle", "ogaki", "cali"]) {
-    const marker = page.locator(`a.marker[href$="/members/${id}/"] .hit`);
-    await marker.hover();
-    const card = page.locator(".card");
-    await card.waitFor();
-    const [frame, box, mark] = [await page.locator("#map-frame").boundingBox(), await card.boundingBox(), await marker.boundingBox()];
-    assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, id);
-    assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
-    assert.ok(box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6, `${id}: the card covers its mark`);
-    await card.hover();
-    await page.evaluate(twoFrames);
-    assert.equal(await card.count(), 1, id);
-    await page.getByRole("heading", { level: 1 }).hover();
-    await card.waitFor({ state: "detached" });
-  }
-  await page.locator('a.marker[href$="/members/cali/"]').focus();
-  await page.locator(".card").waitFor();
-  await page.keyboard.press("Escape");
-  await page.locator(".card").waitFor({ state: "detached" });
-});
+scenario(
+  "a card stays while the pointer is on it, inside the frame and beside its mark; Escape closes it",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    for (const id of ["uppsala", "brisbane", "seattle", "ogaki", "cali"]) {
+      const marker = page.locator(`a.marker[href$="/members/${id}/"] .hit`);
+      await marker.hover();
+      const card = page.locator(".card");
+      await card.waitFor();
+      const [frame, box, mark] = [
+        await page.locator("#map-frame").boundingBox(),
+        await card.boundingBox(),
+        await marker.boundingBox(),
+      ];
+      assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, id);
+      assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
+      assert.ok(
+        box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6,
+        `${id}: the card covers its mark`,
+      );
+      await card.hover();
+      await page.evaluate(twoFrames);
+      assert.equal(await card.count(), 1, id);
+      await page.getByRole("heading", { level: 1 }).hover();
+      await card.waitFor({ state: "detached" });
+    }
+    await page.locator('a.marker[href$="/members/cali/"]').focus();
+    await page.locator(".card").waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".card").waitFor({ state: "detached" });
+  },
+);
 
 scenario("a card in the address that was closed stays closed when the map moves", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
@@ -120,32 +149,46 @@ scenario("a card in the address that was closed stays closed when the map moves"
   assert.equal(await page.locator(".card").count(), 0);
 });
 
-scenario("clusters stand apart, are large enough, say what they hold, and lose nobody", still, async (page) => {
-  await serve(page, scattered(1000));
-  await open(page, "/en/members/");
-  const clusters = await page.locator("a.cluster").evaluateAll((all) =>
-    all.map((cluster) => {
-      const { x, y, width, height } = cluster.querySelector(".halo").getBoundingClientRect();
-      return { name: cluster.getAttribute("aria-label"), x: x + width / 2, y: y + height / 2, radius: width / 2 };
-    }),
-  );
-  assert.ok(clusters.length > 20);
-  let held = await page.locator("a.marker").count();
-  for (const [index, a] of clusters.entries()) {
-    assert.ok(a.radius >= 12, a.name);
-    held += Number(/^(\d+) members in (South Korea|Japan|2 countries): Member \d+, Member \d+/.exec(a.name)[1]);
-    for (const b of clusters.slice(0, index)) {
-      assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 0.5, `${a.name} | ${b.name}`);
+scenario(
+  "clusters stand apart, are large enough, say what they hold, and lose nobody",
+  still,
+  async (page) => {
+    await serve(page, scattered(1000));
+    await open(page, "/en/members/");
+    const clusters = await page.locator("a.cluster").evaluateAll((all) =>
+      all.map((cluster) => {
+        const { x, y, width, height } = cluster.querySelector(".halo").getBoundingClientRect();
+        return {
+          name: cluster.getAttribute("aria-label"),
+          x: x + width / 2,
+          y: y + height / 2,
+          radius: width / 2,
+        };
+      }),
+    );
+    assert.ok(clusters.length > 20);
+    let held = await page.locator("a.marker").count();
+    for (const [index, a] of clusters.entries()) {
+      assert.ok(a.radius >= 12, a.name);
+      held += Number(
+        /^(\d+) members in (South Korea|Japan|2 countries): Member \d+, Member \d+/.exec(a.name)[1],
+      );
+      for (const b of clusters.slice(0, index)) {
+        assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 0.5, `${a.name} | ${b.name}`);
+      }
     }
-  }
-  assert.equal(held, 1000);
-});
+    assert.equal(held, 1000);
+  },
+);
 
 scenario("a cluster tells its classes by shape", still, async (page) => {
   await serve(page, scattered(1000));
   await open(page, "/en/members/");
   const shapes = page.locator("a.cluster").first().locator(".shape");
-  assert.deepEqual(await shapes.evaluateAll((all) => all.map((shape) => shape.dataset.class)), ["full", "associate"]);
+  assert.deepEqual(await shapes.evaluateAll((all) => all.map((shape) => shape.dataset.class)), [
+    "full",
+    "associate",
+  ]);
   const paths = await shapes.evaluateAll((all) => all.map((shape) => shape.getAttribute("d")));
   assert.notEqual(paths[0], paths[1]);
 });
@@ -155,7 +198,10 @@ scenario("a cluster opens into its members", still, async (page) => {
   await open(page, "/en/members/");
   const before = await transform(page);
   await page.locator("a.cluster").first().click();
-  await page.waitForFunction((before) => document.querySelector(".marks").getAttribute("transform") !== before, before);
+  await page.waitForFunction(
+    (before) => document.querySelector(".marks").getAttribute("transform") !== before,
+    before,
+  );
   await page.waitForURL(/at=/);
 });
 
@@ -176,7 +222,12 @@ scenario("closer by, the land in detail is fetched once", still, async (page) =>
   assert.deepEqual(asked, []);
   await zoomIn(page);
   await zoomIn(page);
-  await page.locator("path.land[d*='m']").nth(1).or(page.locator("svg > path.land[d*='m']")).first().waitFor({ state: "attached" });
+  await page
+    .locator("path.land[d*='m']")
+    .nth(1)
+    .or(page.locator("svg > path.land[d*='m']"))
+    .first()
+    .waitFor({ state: "attached" });
   await page.waitForFunction(() => !document.querySelector(".ground .land").hasAttribute("d"));
   await zoomIn(page);
   await page.getByRole("button", { name: "Whole world" }).click();
@@ -187,14 +238,18 @@ scenario("closer by, the land in detail is fetched once", still, async (page) =>
   assert.equal(asked.length, 1);
 });
 
-scenario("land in detail that is cut off is said, and the coarse land stays", { ...still, expectErrors: true }, async (page) => {
-  await page.route("**/geo/land-50m.land", (route) => route.fulfill({ body: "LAND\u0001d" }));
-  await open(page, "/en/members/");
-  await zoomIn(page);
-  await zoomIn(page);
-  await page.getByText("geo/land-50m.land").waitFor();
-  assert.ok(await page.locator(".ground .land[d]").count());
-});
+scenario(
+  "land in detail that is cut off is said, and the coarse land stays",
+  { ...still, expectErrors: true },
+  async (page) => {
+    await page.route("**/geo/land-50m.land", (route) => route.fulfill({ body: "LAND\u0001d" }));
+    await open(page, "/en/members/");
+    await zoomIn(page);
+    await zoomIn(page);
+    await page.getByText("geo/land-50m.land").waitFor();
+    assert.ok(await page.locator(".ground .land[d]").count());
+  },
+);
 
 scenario("every map around another meridian shows all members", still, async (page) => {
   await page.route("**/config.json", async (route) => {
@@ -203,34 +258,53 @@ scenario("every map around another meridian shows all members", still, async (pa
   });
   await open(page, "/en/members/");
   const frame = await page.locator("#map-frame").boundingBox();
-  const marks = await page.locator("a.marker .hit").evaluateAll((all) => all.map((hit) => hit.getBoundingClientRect().x));
+  const marks = await page
+    .locator("a.marker .hit")
+    .evaluateAll((all) => all.map((hit) => hit.getBoundingClientRect().x));
   assert.equal(marks.length, members.length);
   assert.ok(marks.every((x) => x > frame.x && x < frame.x + frame.width));
 });
 
-scenario("borders are drawn, dashed, where the settings ask for them, and the disclaimer says so", still, async (page) => {
-  await open(page, "/en/members/");
-  assert.equal(await page.locator("path.borders[d]").count(), 0);
-  await page.route("**/config.json", async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({ response, json: { ...(await response.json()), map_borders: true } });
-  });
-  await open(page, "/en/members/");
-  const borders = page.locator("path.borders[d]");
-  await borders.waitFor();
-  assert.notEqual(await borders.evaluate((path) => getComputedStyle(path).strokeDasharray), "none");
-  await page.getByText("Borders are shown as Natural Earth has them.").waitFor();
-});
+scenario(
+  "borders are drawn, dashed, where the settings ask for them, and the disclaimer says so",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    assert.equal(await page.locator("path.borders[d]").count(), 0);
+    await page.route("**/config.json", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, json: { ...(await response.json()), map_borders: true } });
+    });
+    await open(page, "/en/members/");
+    const borders = page.locator("path.borders[d]");
+    await borders.waitFor();
+    assert.notEqual(await borders.evaluate((path) => getComputedStyle(path).strokeDasharray), "none");
+    await page.getByText("Borders are shown as Natural Earth has them.").waitFor();
+  },
+);
 
-scenario("printed, every pin has the number of its entry in the list, with legend, sources and address", still, async (page) => {
-  await open(page, "/ko/members/");
-  await page.emulateMedia({ media: "print" });
-  const numbers = (selector) => page.locator(selector).evaluateAll((all) => all.map((number) => Number(number.textContent)));
-  const pins = await numbers("#map-marks .pin-number");
-  const entries = await numbers("#member-list .pin-number");
-  assert.deepEqual(entries, Array.from(members, (_, index) => index + 1));
-  assert.deepEqual([...pins].sort((a, b) => a - b), entries);
-  assert.ok(await page.locator("#map-marks .pin-number").first().isVisible());
-  for (const text of ["Natural Earth", "/ko/members/"]) assert.ok(await page.getByText(text).first().isVisible(), text);
-  for (const hidden of [".map-controls", ".map-tools", ".follow"]) assert.equal(await page.locator(hidden).isVisible(), false, hidden);
-});
+scenario(
+  "printed, every pin has the number of its entry in the list, with legend, sources and address",
+  still,
+  async (page) => {
+    await open(page, "/ko/members/");
+    await page.emulateMedia({ media: "print" });
+    const numbers = (selector) =>
+      page.locator(selector).evaluateAll((all) => all.map((number) => Number(number.textContent)));
+    const pins = await numbers("#map-marks .pin-number");
+    const entries = await numbers("#member-list .pin-number");
+    assert.deepEqual(
+      entries,
+      Array.from(members, (_, index) => index + 1),
+    );
+    assert.deepEqual(
+      [...pins].toSorted((a, b) => a - b),
+      entries,
+    );
+    assert.ok(await page.locator("#map-marks .pin-number").first().isVisible());
+    for (const text of ["Natural Earth", "/ko/members/"])
+      assert.ok(await page.getByText(text).first().isVisible(), text);
+    for (const hidden of [".map-controls", ".map-tools", ".follow"])
+      assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+  },
+);

@@ -34,14 +34,18 @@ scenario("focus on a marker marks the member in the list, and the other way roun
   await page.locator("a.marker.is-active[aria-label^='Lille,']").waitFor({ state: "attached" });
 });
 
-scenario("the pointer on a list entry shows the member's card on the map, and leaving it closes the card", {}, async (page) => {
-  await open(page, "/en/members/");
-  await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
-  const card = page.getByRole("group", { name: "City of Calgary" });
-  await card.getByText("Calgary, Canada").waitFor();
-  await page.getByRole("heading", { level: 1 }).hover();
-  await card.waitFor({ state: "detached" });
-});
+scenario(
+  "the pointer on a list entry shows the member's card on the map, and leaving it closes the card",
+  {},
+  async (page) => {
+    await open(page, "/en/members/");
+    await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
+    const card = page.getByRole("group", { name: "City of Calgary" });
+    await card.getByText("Calgary, Canada").waitFor();
+    await page.getByRole("heading", { level: 1 }).hover();
+    await card.waitFor({ state: "detached" });
+  },
+);
 
 scenario("buttons zoom in, out and back to the whole world", still, async (page) => {
   await open(page, "/en/members/");
@@ -78,23 +82,38 @@ scenario("a marker out of sight comes into view when it gets the focus", still, 
   await calgary.focus();
   const frame = await page.locator("#map-frame").boundingBox();
   const box = await calgary.locator(".hit").boundingBox();
-  assert.ok(box.x > frame.x && box.x < frame.x + frame.width && box.y > frame.y && box.y < frame.y + frame.height);
-});
-
-scenario("the legend names each class in use, and disclaimer and sources stand under the map", {}, async (page) => {
-  await open(page, "/en/");
-  const legend = page.getByRole("list", { name: "Legend" });
-  assert.equal(await legend.getByRole("listitem").count(), 3);
-  await page.getByText("imply no opinion on the legal status").waitFor();
-  await page.getByText("Natural Earth").waitFor();
-});
-
-scenario("on a phone the map starts where most members are", { viewport: { width: 375, height: 700 } }, async (page) => {
-  await open(page, "/ko/members/");
-  const frame = await page.locator(".map-frame").boundingBox();
-  const inside = await page.locator("a.marker .hit").evaluateAll(
-    (hits, { x, width }) => hits.filter((hit) => hit.getBoundingClientRect().x > x && hit.getBoundingClientRect().right < x + width).length,
-    frame,
+  assert.ok(
+    box.x > frame.x && box.x < frame.x + frame.width && box.y > frame.y && box.y < frame.y + frame.height,
   );
-  assert.ok(inside >= 27, `${inside} members in sight`);
 });
+
+scenario(
+  "the legend names each class in use, and disclaimer and sources stand under the map",
+  {},
+  async (page) => {
+    await open(page, "/en/");
+    const legend = page.getByRole("list", { name: "Legend" });
+    assert.equal(await legend.getByRole("listitem").count(), 3);
+    await page.getByText("imply no opinion on the legal status").waitFor();
+    await page.getByText("Natural Earth").waitFor();
+  },
+);
+
+scenario(
+  "on a phone the map starts where most members are",
+  { viewport: { width: 375, height: 700 } },
+  async (page) => {
+    await open(page, "/ko/members/");
+    const frame = await page.locator(".map-frame").boundingBox();
+    const inside = await page
+      .locator("a.marker .hit")
+      .evaluateAll(
+        (hits, { x, width }) =>
+          hits.filter(
+            (hit) => hit.getBoundingClientRect().x > x && hit.getBoundingClientRect().right < x + width,
+          ).length,
+        frame,
+      );
+    assert.ok(inside >= 27, `${inside} members in sight`);
+  },
+);

@@ -30,15 +30,22 @@ const states = {
 };
 
 for (const [name, { path = "/en/members/", members, ...options }] of Object.entries(states)) {
-  scenario(`the map looks as it is meant to: ${name}`, { reducedMotion: "reduce", ...options }, async (page) => {
-    if (members) {
-      await page.route("**/data/members.geojson", (route) => route.fulfill({ contentType: "application/geo+json", body: members }));
-    }
-    await open(page, path);
-    await page.locator("[data-map-ready]").waitFor();
-    if (path.includes("at=")) await page.waitForFunction(() => !document.querySelector(".ground .land").hasAttribute("d"));
-    compare(name, await page.locator("#map-frame").screenshot());
-  });
+  scenario(
+    `the map looks as it is meant to: ${name}`,
+    { reducedMotion: "reduce", ...options },
+    async (page) => {
+      if (members) {
+        await page.route("**/data/members.geojson", (route) =>
+          route.fulfill({ contentType: "application/geo+json", body: members }),
+        );
+      }
+      await open(page, path);
+      await page.locator("[data-map-ready]").waitFor();
+      if (path.includes("at="))
+        await page.waitForFunction(() => !document.querySelector(".ground .land").hasAttribute("d"));
+      compare(name, await page.locator("#map-frame").screenshot());
+    },
+  );
 }
 
 function compare(name, bytes) {
@@ -46,7 +53,9 @@ function compare(name, bytes) {
   if (!existsSync(kept)) {
     mkdirSync(KEPT, { recursive: true });
     writeFileSync(kept, bytes);
-    assert.fail(`there was no ${name}.png to compare with; look at the one that was made, and commit it if it is right`);
+    assert.fail(
+      `there was no ${name}.png to compare with; look at the one that was made, and commit it if it is right`,
+    );
   }
   const [expected, found] = [PNG.sync.read(readFileSync(kept)), PNG.sync.read(bytes)];
   const { width, height } = expected;

@@ -5,29 +5,37 @@ import { headingHasFocus } from "./site.mjs";
 
 const bare = (host) => (host.headers = []);
 
-visit("on a host that sends no headers the site works under the policy of its pages", {}, async (page, host) => {
-  bare(host);
-  await open(page, host, "/en/members/");
-  assert.equal(await page.locator("a.marker").count(), 54);
-  await toAbout(page);
-  await headingHasFocus(page, "About WTA");
-  assert.match(await found(page, "Calgary"), /1 result/);
-  await follow(page, "Members");
-  await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
-  await heading(page, "City of Calgary");
-  await kept(page, host);
-});
+visit(
+  "on a host that sends no headers the site works under the policy of its pages",
+  {},
+  async (page, host) => {
+    bare(host);
+    await open(page, host, "/en/members/");
+    assert.equal(await page.locator("a.marker").count(), 54);
+    await toAbout(page);
+    await headingHasFocus(page, "About WTA");
+    assert.match(await found(page, "Calgary"), /1 result/);
+    await follow(page, "Members");
+    await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
+    await heading(page, "City of Calgary");
+    await kept(page, host);
+  },
+);
 
 for (const path of ["/en/", "/ko/members/daejeon/", "/en/embed/", "/404.html"]) {
-  visit(`the policy of ${path} forbids what is not the site's own`, { expectErrors: true }, async (page, host) => {
-    bare(host);
-    await page.goto(host.site + path);
-    const forbidden = await page.evaluate(async () => {
-      const refused = new Promise((resolve) => addEventListener("securitypolicyviolation", resolve));
-      document.body.setAttribute("style", "color: red");
-      const { effectiveDirective, disposition } = await refused;
-      return [effectiveDirective, disposition];
-    });
-    assert.deepEqual(forbidden, ["style-src-attr", "enforce"]);
-  });
+  visit(
+    `the policy of ${path} forbids what is not the site's own`,
+    { expectErrors: true },
+    async (page, host) => {
+      bare(host);
+      await page.goto(host.site + path);
+      const forbidden = await page.evaluate(async () => {
+        const refused = new Promise((resolve) => addEventListener("securitypolicyviolation", resolve));
+        document.body.setAttribute("style", "color: red");
+        const { effectiveDirective, disposition } = await refused;
+        return [effectiveDirective, disposition];
+      });
+      assert.deepEqual(forbidden, ["style-src-attr", "enforce"]);
+    },
+  );
 }

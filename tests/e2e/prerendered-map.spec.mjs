@@ -20,7 +20,8 @@ async function place(page, id = ID) {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-const near = (a, b, most, why) => assert.ok(Math.hypot(a.x - b.x, a.y - b.y) < most, `${why}: ${JSON.stringify([a, b])}`);
+const near = (a, b, most, why) =>
+  assert.ok(Math.hypot(a.x - b.x, a.y - b.y) < most, `${why}: ${JSON.stringify([a, b])}`);
 
 async function zoomed(page) {
   const from = await place(page);
@@ -41,16 +42,20 @@ scenario("before the module is there the buttons zoom and move the map", {}, asy
   near(await place(page), home, 1, "home again");
 });
 
-scenario("before the module is there a mouse drags the map, and the drag follows no link", {}, async (page) => {
-  await before(page);
-  const from = await zoomed(page);
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
-  await page.mouse.up();
-  near(await place(page), { x: from.x - 60, y: from.y + 40 }, 2, "dragged");
-  assert.equal(new URL(page.url()).pathname.endsWith("/en/members/"), true);
-});
+scenario(
+  "before the module is there a mouse drags the map, and the drag follows no link",
+  {},
+  async (page) => {
+    await before(page);
+    const from = await zoomed(page);
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
+    await page.mouse.up();
+    near(await place(page), { x: from.x - 60, y: from.y + 40 }, 2, "dragged");
+    assert.equal(new URL(page.url()).pathname.endsWith("/en/members/"), true);
+  },
+);
 
 scenario("before the module is there keys and a meant wheel move the map", {}, async (page) => {
   await before(page);
@@ -71,17 +76,21 @@ scenario("before the module is there keys and a meant wheel move the map", {}, a
   near(await place(page), again, 2, "what is under the pointer stays");
 });
 
-scenario("before the module is there a button that was let go outside of the map drags nothing", {}, async (page) => {
-  await before(page);
-  const from = await zoomed(page);
-  const { x, y, height } = await frame(page).boundingBox();
-  await page.mouse.move(x + 2, y + height / 2);
-  await page.mouse.down();
-  await page.mouse.move(x - 20, y + height / 2);
-  await page.mouse.up();
-  await page.mouse.move(x + 200, y + height / 2, { steps: 4 });
-  assert.deepEqual(await place(page), from);
-});
+scenario(
+  "before the module is there a button that was let go outside of the map drags nothing",
+  {},
+  async (page) => {
+    await before(page);
+    const from = await zoomed(page);
+    const { x, y, height } = await frame(page).boundingBox();
+    await page.mouse.move(x + 2, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x - 20, y + height / 2);
+    await page.mouse.up();
+    await page.mouse.move(x + 200, y + height / 2, { steps: 4 });
+    assert.deepEqual(await place(page), from);
+  },
+);
 
 scenario("before the module is there a key that changes nothing scrolls the page", {}, async (page) => {
   await before(page);
@@ -95,21 +104,28 @@ scenario("before the module is there a mark that gets the focus comes into sight
   for (let times = 0; times < 3; times += 1) await button(page, "Zoom in").click();
   await page.locator('a.marker[href$="/members/brisbane/"]').focus();
   const [seen, box] = [await place(page, "brisbane"), await frame(page).boundingBox()];
-  assert(seen.x > box.x && seen.x < box.x + box.width && seen.y > box.y && seen.y < box.y + box.height, JSON.stringify([seen, box]));
+  assert(
+    seen.x > box.x && seen.x < box.x + box.width && seen.y > box.y && seen.y < box.y + box.height,
+    JSON.stringify([seen, box]),
+  );
 });
 
-scenario("the app goes on from the view, the focus and the address of the published map", {}, async (page) => {
-  const come = await before(page);
-  await frame(page).focus();
-  for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
-  const seen = await place(page);
-  await come();
-  near(await place(page), seen, 24, "marks that stood apart come closer to their places");
-  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
-  await page.waitForURL(/\?at=/);
-  await page.keyboard.press("0");
-  await page.waitForURL((address) => !address.search);
-});
+scenario(
+  "the app goes on from the view, the focus and the address of the published map",
+  {},
+  async (page) => {
+    const come = await before(page);
+    await frame(page).focus();
+    for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
+    const seen = await place(page);
+    await come();
+    near(await place(page), seen, 24, "marks that stood apart come closer to their places");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+    await page.waitForURL(/\?at=/);
+    await page.keyboard.press("0");
+    await page.waitForURL((address) => !address.search);
+  },
+);
 
 scenario("the app waits for the end of a drag", {}, async (page) => {
   const come = await before(page);
@@ -147,24 +163,32 @@ scenario("what moves the published map while the app puts its page together is k
   near(await place(page), seen, 24, "where it was last seen");
 });
 
-scenario("on a phone the app goes on from where the published map was scrolled", { viewport: { width: 375, height: 700 } }, async (page) => {
-  let come;
-  await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
-  await page.goto(url("/en/"));
-  await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
-  await frame(page).evaluate((frame) => (frame.scrollLeft = 100));
-  const seen = await place(page, "lille");
-  await come();
-  await live(page);
-  near(await place(page, "lille"), seen, 2, "as it was scrolled");
-});
+scenario(
+  "on a phone the app goes on from where the published map was scrolled",
+  { viewport: { width: 375, height: 700 } },
+  async (page) => {
+    let come;
+    await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+    await page.goto(url("/en/"));
+    await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
+    await frame(page).evaluate((frame) => (frame.scrollLeft = 100));
+    const seen = await place(page, "lille");
+    await come();
+    await live(page);
+    near(await place(page, "lille"), seen, 2, "as it was scrolled");
+  },
+);
 
-scenario("on a phone the browser scrolls the published map sideways", { viewport: { width: 375, height: 700 } }, async (page) => {
-  let come;
-  await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
-  await page.goto(url("/en/members/"));
-  await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
-  assert.equal(await page.locator("[data-map-moves]").count(), 0);
-  await come();
-  await live(page);
-});
+scenario(
+  "on a phone the browser scrolls the published map sideways",
+  { viewport: { width: 375, height: 700 } },
+  async (page) => {
+    let come;
+    await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+    await page.goto(url("/en/members/"));
+    await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
+    assert.equal(await page.locator("[data-map-moves]").count(), 0);
+    await come();
+    await live(page);
+  },
+);

@@ -17,15 +17,22 @@ scenario("the slash opens the search, unless one is typing or has turned it off"
   assert.equal(page.url(), url("/en/about/"));
 });
 
-scenario("a search finds members, pages and news, works by link, and leads to the place", {}, async (page) => {
-  await open(page, "/en/search/?q=uppsala");
-  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
-  await page.getByRole("heading", { name: /^News/ }).waitFor();
-  await page.getByRole("searchbox").fill("dissolution");
-  await page.waitForURL(url("/en/search/?q=dissolution"));
-  await page.getByRole("link", { name: /What became of WTA/ }).first().click();
-  await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
-});
+scenario(
+  "a search finds members, pages and news, works by link, and leads to the place",
+  {},
+  async (page) => {
+    await open(page, "/en/search/?q=uppsala");
+    await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
+    await page.getByRole("heading", { name: /^News/ }).waitFor();
+    await page.getByRole("searchbox").fill("dissolution");
+    await page.waitForURL(url("/en/search/?q=dissolution"));
+    await page
+      .getByRole("link", { name: /What became of WTA/ })
+      .first()
+      .click();
+    await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
+  },
+);
 
 scenario("a search that finds nothing says what to do", {}, async (page) => {
   await open(page, "/ko/search/?q=xyzzyq");
@@ -44,25 +51,33 @@ scenario("without script the search leads to the lists", { javaScriptEnabled: fa
   await page.getByText("Searching needs JavaScript.").waitFor();
 });
 
-scenario("text size and theme are remembered and there before the first paint", { expectErrors: true }, async (page) => {
-  await open(page, "/en/about/");
-  await page.getByTitle("Text size and theme").click();
-  await page.getByRole("radio", { name: "Largest" }).check();
-  await page.getByRole("radio", { name: "Dark" }).check();
-  const look = () => page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, getComputedStyle(document.body).backgroundColor]);
-  const chosen = await look();
-  assert.equal(chosen[0], "24px");
-  // Without the app: what is set before the first paint does not need it.
-  await page.route("**/*.wasm", (route) => route.abort());
-  await page.goto(url("/en/library/"));
-  assert.deepEqual(await look(), chosen);
-  await page.unroute("**/*.wasm");
-  await open(page, "/en/about/");
-  await page.getByTitle("Text size and theme").click();
-  await page.getByRole("radio", { name: "Dark", checked: true }).waitFor();
-  await page.keyboard.press("Escape");
-  await page.getByRole("radio", { name: "Dark" }).waitFor({ state: "hidden" });
-});
+scenario(
+  "text size and theme are remembered and there before the first paint",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/about/");
+    await page.getByTitle("Text size and theme").click();
+    await page.getByRole("radio", { name: "Largest" }).check();
+    await page.getByRole("radio", { name: "Dark" }).check();
+    const look = () =>
+      page.evaluate(() => [
+        getComputedStyle(document.documentElement).fontSize,
+        getComputedStyle(document.body).backgroundColor,
+      ]);
+    const chosen = await look();
+    assert.equal(chosen[0], "24px");
+    // Without the app: what is set before the first paint does not need it.
+    await page.route("**/*.wasm", (route) => route.abort());
+    await page.goto(url("/en/library/"));
+    assert.deepEqual(await look(), chosen);
+    await page.unroute("**/*.wasm");
+    await open(page, "/en/about/");
+    await page.getByTitle("Text size and theme").click();
+    await page.getByRole("radio", { name: "Dark", checked: true }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("radio", { name: "Dark" }).waitFor({ state: "hidden" });
+  },
+);
 
 const themes = [
   { system: "light", shown: "light", scheme: "light dark" },
@@ -75,20 +90,30 @@ const themes = [
 const ACCENT = { light: "rgb(11, 95, 92)", dark: "rgb(121, 205, 189)" };
 
 for (const { system, chosen, media = "screen", shown, scheme = shown } of themes) {
-  scenario(`${media} on a ${system} system, ${chosen ?? "nothing"} chosen: ${shown} theme`, { colorScheme: system }, async (page) => {
-    if (chosen) await page.addInitScript((theme) => localStorage.setItem("theme", theme), chosen);
-    await open(page, "/en/about/");
-    await page.emulateMedia({ media, colorScheme: system });
-    const ink = await page.locator("main a").first().evaluate((link) => getComputedStyle(link).color);
-    assert.equal(ink, ACCENT[shown]);
-    // What the browser draws itself, such as fields and bars.
-    assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), scheme);
-  });
+  scenario(
+    `${media} on a ${system} system, ${chosen ?? "nothing"} chosen: ${shown} theme`,
+    { colorScheme: system },
+    async (page) => {
+      if (chosen) await page.addInitScript((theme) => localStorage.setItem("theme", theme), chosen);
+      await open(page, "/en/about/");
+      await page.emulateMedia({ media, colorScheme: system });
+      const ink = await page
+        .locator("main a")
+        .first()
+        .evaluate((link) => getComputedStyle(link).color);
+      assert.equal(ink, ACCENT[shown]);
+      // What the browser draws itself, such as fields and bars.
+      assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), scheme);
+    },
+  );
 }
 
 scenario("the timeline is read by series, and each entry has a link", {}, async (page) => {
   await open(page, "/en/about/history/");
-  await page.getByRole("navigation", { name: "Timeline by series" }).getByRole("link", { name: "Hi-Tech Fairs" }).click();
+  await page
+    .getByRole("navigation", { name: "Timeline by series" })
+    .getByRole("link", { name: "Hi-Tech Fairs" })
+    .click();
   await headingHasFocus(page, "Timeline: Hi-Tech Fairs");
   const entry = page.locator("#hi-tech-fair-16");
   await entry.locator(".when").click();
@@ -97,7 +122,10 @@ scenario("the timeline is read by series, and each entry has a link", {}, async 
 
 scenario("the timeline is there for other programs", {}, async (page) => {
   await open(page, "/en/about/history/");
-  for (const [name, type] of [["calendar (iCalendar)", "text/calendar"], ["JSON", "application/json"]]) {
+  for (const [name, type] of [
+    ["calendar (iCalendar)", "text/calendar"],
+    ["JSON", "application/json"],
+  ]) {
     const href = await page.getByRole("link", { name, exact: true }).evaluate((link) => link.href);
     const answer = await page.request.get(href);
     assert.equal(answer.status(), 200);
@@ -109,9 +137,15 @@ scenario("one sees where one is, and goes up and on", {}, async (page) => {
   await open(page, "/en/about/history/");
   const trail = page.getByRole("navigation", { name: "You are here" });
   assert.equal(await trail.locator("[aria-current]").innerText(), "History of WTA");
-  await page.getByRole("navigation", { name: "On this page" }).getByRole("link", { name: "Members over the years" }).click();
+  await page
+    .getByRole("navigation", { name: "On this page" })
+    .getByRole("link", { name: "Members over the years" })
+    .click();
   await page.waitForURL(/#members-over-the-years$/);
-  await page.getByRole("navigation", { name: "Previous and next" }).getByRole("link", { name: "Vision and goals" }).click();
+  await page
+    .getByRole("navigation", { name: "Previous and next" })
+    .getByRole("link", { name: "Vision and goals" })
+    .click();
   await page.getByRole("heading", { level: 1, name: /Vision/ }).waitFor();
   await trail.getByRole("link", { name: "Home" }).click();
   await page.waitForURL(url("/en/"));
@@ -134,7 +168,10 @@ scenario("what a link leads to is asked for when the pointer comes to it", {}, a
   assert.equal(request.method(), "GET");
 });
 
-for (const [path, name] of [["/en/news/", "news"], ["/ko/news/", "소식"]]) {
+for (const [path, name] of [
+  ["/en/news/", "news"],
+  ["/ko/news/", "소식"],
+]) {
   scenario(`${name}: from item to item by link`, {}, async (page) => {
     await open(page, path);
     await page.locator(".prose > ul li a").first().click();
@@ -147,18 +184,26 @@ for (const [path, name] of [["/en/news/", "news"], ["/ko/news/", "소식"]]) {
   });
 }
 
-for (const [lang, tag] of [["en", "en-GB"], ["ko", "ko"]]) {
+for (const [lang, tag] of [
+  ["en", "en-GB"],
+  ["ko", "ko"],
+]) {
   scenario(`dates in ${lang} are written as the browser writes them`, {}, async (page) => {
     await open(page, `/${lang}/about/history/`);
     const faults = await page.evaluate(async (tag) => {
       const { events } = await (await fetch("content/events.json")).json();
       const options = { 4: {}, 7: { month: "long" }, 10: { month: "long", day: "numeric" } };
       const asIntl = (day) =>
-        new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", ...options[day.length] }).format(new Date(day));
+        new Intl.DateTimeFormat(tag, { timeZone: "UTC", year: "numeric", ...options[day.length] }).format(
+          new Date(day),
+        );
       const single = events.filter(({ from, to }) => from && !to);
       const shown = (id) => document.getElementById(id)?.closest("li").textContent ?? "";
       const lacking = single.filter(({ id, from }) => shown(id) && !shown(id).includes(asIntl(from)));
-      return { asked: single.filter(({ id }) => shown(id)).length, lacking: lacking.map(({ id, from }) => `${id}: ${asIntl(from)}`) };
+      return {
+        asked: single.filter(({ id }) => shown(id)).length,
+        lacking: lacking.map(({ id, from }) => `${id}: ${asIntl(from)}`),
+      };
     }, tag);
     assert.ok(faults.asked > 20, `only ${faults.asked} dates`);
     assert.deepEqual(faults.lacking, []);
@@ -168,12 +213,19 @@ for (const [lang, tag] of [["en", "en-GB"], ["ko", "ko"]]) {
 for (const lang of ["en", "ko"]) {
   scenario(`numbers in ${lang} are written as the browser writes them`, {}, async (page) => {
     await open(page, `/${lang}/joining/`);
-    const amounts = await page.locator("td").filter({ hasText: /^\d[\d,]+$/ }).allTextContents();
+    const amounts = await page
+      .locator("td")
+      .filter({ hasText: /^\d[\d,]+$/ })
+      .allTextContents();
     const asIntl = await page.evaluate(
-      ([lang, amounts]) => amounts.map((amount) => new Intl.NumberFormat(lang).format(Number(amount.replaceAll(",", "")))),
+      ([lang, amounts]) =>
+        amounts.map((amount) => new Intl.NumberFormat(lang).format(Number(amount.replaceAll(",", "")))),
       [lang, amounts.filter((amount) => amount.length > 3)],
     );
-    assert.deepEqual(amounts.filter((amount) => amount.length > 3), asIntl);
+    assert.deepEqual(
+      amounts.filter((amount) => amount.length > 3),
+      asIntl,
+    );
     assert.equal(asIntl.length, 3);
   });
 }

@@ -23,7 +23,11 @@ after(() => browser.close());
  */
 export function scenario(name, { expectErrors = false, ...options }, body) {
   test(name, async () => {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 860 }, serviceWorkers: "block", ...options });
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 860 },
+      serviceWorkers: "block",
+      ...options,
+    });
     context.setDefaultTimeout(15_000);
     const page = await context.newPage();
     const errors = [];
@@ -51,7 +55,8 @@ export const takeTurns = (page) =>
   page.addInitScript(() => {
     const pass = window.setTimeout;
     window.turns = [];
-    window.setTimeout = (act, pause, ...rest) => (window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest));
+    window.setTimeout = (act, pause, ...rest) =>
+      window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest);
   });
 
 /** Whether there is another turn before the page is live. */
@@ -70,7 +75,8 @@ export async function open(page, path) {
 export const live = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
 
 /** To be evaluated in a page: what was to be painted has been. */
-export const twoFrames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+export const twoFrames = () =>
+  new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** Keeps the module back; the answer lets it come, and waits until the app has taken the page over. */
 export async function holdModule(page) {

@@ -5,24 +5,28 @@ const options = { javaScriptEnabled: false };
 
 for (const width of [1280, 375]) {
   const viewport = { width, height: 800 };
-  scenario(`without script at ${width} px: menu, map, list and member page work`, { ...options, viewport }, async (page) => {
-    await page.goto(url("/en/"));
-    const menu = page.locator("#menu");
-    const group = menu.getByRole("button", { name: "About WTA" });
-    await (width > 800 ? group.hover() : group.focus());
-    await menu.getByRole("link", { name: "Introduction" }).click();
-    await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
-    await page.locator("#menu").getByRole("link", { name: "Members" }).click();
-    await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
-    // All of it, not only its beginning.
-    await page.waitForLoadState();
-    assert.equal(await page.locator("a.marker").count(), 54);
-    assert.equal(await page.locator("#member-list li").count(), 54);
-    await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
-    await page.getByRole("heading", { level: 1, name: "City of Uppsala" }).waitFor();
-    await page.getByRole("link", { name: "한국어" }).click();
-    await page.getByRole("heading", { level: 1, name: "웁살라" }).waitFor();
-  });
+  scenario(
+    `without script at ${width} px: menu, map, list and member page work`,
+    { ...options, viewport },
+    async (page) => {
+      await page.goto(url("/en/"));
+      const menu = page.locator("#menu");
+      const group = menu.getByRole("button", { name: "About WTA" });
+      await (width > 800 ? group.hover() : group.focus());
+      await menu.getByRole("link", { name: "Introduction" }).click();
+      await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+      await page.locator("#menu").getByRole("link", { name: "Members" }).click();
+      await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
+      // All of it, not only its beginning.
+      await page.waitForLoadState();
+      assert.equal(await page.locator("a.marker").count(), 54);
+      assert.equal(await page.locator("#member-list li").count(), 54);
+      await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
+      await page.getByRole("heading", { level: 1, name: "City of Uppsala" }).waitFor();
+      await page.getByRole("link", { name: "한국어" }).click();
+      await page.getByRole("heading", { level: 1, name: "웁살라" }).waitFor();
+    },
+  );
 }
 
 scenario("without script a marker leads to its member", options, async (page) => {
@@ -48,7 +52,9 @@ scenario("without script a country is found by its anchor", options, async (page
 scenario("without script a class is chosen by its anchor, in list and map", options, async (page) => {
   await page.goto(url("/ko/members/"));
   const ways = page.getByRole("navigation", { name: "구분별·국가별 회원" });
-  const [listed, marked] = ["#member-list li", "a.marker"].map((all) => page.locator(all).filter({ visible: true }));
+  const [listed, marked] = ["#member-list li", "a.marker"].map((all) =>
+    page.locator(all).filter({ visible: true }),
+  );
   await ways.getByRole("link", { name: "기관회원 7" }).click();
   assert.deepEqual([await listed.count(), await marked.count()], [7, 7]);
   await ways.getByRole("link", { name: "전체 54" }).click();

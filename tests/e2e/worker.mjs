@@ -32,13 +32,21 @@ export async function until(page, holds, argument) {
 
 /** The worker has kept the version, and answers for the page. */
 export const kept = (page, host) =>
-  until(page, async (version) => {
-    const [name] = await caches.keys();
-    const notes = name ? await (await caches.open(name)).keys() : [];
-    const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
-    const ready = !installing && !waiting && active?.state === "activated" && navigator.serviceWorker.controller === active;
-    return ready && notes.some(({ url }) => url.endsWith(`?version=${version}`));
-  }, versionIn(host.folder));
+  until(
+    page,
+    async (version) => {
+      const [name] = await caches.keys();
+      const notes = name ? await (await caches.open(name)).keys() : [];
+      const { installing, waiting, active } = (await navigator.serviceWorker.getRegistration()) ?? {};
+      const ready =
+        !installing &&
+        !waiting &&
+        active?.state === "activated" &&
+        navigator.serviceWorker.controller === active;
+      return ready && notes.some(({ url }) => url.endsWith(`?version=${version}`));
+    },
+    versionIn(host.folder),
+  );
 
 /** The page with this heading is there. */
 export const heading = (page, name) => page.getByRole("heading", { level: 1, name, exact: true }).waitFor();
@@ -52,4 +60,5 @@ export async function follow(page, name, group) {
 export const toAbout = (page) => follow(page, "Introduction", "About WTA");
 
 /** What the desk, which works apart from the page, finds for a word. */
-export const found = (page, word) => page.evaluate((word) => askDesk("search", "en", word).then(String), word);
+export const found = (page, word) =>
+  page.evaluate((word) => askDesk("search", "en", word).then(String), word);

@@ -4,16 +4,23 @@ import { platform, rules, settings } from "./platform.mjs";
 
 promises("Netlify", () => {
   const all = rules(settings("_headers"));
-  const redirects = settings("_redirects").split("\n").map((line) => line.split(" "));
+  const redirects = settings("_redirects")
+    .split("\n")
+    .map((line) => line.split(" "));
   // Its own page for what is missing stands at the root; any other has to be named.
   const lost = (path) => {
     if (BASE === "/") return `${DIST}/404.html`;
-    const rule = redirects.find(([from, , status]) => status === "404" && path.startsWith(from.replace(/\*$/, "")));
+    const rule = redirects.find(
+      ([from, , status]) => status === "404" && path.startsWith(from.replace(/\*$/, "")),
+    );
     return rule && `${DIST}/${rule[1].slice(BASE.length)}`;
   };
-  return platform((path) => {
-    const lines = all.filter(({ fits }) => fits(path)).flatMap(({ lines }) => lines);
-    const pairs = lines.map((line) => line.match(/^([^:!]+): (.*)$/)).filter(Boolean);
-    return Object.fromEntries(pairs.map(([, name, value]) => [name.toLowerCase(), value]));
-  }, { lost });
+  return platform(
+    (path) => {
+      const lines = all.filter(({ fits }) => fits(path)).flatMap(({ lines }) => lines);
+      const pairs = lines.map((line) => line.match(/^([^:!]+): (.*)$/)).filter(Boolean);
+      return Object.fromEntries(pairs.map(([, name, value]) => [name.toLowerCase(), value]));
+    },
+    { lost },
+  );
 });

@@ -36,7 +36,9 @@ export async function start(program, args, port, folder) {
 async function answers(port, hope) {
   while (hope()) {
     const socket = connect(port, "127.0.0.1");
-    const open = await new Promise((resolve) => socket.on("connect", () => resolve(true)).on("error", () => resolve(false)));
+    const open = await new Promise((resolve) =>
+      socket.on("connect", () => resolve(true)).on("error", () => resolve(false)),
+    );
     socket.destroy();
     if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -56,10 +56,14 @@ const TYPES = {
 const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => `${entry.parentPath}/${entry.name}`.slice(DIST.length + 1));
-const routes = files.filter((file) => /(^|\/)index\.html$/.test(file)).map((file) => file.replace(/index\.html$/, ""));
+const routes = files
+  .filter((file) => /(^|\/)index\.html$/.test(file))
+  .map((file) => file.replace(/index\.html$/, ""));
 // What hosts take for themselves is never asked for; compressed forms are asked for by the names of their files.
 const others = files.filter((file) => /[^/]\.\w+$/.test(file) && !/\.(html|br|gz)$/.test(file));
-const compressed = files.filter((file) => file.endsWith(".br") && !file.startsWith("ko/")).map((file) => file.slice(0, -3));
+const compressed = files
+  .filter((file) => file.endsWith(".br") && !file.startsWith("ko/"))
+  .map((file) => file.slice(0, -3));
 
 const framingOf = (path) => (/^..\/embed\//.test(path) ? "*" : "'none'");
 
@@ -69,7 +73,9 @@ function ask(origin, path, headers = {}) {
     const request = get(origin + path, { headers }, (answer) => {
       const chunks = [];
       answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () => resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }));
+      answer.on("end", () =>
+        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }),
+      );
     });
     request.on("error", reject);
   });
@@ -78,7 +84,8 @@ function ask(origin, path, headers = {}) {
 function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
   assert.equal(headers["content-security-policy"], POLICY + framing, path);
   assert.equal(headers["cache-control"], cache, path);
-  for (const [name, value] of Object.entries(ALWAYS)) assert.equal(headers[name], value, `${name} of ${path}`);
+  for (const [name, value] of Object.entries(ALWAYS))
+    assert.equal(headers[name], value, `${name} of ${path}`);
 }
 
 /** Holds a host to it. `start` returns the host, with an `end` that stops it. */
@@ -103,7 +110,12 @@ export function promises(name, start) {
 
   test(`${name}: every other file has its type and its time to be kept`, async () => {
     const kinds = new Set(others.map((file) => file.split(".").pop()));
-    assert.deepEqual([...kinds].sort(), Object.keys(TYPES).filter((kind) => kind !== "html").sort());
+    assert.deepEqual(
+      [...kinds].toSorted(),
+      Object.keys(TYPES)
+        .filter((kind) => kind !== "html")
+        .toSorted(),
+    );
     for (const file of others.filter((file) => file !== LIST || !host.servesAsBuilt)) {
       const answer = await at(file);
       assert.equal(answer.status, 200, file);
@@ -135,7 +147,12 @@ export function promises(name, start) {
   });
 
   test(`${name}: a file that is missing is missing, and not to be kept`, async () => {
-    for (const path of ["static/site-0000000000000000.js", "data/nothing.geojson", "content/en/nothing.json", "en/members/a.png"]) {
+    for (const path of [
+      "static/site-0000000000000000.js",
+      "data/nothing.geojson",
+      "content/en/nothing.json",
+      "en/members/a.png",
+    ]) {
       const answer = await at(path);
       assert.equal(answer.status, 404, path);
       if (host.tellsFiles) assert.match(answer.headers["content-type"], /^text\/plain/, path);
@@ -155,7 +172,11 @@ export function promises(name, start) {
     assert.ok(compressed.length > 100, `${compressed.length} files`);
     for (const file of compressed) {
       const path = file.replace(/(^|\/)index\.html$/, "$1");
-      for (const [accepted, encoding, ending] of [["gzip, br", "br", ".br"], ["gzip", "gzip", ".gz"], ["", undefined, ""]]) {
+      for (const [accepted, encoding, ending] of [
+        ["gzip, br", "br", ".br"],
+        ["gzip", "gzip", ".gz"],
+        ["", undefined, ""],
+      ]) {
         const answer = await at(path, { "accept-encoding": accepted });
         assert.equal(answer.headers["content-encoding"], encoding, `${file} ${accepted}`);
         assert.ok(answer.body.equals(readFileSync(`${DIST}/${file}${ending}`)), `${file}${ending}`);
@@ -175,7 +196,8 @@ export function promises(name, start) {
   });
 
   test(`${name}: what is for frames may be framed`, async (t) => {
-    if (host.servesAsBuilt) return t.skip("has no page to try it with; xtask/src/hosting has a test of its own");
+    if (host.servesAsBuilt)
+      return t.skip("has no page to try it with; xtask/src/hosting has a test of its own");
     const answer = await at("en/embed/test.html");
     assert.equal(answer.status, 200);
     assertHeaders(answer, "en/embed/test.html", { cache: "no-cache", framing: "*" });

@@ -1,72 +1,93 @@
 // Whether the published schemas say the same as the readers: on the site's own data, on changed settings, on the examples of
 // docs/data.md, and on every broken GeoJSON document of tests/fixtures/feeds.
-import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import Ajv from 'ajv/dist/2020.js';
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import Ajv from "ajv/dist/2020.js";
 
-const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
-const ajv = new Ajv({ strict: true, strictTuples: false, allowUnionTypes: true, formats: { double: true, uint: true, uint8: true, uint16: true, int16: true } });
+const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+const ajv = new Ajv({
+  strict: true,
+  strictTuples: false,
+  allowUnionTypes: true,
+  formats: { double: true, uint: true, uint8: true, uint16: true, int16: true },
+});
 const compiled = (name) => ajv.compile(JSON.parse(text(`public/schema/${name}.schema.json`)));
-const [members, config] = [compiled('members'), compiled('config')];
+const [members, config] = [compiled("members"), compiled("config")];
 const why = (validate) => ajv.errorsText(validate.errors);
 
-assert.ok(members(JSON.parse(text('public/data/members.geojson'))), why(members));
-assert.ok(config(JSON.parse(text('public/config.json'))), why(config));
+assert.ok(members(JSON.parse(text("public/data/members.geojson"))), why(members));
+assert.ok(config(JSON.parse(text("public/config.json"))), why(config));
 
 // Changed settings, and whether they are to be refused.
-const source = (more) => ({ type: 'csv', url: 'a', ...more });
+const source = (more) => ({ type: "csv", url: "a", ...more });
 for (const [change, good] of [
   [{ members: source() }, true],
-  [{ members: source({ headers: { a: 'b' }, constants: { class: 'full' }, values: { class: { F: 'full' } } }) }, true],
-  [{ members: { type: 'json', url: 'a', items: '/a', paging: { page: 'p', size: ['n', 5] } } }, true],
-  [{ members: { type: 'ogc', url: 'a', limit: 5, max: 10 } }, true],
-  [{ members: source({ items: '/a' }) }, false],
-  [{ members: source({ fields: { nam: 'a' } }) }, false],
-  [{ members: { type: 'ogc', url: 'a', by_class: 1 } }, false],
-  [{ members: { type: 'xml', url: 'a' } }, false],
-  [{ members: { type: 'csv' } }, false],
-  [{ members: { type: 'json', url: 'a', items: 'a' } }, false],
+  [
+    {
+      members: source({
+        headers: { a: "b" },
+        constants: { class: "full" },
+        values: { class: { F: "full" } },
+      }),
+    },
+    true,
+  ],
+  [{ members: { type: "json", url: "a", items: "/a", paging: { page: "p", size: ["n", 5] } } }, true],
+  [{ members: { type: "ogc", url: "a", limit: 5, max: 10 } }, true],
+  [{ members: source({ items: "/a" }) }, false],
+  [{ members: source({ fields: { nam: "a" } }) }, false],
+  [{ members: { type: "ogc", url: "a", by_class: 1 } }, false],
+  [{ members: { type: "xml", url: "a" } }, false],
+  [{ members: { type: "csv" } }, false],
+  [{ members: { type: "json", url: "a", items: "a" } }, false],
   [{ members: 7 }, false],
-  [{ member: 'a' }, false],
+  [{ member: "a" }, false],
   [{ map_centre: 200 }, false],
-  [{ name: { ko: 'a' } }, false],
+  [{ name: { ko: "a" } }, false],
   [{ contact: {} }, false],
 ]) {
-  const changed = { ...JSON.parse(text('public/config.json')), ...change };
+  const changed = { ...JSON.parse(text("public/config.json")), ...change };
   assert.equal(config(changed), good, `${JSON.stringify(change)}: ${why(config)}`);
 }
 
 // The examples of settings in the documentation.
-const examples = [...text('docs/data.md').matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) => JSON.parse(block));
+const examples = [...text("docs/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) =>
+  JSON.parse(block),
+);
 assert.equal(examples.length, 4);
-for (const example of examples) assert.ok(config({ ...JSON.parse(text('public/config.json')), ...example }), why(config));
+for (const example of examples)
+  assert.ok(config({ ...JSON.parse(text("public/config.json")), ...example }), why(config));
 
 // What a schema cannot say, or JSON.parse does not show.
 const beyond = new Map([
-  ['id-twice', 'unique ids'], ['id-twice-as-number', 'unique ids'], ['id-many-times', 'unique ids'],
-  ['document-features-twice', 'JSON.parse takes the last of two keys'],
-  ['record-id-twice', 'JSON.parse takes the last of two keys'],
-  ['website-good-control-after', 'the reader forgives what is not seen around an address'],
-  ['joined-float', 'JSON.parse reads 1998.0 as 1998'], ['joined-exponent', 'JSON.parse reads 1998e0 as 1998'],
+  ["id-twice", "unique ids"],
+  ["id-twice-as-number", "unique ids"],
+  ["id-many-times", "unique ids"],
+  ["document-features-twice", "JSON.parse takes the last of two keys"],
+  ["record-id-twice", "JSON.parse takes the last of two keys"],
+  ["website-good-control-after", "the reader forgives what is not seen around an address"],
+  ["joined-float", "JSON.parse reads 1998.0 as 1998"],
+  ["joined-exponent", "JSON.parse reads 1998e0 as 1998"],
 ]);
 
 let compared = 0;
 const apart = [];
-for (const line of text('tests/fixtures/feeds/expected.txt').trim().split('\n')) {
-  const [name, , problems, kind] = line.split(' ');
-  const short = name.replace(/^geojson-|\.json$/g, '');
-  if (!name.startsWith('geojson-') || beyond.has(short)) continue;
+for (const line of text("tests/fixtures/feeds/expected.txt").trim().split("\n")) {
+  const [name, , problems, kind] = line.split(" ");
+  const short = name.replace(/^geojson-|\.json$/g, "");
+  if (!name.startsWith("geojson-") || beyond.has(short)) continue;
   let document;
   try {
-    document = JSON.parse(text(`tests/fixtures/feeds/${name}`).replace(/^\ufeff/, ''));
+    document = JSON.parse(text(`tests/fixtures/feeds/${name}`).replace(/^\ufeff/, ""));
   } catch {
-    assert.notEqual(kind, 'ok', `${name} is no JSON, but is read`);
+    assert.notEqual(kind, "ok", `${name} is no JSON, but is read`);
     continue;
   }
-  const clean = kind === 'ok' && problems === '-';
-  if (members(document) !== clean) apart.push(`${name}: the reader finds ${clean ? 'nothing' : problems}, the schema: ${why(members)}`);
+  const clean = kind === "ok" && problems === "-";
+  if (members(document) !== clean)
+    apart.push(`${name}: the reader finds ${clean ? "nothing" : problems}, the schema: ${why(members)}`);
   compared += 1;
 }
-assert.equal(apart.length, 0, apart.join('\n'));
+assert.equal(apart.length, 0, apart.join("\n"));
 assert.ok(compared > 150, `only ${compared} documents were compared`);
 console.log(`schemas: ${compared} documents judged alike`);

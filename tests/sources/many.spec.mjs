@@ -14,42 +14,63 @@ const still = { reducedMotion: "reduce" };
 const count = (page, words) => page.getByRole("status").filter({ hasText: words }).waitFor();
 const tiles = (context) => {
   const asked = [];
-  context.on("request", (request) => request.url().includes("bbox=") && asked.push(new URL(request.url()).searchParams));
+  context.on(
+    "request",
+    (request) => request.url().includes("bbox=") && asked.push(new URL(request.url()).searchParams),
+  );
   return asked;
 };
 
-scenario(`of ${MANY} members those of each part of the Earth are shown up to the limit, which is said`, still, async (page, { context }) => {
-  const asked = tiles(context);
-  await open(page, "/en/members/");
-  await count(page, "Loaded in this part of the map: 4000. Zoom in to see the others.");
-  assert.ok(asked.length >= 8 && asked.every((query) => query.get("limit") === "500"), String(asked.length));
-  assert.equal(await page.locator(".notice").count(), 0);
-  await page.locator("a.cluster").first().waitFor();
-});
+scenario(
+  `of ${MANY} members those of each part of the Earth are shown up to the limit, which is said`,
+  still,
+  async (page, { context }) => {
+    const asked = tiles(context);
+    await open(page, "/en/members/");
+    await count(page, "Loaded in this part of the map: 4000. Zoom in to see the others.");
+    assert.ok(
+      asked.length >= 8 && asked.every((query) => query.get("limit") === "500"),
+      String(asked.length),
+    );
+    assert.equal(await page.locator(".notice").count(), 0);
+    await page.locator("a.cluster").first().waitFor();
+  },
+);
 
-scenario("a closer view has all of its members, and is asked for them alone", still, async (page, { context }) => {
-  const asked = tiles(context);
-  await open(page, "/en/members/?at=40,20,30");
-  await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
-  assert.doesNotMatch(await page.locator(".count").innerText(), /Loaded in this part/);
-  const places = asked.map((query) => query.get("bbox").split(",").map(Number));
-  assert.ok(places.every(([west, south, east, north]) => west >= -20 && east <= 60 && south >= 10 && north <= 70), JSON.stringify(places));
-});
+scenario(
+  "a closer view has all of its members, and is asked for them alone",
+  still,
+  async (page, { context }) => {
+    const asked = tiles(context);
+    await open(page, "/en/members/?at=40,20,30");
+    await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
+    assert.doesNotMatch(await page.locator(".count").innerText(), /Loaded in this part/);
+    const places = asked.map((query) => query.get("bbox").split(",").map(Number));
+    assert.ok(
+      places.every(([west, south, east, north]) => west >= -20 && east <= 60 && south >= 10 && north <= 70),
+      JSON.stringify(places),
+    );
+  },
+);
 
-scenario("moving the map brings what it then shows, and leaves the view and the focus", still, async (page, { context }) => {
-  await open(page, "/en/members/?at=40,20,30");
-  await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
-  const asked = tiles(context);
-  await page.locator("#map-frame").focus();
-  for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowRight");
-  await page.waitForFunction(() => !location.search.includes("20,30"));
-  const moved = page.url();
-  const before = await page.locator(".count").innerText();
-  await page.waitForFunction((before) => document.querySelector(".count").textContent !== before, before);
-  assert.ok(asked.length > 0);
-  assert.equal(page.url(), moved);
-  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
-});
+scenario(
+  "moving the map brings what it then shows, and leaves the view and the focus",
+  still,
+  async (page, { context }) => {
+    await open(page, "/en/members/?at=40,20,30");
+    await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
+    const asked = tiles(context);
+    await page.locator("#map-frame").focus();
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press("ArrowRight");
+    await page.waitForFunction(() => !location.search.includes("20,30"));
+    const moved = page.url();
+    const before = await page.locator(".count").innerText();
+    await page.waitForFunction((before) => document.querySelector(".count").textContent !== before, before);
+    assert.ok(asked.length > 0);
+    assert.equal(page.url(), moved);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+  },
+);
 
 scenario("words are found by the server", still, async (page, { context }) => {
   await open(page, "/en/members/");
@@ -61,8 +82,14 @@ scenario("words are found by the server", still, async (page, { context }) => {
   assert.ok(asked.some((query) => query.get("name") === "Town 123456"));
 });
 
-scenario("parts that the server fails to give are said", { ...still, expectErrors: true }, async (page, { context }) => {
-  await context.route(/bbox=/, (route) => route.fulfill({ status: 403, headers: { "access-control-allow-origin": "*" }, body: "" }));
-  await open(page, "/en/members/");
-  await count(page, "The server answered with status 403. The list is not open to everyone.");
-});
+scenario(
+  "parts that the server fails to give are said",
+  { ...still, expectErrors: true },
+  async (page, { context }) => {
+    await context.route(/bbox=/, (route) =>
+      route.fulfill({ status: 403, headers: { "access-control-allow-origin": "*" }, body: "" }),
+    );
+    await open(page, "/en/members/");
+    await count(page, "The server answered with status 403. The list is not open to everyone.");
+  },
+);

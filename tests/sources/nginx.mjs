@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { check, start } from "../hosts/program.mjs";
 import { scratch } from "../scratch.mjs";
 
-const { features } = JSON.parse(readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8"));
+const { features } = JSON.parse(
+  readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8"),
+);
 
 const quoted = (value) => `"${String(value ?? "").replaceAll('"', '""')}"`;
 
@@ -12,7 +14,9 @@ const quoted = (value) => `"${String(value ?? "").replaceAll('"', '""')}"`;
 function table() {
   const rows = features.map(({ id, geometry, properties }) => {
     const [lon, lat] = geometry.coordinates;
-    return [id, properties.name, properties.name_ko, properties.country_code, lat, lon, properties.class].map(quoted).join(";");
+    return [id, properties.name, properties.name_ko, properties.country_code, lat, lon, properties.class]
+      .map(quoted)
+      .join(";");
   });
   return `\ufeff${["Key;Name;Korean;Country;Lat;Lon;Class", ...rows].join("\r\n")}\r\n`;
 }
@@ -47,7 +51,10 @@ export function nginx(port) {
   mkdirSync(join(folder, "lists/closed"), { recursive: true });
   writeFileSync(join(folder, "lists/members.csv"), table());
   writeFileSync(join(folder, "lists/members.json"), records());
-  writeFileSync(join(folder, "lists/members.geojson"), JSON.stringify({ type: "FeatureCollection", features }));
+  writeFileSync(
+    join(folder, "lists/members.geojson"),
+    JSON.stringify({ type: "FeatureCollection", features }),
+  );
   writeFileSync(join(folder, "lists/closed/members.csv"), table());
   const file = join(folder, "nginx.conf");
   writeFileSync(file, settings(port, folder));

@@ -13,7 +13,10 @@ after(() => server?.end());
 /** Lets the site be told of another source on the same host. */
 async function tell(page, members) {
   const settings = await (await fetch(`${BASE_URL}/config.json`)).json();
-  const body = JSON.stringify({ ...settings, members: { ...members, url: `${server.origin}${members.url}` } });
+  const body = JSON.stringify({
+    ...settings,
+    members: { ...members, url: `${server.origin}${members.url}` },
+  });
   await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body }));
 }
 
@@ -25,34 +28,52 @@ scenario("a table on another host", {}, async (page) => {
 });
 
 scenario("a document of another shape on another host", {}, async (page) => {
-  const fields = { id: "/slug", name: "/title/rendered", country_code: "/where/code", lat: "/where/lat", lon: "/where/lon" };
+  const fields = {
+    id: "/slug",
+    name: "/title/rendered",
+    country_code: "/where/code",
+    lat: "/where/lat",
+    lon: "/where/lon",
+  };
   await tell(page, { type: "json", url: "/members.json", items: "/data", fields });
   await open(page, "/en/members/");
   await page.getByText("54 members in 32 countries").waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-scenario("a host that does not let others read is told of, and the published list is shown", { expectErrors: true }, async (page) => {
-  await tell(page, { type: "csv", url: "/closed/members.csv" });
-  await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
-  assert.match(await page.locator(".notice").first().innerText(), /Access-Control-Allow-Origin|CORS/);
-});
+scenario(
+  "a host that does not let others read is told of, and the published list is shown",
+  { expectErrors: true },
+  async (page) => {
+    await tell(page, { type: "csv", url: "/closed/members.csv" });
+    await open(page, "/en/members/");
+    await page.getByText("54 members in 32 countries").waitFor();
+    assert.match(await page.locator(".notice").first().innerText(), /Access-Control-Allow-Origin|CORS/);
+  },
+);
 
-scenario("a list that was read once is shown with its day when its host fails", { expectErrors: true }, async (page, { context }) => {
-  await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
-  await context.route(`${server.origin}/**`, (route) => route.fulfill({ status: 404, body: "" }));
-  await open(page, "/en/members/");
-  const notice = page.locator(".notice");
-  await notice.getByText("status 404").waitFor();
-  const day = await page.evaluate(() => new Date().toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }));
-  await notice.getByText(`Shown instead is the list as it was last loaded in this browser, on ${day}.`).waitFor();
-  await page.getByText("54 members in 32 countries").waitFor();
-  await context.unroute(`${server.origin}/**`);
-  await notice.getByRole("button", { name: "Try again" }).click();
-  await notice.waitFor({ state: "detached" });
-});
+scenario(
+  "a list that was read once is shown with its day when its host fails",
+  { expectErrors: true },
+  async (page, { context }) => {
+    await open(page, "/en/members/");
+    await page.getByText("54 members in 32 countries").waitFor();
+    await context.route(`${server.origin}/**`, (route) => route.fulfill({ status: 404, body: "" }));
+    await open(page, "/en/members/");
+    const notice = page.locator(".notice");
+    await notice.getByText("status 404").waitFor();
+    const day = await page.evaluate(() =>
+      new Date().toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
+    );
+    await notice
+      .getByText(`Shown instead is the list as it was last loaded in this browser, on ${day}.`)
+      .waitFor();
+    await page.getByText("54 members in 32 countries").waitFor();
+    await context.unroute(`${server.origin}/**`);
+    await notice.getByRole("button", { name: "Try again" }).click();
+    await notice.waitFor({ state: "detached" });
+  },
+);
 
 scenario("a host is asked whether its list is still the same", {}, async (page, { context }) => {
   const statuses = [];
@@ -65,13 +86,20 @@ scenario("a host is asked whether its list is still the same", {}, async (page, 
   assert.ok(again["if-none-match"], JSON.stringify(again));
 });
 
-scenario("a whole address is read like any other source, and faults are told", { expectErrors: true }, async (page) => {
-  const settings = await (await fetch(`${BASE_URL}/config.json`)).json();
-  for (const [path, shown] of [["/members.geojson", "54 members in 32 countries"], ["/nothing.geojson", "status 404"]]) {
-    const body = JSON.stringify({ ...settings, members: `${server.origin}${path}` });
-    await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body }));
-    await open(page, "/en/members/");
-    await page.getByText(shown).first().waitFor();
-    await page.unroute("**/config.json");
-  }
-});
+scenario(
+  "a whole address is read like any other source, and faults are told",
+  { expectErrors: true },
+  async (page) => {
+    const settings = await (await fetch(`${BASE_URL}/config.json`)).json();
+    for (const [path, shown] of [
+      ["/members.geojson", "54 members in 32 countries"],
+      ["/nothing.geojson", "status 404"],
+    ]) {
+      const body = JSON.stringify({ ...settings, members: `${server.origin}${path}` });
+      await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body }));
+      await open(page, "/en/members/");
+      await page.getByText(shown).first().waitFor();
+      await page.unroute("**/config.json");
+    }
+  },
+);

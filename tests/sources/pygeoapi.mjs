@@ -13,11 +13,17 @@ export const MANY = 200_000;
 function many(folder) {
   const feature = (_, index) => ({
     type: "Feature",
-    geometry: { type: "Point", coordinates: [((index * 137.508) % 340) - 170, ((index * 0.61803) % 115) - 50] },
+    geometry: {
+      type: "Point",
+      coordinates: [((index * 137.508) % 340) - 170, ((index * 0.61803) % 115) - 50],
+    },
     properties: { name: `Town ${index + 1}`, country_code: "FR", class: "full" },
   });
   const [list, database] = [join(folder, "many.geojson"), join(folder, "many.gpkg")];
-  writeFileSync(list, JSON.stringify({ type: "FeatureCollection", features: Array.from({ length: MANY }, feature) }));
+  writeFileSync(
+    list,
+    JSON.stringify({ type: "FeatureCollection", features: Array.from({ length: MANY }, feature) }),
+  );
   check("ogr2ogr", ["-f", "GPKG", database, list, "-nln", "many"]);
   return database;
 }
@@ -35,12 +41,38 @@ function settings(port, folder) {
   const url = `http://127.0.0.1:${port}`;
   const who = { name: "Tests", url, email: "tests@example.org" };
   return {
-    server: { bind: { host: "127.0.0.1", port }, url, mimetype: "application/json; charset=UTF-8", encoding: "utf-8", language: "en-US", cors: true, limits: { default_items: 10, max_items: 1000 }, map: { url, attribution: "" } },
+    server: {
+      bind: { host: "127.0.0.1", port },
+      url,
+      mimetype: "application/json; charset=UTF-8",
+      encoding: "utf-8",
+      language: "en-US",
+      cors: true,
+      limits: { default_items: 10, max_items: 1000 },
+      map: { url, attribution: "" },
+    },
     logging: { level: "ERROR" },
-    metadata: { identification: { title: "Members", description: "Members", keywords: ["members"], keywords_type: "theme", terms_of_service: url, url }, license: who, provider: who, contact: who },
+    metadata: {
+      identification: {
+        title: "Members",
+        description: "Members",
+        keywords: ["members"],
+        keywords_type: "theme",
+        terms_of_service: url,
+        url,
+      },
+      license: who,
+      provider: who,
+      contact: who,
+    },
     resources: {
       members: collection("Members", { name: "GeoJSON", data: MEMBERS, id_field: "id" }),
-      many: collection("Many members", { name: "SQLiteGPKG", data: many(folder), id_field: "fid", table: "many" }),
+      many: collection("Many members", {
+        name: "SQLiteGPKG",
+        data: many(folder),
+        id_field: "fid",
+        table: "many",
+      }),
     },
   };
 }
@@ -55,5 +87,10 @@ export function pygeoapi(port) {
   const python = process.env.PYTHON;
   check(join(dirname(python), "pygeoapi"), ["openapi", "generate", config, "--output-file", description]);
   // Its own command starts a second process, which would outlive this one.
-  return start(python, ["-c", `from pygeoapi.flask_app import APP; APP.run("127.0.0.1", ${port}, threaded=True)`], port, folder);
+  return start(
+    python,
+    ["-c", `from pygeoapi.flask_app import APP; APP.run("127.0.0.1", ${port}, threaded=True)`],
+    port,
+    folder,
+  );
 }

@@ -12,7 +12,7 @@ use crate::step;
 use crate::workspace::Workspace;
 
 const LEAST: u32 = 20;
-const REMEDY: &str = "install Node 20 or newer (https://nodejs.org, or your system's packages)";
+const REMEDY: &str = "install Node 20.19 or newer (https://nodejs.org, or your system's packages)";
 
 /// Sees to it that the npm packages are those of package-lock.json.
 pub fn ensure_packages(workspace: &Workspace) -> Result<()> {
