@@ -1,83 +1,87 @@
-// The size of text and the theme that a visitor chose: set before the first paint, kept for the next visit; and the line that
-// says that the app does not work. It is a plain script in the head, small enough to wait for, because anything later would let
-// the page flash. Browsers that are too old for the app can read it: the build sees to that.
+// Applies the visitor's appearance settings (text size, theme, search key) before the first paint and stores changes; and shows
+// the message that the app has stopped working if boot.js doesn't run. It is inlined in the head of every page, because anything
+// later would make the page flash. Browsers too old for the app can parse it: the build compiles it to ES2017.
 {
   const root = document.documentElement;
-  const usual = { size: "normal", theme: "system", slash: "on" };
-  const chosen = (name) => root.dataset[name] ?? usual[name];
+  /** @type {Record<string, string>} */
+  const defaults = { size: "normal", theme: "system", slash: "on" };
+  /** @param {string} name */
+  const current = (name) => root.dataset[name] ?? defaults[name];
 
+  /**
+   * @param {string} name
+   * @param {string | null} value
+   */
   const apply = (name, value) => {
-    if (value && value !== usual[name]) root.dataset[name] = value;
+    if (value && value !== defaults[name]) root.dataset[name] = value;
     else delete root.dataset[name];
   };
-  for (const name in usual) {
+  for (const name in defaults) {
     try {
       apply(name, localStorage.getItem(name));
     } catch {
-      // Storage may be forbidden: the choice then lasts as long as the page.
+      // Storage may be disabled: the settings then last as long as the page.
     }
   }
   root.dataset.display = "";
 
-  addEventListener("change", ({ target }) => {
-    if (!target.closest?.(".display")) return;
-    const { name } = target;
-    const value = target.type === "checkbox" ? (target.checked ? "on" : "off") : target.value;
+  addEventListener("change", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (!input.closest?.(".display")) return;
+    const { name } = input;
+    const value = input.type === "checkbox" ? (input.checked ? "on" : "off") : input.value;
     apply(name, value);
     try {
-      if (value === usual[name]) localStorage.removeItem(name);
+      if (value === defaults[name]) localStorage.removeItem(name);
       else localStorage.setItem(name, value);
     } catch {
-      // As above.
+      // See above.
     }
   });
 
-  // The list is made anew with every page: what is chosen is marked when it opens.
-  const mark = ({ target }) => {
-    if (!target.matches?.(".display[open]")) return;
-    for (const input of target.querySelectorAll("input")) input.checked = input.value === chosen(input.name);
+  // Every page renders the menu anew: check the current values when it opens.
+  /** @param {Event} event */
+  const checkCurrent = (event) => {
+    const menu = /** @type {Element} */ (event.target);
+    if (!menu.matches?.(".display[open]")) return;
+    for (const input of menu.querySelectorAll("input")) input.checked = input.value === current(input.name);
   };
-  addEventListener("toggle", mark, true);
+  addEventListener("toggle", checkCurrent, true);
 
-  const say = () => {
-    const line = document.getElementById("broken");
-    if (!line) return addEventListener("DOMContentLoaded", say);
-    // The document has a base, so that no fixed address could mean "this page".
-    for (const link of line.querySelectorAll("a")) link.href = location.href;
-    line.hidden = false;
+  const showBroken = () => {
+    const message = document.getElementById("broken");
+    if (!message) return addEventListener("DOMContentLoaded", showBroken);
+    // The document has a base URL, so no constant `href` means "this page".
+    for (const link of message.querySelectorAll("a")) link.href = location.href;
+    message.hidden = false;
   };
-  // The app begins with a module, which may not come or not be understood: there is nobody else then to say so.
-  const refused = ({ target, filename }) => {
-    const boot = document.getElementById("boot");
-    if (boot && (target === boot || filename === boot.src)) say();
+  // boot.js may fail to load or to parse; then nothing else can show the message.
+  /** @param {any} event */
+  const onBootError = ({ target, filename }) => {
+    const boot = /** @type {HTMLScriptElement?} */ (document.getElementById("boot"));
+    if (boot && (target === boot || filename === boot.src)) showBroken();
   };
-  addEventListener("error", refused, true);
-  if (!("noModule" in HTMLScriptElement.prototype)) say();
+  addEventListener("error", onBootError, true);
+  if (!("noModule" in HTMLScriptElement.prototype)) showBroken();
 
-  const open = () => document.querySelector(".display[open]");
+  const openMenu = () => /** @type {HTMLDetailsElement?} */ (document.querySelector(".display[open]"));
   addEventListener("keydown", (event) => {
-    const list = open();
-    if (event.key === "Escape" && list) {
-      list.open = false;
-      list.querySelector("summary").focus();
+    const menu = openMenu();
+    if (event.key === "Escape" && menu) {
+      menu.open = false;
+      /** @type {HTMLElement} */ (menu.querySelector("summary")).focus();
     }
-    const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
+    const target = /** @type {Element} */ (event.target);
+    const typing = target.closest?.("input, textarea, select, [contenteditable]");
     const search = document.getElementById("search");
-    if (
-      event.key === "/" &&
-      chosen("slash") === "on" &&
-      !typing &&
-      search &&
-      !event.ctrlKey &&
-      !event.metaKey &&
-      !event.altKey
-    ) {
+    if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
+    if (event.key === "/" && current("slash") === "on" && search) {
       event.preventDefault();
       search.click();
     }
   });
   addEventListener("pointerdown", ({ target }) => {
-    const list = open();
-    if (list && !list.contains(target)) list.open = false;
+    const menu = openMenu();
+    if (menu && !menu.contains(/** @type {Node} */ (target))) menu.open = false;
   });
 }

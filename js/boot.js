@@ -1,148 +1,184 @@
-// Starts the app. It is a file of its own: within pages the security policy allows js/appearance.js alone.
+// Starts the app. A file of its own, because the security policy allows one inline script only: js/appearance.js.
 import "./enhancements.js";
-import { watchView } from "./viewport-loader.js";
+import { watchViewport } from "./viewport-loader.js";
 
-const me = document.getElementById("boot");
+const boot = /** @type {HTMLScriptElement & { dataset: Record<string, string> }} */ (
+  document.getElementById("boot")
+);
 const root = new URL(document.baseURI);
 
-// A host that still has the headers of another version refuses the style that is in the page: it comes as a file then.
-const style = document.querySelector("style[data-style]");
-const load = ({ dataset: { style: href, integrity = "" } }) =>
+/**
+ * Loads a stylesheet.
+ * @param {HTMLElement} element names the file in `data-style` and its hash in `data-integrity`
+ */
+const loadStyle = ({ dataset: { style: href, integrity = "" } }) =>
   document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href, integrity }));
-if (style && !style.sheet) load(style);
-// In the page itself it would hold up the first paint, which needs none of it.
-load(document.getElementById("late"));
+// A host that still sends the headers of another version blocks the inline style: load it as a file.
+const style = /** @type {HTMLStyleElement?} */ (document.querySelector("style[data-style]"));
+if (style && !style.sheet) loadStyle(style);
+// Not inline, because the first paint doesn't need it and would have to wait for it.
+loadStyle(/** @type {HTMLElement} */ (document.getElementById("late")));
 
-// js/appearance.js does the same where this is not there; but a host with the headers of another version refuses that one.
-const say = () => {
-  for (const link of document.querySelectorAll("#broken a")) link.href = location.href;
+/** @type {(selector: string) => NodeListOf<any>} */
+const all = (selector) => document.querySelectorAll(selector);
+
+/** Shows the message that the app has stopped working. js/appearance.js does the same, but may be blocked by old headers. */
+const showBroken = () => {
+  for (const link of all("#broken a")) link.href = location.href;
   document.getElementById("broken")?.removeAttribute("hidden");
 };
 
-// What the app is made with, newest of all a module that holds values of the browser's.
-const VALUES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);
-const NEEDED = ["WebAssembly", "Intl.DisplayNames", "PointerEvent", "ResizeObserver"];
-const lacking = NEEDED.filter((name) => !name.split(".").reduce((holder, key) => holder?.[key], globalThis));
-if (globalThis.WebAssembly?.validate(VALUES) === false) lacking.push("WebAssembly: reference types");
+// A module with an `externref` parameter: reference types are the newest feature that the app needs.
+const REFERENCE_TYPES = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 1, 111, 0);
+const REQUIRED = ["WebAssembly", "Intl.DisplayNames", "PointerEvent", "ResizeObserver"];
+const missing = REQUIRED.filter(
+  (name) => !name.split(".").reduce((holder, key) => holder?.[key], /** @type {any} */ (globalThis)),
+);
+if (globalThis.WebAssembly?.validate(REFERENCE_TYPES) === false) missing.push("WebAssembly: reference types");
 
-function sayLacking() {
-  for (const line of document.querySelectorAll("#broken .lacking")) {
+/** Shows which features the browser lacks. */
+function showUnsupported() {
+  for (const line of all("#broken .lacking")) {
     line.hidden = false;
-    line.querySelector("code").textContent = lacking.join(", ");
+    line.querySelector("code").textContent = missing.join(", ");
   }
-  say();
+  showBroken();
 }
 
-// After a fault within the module the app is dead. Faults of extensions and the like are none of ours.
-const watch = (error) => {
-  if (String(error?.stack).includes("wasm")) say();
+/**
+ * After an error inside the module the app is dead. Errors thrown by browser extensions are ignored.
+ * @param {any} error
+ */
+const onModuleError = (error) => {
+  if (String(error?.stack).includes("wasm")) showBroken();
 };
-addEventListener("error", (event) => watch(event.error));
-addEventListener("unhandledrejection", (event) => watch(event.reason));
+addEventListener("error", (event) => onModuleError(event.error));
+addEventListener("unhandledrejection", (event) => onModuleError(event.reason));
 
-// Scripts for workers come from this site alone.
+// Worker scripts may come from this origin only.
+/** @type {{ createScriptURL(url: string): any } | undefined} */
 let policy;
 try {
   policy = globalThis.trustedTypes?.createPolicy("site", {
     createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
   });
 } catch {
-  // A host whose headers are from before: no workers then.
+  // The host sends the headers of an older version: no workers.
 }
-const script = (url) => policy?.createScriptURL(new URL(url, root).href) ?? new URL(url, root).href;
+/**
+ * The URL of a worker script, trusted where the browser enforces trusted types.
+ * @param {string} path relative to the root of the site
+ * @returns {string}
+ */
+const scriptUrl = (path) => policy?.createScriptURL(new URL(path, root).href) ?? new URL(path, root).href;
 
-// What a link leads to is asked for when the pointer or the focus comes to it.
-const ahead = new Set();
-const fetchAhead = (file) => {
-  if (!file || ahead.has(file) || navigator.connection?.saveData) return;
-  ahead.add(file);
+/** @type {Set<string>} */
+const prefetched = new Set();
+/**
+ * Prefetches a file of the site, once.
+ * @param {string | false | undefined} path
+ */
+const prefetch = (path) => {
+  if (!path || prefetched.has(path) || navigator.connection?.saveData) return;
+  prefetched.add(path);
   const link = document.createElement("link");
   Object.assign(link, {
     rel: "prefetch",
     as: "fetch",
     crossOrigin: "anonymous",
-    href: new URL(file, root).href,
+    href: new URL(path, root).href,
   });
   document.head.append(link);
 };
-const follow = ({ target }) => {
-  // A link in a drawing has no address of its own kind, only the attribute.
+/**
+ * Prefetches what the page behind a link needs, when the pointer or the focus enters the link.
+ * @param {{ target: any }} event
+ */
+const prefetchTarget = ({ target }) => {
+  // `href` of an SVG link is not a string; the attribute is.
   const href = target.closest?.("a[href]")?.getAttribute("href");
   const link = new URL(href ?? "", root);
   if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
-  const [lang, ...words] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
-  if (words[0] !== "members")
-    fetchAhead(lang && !lang.includes(".") && `content/${lang}/${words.join("/") || "home"}.json`);
-  else if (words[1]) [me.dataset.worker, me.dataset.workerWasm].forEach(fetchAhead);
+  const [lang, ...path] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
+  if (path[0] !== "members")
+    prefetch(lang && !lang.includes(".") && `content/${lang}/${path.join("/") || "home"}.json`);
+  else if (path[1]) [boot.dataset.worker, boot.dataset.workerWasm].forEach(prefetch);
 };
-addEventListener("pointerover", follow);
-addEventListener("focusin", follow);
+addEventListener("pointerover", prefetchTarget);
+addEventListener("focusin", prefetchTarget);
 
-// The desk is opened when it is first asked, and asked by name: see js/workers/worker-entry.js.
-let desk;
-let count = 0;
-const asked = new Map();
-const settle = (number, answer, error) => {
-  const [resolve, reject] = asked.get(number);
-  asked.delete(number);
-  if (error === undefined) resolve(answer);
+// The worker starts with the first request; js/workers/worker-entry.js has the other side.
+/** @type {Worker | undefined} */
+let worker;
+let lastId = 0;
+/** @type {Map<number, [resolve: (response: any) => void, reject: (error: any) => void]>} */
+const pending = new Map();
+/**
+ * Settles the promise of a request.
+ * @param {any[]} message the request's number, and the response or the error
+ */
+const settleRequest = (...[id, response, error]) => {
+  const [resolve, reject] = /** @type {any[]} */ (pending.get(id));
+  pending.delete(id);
+  if (error === undefined) resolve(response);
   else reject(error);
 };
-const open = () => {
-  desk = new Worker(script(me.dataset.worker), { type: "module" });
-  desk.onmessage = ({ data }) => (data.length ? settle(...data) : watchView());
-  // One that cannot be had now may be had later.
-  desk.onerror = () => {
-    desk = undefined;
-    for (const number of asked.keys()) settle(number, undefined, "");
+const startWorker = () => {
+  worker = new Worker(scriptUrl(boot.dataset.worker), { type: "module" });
+  // An empty message says that the list is loaded by what the map shows.
+  worker.onmessage = ({ data }) => (data.length ? settleRequest(...data) : watchViewport());
+  // The next request tries again.
+  worker.onerror = () => {
+    worker = undefined;
+    for (const id of pending.keys()) settleRequest(id, undefined, "");
   };
-  desk.postMessage([0, new URL(me.dataset.workerWasm, root).href, root.href]);
+  worker.postMessage([0, new URL(boot.dataset.workerWasm, root).href, root.href]);
 };
-globalThis.askDesk = (...question) =>
-  new Promise((...settled) => {
-    if (!desk) open();
-    asked.set(++count, settled);
-    desk.postMessage([count, ...question]);
+globalThis.callWorker = (...request) =>
+  new Promise((...settle) => {
+    if (!worker) startWorker();
+    pending.set(++lastId, settle);
+    /** @type {Worker} */ (worker).postMessage([lastId, ...request]);
   });
 
-// Keeps the site for times without a network. A build for development has no version, and a page in a frame is not visited.
-async function keep() {
-  const { version } = me.dataset;
+/** Registers the service worker, but not in development builds (no version) and not for a page in a frame. */
+async function registerServiceWorker() {
+  const { version } = boot.dataset;
   const { serviceWorker } = navigator;
   if (!version || !serviceWorker || top !== self) return;
   if (document.readyState !== "complete") await new Promise((loaded) => addEventListener("load", loaded));
-  // The worker has to know which version this page is: it may be another than its own.
+  // The page may be of another version than the service worker that takes control of it, so it tells its own.
   serviceWorker.addEventListener("controllerchange", () => serviceWorker.controller?.postMessage(version));
-  await serviceWorker.register(script("service-worker.js"));
+  await serviceWorker.register(scriptUrl("service-worker.js"));
 }
 
 if (location.pathname === root.pathname) {
-  // The root has no page of its own: the earlier choice, then the browser's list, then the first language.
-  const offered = (me.dataset.langs ?? document.documentElement.lang).split(" ");
-  let chosen = null;
+  // The root redirects to a language: that of the last visit, else the browser's, else the first.
+  const offered = (boot.dataset.langs ?? document.documentElement.lang).split(" ");
+  let last = null;
   try {
-    chosen = localStorage.getItem("lang");
+    last = localStorage.getItem("lang");
   } catch {
-    // Storage may be forbidden.
+    // Storage may be disabled.
   }
-  const wished = [chosen, ...navigator.languages].map((tag) => tag?.split("-")[0]);
-  const lang = wished.find((tag) => offered.includes(tag)) ?? offered[0];
+  const preferred = [last, ...navigator.languages].map((tag) => tag?.split("-")[0]);
+  const lang = preferred.find((tag) => offered.includes(/** @type {string} */ (tag))) ?? offered[0];
   location.replace(new URL(`${lang}/${location.search}${location.hash}`, root));
-} else if (lacking.length) {
-  sayLacking();
+} else if (missing.length) {
+  showUnsupported();
 } else {
   try {
-    // What was published is seen before the app's work begins. What cannot be seen is never painted.
+    // Let the prerendered page paint before the app starts. A hidden page never paints.
     if (!document.hidden) await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
     if (document.getElementById("map")) {
-      // The names of countries, of which a browser first makes a list for every language: better now than when the app asks.
+      // The first use of country names in a language is slow: warm it up while the module loads.
       setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
     }
-    const { default: init } = await import(me.dataset.js);
-    await init({ module_or_path: me.dataset.wasm });
-    keep().catch(console.warn);
+    const { default: init } = await import(boot.dataset.js);
+    await init({ module_or_path: boot.dataset.wasm });
+    registerServiceWorker().catch(console.warn);
   } catch (error) {
     console.error(error);
-    say();
+    showBroken();
   }
 }

@@ -7,19 +7,15 @@ export function togglePreview() {
   syncPreview();
 }
 
-/** Brings the frame up to date after each render: it is below the button if expanded, and has the selection of the URL. */
+/** After each render: puts the frame below the button if the preview is open, with the selection of the URL. */
 export function syncPreview() {
   const button = document.getElementById("preview");
-  const present = document.getElementById("preview-frame");
+  const current = /** @type {HTMLIFrameElement?} */ (document.getElementById("preview-frame"));
   const src = new URL(`${document.documentElement.lang}/embed/${location.search}`, document.baseURI).href;
-  if (!button || (expanded ? present?.src === src : !present)) return;
-  button.setAttribute("aria-expanded", expanded);
-  present?.remove();
+  if (!button || (expanded ? current?.src === src : !current)) return;
+  button.setAttribute("aria-expanded", /** @type {any} */ (expanded));
+  current?.remove();
   if (!expanded) return;
-  const frame = Object.assign(document.createElement("iframe"), {
-    id: "preview-frame",
-    title: button.dataset.title,
-    src,
-  });
-  button.after(frame);
+  const frame = document.createElement("iframe");
+  button.after(Object.assign(frame, { id: "preview-frame", title: button.dataset.title, src }));
 }

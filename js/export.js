@@ -1,6 +1,11 @@
 // Exports the selected members: downloads, copies or prints them.
 
-/** Starts the download of a text. */
+/**
+ * Starts the download of a text.
+ * @param {string} name
+ * @param {string} type
+ * @param {string} text
+ */
 function download(name, type, text) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
@@ -9,13 +14,18 @@ function download(name, type, text) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Exports the selection of the current URL in a format of the export menu; `text` goes to the clipboard. */
+/**
+ * Exports the selection of the current URL.
+ * @param {string} format a value of the export menu's buttons; `text` goes to the clipboard
+ */
 export async function exportSelection(format) {
   if (format === "print") return print();
   const query = location.search.slice(1);
-  const [name, type, text] = JSON.parse(await askDesk("sheet", document.documentElement.lang, query, format));
+  const [name, type, text] = JSON.parse(
+    await callWorker("sheet", document.documentElement.lang, query, format),
+  );
   if (format !== "text") return download(name, type, text);
   await navigator.clipboard.writeText(text);
   const status = document.getElementById("take-said");
-  if (status) status.textContent = status.dataset.copied;
+  if (status) status.textContent = /** @type {string} */ (status.dataset.copied);
 }

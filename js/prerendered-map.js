@@ -1,40 +1,56 @@
-// Moves the published map until the app is here, which goes on from the same view: the module is the last thing to come on a slow
-// line, and the map need not wait for it. The gestures are those of crates/atlas, without its motion. Where the frame is narrower
-// than the picture the browser scrolls it, and this does nothing.
-const MOST = 32;
-const ARROW = 80;
-const DRAG_FROM = 4;
-const WHEEL = [0.002, 0.05, 1];
+// Moves the prerendered map until the app has loaded, which continues from the same view: on a slow connection the module
+// arrives last, and the map shouldn't have to wait for it. Gestures are those of crates/atlas without animation. Where the frame
+// is narrower than the picture, the browser scrolls it and this script does nothing.
+const MAX_ZOOM = 32;
+// The step of an arrow key, and how far the pointer moves before a press becomes a drag: units of the picture, CSS pixels.
+const STEP = 80;
+const DRAG_THRESHOLD = 4;
+// Doublings a unit of `deltaY`, by `deltaMode`: pixels, lines, pages.
+const WHEEL_RATES = [0.002, 0.05, 1];
 
-const within = (value, least, most) => Math.min(Math.max(value, least), most);
+/** @typedef {{ x: number, y: number }} Point in units of the picture */
+/** @typedef {{ element: SVGGraphicsElement, x: number, y: number }} Placed */
 
-/** A mark, or all of them, and where it is put. */
+/** @type {(value: number, min: number, max: number) => number} */
+const clamp = (value, min, max) => Math.min(Math.max(value, min), max);
+
+/**
+ * A marker, or the group of all, with the position that was published.
+ * @param {any} element
+ * @returns {Placed}
+ */
 function placed(element) {
   const { e: x, f: y } = element.transform.baseVal.getItem(0).matrix;
   return { element, x, y };
 }
 
-/** The picture, and which part of it is seen: from (x, y) in its own units, `zoom` times as large as it was published. */
+/** The map's picture and the part of it in view: from (x, y), `zoom` times as large as it was published. */
 class Picture {
   view = { x: 0, y: 0, zoom: 1 };
 
+  /** @param {SVGSVGElement} svg */
   constructor(svg) {
     this.svg = svg;
-    ({ width: this.width, height: this.height } = svg.viewBox.baseVal);
-    const marks = svg.querySelector("#map-marks");
-    this.corner = placed(marks.parentNode);
-    this.marks = [...marks.children].map(placed);
-    this.leaders = marks.previousElementSibling;
-    const grounds = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")];
-    this.grounds = grounds.map((element) => ({ element, published: element.getAttribute("transform") }));
+    const { width, height } = svg.viewBox.baseVal;
+    this.width = width;
+    this.height = height;
+    const markers = /** @type {any} */ (svg.querySelector("#map-marks"));
+    this.origin = placed(markers.parentNode);
+    this.markers = [...markers.children].map(placed);
+    this.leaders = markers.previousElementSibling;
+    const layers = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")];
+    this.layers = layers.map((element) => ({ element, published: element.getAttribute("transform") }));
   }
 
-  /** Whether that changed anything. */
+  /**
+   * Shows a view, kept within the picture. Returns whether anything changed.
+   * @param {Point & { zoom: number }} view
+   */
   show({ x, y, zoom }) {
     const before = this.view;
     this.view = {
-      x: within(x, 0, this.width * (1 - 1 / zoom)),
-      y: within(y, 0, this.height * (1 - 1 / zoom)),
+      x: clamp(x, 0, this.width * (1 - 1 / zoom)),
+      y: clamp(y, 0, this.height * (1 - 1 / zoom)),
       zoom,
     };
     const changed = before.x !== this.view.x || before.y !== this.view.y || before.zoom !== zoom;
@@ -42,45 +58,59 @@ class Picture {
     return changed;
   }
 
-  /** Pictures grow; marks only move. */
+  /** Layers are scaled; markers keep their size and only move. */
   draw() {
     const { x, y, zoom } = this.view;
-    const move = (mark, left, top) =>
-      mark.element.setAttribute("transform", `translate(${left * zoom} ${top * zoom})`);
-    for (const { element, published } of this.grounds) {
+    /** @type {(marker: Placed, left: number, top: number) => void} */
+    const move = (marker, left, top) =>
+      marker.element.setAttribute("transform", `translate(${left * zoom} ${top * zoom})`);
+    for (const { element, published } of this.layers) {
       element.setAttribute("transform", `scale(${zoom}) translate(${-x} ${-y}) ${published}`);
     }
-    move(this.corner, this.corner.x - x, this.corner.y - y);
-    for (const mark of this.marks) move(mark, mark.x, mark.y);
+    move(this.origin, this.origin.x - x, this.origin.y - y);
+    for (const marker of this.markers) move(marker, marker.x, marker.y);
     this.leaders.setAttribute("transform", `scale(${zoom})`);
-    this.tell();
+    this.publish();
   }
 
-  /** Says what is seen: to the buttons, and to the app. */
-  tell() {
+  /** Tells the buttons and, by `data-view` (left, top, right and bottom in hundredths of a unit), the app what is in view. */
+  publish() {
     const { x, y, zoom } = this.view;
-    const [nearer, farther, whole, , ...ways] = buttons;
-    nearer.setAttribute("aria-disabled", zoom === MOST);
-    for (const button of [farther, whole, ...ways]) button.setAttribute("aria-disabled", zoom === 1);
-    ways[0].parentNode.classList.toggle("is-idle", zoom === 1);
+    const [zoomIn, zoomOut, world, , ...pans] = buttons;
+    zoomIn.setAttribute("aria-disabled", zoom === MAX_ZOOM);
+    for (const button of [zoomOut, world, ...pans]) button.setAttribute("aria-disabled", zoom === 1);
+    pans[0].parentNode.classList.toggle("is-idle", zoom === 1);
     frame.classList.toggle("is-close", zoom > 1);
     const sides = [x, y, x + this.width / zoom, y + this.height / zoom];
     frame.dataset.view = sides.map((side) => Math.round(side * 100)).join(" ");
   }
 
+  /**
+   * Zooms about a point, which stays where it is. Returns whether anything changed.
+   * @param {number} factor
+   * @param {Point} [point] within the frame; its centre by default
+   */
   zoomBy(factor, { x, y } = { x: this.width / 2, y: this.height / 2 }) {
     const { view } = this;
-    const zoom = within(view.zoom * factor, 1, MOST);
-    const share = 1 / view.zoom - 1 / zoom;
-    return this.show({ x: view.x + x * share, y: view.y + y * share, zoom });
+    const zoom = clamp(view.zoom * factor, 1, MAX_ZOOM);
+    const shift = 1 / view.zoom - 1 / zoom;
+    return this.show({ x: view.x + x * shift, y: view.y + y * shift, zoom });
   }
 
+  /**
+   * Moves the picture by a distance on the screen. Returns whether anything changed.
+   * @param {number} dx
+   * @param {number} dy
+   */
   pan(dx, dy) {
     const { x, y, zoom } = this.view;
     return this.show({ x: x - dx / zoom, y: y - dy / zoom, zoom });
   }
 
-  /** Brings what has the focus into sight. */
+  /**
+   * Centres an element that is out of view.
+   * @param {Element} element
+   */
   reveal(element) {
     const [seen, box] = [frame, element].map((one) => one.getBoundingClientRect());
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -88,58 +118,78 @@ class Picture {
     this.pan((seen.x + seen.width / 2 - x) / this.unit, (seen.y + seen.height / 2 - y) / this.unit);
   }
 
-  home = () => this.show({ x: 0, y: 0, zoom: 1 });
+  showWorld = () => this.show({ x: 0, y: 0, zoom: 1 });
 
-  /** CSS pixels a unit of the picture. */
+  /** CSS pixels in a unit of the picture. */
   get unit() {
     return this.svg.clientWidth / this.width;
   }
 
-  /** Where a pointer is. */
-  at({ clientX, clientY }) {
+  /**
+   * The position of a pointer within the frame.
+   * @param {MouseEvent} event
+   * @returns {Point}
+   */
+  pointAt({ clientX, clientY }) {
     const { left, top } = this.svg.getBoundingClientRect();
     return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
   }
 }
 
-/** A wheel that is not meant for the map scrolls the page. */
-const turn = (picture) => (event) => {
+/**
+ * Zooms by wheel, but only if the map has the focus or Ctrl is held: otherwise the wheel scrolls the page.
+ * @param {Picture} picture
+ * @returns {(event: WheelEvent) => void}
+ */
+const onWheel = (picture) => (event) => {
   if (!event.ctrlKey && !map.matches(":focus-within")) return;
-  const steps = -event.deltaY * (WHEEL[event.deltaMode] ?? WHEEL[0]) * (event.ctrlKey ? 10 : 1);
-  if (picture.zoomBy(2 ** within(steps, -1, 1), picture.at(event)) || event.ctrlKey) event.preventDefault();
+  const steps = -event.deltaY * (WHEEL_RATES[event.deltaMode] ?? WHEEL_RATES[0]) * (event.ctrlKey ? 10 : 1);
+  if (picture.zoomBy(2 ** clamp(steps, -1, 1), picture.pointAt(event)) || event.ctrlKey)
+    event.preventDefault();
 };
 
-/** One pointer drags the picture; a finger only sideways, as it scrolls the page up and down. */
+/**
+ * Handlers that let the primary pointer drag the picture. Touch drags sideways only, because vertical movement scrolls the page.
+ * @param {Picture} picture
+ */
 function drag(picture) {
+  /** @type {PointerEvent | undefined} */
   let last;
   let dragged = false;
+  /** @param {PointerEvent} event */
   const press = (event) => {
     dragged = false;
     last = event.button === 0 && event.isPrimary && !event.shiftKey ? event : undefined;
   };
+  /** @param {PointerEvent} event */
   const move = (event) => {
     if (last?.pointerId !== event.pointerId) return;
-    // It may have been lifted elsewhere.
+    // It may have been released outside the window.
     if (!event.buttons) return release();
     const [dx, dy] = [event.clientX - last.clientX, event.clientY - last.clientY];
-    const scrolls = event.pointerType === "touch";
-    if (!dragged && (Math.hypot(dx, dy) < DRAG_FROM || (scrolls && Math.abs(dx) <= Math.abs(dy)))) return;
+    const isTouch = event.pointerType === "touch";
+    if (!dragged && (Math.hypot(dx, dy) < DRAG_THRESHOLD || (isTouch && Math.abs(dx) <= Math.abs(dy))))
+      return;
     if (!dragged) begin(event);
     [last, dragged] = [event, true];
-    picture.pan(dx / picture.unit, scrolls ? 0 : dy / picture.unit);
+    picture.pan(dx / picture.unit, isTouch ? 0 : dy / picture.unit);
   };
+  /** @param {PointerEvent} event */
   const begin = ({ pointerId }) => {
     frame.setPointerCapture(pointerId);
-    // A mark that has the focus would be brought back into sight.
+    // A focused marker would be scrolled back into view.
     frame.focus({ preventScroll: true });
-    // The app waits for the end of it: see src/travel.rs.
+    // The app replaces the page only after the drag: see `is_prerendered_map_dragging`.
     frame.classList.add("is-held");
   };
   const release = () => {
     last = undefined;
     frame.classList.remove("is-held");
   };
-  // A click that ends a drag follows no link; one of the keyboard ends none.
+  /**
+   * The click that ends a drag must not follow a link; a click by keyboard has a `detail` of 0.
+   * @param {MouseEvent} event
+   */
   const click = (event) => dragged && event.detail && event.preventDefault();
   return {
     pointerdown: press,
@@ -151,59 +201,78 @@ function drag(picture) {
   };
 }
 
-const keys = (picture) => ({
-  ArrowLeft: () => picture.pan(ARROW, 0),
-  ArrowRight: () => picture.pan(-ARROW, 0),
-  ArrowUp: () => picture.pan(0, ARROW),
-  ArrowDown: () => picture.pan(0, -ARROW),
+/**
+ * What each key does; keys that change nothing keep their default action.
+ * @param {Picture} picture
+ * @returns {Record<string, () => boolean>}
+ */
+const keyCommands = (picture) => ({
+  ArrowLeft: () => picture.pan(STEP, 0),
+  ArrowRight: () => picture.pan(-STEP, 0),
+  ArrowUp: () => picture.pan(0, STEP),
+  ArrowDown: () => picture.pan(0, -STEP),
   "+": () => picture.zoomBy(2),
   "=": () => picture.zoomBy(2),
   "-": () => picture.zoomBy(1 / 2),
   PageUp: () => picture.zoomBy(4),
   PageDown: () => picture.zoomBy(1 / 4),
-  0: picture.home,
-  Home: picture.home,
+  0: picture.showWorld,
+  Home: picture.showWorld,
 });
 
-/** What each button does, by its position; the button at 3 enlarges the map, which only the app can do. */
-const pressed = (picture) => ({
+/**
+ * What each button does, by its position in src/map/controls.rs; the button at 3 enlarges the map, which only the app can do.
+ * @param {Picture} picture
+ * @returns {Record<number, () => boolean>}
+ */
+const buttonCommands = (picture) => ({
   0: () => picture.zoomBy(2),
   1: () => picture.zoomBy(1 / 2),
-  2: picture.home,
-  4: () => picture.pan(2 * ARROW, 0),
-  5: () => picture.pan(-2 * ARROW, 0),
-  6: () => picture.pan(0, 2 * ARROW),
-  7: () => picture.pan(0, -2 * ARROW),
+  2: picture.showWorld,
+  4: () => picture.pan(2 * STEP, 0),
+  5: () => picture.pan(-2 * STEP, 0),
+  6: () => picture.pan(0, 2 * STEP),
+  7: () => picture.pan(0, -2 * STEP),
 });
 
-function answer(picture) {
-  const hand = { ...drag(picture), wheel: turn(picture), dragstart: (event) => event.preventDefault() };
-  hand.focusin = ({ target }) => picture.reveal(target);
-  hand.dblclick = (event) => picture.zoomBy(event.shiftKey ? 1 / 2 : 2, picture.at(event));
-  for (const type in hand) frame.addEventListener(type, hand[type], { passive: false });
-  const commands = pressed(picture);
-  for (const index in commands) buttons[index].addEventListener("click", commands[index]);
-  const known = keys(picture);
+/**
+ * Makes the picture respond to pointer, wheel, keys and buttons.
+ * @param {Picture} picture
+ */
+function listen(picture) {
+  /** @type {Record<string, (event: any) => void>} */
+  const handlers = {
+    ...drag(picture),
+    wheel: onWheel(picture),
+    dragstart: (event) => event.preventDefault(),
+    focusin: ({ target }) => picture.reveal(target),
+    dblclick: (event) => picture.zoomBy(event.shiftKey ? 1 / 2 : 2, picture.pointAt(event)),
+  };
+  for (const type in handlers) frame.addEventListener(type, handlers[type], { passive: false });
+  const byButton = buttonCommands(picture);
+  for (const index in byButton) buttons[index].addEventListener("click", byButton[index]);
+  const byKey = keyCommands(picture);
   map.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || !known[event.key]) return;
-    if (known[event.key]()) event.preventDefault();
+    if (event.ctrlKey || event.metaKey || event.altKey || !byKey[event.key]) return;
+    if (byKey[event.key]()) event.preventDefault();
   });
   frame.tabIndex = 0;
   frame.style.touchAction = "pan-y pinch-zoom";
   map.dataset.mapMoves = "";
 }
 
-const map = document.getElementById("map");
-const frame = document.getElementById("map-frame");
+const map = /** @type {HTMLElement} */ (document.getElementById("map"));
+const frame = /** @type {HTMLElement} */ (document.getElementById("map-frame"));
+/** @type {any} */
 const buttons = map?.querySelectorAll(".map-controls button");
 const svg = frame?.querySelector("svg");
 
-// Not before the browser has laid out the page by itself: to ask for a size would have it do that at once.
-// A browser too old for it is told so by js/boot.js.
+// Measuring now would force a layout; the observer's first callback comes after the browser's own.
+// Browsers without it get a message from boot.js.
 if (svg && globalThis.ResizeObserver) {
-  const watch = new ResizeObserver(() => {
-    watch.disconnect();
-    if (svg.clientWidth <= frame.clientWidth) answer(new Picture(svg));
+  const observer = new ResizeObserver(() => {
+    observer.disconnect();
+    if (svg.clientWidth <= frame.clientWidth) listen(new Picture(svg));
   });
-  watch.observe(frame);
+  observer.observe(frame);
 }

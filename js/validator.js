@@ -1,97 +1,124 @@
-// The page on which editors have a list looked through: hands what is chosen, dropped, pasted or named to the desk, and shows
-// what it says. The list goes to the worker of this page and nowhere else.
-const SVG = "http://www.w3.org/2000/svg";
-const at = (id) => document.getElementById(id);
-const ask = (name, ...about) => askDesk(name, document.documentElement.lang, ...about);
+// The page on which editors validate a list of members: sends what is chosen, dropped, pasted or named to the worker and shows the
+// report. The list goes to this page's worker and nowhere else.
 
-/** The elements that the desk describes: `[tag, {attributes}, …children]`, or words. */
-function grown(node, space = "http://www.w3.org/1999/xhtml") {
+/** @typedef {string | any[]} Node text, or an element: `[tag, {attributes}, …children]` */
+
+const SVG = "http://www.w3.org/2000/svg";
+const HTML = "http://www.w3.org/1999/xhtml";
+
+/** @type {(id: string) => any} */
+const byId = (id) => document.getElementById(id);
+/** @type {(verb: string, ...args: unknown[]) => Promise<string>} */
+const call = (verb, ...args) => callWorker(verb, document.documentElement.lang, ...args);
+
+/**
+ * Renders what the worker describes.
+ * @param {Node} node
+ * @param {string} namespace of the parent
+ * @returns {string | Element}
+ */
+function rendered(node, namespace = HTML) {
   if (typeof node === "string") return node;
   const [tag, ...rest] = node;
-  const own = tag === "svg" ? SVG : space;
+  const own = tag === "svg" ? SVG : namespace;
   const element = document.createElementNS(own, tag);
   if (rest[0]?.constructor === Object)
     for (const [name, value] of Object.entries(rest.shift())) element.setAttribute(name, value);
-  element.append(...rest.map((child) => grown(child, own)));
+  element.append(...rest.map((child) => rendered(child, own)));
   return element;
 }
-const show = (place, nodes) => place.replaceChildren(...nodes.map((node) => grown(node)));
+/** @type {(place: Element, nodes: Node[]) => void} */
+const show = (place, nodes) => place.replaceChildren(...nodes.map((node) => rendered(node)));
 
-// Counts what was brought, so that an answer about something older comes to nothing.
-let brought = 0;
+// Request counter: responses to earlier requests are ignored.
+let lastRequest = 0;
 
-async function look(question) {
-  const own = ++brought;
-  const status = at("check-status");
+/**
+ * Shows the report on a list.
+ * @param {() => Promise<string>} request resolves to JSON, `[summary, nodes]`
+ */
+async function validate(request) {
+  const id = ++lastRequest;
+  const status = byId("check-status");
   status.textContent = status.dataset.wait;
-  at("check-report").replaceChildren();
-  let said;
+  byId("check-report").replaceChildren();
+  let summary;
   let nodes = [];
   try {
-    [said, nodes] = JSON.parse(await question());
+    [summary, nodes] = JSON.parse(await request());
   } catch (error) {
-    said = String(error) || at("check").dataset.failed;
+    summary = String(error) || byId("check").dataset.failed;
   }
-  if (own !== brought || !at("check-status")) return;
-  at("check-status").textContent = said;
-  show(at("check-report"), nodes);
+  if (id !== lastRequest || !byId("check-status")) return;
+  byId("check-status").textContent = summary;
+  show(byId("check-report"), nodes);
 }
 
-const readFile = (file) =>
-  look(async () =>
-    ask(
-      "check_file",
-      file.name,
-      new Uint8Array(await file.slice(0, at("check-file").dataset.most).arrayBuffer()),
-    ),
-  );
-const readText = (text) => look(() => ask("check_file", "", new TextEncoder().encode(text)));
+/** @param {File} file */
+const validateFile = (file) =>
+  validate(async () => {
+    const bytes = await file.slice(0, byId("check-file").dataset.most).arrayBuffer();
+    return call("check_file", file.name, new Uint8Array(bytes));
+  });
+const validateText = () =>
+  validate(() => call("check_file", "", new TextEncoder().encode(byId("check-text").value)));
+const validateUrl = () => validate(() => call("check_address", byId("check-address").value));
 
-async function turn(part, page) {
-  const nodes = JSON.parse(await ask("check_part", part, +page));
-  const place = at(`check-${part}`);
+/**
+ * Shows another page of a section of the report.
+ * @param {string} section
+ * @param {number} page
+ */
+async function turnPage(section, page) {
+  const nodes = JSON.parse(await call("check_part", section, page));
+  const place = byId(`check-${section}`);
   if (!place) return;
   show(place, nodes);
   place.querySelector("h2").focus();
 }
 
-// What is given back, `js/export.js` saves like any other file.
-const answers = {
-  text: () => readText(at("check-text").value),
-  address: () => look(() => ask("check_address", at("check-address").value)),
-};
-
+// `js/export.js` downloads what the report offers.
 addEventListener("click", ({ target }) => {
-  const button = target.closest?.('button[name="check"]');
+  const button = /** @type {HTMLButtonElement?} */ (
+    /** @type {Element} */ (target).closest?.('button[name="check"]')
+  );
   if (!button) return;
-  const [word, page] = button.value.split(" ");
-  (page ? turn(word, page) : answers[word]()).catch(console.warn);
+  // "text", "address", or a section and a page of it.
+  const [what, page] = button.value.split(" ");
+  (page ? turnPage(what, +page) : what === "text" ? validateText() : validateUrl()).catch(console.warn);
 });
 addEventListener("keydown", (event) => {
-  if (event.target.id === "check-address" && event.key === "Enter" && !event.isComposing) answers.address();
+  const input = /** @type {Element} */ (event.target);
+  if (input.id === "check-address" && event.key === "Enter" && !event.isComposing) validateUrl();
 });
-addEventListener("change", ({ target }) => {
-  if (target.id === "check-file" && target.files[0]) readFile(target.files[0]);
+addEventListener("change", (event) => {
+  const input = /** @type {HTMLInputElement} */ (event.target);
+  if (input.id === "check-file" && input.files?.[0]) validateFile(input.files[0]);
 });
 
-/** Lets the form of the present page be filled in. */
+/** Enables the form of the current page. */
 export const ready = () => {
-  if (at("check-fields")) at("check-fields").disabled = false;
+  if (byId("check-fields")) byId("check-fields").disabled = false;
 };
 
-// A file may be dropped anywhere on the page: the browser would leave it otherwise.
-const over = (event, is) => {
-  if (!at("check") || !event.dataTransfer?.types.includes("Files")) return false;
+/**
+ * Accepts a file anywhere on the page, where the browser would otherwise open it. Returns whether this is the validator's page.
+ * @param {DragEvent} event
+ * @param {boolean} isOver
+ */
+const acceptDrop = (event, isOver) => {
+  if (!byId("check") || !event.dataTransfer?.types.includes("Files")) return false;
   event.preventDefault();
-  at("check").classList.toggle("is-over", is);
+  byId("check").classList.toggle("is-over", isOver);
   return true;
 };
-addEventListener("dragover", (event) => over(event, true));
-addEventListener("dragleave", (event) => over(event, Boolean(event.relatedTarget)));
+addEventListener("dragover", (event) => acceptDrop(event, true));
+addEventListener("dragleave", (event) => acceptDrop(event, Boolean(event.relatedTarget)));
 addEventListener("drop", (event) => {
-  if (over(event, false) && event.dataTransfer.files[0]) readFile(event.dataTransfer.files[0]);
+  const file = event.dataTransfer?.files[0];
+  if (acceptDrop(event, false) && file) validateFile(file);
 });
-addEventListener(
-  "paste",
-  ({ clipboardData }) => at("check") && clipboardData.files[0] && readFile(clipboardData.files[0]),
-);
+addEventListener("paste", ({ clipboardData }) => {
+  const file = clipboardData?.files[0];
+  if (byId("check") && file) validateFile(file);
+});

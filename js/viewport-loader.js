@@ -1,46 +1,50 @@
-// A list that is too large is loaded by what the map shows. When that has changed and come to rest, the desk is asked, and the page
-// is told if there is something else to show.
-const REST_MS = 300;
+// Lists too large to load as a whole are loaded by viewport. When the URL (which holds the map's position) has changed and come
+// to rest, the worker is asked whether it now has other members; if so, a `members` event tells the app to render again.
+const DEBOUNCE_MS = 300;
 
-let watched = false;
-let waiting;
-// While something is held or a syllable composed, nothing under it is made anew.
-let held = false;
+let watching = false;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+// While the pointer is down or an input method is composing, a new render would replace what the visitor is working on.
+let busy = false;
 
-const wait = () => {
-  clearTimeout(waiting);
-  waiting = setTimeout(look, REST_MS);
+const schedule = () => {
+  clearTimeout(timer);
+  timer = setTimeout(checkViewport, DEBOUNCE_MS);
 };
 
-async function look() {
-  // A page that is not live yet would not hear of it.
-  if (!("live" in document.documentElement.dataset)) return wait();
+async function checkViewport() {
+  // Until the app has mounted, nothing listens to the event.
+  if (!("live" in document.documentElement.dataset)) return schedule();
   const frame = document.getElementById("map-frame");
-  if (held || !frame) return;
+  if (busy || !frame) return;
   const { width, height } = frame.getBoundingClientRect();
-  const asked = location.search.slice(1);
-  const isNew = await askDesk("look", asked, width ? height / width : 0).catch(() => "false");
-  if (held || asked !== location.search.slice(1)) wait();
-  else if (isNew === "true") dispatchEvent(new Event("members"));
+  const query = location.search.slice(1);
+  const changed = await callWorker("look", query, width ? height / width : 0).catch(() => "false");
+  if (busy || query !== location.search.slice(1)) schedule();
+  else if (changed === "true") dispatchEvent(new Event("members"));
 }
 
-export function watchView() {
-  wait();
-  if (watched) return;
-  watched = true;
-  for (const name of ["pushState", "replaceState"]) {
-    const change = history[name].bind(history);
-    history[name] = (...how) => {
-      change(...how);
-      wait();
+/** Starts to follow the viewport, and checks it once even if it did before. */
+export function watchViewport() {
+  schedule();
+  if (watching) return;
+  watching = true;
+  for (const name of /** @type {const} */ (["pushState", "replaceState"])) {
+    const original = history[name].bind(history);
+    history[name] = (...args) => {
+      original(...args);
+      schedule();
     };
   }
-  addEventListener("popstate", wait);
-  addEventListener("resize", wait);
-  const hold = () => (held = true);
+  addEventListener("popstate", schedule);
+  addEventListener("resize", schedule);
+  const hold = () => {
+    busy = true;
+  };
   const release = () => {
-    held = false;
-    wait();
+    busy = false;
+    schedule();
   };
   for (const name of ["pointerdown", "compositionstart"]) addEventListener(name, hold, true);
   for (const name of ["pointerup", "pointercancel", "compositionend"]) addEventListener(name, release, true);

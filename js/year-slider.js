@@ -1,9 +1,16 @@
 // The year slider and its play button, which advances the year until the last one or until it is pressed again.
 const STEP_MS = 700;
 
+/** @type {ReturnType<typeof setInterval> | undefined} */
 let timer;
 
-/** Selects a year as if the visitor had gone back to it: the URL changes without a new history entry. */
+/** @type {() => any} */
+const slider = () => document.getElementById("until");
+
+/**
+ * Selects a year without adding a history entry; the app takes it up as if the visitor had gone back to that URL.
+ * @param {string} year
+ */
 export function selectYear(year) {
   const url = new URL(location.href);
   url.searchParams.set("year", year);
@@ -11,7 +18,12 @@ export function selectYear(year) {
   dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
 }
 
-/** Updates the button after each render; stops when the page no longer has one. */
+const clear = () => {
+  clearInterval(timer);
+  timer = undefined;
+};
+
+/** Updates the button after each render; stops if the page no longer has one. */
 export function syncPlayButton() {
   const button = document.getElementById("play");
   if (!button) clear();
@@ -19,26 +31,23 @@ export function syncPlayButton() {
   if (button && button.getAttribute("aria-pressed") !== pressed) button.setAttribute("aria-pressed", pressed);
 }
 
-const clear = () => {
-  clearInterval(timer);
-  timer = undefined;
-};
 const stop = () => {
   clear();
   syncPlayButton();
 };
+
 const step = () => {
-  const slider = document.getElementById("until");
-  if (!slider || slider.value >= slider.max) return stop();
-  slider.value = +slider.value + 1;
-  selectYear(slider.value);
+  const input = slider();
+  if (!input || input.value >= input.max) return stop();
+  input.value = +input.value + 1;
+  selectYear(input.value);
 };
 
-/** Starts or stops the animation; from the first year when the slider is at the last. */
+/** Starts or stops the animation; at the last year it starts over from the first. */
 export function togglePlay() {
-  const slider = document.getElementById("until");
+  const input = slider();
   if (timer) return stop();
-  if (slider.value >= slider.max) selectYear((slider.value = slider.min));
+  if (input.value >= input.max) selectYear((input.value = input.min));
   timer = setInterval(step, STEP_MS);
   syncPlayButton();
 }

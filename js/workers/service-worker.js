@@ -1,183 +1,241 @@
-// Keeps the site for times without a network. The build writes before this what the site is made of:
+// Makes the site work offline. The build prepends what the site consists of:
 //
 //   SITE = { version, langs: ["en", …], live: ["config.json", …], files: { name: hash } }
 //
-// A version is one build. A page has the version that it was loaded with, and gets every file of that version and of no other,
-// whatever is on the host by then; a page of a version that is not kept is left to the network. What may change on the running
-// site (`live`) comes from the network, and from the store only without one.
+// A version is one build. A page gets every file of the version that it was loaded with and of no other, whatever the host serves
+// by then; a page of a version that isn't cached is left to the network. What may be replaced on the running site (`live`) comes
+// from the network, and from the cache only if that fails.
 //
-// The store holds the files of each version that a page may still need, under name and hash, so that versions share what is the
-// same in them; and notes: what a version is made of (`?version=`), and which version a page has (`?page=`).
+// The cache holds the files of each version that a page may still need, by name and hash, so that versions share equal files, and
+// metadata: what a version consists of (`?version=`) and which version a client has (`?page=`).
+
+/** @typedef {{ version: string, langs: string[], live: string[], files: Record<string, string> }} Site */
+
 const SCOPE = registration.scope;
-const STORE = `site ${SCOPE}`;
-const note = (kind, value) => `${SCOPE}?${kind}=${value}`;
-const place = (name, hash) => `${SCOPE}${name}?${hash}`;
-const language = (name) =>
+const CACHE = `site ${SCOPE}`;
+/** @type {(kind: "version" | "page", value: string) => string} */
+const metaKey = (kind, value) => `${SCOPE}?${kind}=${value}`;
+/** @type {(name: string, hash: string) => string} */
+const fileKey = (name, hash) => `${SCOPE}${name}?${hash}`;
+/** @type {(name: string) => string | undefined} */
+const langOf = (name) =>
   SITE.langs.find((lang) => name.startsWith(`${lang}/`) || name.startsWith(`content/${lang}/`));
+const openCache = () => caches.open(CACHE);
 
 addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(activate()));
-// A page that nobody answered for, because it was there first, says which version it is.
-addEventListener(
-  "message",
-  (event) => event.data === SITE.version && event.waitUntil(belongs(event.source.id)),
-);
+// A page that was loaded before the service worker took control tells its version.
+addEventListener("message", (event) => {
+  const client = /** @type {Client} */ (event.source);
+  if (event.data === SITE.version) event.waitUntil(assignClient(client.id));
+});
 addEventListener("fetch", (event) => {
   const { request, clientId } = event;
   if (request.method !== "GET" || !request.url.startsWith(SCOPE)) return;
-  if (request.mode === "navigate") event.respondWith(page(event));
-  else if (clientId) event.respondWith(file(event, request.url.slice(SCOPE.length)));
+  if (request.mode === "navigate") event.respondWith(respondWithPage(event));
+  else if (clientId) event.respondWith(respondWithFile(event, request.url.slice(SCOPE.length)));
 });
 
-/** Brings this version as a whole, in the languages that are read here. If anything is missing, nothing has changed. */
+/** Caches this version as a whole, in the languages that are read here. If anything fails, the previous version stays. */
 async function install() {
-  const store = await caches.open(STORE);
-  const open = await clients.matchAll({ includeUncontrolled: true });
-  const read = [...open.map(({ url }) => url), ...(await store.keys()).map(({ url }) => url)];
-  await fill(store, new Set(read.map((url) => language(url.slice(SCOPE.length)))));
-  for (const name of SITE.live) await store.put(SCOPE + name, await fetched(name));
-  await store.put(note("version", SITE.version), new Response(JSON.stringify(SITE)));
+  const cache = await openCache();
+  const pages = await clients.matchAll({ includeUncontrolled: true });
+  const urls = [...pages.map(({ url }) => url), ...(await cache.keys()).map(({ url }) => url)];
+  await precache(cache, new Set(urls.map((url) => langOf(url.slice(SCOPE.length)))));
+  for (const name of SITE.live) await cache.put(SCOPE + name, await fetchFile(name));
+  await cache.put(metaKey("version", SITE.version), new Response(JSON.stringify(SITE)));
   await skipWaiting();
 }
 
 async function activate() {
   await clients.claim();
-  await sweep(await caches.open(STORE));
+  await evict(await openCache());
 }
 
-/** Brings the files that every language needs, and those of some languages. */
-async function fill(store, langs) {
-  const names = Object.keys(SITE.files).filter((name) => !language(name) || langs.has(language(name)));
-  await Promise.all(names.map((name) => bring(store, name, SITE.files[name])));
+/**
+ * Caches the files that every language needs and those of some languages.
+ * @param {Cache} cache
+ * @param {Set<string | undefined>} langs
+ */
+async function precache(cache, langs) {
+  const names = Object.keys(SITE.files).filter((name) => !langOf(name) || langs.has(langOf(name)));
+  await Promise.all(names.map((name) => cacheFile(cache, name, SITE.files[name])));
 }
 
-/** Brings a file unless it is there; an error when the host has another by that name. */
-async function bring(store, name, hash) {
-  if (await store.match(place(name, hash))) return;
-  const answer = await fetched(name);
-  const bytes = await answer.arrayBuffer();
+/**
+ * Caches a file unless it is cached; throws if the host's file has another hash.
+ * @param {Cache} cache
+ * @param {string} name
+ * @param {string} hash the first 16 hexadecimal digits of the SHA-256
+ */
+async function cacheFile(cache, name, hash) {
+  if (await cache.match(fileKey(name, hash))) return;
+  const response = await fetchFile(name);
+  const bytes = await response.arrayBuffer();
   const digest = [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].slice(0, 8);
   const found = digest.map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  if (found !== hash) throw new Error(`${name} is not that of this version`);
-  await store.put(place(name, hash), new Response(bytes, answer));
+  if (found !== hash) throw new Error(`${name}: hash mismatch (expected ${hash}, found ${found})`);
+  await cache.put(fileKey(name, hash), new Response(bytes, response));
 }
 
-async function fetched(name) {
-  const answer = await fetch(SCOPE + name, { cache: name.startsWith("static/") ? "default" : "no-cache" });
-  if (!answer.ok) throw new Error(`${name}: status ${answer.status}`);
-  return answer;
+/** @param {string} name */
+async function fetchFile(name) {
+  const response = await fetch(SCOPE + name, { cache: name.startsWith("static/") ? "default" : "no-cache" });
+  if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+  return response;
 }
 
-// Which version each page has: here while the worker runs, and in the store because it is ended and started at any time.
-const pages = new Map();
+/**
+ * The version of each client: in memory, and in the cache because the browser stops and restarts the service worker at any time.
+ * @type {Map<string, Promise<string | undefined>>}
+ */
+const versions = new Map();
 
-function belongs(id, version = SITE.version) {
-  pages.set(id, Promise.resolve(version));
-  return caches
-    .open(STORE)
-    .then((store) => store.put(note("page", id), new Response(version)))
+/**
+ * Records which version a client has.
+ * @param {string} id
+ */
+function assignClient(id, version = SITE.version) {
+  versions.set(id, Promise.resolve(version));
+  return openCache()
+    .then((cache) => cache.put(metaKey("page", id), new Response(version)))
     .catch(() => {});
 }
 
+/** @param {string} id of a client */
 function versionOf(id) {
-  if (!pages.has(id))
-    pages.set(
+  if (!versions.has(id))
+    versions.set(
       id,
-      read("page", id).then((answer) => answer?.text()),
+      readMeta("page", id).then((response) => response?.text()),
     );
-  return pages.get(id);
+  return versions.get(id);
 }
 
-const known = new Map();
+/** @type {Map<string, Promise<Site | undefined>>} */
+const siteCache = new Map();
 
+/**
+ * What a version consists of, if it is cached.
+ * @param {string} version
+ */
 function siteOf(version) {
   if (version === SITE.version) return SITE;
-  if (!known.has(version))
-    known.set(
+  if (!siteCache.has(version))
+    siteCache.set(
       version,
-      read("version", version).then((answer) => answer?.json()),
+      readMeta("version", version).then((response) => response?.json()),
     );
-  return known.get(version);
+  return siteCache.get(version);
 }
 
-const read = async (kind, value) => (await caches.open(STORE)).match(note(kind, value));
+/** @type {(kind: "version" | "page", value: string) => Promise<Response | undefined>} */
+const readMeta = async (kind, value) => (await openCache()).match(metaKey(kind, value));
 
-/** A page comes from the host. Without one, an empty page of its language does: the app fills it. */
-async function page(event) {
+/**
+ * Responds to a navigation: from the host or, offline, with the empty page of the language, which the app fills.
+ * @param {FetchEvent} event
+ * @returns {Promise<Response>}
+ */
+async function respondWithPage(event) {
   const { request, resultingClientId: id } = event;
   try {
-    const answer = await fetch(request);
-    const own = ours(answer.clone()).then((own) => (own ? SITE.version : undefined));
-    pages.set(id, own);
-    event.waitUntil(own.then((version) => version && settle(id, request.url)));
-    return answer;
+    const response = await fetch(request);
+    const version = isThisVersion(response.clone()).then((is) => (is ? SITE.version : undefined));
+    versions.set(id, version);
+    event.waitUntil(version.then((known) => (known ? keepPage(id, request.url) : undefined)));
+    return response;
   } catch {
-    const lang = language(request.url.slice(SCOPE.length));
+    const lang = langOf(request.url.slice(SCOPE.length));
     const name = lang ? `${lang}/shell.html` : "index.html";
-    const kept = await (await caches.open(STORE)).match(place(name, SITE.files[name]));
-    if (kept) await belongs(id);
-    return kept ?? Response.error();
+    const shell = await (await openCache()).match(fileKey(name, SITE.files[name]));
+    if (shell) await assignClient(id);
+    return shell ?? Response.error();
   }
 }
 
-/** Whether a page is of this version: it says so. */
-async function ours(answer) {
-  const isPage = answer.headers.get("content-type")?.startsWith("text/html");
-  return isPage && (await answer.text()).includes(`data-version="${SITE.version}"`);
+/**
+ * Whether a response is a page of this version: pages name theirs.
+ * @param {Response} response
+ */
+async function isThisVersion(response) {
+  const isPage = response.headers.get("content-type")?.startsWith("text/html");
+  return isPage && (await response.text()).includes(`data-version="${SITE.version}"`);
 }
 
-/** Keeps in mind what a page is, and brings its language for the next time. */
-async function settle(id, url) {
-  await belongs(id);
-  await fill(await caches.open(STORE), new Set([language(url.slice(SCOPE.length))])).catch(() => {});
+/**
+ * Records the version of a new page and caches its language for the next visit.
+ * @param {string} id of the client
+ * @param {string} url
+ */
+async function keepPage(id, url) {
+  await assignClient(id);
+  await precache(await openCache(), new Set([langOf(url.slice(SCOPE.length))])).catch(() => {});
 }
 
-async function file(event, name) {
+/**
+ * Responds to the request for a file with that of the page's version.
+ * @param {FetchEvent} event
+ * @param {string} name
+ * @returns {Promise<Response>}
+ */
+async function respondWithFile(event, name) {
   const version = await versionOf(event.clientId);
-  // What a page does apart from itself asks in its own name, and is of the same version.
-  if (version && event.resultingClientId) event.waitUntil(belongs(event.resultingClientId, version));
+  // A worker that the page starts is a client of its own and of the same version.
+  if (version && event.resultingClientId) event.waitUntil(assignClient(event.resultingClientId, version));
   const site = version && (await siteOf(version));
   if (!site) return fetch(event.request);
-  if (site.live.includes(name)) return live(event, name, site);
+  if (site.live.includes(name)) return respondWithLiveFile(event, name, site);
   const hash = site.files[name];
   if (!hash) return fetch(event.request);
-  const store = await caches.open(STORE);
-  // A language that was not read here before: only if it is still that of the page's version.
-  await bring(store, name, hash).catch(() => {});
-  return (await store.match(place(name, hash))) ?? Response.error();
+  const cache = await openCache();
+  // Not cached in a language that is new here: fetch it if the host still has that version.
+  await cacheFile(cache, name, hash).catch(() => {});
+  return (await cache.match(fileKey(name, hash))) ?? Response.error();
 }
 
-async function live(event, name, site) {
-  const store = await caches.open(STORE);
+/**
+ * Network first, then the cache.
+ * @param {FetchEvent} event
+ * @param {string} name
+ * @param {Site} site
+ * @returns {Promise<Response>}
+ */
+async function respondWithLiveFile(event, name, site) {
+  const cache = await openCache();
   try {
-    const answer = await fetch(event.request);
-    if (answer.ok && site.version === SITE.version) {
-      event.waitUntil(store.put(SCOPE + name, answer.clone()).catch(() => {}));
+    const response = await fetch(event.request);
+    if (response.ok && site.version === SITE.version) {
+      event.waitUntil(cache.put(SCOPE + name, response.clone()).catch(() => {}));
     }
-    return answer;
+    return response;
   } catch {
-    return (await store.match(SCOPE + name)) ?? Response.error();
+    return (await cache.match(SCOPE + name)) ?? Response.error();
   }
 }
 
-/** Removes what no page needs: all but this version, the one before (a page of it may be on its way), and those of open pages. */
-async function sweep(store) {
-  const urls = (await store.keys()).map(({ url }) => url);
-  const values = (kind) =>
-    urls.filter((url) => url.startsWith(note(kind, ""))).map((url) => url.slice(note(kind, "").length));
-  const kept = new Set([
-    SITE.version,
-    values("version")
-      .filter((version) => version !== SITE.version)
-      .at(-1),
-  ]);
+/**
+ * Evicts what no page needs: all but this version, the previous one (a page of it may still be loading), and those of open pages.
+ * @param {Cache} cache
+ */
+async function evict(cache) {
+  const urls = (await cache.keys()).map(({ url }) => url);
+  /** @type {(kind: "version" | "page") => string[]} */
+  const values = (kind) => {
+    const prefix = metaKey(kind, "");
+    return urls.filter((url) => url.startsWith(prefix)).map((url) => url.slice(prefix.length));
+  };
+  const previous = values("version").filter((version) => version !== SITE.version);
+  const kept = new Set([SITE.version, previous.at(-1)]);
   for (const { id } of await clients.matchAll({ includeUncontrolled: true })) kept.add(await versionOf(id));
-  const sites = await Promise.all([...kept].filter(Boolean).map(siteOf));
-  const needed = new Set([...kept].map((version) => note("version", version)));
-  for (const { files, live } of sites.filter(Boolean)) {
-    for (const [name, hash] of Object.entries(files)) needed.add(place(name, hash));
-    for (const name of live) needed.add(SCOPE + name);
+  kept.delete(undefined);
+  const needed = new Set();
+  for (const version of /** @type {Set<string>} */ (kept)) {
+    needed.add(metaKey("version", version));
+    const site = await siteOf(version);
+    for (const [name, hash] of Object.entries(site?.files ?? {})) needed.add(fileKey(name, hash));
+    for (const name of site?.live ?? []) needed.add(SCOPE + name);
   }
-  for (const id of values("page")) if (kept.has(await versionOf(id))) needed.add(note("page", id));
-  await Promise.all(urls.filter((url) => !needed.has(url)).map((url) => store.delete(url)));
+  for (const id of values("page")) if (kept.has(await versionOf(id))) needed.add(metaKey("page", id));
+  await Promise.all(urls.filter((url) => !needed.has(url)).map((url) => cache.delete(url)));
 }

@@ -20,13 +20,13 @@ export async function keystrokes(browser, { body, count }) {
 }
 
 async function type(words) {
-  await window.askDesk("directory", "en", "");
+  await window.callWorker("directory", "en", "");
   const times = [];
   for (const word of words) {
     for (let length = 1; length <= word.length; length += 1) {
       const query = new URLSearchParams({ q: word.slice(0, length) }).toString();
       const start = performance.now();
-      await window.askDesk("directory", "en", query);
+      await window.callWorker("directory", "en", query);
       times.push(performance.now() - start);
     }
   }

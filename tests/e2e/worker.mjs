@@ -61,4 +61,4 @@ export const toAbout = (page) => follow(page, "Introduction", "About WTA");
 
 /** What the desk, which works apart from the page, finds for a word. */
 export const found = (page, word) =>
-  page.evaluate((word) => askDesk("search", "en", word).then(String), word);
+  page.evaluate((word) => callWorker("search", "en", word).then(String), word);

@@ -12,7 +12,7 @@ const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 /// Puts a desk in place that gives one answer.
 fn desk(answer: &str) {
     let give = js_sys::Function::new_no_args(&format!("return Promise.resolve({answer:?})"));
-    js_sys::Reflect::set(&js_sys::global(), &"askDesk".into(), &give).unwrap();
+    js_sys::Reflect::set(&js_sys::global(), &"callWorker".into(), &give).unwrap();
 }
 
 #[wasm_bindgen_test]
@@ -28,7 +28,7 @@ async fn list_and_map_follow_what_the_desk_answers() {
 
 #[wasm_bindgen_test]
 async fn without_a_desk_all_members_stay_and_that_is_said() {
-    js_sys::Reflect::delete_property(&js_sys::global(), &"askDesk".into()).unwrap();
+    js_sys::Reflect::delete_property(&js_sys::global(), &"callWorker".into()).unwrap();
     let screen = Screen::show(Route::Members, MEMBERS).await;
     screen.query.set("class=associate".into());
     settled(&screen, "The search could not be loaded. Load the page again to try once more.").await;

@@ -22,7 +22,7 @@ pub fn on_members(renew: impl Fn() + 'static) {
 }
 
 async fn answer(name: &str, about: &[&str]) -> Result<String, JsValue> {
-    let desk: Function = Reflect::get(&js_sys::global(), &"askDesk".into())?.dyn_into()?;
+    let desk: Function = Reflect::get(&js_sys::global(), &"callWorker".into())?.dyn_into()?;
     let question: Array =
         std::iter::once(&name).chain(about).map(|word| js_sys::JsString::from(*word)).collect();
     let answer: Promise = desk.apply(&js_sys::global(), &question)?.unchecked_into();

@@ -33,9 +33,9 @@ thread_local! {
 #[wasm_bindgen]
 extern "C" {
     // `js/workers/worker-entry.js` has the browser's store.
-    #[wasm_bindgen(js_name = keepList)]
+    #[wasm_bindgen(js_name = cacheList)]
     fn keep_list(source: &str, text: &str) -> Promise;
-    #[wasm_bindgen(js_name = keptList)]
+    #[wasm_bindgen(js_name = cachedList)]
     fn kept_list(source: &str) -> Promise;
 }
 

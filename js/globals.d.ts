@@ -1,0 +1,19 @@
+// Globals of the page's scripts beyond TypeScript's own library.
+
+/** Calls the worker: a verb and its arguments. Rejects with a message, which is empty if the worker cannot be loaded. */
+declare var callWorker: (verb: string, ...args: unknown[]) => Promise<string>;
+
+/** Trusted types, where the browser has them. */
+declare var trustedTypes:
+  | {
+      createPolicy(
+        name: string,
+        rules: { createScriptURL(url: string): string | null },
+      ): { createScriptURL(url: string): any };
+    }
+  | undefined;
+
+interface Navigator {
+  /** Network Information API, in Chromium only. */
+  readonly connection?: { readonly saveData?: boolean };
+}
