@@ -8,6 +8,7 @@ use lexopt::{Parser, ValueExt};
 
 use crate::base::Base;
 use crate::build::Plan;
+use crate::compare;
 use crate::serve;
 
 pub const HELP: &str = "\
@@ -21,6 +22,8 @@ Usage: cargo xtask <command>
         --origin https://…         where it will be published, in place of what config.json says
   test  [--quick]                  every check; --quick: format, lints and native tests only
   bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
+  compare OLD NEW                  says what differs between two built folders, hashes and versions aside
+        --renamed old=new          an asset family with another name in NEW; may be given again
   audit                            Lighthouse's scores of every page that was built; takes an hour
   content [--check]                compiles content/**/*.md into public/content/
   land                             makes the coastlines in public/geo/ from npm's world-atlas
@@ -38,6 +41,7 @@ pub enum Command {
     Test { quick: bool },
     Bench { quick: bool },
     Audit,
+    Compare(compare::Options),
     Content { check: bool },
     Land,
     Schema,
@@ -63,6 +67,7 @@ fn command(word: &str, parser: Parser) -> Result<Command> {
         "test" => Ok(Command::Test { quick: flag(parser, "quick")? }),
         "bench" => Ok(Command::Bench { quick: flag(parser, "quick")? }),
         "audit" => flagless(parser).map(|()| Command::Audit),
+        "compare" => compare(parser).map(Command::Compare),
         "schema" => flagless(parser).map(|()| Command::Schema),
         "land" => flagless(parser).map(|()| Command::Land),
         "countries" => flagless(parser).map(|()| Command::Countries),
@@ -97,6 +102,21 @@ fn serve(mut parser: Parser) -> Result<serve::Options> {
         }
     }
     Ok(options)
+}
+
+fn compare(mut parser: Parser) -> Result<compare::Options> {
+    let (mut folders, mut renames) = (Vec::new(), Vec::new());
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("renamed") => renames.push(compare::Rename::parse(&parser.value()?.string()?)?),
+            Value(folder) => folders.push(PathBuf::from(folder)),
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    match <[PathBuf; 2]>::try_from(folders) {
+        Ok([old, new]) => Ok(compare::Options { old, new, renames }),
+        Err(_) => bail!("write `cargo xtask compare OLD NEW`, with two built folders"),
+    }
 }
 
 fn check_members(mut parser: Parser) -> Result<Command> {
@@ -192,6 +212,13 @@ mod tests {
     }
 
     #[test]
+    fn two_folders_and_renamings_are_read() {
+        let Command::Compare(options) = read("compare a --renamed desk=worker b").unwrap() else { panic!() };
+        let renames = vec![compare::Rename::parse("desk=worker").unwrap()];
+        assert_eq!(options, compare::Options { old: "a".into(), new: "b".into(), renames });
+    }
+
+    #[test]
     fn a_mistake_is_answered_with_a_remedy() {
         for (line, message) in [
             ("deploy", "there is no command `deploy`; `cargo xtask help` lists them"),
@@ -199,6 +226,8 @@ mod tests {
             ("members look a.json", "write `cargo xtask members check FILE`"),
             ("members", "write `cargo xtask members check FILE`"),
             ("content --quick", "invalid option '--quick'"),
+            ("compare dist", "write `cargo xtask compare OLD NEW`, with two built folders"),
+            ("compare a b --renamed desk", "`--renamed desk` is not a renaming: write `--renamed old=new`"),
             ("land now", "unexpected argument \"now\""),
             ("build --fast", "invalid option '--fast'"),
         ] {

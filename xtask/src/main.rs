@@ -8,6 +8,7 @@ mod bench;
 mod browser;
 mod build;
 mod check;
+mod compare;
 mod content;
 mod countries;
 mod duration;
@@ -52,6 +53,7 @@ fn run() -> anyhow::Result<()> {
         Command::Land => land::run(&workspace)?,
         Command::CheckMembers { file } => members::check(&workspace, &file)?,
         Command::Bench { quick } => bench::run(&workspace, quick)?,
+        Command::Compare(options) => compare::run(&options)?,
         Command::Audit => audit::run(&workspace)?,
         Command::Test { quick } => check::run(&workspace, quick)?,
         Command::Serve(options) => serve::run(&workspace, &options)?,
