@@ -39,7 +39,7 @@ pub enum Block {
         blocks: Vec<Block>,
     },
     /// What is made from data, as the elements that it is shown as.
-    Made(Node),
+    Generated(Node),
 }
 
 /// A run of words.
@@ -66,7 +66,7 @@ pub enum Inline {
         text: String,
     },
     /// What is made from data, as the elements that it is shown as.
-    Made(Vec<Node>),
+    Generated(Vec<Node>),
     /// A link.
     Link {
         /// Where to.
@@ -102,7 +102,7 @@ impl Block {
             Self::Note { blocks } => {
                 Node::element("div", &[("class", "note"), ("role", "note")], blocks.iter().map(Self::node))
             }
-            Self::Made(node) => node.clone(),
+            Self::Generated(node) => node.clone(),
         }
     }
 }
@@ -111,7 +111,7 @@ impl Inline {
     /// Words or the element that they are shown as.
     pub fn node(&self) -> Node {
         match self {
-            Self::Made(nodes) => match &nodes[..] {
+            Self::Generated(nodes) => match &nodes[..] {
                 [node] => node.clone(),
                 nodes => Node::element("span", &[], nodes.iter().cloned()),
             },

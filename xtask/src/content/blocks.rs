@@ -3,18 +3,18 @@
 use pulldown_cmark::{Event, HeadingLevel, Tag};
 
 use super::block::{Block, Inline, plain};
+use super::directives::{self, Directives};
 use super::footnotes::Footnotes;
 use super::image;
 use super::inlines::NO_HTML;
 use super::links::Place;
-use super::made::{self, Maker};
 use super::slug::Slugs;
 use super::tree::{Kind, Node};
 
 /// Reads one text; faults and links are gathered on the way.
 pub struct Reader<'a> {
     pub place: Place<'a>,
-    maker: Maker<'a>,
+    maker: Directives<'a>,
     /// The keys of the page's sources, to which those of what is made from data are added.
     pub sources: Vec<String>,
     /// The faults found: line and message.
@@ -37,7 +37,7 @@ pub struct PageLink {
 }
 
 impl<'a> Reader<'a> {
-    pub fn new(place: Place<'a>, maker: Maker<'a>, sources: Vec<String>) -> Self {
+    pub fn new(place: Place<'a>, maker: Directives<'a>, sources: Vec<String>) -> Self {
         let (faults, links, anchors) = (vec![], vec![], vec![]);
         // The page's title is its first heading.
         Self {
@@ -69,7 +69,7 @@ impl<'a> Reader<'a> {
     fn made_or_written(&mut self, node: &Node<'_>) -> Vec<Block> {
         let block = self.block(node);
         let Some(Block::Paragraph { text }) = &block else { return block.into_iter().collect() };
-        let Some(order) = made::order(text) else { return block.into_iter().collect() };
+        let Some(order) = directives::order(text) else { return block.into_iter().collect() };
         match self.maker.make(order, &mut self.sources) {
             Ok(blocks) => blocks.into_iter().map(|block| self.anchored(block)).collect(),
             Err(message) => {
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         let Kind::Branch(Tag::Image { dest_url, title, .. }, parts) = &node.kind else { return None };
         let alternative = plain(&self.inlines(parts));
         match image::figure(dest_url, &alternative, title, self.place.media) {
-            Ok(figure) => Some(Block::Made(figure)),
+            Ok(figure) => Some(Block::Generated(figure)),
             Err(message) => self.refuse(node.line, &message),
         }
     }

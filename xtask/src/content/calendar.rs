@@ -6,24 +6,24 @@ use domain::{Date, Lang};
 use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
 use serde_json::{Value, json};
 
-use super::event_row::EventRow;
+use super::event_formatter::EventFormatter;
 use super::events::{Certainty, Event, Events};
-use super::when::{Moment, When};
-use super::words::Words;
+use super::messages::Messages;
+use super::partial_date::{DateRange, PartialDate};
 
 /// The calendar in a language. Calendars know days alone: what is known to the month or the year fills it, and says so.
 /// `name` is the association's, and `checked` the day of the record.
 pub fn calendar(lang: Lang, events: &Events, name: &str, checked: Date) -> String {
-    let words = Words::of(lang);
-    let row = EventRow { lang, words, events };
+    let messages = Messages::for_lang(lang);
+    let row = EventFormatter { lang, messages, events };
     let mut calendar = Calendar::empty();
-    let product = format!("-//{name}//{}//{}", words.calendar, lang.code().to_uppercase());
+    let product = format!("-//{name}//{}//{}", messages.calendar_name, lang.code().to_uppercase());
     for (key, value) in
         [("VERSION", "2.0"), ("PRODID", &product), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
     {
         calendar.append_property(Property::new(key, value));
     }
-    calendar.name(&format!("{name}: {}", words.calendar));
+    calendar.name(&format!("{name}: {}", messages.calendar_name));
     let stamp = day(checked.year(), checked.month(), checked.day()).and_then(|day| day.and_hms_opt(0, 0, 0));
     let stamp = stamp.map(|time| time.and_utc()).unwrap_or_default();
     for event in &events.all {
@@ -34,13 +34,13 @@ pub fn calendar(lang: Lang, events: &Events, name: &str, checked: Date) -> Strin
     calendar.to_string()
 }
 
-fn entry(row: EventRow<'_>, event: &Event, name: &str, stamp: DateTime<Utc>) -> Option<Entry> {
+fn entry(row: EventFormatter<'_>, event: &Event, name: &str, stamp: DateTime<Utc>) -> Option<Entry> {
     let when = event.when?;
     let (first, after) = days(&when)?;
     let host = super::slug::Slugs::default().next(name);
     let mut entry = Entry::with_uid(&format!("{}@{host}", event.id));
     entry.timestamp(stamp).summary(&row.name(event)).starts(first).ends(after);
-    entry.add_property("CATEGORIES", (row.words.series)(event.series));
+    entry.add_property("CATEGORIES", (row.messages.series_name)(event.series));
     if let Some(place) = event.place.as_ref().and_then(|key| row.events.places.get(key)) {
         entry.location(row.said(&place.names));
         if let Some(at) = place.at {
@@ -48,7 +48,7 @@ fn entry(row: EventRow<'_>, event: &Event, name: &str, stamp: DateTime<Utc>) -> 
         }
     }
     let exact = when.from.day.is_some();
-    let dated = (!exact).then(|| (row.words.not_to_the_day)(&(row.words.when)(&when)));
+    let dated = (!exact).then(|| (row.messages.inexact_date)(&(row.messages.date_range)(&when)));
     let parts = [&event.theme, &event.attendance, &event.note]
         .into_iter()
         .flatten()
@@ -67,8 +67,8 @@ fn entry(row: EventRow<'_>, event: &Event, name: &str, stamp: DateTime<Utc>) -> 
 }
 
 /// The first day, and the day after the last.
-fn days(when: &When) -> Option<(NaiveDate, NaiveDate)> {
-    let first = |at: &Moment| day(at.year, at.month.unwrap_or(1), at.day.unwrap_or(1));
+fn days(when: &DateRange) -> Option<(NaiveDate, NaiveDate)> {
+    let first = |at: &PartialDate| day(at.year, at.month.unwrap_or(1), at.day.unwrap_or(1));
     let last = when.to.as_ref().unwrap_or(&when.from);
     let after = match (last.month, last.day) {
         (_, Some(_)) => first(last)?.checked_add_days(Days::new(1)),
@@ -91,7 +91,7 @@ pub fn json(events: &Events) -> Value {
             json!({ "id": key, "name": place.names, "member": place.member, "lat": lat, "lon": lon })
         });
         let name = Lang::ALL.map(|lang| {
-            let row = EventRow { lang, words: Words::of(lang), events };
+            let row = EventFormatter { lang, messages: Messages::for_lang(lang), events };
             (lang.code().to_owned(), Value::from(row.name(event)))
         });
         let mut all = json!({

@@ -7,23 +7,23 @@ use domain::{Date, Lang, NewsItem, Node, Page, Provenance, Route, SourceNote, To
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
 use super::calendar;
+use super::diagnostic::Diagnostic;
 use super::diagram::Diagram;
+use super::directives::Directives;
 use super::event_table;
 use super::events::{self, Events};
 use super::facts::Facts;
-use super::fault::Fault;
-use super::foot::foot;
 use super::front_matter::{self, FrontMatter};
+use super::generated_page::GeneratedPage;
 use super::links::Place;
-use super::made::Maker;
 use super::news;
-use super::part::Part;
+use super::page_nav;
 use super::places;
 use super::sources::Sources;
+use super::sources_footer::sources_footer;
 use super::text::{Compiled, Input, Output, Text};
 use super::timeline;
 use super::tree;
-use super::way;
 
 /// A text with its front matter read.
 struct Opened<'a> {
@@ -57,7 +57,7 @@ struct Context<'a> {
 }
 
 /// Compiles all texts, or says everything that is wrong with them.
-pub fn all(input: &Input) -> Result<Output, Vec<Fault>> {
+pub fn all(input: &Input) -> Result<Output, Vec<Diagnostic>> {
     let sources = Sources::read(&input.sources.0, &input.sources.1).map_err(|fault| vec![fault])?;
     let events = events::read(&input.events.0, &input.events.1, &sources, &input.members);
     let mut faults = missing(&input.texts);
@@ -119,18 +119,18 @@ fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled>
             key if key == Topic::Places.slug() => places::pages(lang, events),
             _ => vec![],
         };
-        parts.into_iter().map(move |Part { route, page, keys }| {
+        parts.into_iter().map(move |GeneratedPage { route, page, keys }| {
             // Events are read with sources that exist.
             let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
             let provenance = Provenance { updated, sources };
-            let foot = vec![foot(lang, &provenance)];
+            let foot = vec![sources_footer(lang, &provenance)];
             Compiled { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
         })
     };
     read.iter().flat_map(of_text).collect()
 }
 
-fn gather<T>(faults: &mut Vec<Fault>, read: Result<T, Vec<Fault>>) -> Option<T> {
+fn gather<T>(faults: &mut Vec<Diagnostic>, read: Result<T, Vec<Diagnostic>>) -> Option<T> {
     read.map_err(|more| faults.extend(more)).ok()
 }
 
@@ -139,10 +139,10 @@ fn news_in(lang: Lang, texts: &[Opened<'_>]) -> Vec<NewsItem> {
 }
 
 /// Every page of text has to have a text. A language that lacks it is said by [`all`].
-pub fn absent(texts: &[Text]) -> Vec<Fault> {
+pub fn absent(texts: &[Text]) -> Vec<Diagnostic> {
     let there: HashSet<&str> = texts.iter().map(|text| text.key.as_str()).collect();
     let keys = Route::fixed().filter_map(|route| route.text_key());
-    let fault = |key: String| Fault {
+    let fault = |key: String| Diagnostic {
         file: format!("content/{}/{key}.md", Lang::ALL[0].code()),
         line: 1,
         message: "the page has no text; write it in every language".into(),
@@ -151,7 +151,7 @@ pub fn absent(texts: &[Text]) -> Vec<Fault> {
 }
 
 /// Every text has to exist in every language.
-fn missing(texts: &[Text]) -> Vec<Fault> {
+fn missing(texts: &[Text]) -> Vec<Diagnostic> {
     let there: HashSet<(Lang, &str)> = texts.iter().map(|text| (text.lang, text.key.as_str())).collect();
     let mut faults = Vec::new();
     for text in texts {
@@ -164,7 +164,7 @@ fn missing(texts: &[Text]) -> Vec<Fault> {
 }
 
 /// Reads a text's front matter.
-fn open(text: &Text) -> Result<Opened<'_>, Vec<Fault>> {
+fn open(text: &Text) -> Result<Opened<'_>, Vec<Diagnostic>> {
     let faults = |faults: Vec<(usize, String)>| {
         faults.into_iter().map(|(line, message)| text.fault(line, message)).collect::<Vec<_>>()
     };
@@ -180,7 +180,7 @@ fn open(text: &Text) -> Result<Opened<'_>, Vec<Fault>> {
     }
 }
 
-fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<Fault>> {
+fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<Diagnostic>> {
     let Opened { text, front, .. } = opened;
     let slug = opened.route.slug();
     let place = Place {
@@ -190,7 +190,7 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
         news: context.news_slugs,
     };
     let news = context.news.iter().find(|(lang, _)| *lang == text.lang).map_or(&[][..], |(_, items)| items);
-    let maker = Maker {
+    let maker = Directives {
         lang: text.lang,
         events: context.events,
         diagram: context.diagram,
@@ -213,13 +213,13 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<F
         maker.frame(slug, &mut blocks);
     }
     if opened.route != Route::Home {
-        way::add_contents(text.lang, &slug, &mut blocks);
+        page_nav::add_contents(text.lang, &slug, &mut blocks);
     }
-    blocks.extend(way::in_menu(text.lang, &opened.route));
+    blocks.extend(page_nav::in_menu(text.lang, &opened.route));
     let body: Vec<Node> = blocks.iter().map(Block::node).collect();
     let anchors = ids(&body);
     let provenance = Provenance { updated: front.updated, sources };
-    let page = Page { title, summary, body, foot: vec![foot(text.lang, &provenance)] };
+    let page = Page { title, summary, body, foot: vec![sources_footer(text.lang, &provenance)] };
     Ok(Read { text, slug, page, provenance, links, anchors })
 }
 
@@ -251,7 +251,7 @@ fn ids(nodes: &[Node]) -> Vec<String> {
 }
 
 /// Links to headings, and to pages made from data, that are not there.
-fn dead_anchors(pages: &[Read<'_>], parts: &[Compiled]) -> Vec<Fault> {
+fn dead_anchors(pages: &[Read<'_>], parts: &[Compiled]) -> Vec<Diagnostic> {
     let of_part = |part: &Compiled| ((part.lang, part.key.clone()), ids(&part.page.body));
     let of_page = |page: &Read<'_>| ((page.text.lang, page.slug.clone()), page.anchors.clone());
     let anchors: BTreeMap<(Lang, String), Vec<String>> =

@@ -4,9 +4,9 @@ use atlas::decimal;
 use domain::{Lang, Node};
 use serde::Deserialize;
 
+use super::diagnostic::{Diagnostic, line_of};
 use super::events::Said;
-use super::fault::{Fault, line_of};
-use super::words::Words;
+use super::messages::Messages;
 
 /// What is drawn.
 #[derive(Debug, Default, Deserialize)]
@@ -45,8 +45,8 @@ const LINE: usize = 230;
 
 impl Diagram {
     /// Reads the file.
-    pub fn read(file: &str, text: &str) -> Result<Self, Fault> {
-        let fault = |at, message| Fault { file: file.into(), line: line_of(text, at), message };
+    pub fn read(file: &str, text: &str) -> Result<Self, Diagnostic> {
+        let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
         let diagram: Self = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
             fault(at, format!("{}; docs/content.md shows how a body is written", error.message()))
@@ -77,7 +77,7 @@ impl Diagram {
 
     /// The drawing in a language. Its words are text; what leads where is told in its description.
     pub fn draw(&self, lang: Lang) -> Node {
-        let words = Words::of(lang);
+        let messages = Messages::for_lang(lang);
         let rows = self.body.iter().map(|body| body.row).max().unwrap_or(1);
         let height = f64::from(rows) * ROW - (ROW - BOX.1);
         let name = |key: &str| self.find(key).map_or("", |body| said(&body.name, lang)).to_owned();
@@ -85,7 +85,7 @@ impl Diagram {
             self.tie.iter().map(|tie| format!("{} → {}", name(&tie.from), name(&tie.to))).collect();
         let lines = self.tie.iter().filter_map(|tie| Some(line(self.find(&tie.from)?, self.find(&tie.to)?)));
         let boxes = self.body.iter().map(|body| boxed(body, lang));
-        let title = Node::element("title", &[("id", "diagram-title")], [Node::text(words.diagram)]);
+        let title = Node::element("title", &[("id", "diagram-title")], [Node::text(messages.diagram_title)]);
         let description = Node::element("desc", &[("id", "diagram-text")], [Node::text(ties.join("; "))]);
         let parts = [title, description].into_iter().chain(lines).chain(boxes);
         let view = format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0));

@@ -7,11 +7,11 @@ use domain::Lang;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::fault::{Fault, line_of};
+use super::diagnostic::{Diagnostic, line_of};
+use super::partial_date::{DateRange, PartialDate};
 use super::series::Series;
 use super::slug::Slugs;
 use super::sources::Sources;
-use super::when::{Moment, When};
 
 /// Words in every language, by its code.
 pub type Said = BTreeMap<String, String>;
@@ -44,7 +44,7 @@ pub struct Event {
     pub series: Series,
     pub number: Option<u16>,
     pub title: Option<Said>,
-    pub when: Option<When>,
+    pub when: Option<DateRange>,
     /// A key of the places.
     pub place: Option<String>,
     pub theme: Option<Said>,
@@ -110,8 +110,8 @@ struct Entry {
 }
 
 /// Reads the events, or says everything that is wrong with them.
-pub fn read(file: &str, text: &str, sources: &Sources, members: &Members) -> Result<Events, Vec<Fault>> {
-    let fault = |at, message| Fault { file: file.into(), line: line_of(text, at), message };
+pub fn read(file: &str, text: &str, sources: &Sources, members: &Members) -> Result<Events, Vec<Diagnostic>> {
+    let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
     let read: File = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
         vec![fault(at, format!("{}; docs/content.md shows how an event is written", error.message()))]
@@ -163,7 +163,7 @@ impl Reader<'_> {
 
     fn events(&mut self, entries: Vec<Spanned<Entry>>, places: &BTreeMap<String, Place>) -> Vec<Event> {
         let mut seen: HashSet<(Series, u16)> = HashSet::new();
-        let mut last: BTreeMap<Series, Moment> = BTreeMap::new();
+        let mut last: BTreeMap<Series, PartialDate> = BTreeMap::new();
         let mut ids = Slugs::default();
         let mut events = Vec::new();
         for entry in entries {
@@ -224,7 +224,7 @@ impl Reader<'_> {
         }
     }
 
-    fn when(&mut self, from: Option<Spanned<String>>, to: Option<Spanned<String>>) -> Option<When> {
+    fn when(&mut self, from: Option<Spanned<String>>, to: Option<Spanned<String>>) -> Option<DateRange> {
         let at = from.as_ref().or(to.as_ref()).map_or(0, |text| text.span().start);
         let end = to.and_then(|text| self.moment(text));
         let Some(from) = from else {
@@ -232,11 +232,11 @@ impl Reader<'_> {
                 .and_then(|_| self.refuse(at, "`to` stands without `from`; write `from` instead".into()));
         };
         let from = self.moment(from)?;
-        When::new(from, end).map_or_else(|message| self.refuse(at, message.into()), Some)
+        DateRange::new(from, end).map_or_else(|message| self.refuse(at, message.into()), Some)
     }
 
-    fn moment(&mut self, text: Spanned<String>) -> Option<Moment> {
-        let moment = Moment::parse(text.get_ref());
+    fn moment(&mut self, text: Spanned<String>) -> Option<PartialDate> {
+        let moment = PartialDate::parse(text.get_ref());
         moment.or_else(|| {
             let what = text.get_ref();
             self.refuse(

@@ -3,7 +3,7 @@
 use domain::{Lang, Node};
 
 use super::block::{Block, Inline, inline_nodes};
-use super::words::Words;
+use super::messages::Messages;
 
 /// The footnotes of a text, in the order in which it refers to them.
 #[derive(Default)]
@@ -32,7 +32,7 @@ impl Footnotes {
         let attributes = [("href", format!("/{slug}#note-{number}")), ("id", format!("to-note-{number}"))];
         let attributes = attributes.each_ref().map(|(name, value)| (*name, value.as_str()));
         let link = Node::element("a", &attributes, [Node::text(number.to_string())]);
-        Inline::Made(vec![Node::element("sup", &[], [link])])
+        Inline::Generated(vec![Node::element("sup", &[], [link])])
     }
 
     /// A reference to a footnote that is nowhere written.
@@ -60,7 +60,7 @@ impl Footnotes {
 
     /// Their list, if there are any.
     pub fn block(self, lang: Lang) -> Option<Block> {
-        let words = Words::of(lang);
+        let messages = Messages::for_lang(lang);
         let item = |(index, (name, _)): (usize, &(String, usize))| {
             let (_, _, blocks) = self.written.iter().find(|(other, ..)| other == name)?;
             let number = index + 1;
@@ -68,8 +68,10 @@ impl Footnotes {
                 [Block::Paragraph { text }] => inline_nodes(text),
                 blocks => blocks.iter().map(Block::node).collect(),
             };
-            let attributes =
-                [("aria-label", words.back.to_owned()), ("href", format!("/{}#to-note-{number}", self.slug))];
+            let attributes = [
+                ("aria-label", messages.back_to_text.to_owned()),
+                ("href", format!("/{}#to-note-{number}", self.slug)),
+            ];
             let attributes = attributes.each_ref().map(|(name, value)| (*name, value.as_str()));
             let back = Node::element("a", &attributes, [Node::text("↩")]);
             Some(Node::element(
@@ -79,8 +81,9 @@ impl Footnotes {
             ))
         };
         let items: Vec<Node> = self.referred.iter().enumerate().filter_map(item).collect();
-        let attributes = [("aria-label", words.footnotes), ("class", "footnotes")];
-        (!items.is_empty())
-            .then(|| Block::Made(Node::element("section", &attributes, [Node::element("ol", &[], items)])))
+        let attributes = [("aria-label", messages.footnotes), ("class", "footnotes")];
+        (!items.is_empty()).then(|| {
+            Block::Generated(Node::element("section", &attributes, [Node::element("ol", &[], items)]))
+        })
     }
 }

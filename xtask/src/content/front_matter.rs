@@ -3,8 +3,8 @@
 use domain::Date;
 use toml::{Table, Value};
 
-use super::fault::line_of;
-use super::when::Moment;
+use super::diagnostic::line_of;
+use super::partial_date::PartialDate;
 
 /// What a text says of itself.
 #[derive(Debug, PartialEq)]
@@ -17,7 +17,7 @@ pub struct FrontMatter {
     /// The line that the sources stand in.
     pub sources_line: usize,
     /// When what an item of the news tells of took place, and the line that says so.
-    pub date: Option<(Moment, usize)>,
+    pub date: Option<(PartialDate, usize)>,
 }
 
 /// A line and what is wrong there.
@@ -110,9 +110,9 @@ impl Fields<'_> {
         })
     }
 
-    fn date(&mut self) -> Option<(Moment, usize)> {
+    fn date(&mut self) -> Option<(PartialDate, usize)> {
         let value = self.table.get("date")?;
-        let moment = value.as_str().and_then(Moment::parse);
+        let moment = value.as_str().and_then(PartialDate::parse);
         let what =
             "`date` is not a date in quotes; write `date = \"2005-05-06\"`, or as much of it as is known";
         let moment = moment.or_else(|| self.fault("date", what.into()))?;

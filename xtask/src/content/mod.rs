@@ -3,45 +3,45 @@
 mod block;
 mod blocks;
 mod calendar;
-mod check_form;
 mod compile;
+mod diagnostic;
 mod diagram;
-mod event_row;
+mod directives;
+mod event_formatter;
 mod event_table;
 mod events;
 mod facts;
-mod fault;
 mod files;
-mod foot;
 mod footnotes;
 mod front_matter;
+mod generated_page;
 mod image;
 mod inlines;
-mod label;
+mod label_placer;
 mod links;
-mod made;
+mod messages;
 mod news;
-mod part;
+mod page_nav;
+mod partial_date;
 mod places;
-mod search;
+mod search_index;
 mod series;
 mod site_map;
 mod slug;
 mod sources;
+mod sources_footer;
 mod text;
 mod timeline;
 mod tree;
-mod way;
-mod when;
-mod words;
+mod validator_form;
 
 use anyhow::{Result, anyhow, bail};
 use domain::{EVENT_LIST, Lang, NEWS_LIST};
 
-use self::fault::Fault;
+use self::diagnostic::Diagnostic;
 
 /// What the search looks through; the page of the search has the shorter name.
-const SEARCHED: &str = "search-index";
+const SEARCH_INDEX: &str = "search-index";
 use crate::step;
 use crate::workspace::Workspace;
 
@@ -80,13 +80,13 @@ fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
         .map(|(lang, calendar)| Ok((format!("{}/events.ics", lang.code()), calendar.clone().into_bytes())));
     let searched = Lang::ALL.map(|lang| {
         let pages = compiled.pages.iter().filter(|page| page.lang == lang);
-        Ok((name(lang, SEARCHED), serde_json::to_vec(&search::file(pages))?))
+        Ok((name(lang, SEARCH_INDEX), serde_json::to_vec(&search_index::build(pages))?))
     });
     let timeline = Ok(("events.json".to_owned(), serde_json::to_vec(&compiled.timeline)?));
     pages.chain(lists).chain(calendars).chain(searched).chain([timeline]).chain(events).collect()
 }
 
-fn to_mend(faults: &[Fault]) -> anyhow::Error {
+fn to_mend(faults: &[Diagnostic]) -> anyhow::Error {
     let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
     anyhow!("{} to mend in the texts:\n{}", faults.len(), lines.join("\n"))
 }

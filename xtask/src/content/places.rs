@@ -3,12 +3,12 @@
 use atlas::{EqualEarth, Ring, decimal};
 use domain::{Lang, Node, Page, Route, Topic};
 
-use super::event_row::{EventRow, link};
+use super::event_formatter::{EventFormatter, link};
 use super::event_table;
 use super::events::{Events, Place};
-use super::label::{Label, Labels};
-use super::part::Part;
-use super::words::Words;
+use super::generated_page::GeneratedPage;
+use super::label_placer::{Label, LabelPlacer};
+use super::messages::Messages;
 
 /// The width of the map in its own units.
 const WIDTH: f64 = 1000.0;
@@ -50,7 +50,7 @@ impl Visited<'_> {
 
 fn list(lang: Lang, visited: &[Visited<'_>]) -> Node {
     let item = |visited: &Visited<'_>| {
-        let count = (Words::of(lang).meetings)(visited.count);
+        let count = (Messages::for_lang(lang).event_count)(visited.count);
         let parts = [link(&part(visited.key), visited.name(lang)), Node::text(format!(" – {count}"))];
         Node::element("li", &[], parts)
     };
@@ -72,7 +72,7 @@ fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
     let path = |class, d: &str| Node::element("path", &[("class", class), ("d", d)], []);
     let ground =
         [path("sea", &atlas::sphere(&projection)), path("land", &atlas::draw_land(land, &projection))];
-    let mut labels = Labels::within(WIDTH, height);
+    let mut labels = LabelPlacer::within(WIDTH, height);
     let sign = |visited: &Visited<'_>| Some(sign(lang, visited, at(visited.place)?, &mut labels));
     let signs: Vec<Node> = visited.iter().filter_map(sign).collect();
     let box_of_all = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(height, 0));
@@ -80,17 +80,17 @@ fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
         ("class", "places-map"),
         ("viewBox", box_of_all.as_str()),
         ("role", "group"),
-        ("aria-label", Words::of(lang).map_of_places),
+        ("aria-label", Messages::for_lang(lang).map_of_places),
     ];
     let ground = Node::element("g", &[("aria-hidden", "true"), ("transform", &transform)], ground);
     Node::element("svg", &attributes, std::iter::once(ground).chain(signs))
 }
 
 /// A circle whose area tells the number of meetings, and the name where there is room for it.
-fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labels) -> Node {
-    let words = Words::of(lang);
+fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut LabelPlacer) -> Node {
+    let messages = Messages::for_lang(lang);
     let radius = 4.0 + 3.0 * (visited.count as f64).sqrt();
-    let name = format!("{}, {}", visited.name(lang), (words.meetings)(visited.count));
+    let name = format!("{}, {}", visited.name(lang), (messages.event_count)(visited.count));
     let (cx, cy, r) = (decimal(x, 1), decimal(y, 1), decimal(radius, 1));
     let circle = Node::element("circle", &[("cx", &cx), ("cy", &cy), ("r", &r)], []);
     let short = visited.name(lang).split(',').next().unwrap_or_default();
@@ -107,20 +107,24 @@ fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labe
 }
 
 /// The pages of all places.
-pub fn pages(lang: Lang, events: &Events) -> Vec<Part> {
-    let words = Words::of(lang);
-    let row = EventRow { lang, words, events };
+pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
+    let messages = Messages::for_lang(lang);
+    let row = EventFormatter { lang, messages, events };
     let page = |visited: &Visited<'_>| {
         let mut keys = Vec::new();
         let table = event_table::of_place(lang, events, visited.key, &mut keys);
         let name = row.said(&visited.place.names).to_owned();
         let member = visited.place.member.as_ref().map(|id| {
-            let to = link(&Route::Member(id.clone()), words.member_there);
+            let to = link(&Route::Member(id.clone()), messages.member_at_place);
             Node::element("p", &[], [to])
         });
         let body = table.iter().map(super::block::Block::node).chain(member).collect();
-        let summary = (words.met_at)(&name, visited.count);
-        Part { route: part(visited.key), page: Page { title: name, summary, body, foot: Vec::new() }, keys }
+        let summary = (messages.place_summary)(&name, visited.count);
+        GeneratedPage {
+            route: part(visited.key),
+            page: Page { title: name, summary, body, foot: Vec::new() },
+            keys,
+        }
     };
     visited(events).iter().map(page).collect()
 }

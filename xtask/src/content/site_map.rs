@@ -3,7 +3,7 @@
 use domain::{Lang, MENU, MenuEntry, Messages, Route};
 
 use super::block::Block;
-use super::made::{named_link, paragraph, text};
+use super::directives::{named_link, paragraph, text};
 
 /// The pages: the first page, the menu with its groups, then what the menu leaves out.
 pub fn blocks(lang: Lang) -> Vec<Block> {

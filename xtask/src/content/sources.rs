@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Lang, SourceNote};
 use serde::Deserialize;
 
-use super::fault::{Fault, line_of};
+use super::diagnostic::{Diagnostic, line_of};
 
 /// The sources by their keys.
 #[derive(Debug, Default)]
@@ -21,8 +21,8 @@ struct Source {
 
 impl Sources {
     /// Reads the file.
-    pub fn read(file: &str, text: &str) -> Result<Self, Fault> {
-        toml::from_str(text).map(Self).map_err(|error| Fault {
+    pub fn read(file: &str, text: &str) -> Result<Self, Diagnostic> {
+        toml::from_str(text).map(Self).map_err(|error| Diagnostic {
             file: file.into(),
             line: error.span().map_or(1, |span| line_of(text, span.start)),
             message: format!(

@@ -3,9 +3,9 @@
 use atlas::Ring;
 use domain::{EventItem, Lang, Localized, NewsItem, Page, Provenance};
 
+use super::diagnostic::Diagnostic;
 use super::events::Members;
 use super::facts;
-use super::fault::Fault;
 use super::image::Media;
 
 /// Everything that is compiled.
@@ -62,7 +62,7 @@ pub struct Compiled {
 
 impl Text {
     /// A fault in this text.
-    pub fn fault(&self, line: usize, message: String) -> Fault {
-        Fault { file: self.file.clone(), line, message }
+    pub fn fault(&self, line: usize, message: String) -> Diagnostic {
+        Diagnostic { file: self.file.clone(), line, message }
     }
 }

@@ -4,16 +4,16 @@ use std::ops::RangeInclusive;
 
 use domain::{Lang, Node, Page, Route, Topic};
 
-use super::event_row::EventRow;
+use super::event_formatter::EventFormatter;
 use super::events::{Event, Events};
-use super::part::Part;
+use super::generated_page::GeneratedPage;
+use super::messages::Messages;
 use super::series::Series;
-use super::words::Words;
 
 /// A list of years with what took place in each, in order. Every entry can be linked to. `slug` is the page that it stands
 /// on, and `heading` the element of the years; the sources are numbers in the page's list, to which new ones are added.
 pub fn list(
-    row: EventRow<'_>,
+    row: EventFormatter<'_>,
     events: &[&Event],
     (slug, heading): (&str, &str),
     sources: &mut Vec<String>,
@@ -31,8 +31,8 @@ pub fn list(
     Node::element("ol", &[("class", "timeline")], years.collect::<Vec<_>>())
 }
 
-fn entry(row: EventRow<'_>, event: &Event, slug: &str, sources: &mut Vec<String>) -> Node {
-    let when = event.when.map(|when| (row.words.when)(&when)).unwrap_or_default();
+fn entry(row: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Vec<String>) -> Node {
+    let when = event.when.map(|when| (row.messages.date_range)(&when)).unwrap_or_default();
     let link = [("class", "when"), ("href", &format!("/{slug}#{}", event.id))];
     let mut parts = vec![Node::element("a", &link, [Node::text(when)]), Node::text(" ")];
     parts.push(Node::element("span", &[("class", "what")], row.title(event)));
@@ -40,7 +40,7 @@ fn entry(row: EventRow<'_>, event: &Event, slug: &str, sources: &mut Vec<String>
         parts.extend([Node::text(" "), Node::element("span", &[("class", "where")], place)]);
     }
     let numbers = row.numbers(event, sources);
-    let name = (row.words.sources_named)(&numbers);
+    let name = (row.messages.sources_label)(&numbers);
     // Without a role a `small` cannot have a name.
     let attributes = [("class", "refs"), ("role", "note"), ("aria-label", name.as_str())];
     parts.extend([Node::text(" "), Node::element("small", &attributes, [Node::text(numbers)])]);
@@ -55,11 +55,11 @@ pub fn within(events: &Events, years: &RangeInclusive<u16>) -> Vec<usize> {
 
 /// Ways to the timeline of each series; `chosen` is the one that is shown, or none for all.
 pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
-    let words = Words::of(lang);
+    let messages = Messages::for_lang(lang);
     let way = |series: Option<Series>| {
         let (slug, name) = match series {
-            None => (Topic::History.slug().to_owned(), words.all_series.to_owned()),
-            Some(series) => (part(series).slug(), (words.series)(series).to_owned()),
+            None => (Topic::History.slug().to_owned(), messages.all_series.to_owned()),
+            Some(series) => (part(series).slug(), (messages.series_name)(series).to_owned()),
         };
         let href = format!("/{slug}");
         let mut attributes = vec![("href", href.as_str())];
@@ -67,7 +67,7 @@ pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
         Node::element("li", &[], [Node::element("a", &attributes, [Node::text(name)])])
     };
     let ways = std::iter::once(None).chain(Series::ALL.map(Some)).map(way);
-    let attributes = [("class", "choices"), ("aria-label", words.by_series)];
+    let attributes = [("class", "choices"), ("aria-label", messages.timeline_by_series)];
     Node::element("nav", &attributes, [Node::element("ul", &[], ways)])
 }
 
@@ -77,23 +77,23 @@ pub fn part(series: Series) -> Route {
 }
 
 /// The pages of all series.
-pub fn pages(lang: Lang, events: &Events) -> Vec<Part> {
+pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
     let page = |series: Series| {
-        let words = Words::of(lang);
+        let messages = Messages::for_lang(lang);
         let own: Vec<&Event> = events.all.iter().filter(|event| event.series == series).collect();
         let route = part(series);
         let mut keys = Vec::new();
-        let row = EventRow { lang, words, events };
+        let row = EventFormatter { lang, messages, events };
         let list = list(row, &own, (&route.slug(), "h2"), &mut keys);
         let dated = own.iter().filter(|event| event.when.is_some()).count();
-        let name = (words.series)(series);
+        let name = (messages.series_name)(series);
         let page = Page {
-            title: (words.history_of)(name),
-            summary: (words.entries)(name, dated),
+            title: (messages.timeline_title)(name),
+            summary: (messages.series_summary)(name, dated),
             body: vec![filter(lang, Some(series)), row.undated(&own), list],
             foot: Vec::new(),
         };
-        Part { route, page, keys }
+        GeneratedPage { route, page, keys }
     };
     Series::ALL.map(page).into()
 }

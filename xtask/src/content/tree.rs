@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::fault::line_of;
+use super::diagnostic::line_of;
 
 /// A part of a text, with its line.
 pub struct Node<'a> {

@@ -16,7 +16,7 @@ fn check(text: &str) -> (String, Vec<String>) {
     let (members, news, events, media) = (Members::new(), HashSet::new(), Events::default(), media());
     let place = Place { slug: "about", members: &members, media: &media, news: &news };
     let diagram = Diagram::default();
-    let maker = Maker {
+    let maker = Directives {
         lang: Lang::En,
         events: &events,
         diagram: &diagram,
@@ -44,7 +44,7 @@ fn block(it: &Block) -> String {
                 |cells: &Vec<Vec<Inline>>| cells.iter().map(|cell| words(cell)).collect::<Vec<_>>().join("|");
             format!("table[{}]", std::iter::once(head).chain(rows).map(row).collect::<Vec<_>>().join(", "))
         }
-        Block::Made(node) => node.to_value().to_string(),
+        Block::Generated(node) => node.to_value().to_string(),
         Block::Note { blocks } => format!("note[{}]", blocks.iter().map(block).collect::<String>()),
     }
 }
@@ -59,7 +59,7 @@ fn words(runs: &[Inline]) -> String {
         Inline::Code { text } => format!("code'{text}'"),
         Inline::Strong { text } => format!("strong({})", words(text)),
         Inline::Emphasis { text } => format!("em({})", words(text)),
-        Inline::Made(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
+        Inline::Generated(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
         Inline::Link { to, text } => format!("{to:?}({})", words(text)),
     };
     runs.iter().map(run).collect()

@@ -4,10 +4,10 @@ use domain::{Lang, Route, Topic};
 use serde::Deserialize;
 
 use super::super::block::{Block, Inline, Target};
-use super::super::fault::Fault;
-use super::super::made::{named_link, text};
+use super::super::diagnostic::Diagnostic;
+use super::super::directives::{named_link, text};
 use super::super::sources::Sources;
-use super::read::{Both, Key, Known, Record, records};
+use super::records::{Key, Known, LocalizedText, Record, records};
 use super::{Columns, File, Page};
 
 /// All documents, in the order of the file.
@@ -16,7 +16,7 @@ pub struct Documents(Vec<Document>);
 
 /// Whether a document can be read today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Found {
+pub enum Availability {
     Online,
     Lost,
 }
@@ -24,10 +24,10 @@ pub enum Found {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Document {
-    name: Both,
+    name: LocalizedText,
     /// Where it can be read.
     url: Option<Key>,
-    known: Option<Both>,
+    known: Option<LocalizedText>,
     /// The page of this site that tells of it.
     page: Option<Key>,
     #[serde(default)]
@@ -39,7 +39,7 @@ struct Document {
 #[serde(deny_unknown_fields)]
 struct Change {
     date: Known,
-    note: Option<Both>,
+    note: Option<LocalizedText>,
 }
 
 /// A change, the document changed, and its sources.
@@ -72,7 +72,7 @@ impl Record for Document {
     }
 }
 
-impl Found {
+impl Availability {
     /// What an order names.
     pub fn named(name: &str) -> Result<Self, String> {
         match name {
@@ -84,39 +84,39 @@ impl Found {
 }
 
 impl Documents {
-    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Fault>) -> Self {
+    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Self {
         Self(records(file, sources, faults))
     }
 
     /// The documents that can be read, or those that cannot.
-    pub fn table(&self, found: Found, page: &mut Page<'_>) -> Vec<Block> {
-        let (words, lang) = (page.words(), page.lang);
-        let fits = |document: &&Document| document.url.is_some() == (found == Found::Online);
+    pub fn table(&self, found: Availability, page: &mut Page<'_>) -> Vec<Block> {
+        let (messages, lang) = (page.messages(), page.lang);
+        let fits = |document: &&Document| document.url.is_some() == (found == Availability::Online);
         let own: Vec<&Document> = self.0.iter().filter(fits).collect();
         let known = |document: &Document| Some(vec![text(document.known.as_ref()?.of(lang))]);
         Columns::of(&own)
-            .column(words.document, |document| Some(vec![document.linked(lang)]))
-            .column(words.known, known)
-            .column(words.changed, |document| document.dates(page.lang))
-            .column(words.on_this_site, |document| Some(vec![named_link(lang, &document.route()?)]))
-            .column(words.sources, |document| page.numbers(&document.sources))
-            .table(words)
+            .column(messages.document, |document| Some(vec![document.linked(lang)]))
+            .column(messages.details, known)
+            .column(messages.amended, |document| document.dates(page.lang))
+            .column(messages.related_page, |document| Some(vec![named_link(lang, &document.route()?)]))
+            .column(messages.sources, |document| page.numbers(&document.sources))
+            .table(messages)
     }
 
     /// Every change in the order of time.
     pub fn changes(&self, page: &mut Page<'_>) -> Vec<Block> {
-        let (words, lang) = (page.words(), page.lang);
+        let (messages, lang) = (page.messages(), page.lang);
         let of = |document| move |change| Changed { document, change };
         let mut all: Vec<Changed<'_>> =
             self.0.iter().flat_map(|document| document.change.iter().map(of(document))).collect();
         all.sort_by_key(|changed| changed.change.date);
         let all: Vec<&Changed<'_>> = all.iter().collect();
         Columns::of(&all)
-            .column(words.date, |changed| Some(vec![text(&(words.when)(&changed.change.date.0))]))
-            .column(words.document, |changed| Some(vec![text(changed.document.name.of(lang))]))
-            .column(words.remarks, |changed| Some(vec![text(changed.change.note.as_ref()?.of(lang))]))
-            .column(words.sources, |changed| page.numbers(&changed.document.sources))
-            .table(words)
+            .column(messages.date, |changed| Some(vec![text(&(messages.date_range)(&changed.change.date.0))]))
+            .column(messages.document, |changed| Some(vec![text(changed.document.name.of(lang))]))
+            .column(messages.remarks, |changed| Some(vec![text(changed.change.note.as_ref()?.of(lang))]))
+            .column(messages.sources, |changed| page.numbers(&changed.document.sources))
+            .table(messages)
     }
 }
 
@@ -134,8 +134,9 @@ impl Document {
     }
 
     fn dates(&self, lang: Lang) -> Option<Vec<Inline>> {
-        let words = super::Words::of(lang);
-        let dates: Vec<String> = self.change.iter().map(|change| (words.when)(&change.date.0)).collect();
+        let messages = super::Messages::for_lang(lang);
+        let dates: Vec<String> =
+            self.change.iter().map(|change| (messages.date_range)(&change.date.0)).collect();
         (!dates.is_empty()).then(|| vec![text(&dates.join("; "))])
     }
 }

@@ -4,10 +4,10 @@ use domain::grouped;
 use serde::Deserialize;
 
 use super::super::block::Block;
-use super::super::fault::Fault;
-use super::super::made::text;
+use super::super::diagnostic::Diagnostic;
+use super::super::directives::text;
 use super::super::sources::Sources;
-use super::read::{Both, Key, Record, records};
+use super::records::{Key, LocalizedText, Record, records};
 use super::{Columns, File, Page, Terms};
 
 /// All classes, in the order of the file.
@@ -19,9 +19,9 @@ pub struct Fees(Vec<Fee>);
 struct Fee {
     /// The key of a term.
     class: Key,
-    who: Both,
+    who: LocalizedText,
     /// Nothing where no source says.
-    vote: Option<Both>,
+    vote: Option<LocalizedText>,
     /// Of admission, in US dollars.
     admission: u32,
     sources: Vec<Key>,
@@ -40,7 +40,7 @@ impl Record for Fee {
 }
 
 impl Fees {
-    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Fault>) -> Self {
+    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Diagnostic>) -> Self {
         let all: Vec<Fee> = records(file, sources, faults);
         terms.expect(all.iter().map(|fee| &fee.class), file, faults);
         Self(all)
@@ -48,16 +48,16 @@ impl Fees {
 
     /// The classes, with what joining cost or without.
     pub fn table(&self, with_fee: bool, terms: &Terms, page: &mut Page<'_>) -> Vec<Block> {
-        let (words, lang) = (page.words(), page.lang);
+        let (messages, lang) = (page.messages(), page.lang);
         let all: Vec<&Fee> = self.0.iter().collect();
-        let vote = |fee: &Fee| fee.vote.as_ref().map_or(words.not_stated, |vote| vote.of(lang)).to_owned();
+        let vote = |fee: &Fee| fee.vote.as_ref().map_or(messages.not_stated, |vote| vote.of(lang)).to_owned();
         let amount = |fee: &Fee| with_fee.then(|| vec![text(&grouped(fee.admission as usize))]);
         Columns::of(&all)
-            .column(words.class, |fee| Some(vec![text(terms.name(&fee.class, lang))]))
-            .column(words.who, |fee| Some(vec![text(fee.who.of(lang))]))
-            .column(words.vote, |fee| Some(vec![text(&vote(fee))]))
-            .column(words.admission_fee, amount)
-            .column(words.sources, |fee| page.numbers(&fee.sources))
-            .table(words)
+            .column(messages.class, |fee| Some(vec![text(terms.name(&fee.class, lang))]))
+            .column(messages.eligibility, |fee| Some(vec![text(fee.who.of(lang))]))
+            .column(messages.vote, |fee| Some(vec![text(&vote(fee))]))
+            .column(messages.admission_fee, amount)
+            .column(messages.sources, |fee| page.numbers(&fee.sources))
+            .table(messages)
     }
 }

@@ -3,22 +3,22 @@
 mod documents;
 mod fees;
 mod people;
-mod read;
+mod records;
 mod terms;
 
 use domain::Lang;
 
 use super::block::Inline;
+use super::diagnostic::Diagnostic;
+use super::directives::text;
 use super::event_table::{Column, table};
-use super::fault::Fault;
-use super::made::text;
+use super::messages::Messages;
 use super::sources::Sources;
-use super::words::Words;
 
-pub use documents::{Documents, Found};
+pub use documents::{Availability, Documents};
 pub use fees::Fees;
-pub use people::{Part, People};
-pub use read::Key;
+pub use people::{OfficeGroup, People};
+pub use records::Key;
 pub use terms::Terms;
 
 /// A file's place from the project's root, and what is in it.
@@ -43,7 +43,7 @@ pub struct Facts {
 
 impl Facts {
     /// Reads the files, or says everything that is wrong with them.
-    pub fn read(files: &Files, sources: &Sources) -> Result<Self, Vec<Fault>> {
+    pub fn read(files: &Files, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let terms = Terms::read(&files.terms, sources, &mut faults);
         let facts = Self {
@@ -63,8 +63,8 @@ pub struct Page<'a> {
 }
 
 impl Page<'_> {
-    const fn words(&self) -> &'static Words {
-        Words::of(self.lang)
+    const fn messages(&self) -> &'static Messages {
+        Messages::for_lang(self.lang)
     }
 
     /// The numbers of a row's sources.
@@ -91,8 +91,8 @@ impl<'a, T> Columns<'a, T> {
         self
     }
 
-    fn table(self, words: &Words) -> Vec<super::block::Block> {
-        table(words, self.columns)
+    fn table(self, messages: &Messages) -> Vec<super::block::Block> {
+        table(messages, self.columns)
     }
 }
 

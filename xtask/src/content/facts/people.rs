@@ -3,10 +3,10 @@
 use serde::Deserialize;
 
 use super::super::block::Block;
-use super::super::fault::Fault;
-use super::super::made::text;
+use super::super::diagnostic::Diagnostic;
+use super::super::directives::text;
 use super::super::sources::Sources;
-use super::read::{Both, Key, Record, records};
+use super::records::{Key, LocalizedText, Record, records};
 use super::{Columns, File, Page, Terms};
 
 /// All people, in the order of the file.
@@ -16,7 +16,7 @@ pub struct People(Vec<Person>);
 /// Which part of the association an office belongs to.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
-pub enum Part {
+pub enum OfficeGroup {
     Presidents,
     Secretariat,
 }
@@ -24,12 +24,12 @@ pub enum Part {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Person {
-    part: Part,
+    part: OfficeGroup,
     /// The key of a term.
     office: Key,
-    name: Both,
+    name: LocalizedText,
     /// When a source names the person in the office.
-    named: Both,
+    named: LocalizedText,
     sources: Vec<Key>,
 }
 
@@ -46,7 +46,7 @@ impl Record for Person {
     }
 }
 
-impl Part {
+impl OfficeGroup {
     /// The part that an order names.
     pub fn named(name: &str) -> Result<Self, String> {
         match name {
@@ -58,25 +58,25 @@ impl Part {
 }
 
 impl People {
-    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Fault>) -> Self {
+    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Diagnostic>) -> Self {
         let all: Vec<Person> = records(file, sources, faults);
         terms.expect(all.iter().map(|person| &person.office), file, faults);
         Self(all)
     }
 
     /// The people of a part, one a row.
-    pub fn table(&self, part: Part, terms: &Terms, page: &mut Page<'_>) -> Vec<Block> {
-        let (words, lang) = (page.words(), page.lang);
+    pub fn table(&self, part: OfficeGroup, terms: &Terms, page: &mut Page<'_>) -> Vec<Block> {
+        let (messages, lang) = (page.messages(), page.lang);
         let own: Vec<&Person> = self.0.iter().filter(|person| person.part == part).collect();
         // Presidents all hold the same.
         let office = |person: &Person| {
-            (part != Part::Presidents).then(|| vec![text(terms.name(&person.office, lang))])
+            (part != OfficeGroup::Presidents).then(|| vec![text(terms.name(&person.office, lang))])
         };
         Columns::of(&own)
-            .column(words.office, office)
-            .column(words.person, |person| Some(vec![text(person.name.of(lang))]))
-            .column(words.named, |person| Some(vec![text(person.named.of(lang))]))
-            .column(words.sources, |person| page.numbers(&person.sources))
-            .table(words)
+            .column(messages.office, office)
+            .column(messages.person, |person| Some(vec![text(person.name.of(lang))]))
+            .column(messages.attested, |person| Some(vec![text(person.named.of(lang))]))
+            .column(messages.sources, |person| page.numbers(&person.sources))
+            .table(messages)
     }
 }

@@ -4,10 +4,10 @@ use domain::Lang;
 use serde::Deserialize;
 
 use super::super::block::Block;
-use super::super::fault::{Fault, line_of};
-use super::super::made::text;
+use super::super::diagnostic::{Diagnostic, line_of};
+use super::super::directives::text;
 use super::super::sources::Sources;
-use super::read::{Both, Key, Record, records};
+use super::records::{Key, LocalizedText, Record, records};
 use super::{Columns, File, Page};
 
 /// All terms, in the order of the file.
@@ -18,7 +18,7 @@ pub struct Terms(Vec<Term>);
 #[serde(deny_unknown_fields)]
 struct Term {
     key: String,
-    name: Both,
+    name: LocalizedText,
     /// Whether the translation is this site's, because no source has one.
     #[serde(default)]
     ours: bool,
@@ -38,7 +38,7 @@ impl Record for Term {
 }
 
 impl Terms {
-    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Fault>) -> Self {
+    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Self {
         Self(records(file, sources, faults))
     }
 
@@ -56,10 +56,10 @@ impl Terms {
         &self,
         keys: impl Iterator<Item = &'k Key>,
         (file, content): &File,
-        faults: &mut Vec<Fault>,
+        faults: &mut Vec<Diagnostic>,
     ) {
         let unknown = keys.filter(|key| self.find(key).is_none());
-        faults.extend(unknown.map(|key| Fault {
+        faults.extend(unknown.map(|key| Diagnostic {
             file: file.clone(),
             line: line_of(content, key.span().start),
             message: format!("there is no term `{}`; add it to content/data/terms.toml", key.get_ref()),
@@ -68,12 +68,12 @@ impl Terms {
 
     /// The terms in every language.
     pub fn table(&self, page: &Page<'_>) -> Vec<Block> {
-        let words = page.words();
+        let messages = page.messages();
         let all: Vec<&Term> = self.0.iter().collect();
         let named = Lang::ALL.into_iter().fold(Columns::of(&all), |columns, lang| {
             columns.column(lang.own_name(), |term| Some(vec![text(term.name.of(lang))]))
         });
-        let ours = |term: &Term| term.ours.then(|| vec![text(words.ours)]);
-        named.column(words.remarks, ours).table(words)
+        let ours = |term: &Term| term.ours.then(|| vec![text(messages.own_translation)]);
+        named.column(messages.remarks, ours).table(messages)
     }
 }

@@ -40,7 +40,8 @@ fn rows(lang: Lang, make: impl Fn(&Facts, &mut Page<'_>) -> Vec<super::super::bl
 
 #[test]
 fn presidents_stand_with_their_sources() {
-    let table = |lang| rows(lang, |facts, page| facts.people.table(Part::Presidents, &facts.terms, page));
+    let table =
+        |lang| rows(lang, |facts, page| facts.people.table(OfficeGroup::Presidents, &facts.terms, page));
     assert_eq!(table(Lang::En), ["Name | Named in the office | Sources", "A | 2001 | 1"]);
     assert_eq!(table(Lang::Ko), ["이름 | 확인되는 시기 | 출처", "가 | 2001년 | 1"]);
 }
@@ -50,7 +51,7 @@ fn people_of_several_offices_stand_with_them() {
     let people = PEOPLE.replace("presidents", "secretariat");
     let facts = read(&people, DOCUMENTS, FEES, TERMS).unwrap();
     let page = &mut Page { lang: Lang::En, sources: &mut vec![] };
-    let blocks = facts.people.table(Part::Secretariat, &facts.terms, page);
+    let blocks = facts.people.table(OfficeGroup::Secretariat, &facts.terms, page);
     let words: String = blocks.iter().map(|block| block.node().words()).collect();
     assert!(words.starts_with("Office") && words.contains("President"), "{words}");
 }
@@ -87,10 +88,10 @@ fn changes_of_documents_stand_in_the_order_of_time() {
 fn a_document_is_online_or_lost() {
     let table = |found| rows(Lang::En, |facts, page| facts.documents.table(found, page));
     assert_eq!(
-        table(Found::Online),
+        table(Availability::Online),
         ["Document | Changed | On this site | Sources", "Report | 2001 | Library | 1"]
     );
-    assert_eq!(table(Found::Lost), ["Document | Changed | Sources", "Rules | 1 September 2010 | 1"]);
+    assert_eq!(table(Availability::Lost), ["Document | Changed | Sources", "Rules | 1 September 2010 | 1"]);
 }
 
 #[test]

@@ -3,19 +3,19 @@
 use domain::{Lang, Node, Route};
 
 use super::events::{Certainty, Event, Events, Said};
+use super::messages::Messages;
 use super::places;
 use super::sources;
-use super::words::Words;
 
 /// What events are told with.
 #[derive(Clone, Copy)]
-pub struct EventRow<'a> {
+pub struct EventFormatter<'a> {
     pub lang: Lang,
-    pub words: &'static Words,
+    pub messages: &'static Messages,
     pub events: &'a Events,
 }
 
-impl<'a> EventRow<'a> {
+impl<'a> EventFormatter<'a> {
     /// Words in the language.
     pub fn said<'s>(&self, said: &'s Said) -> &'s str {
         said.get(self.lang.code()).map_or("", String::as_str)
@@ -31,7 +31,7 @@ impl<'a> EventRow<'a> {
     /// A name of its own, or the series with the number.
     pub fn name(&self, event: &Event) -> String {
         let own = event.title.as_ref().map(|title| self.said(title).to_owned());
-        own.unwrap_or_else(|| (self.words.event_of)(event.series, event.number))
+        own.unwrap_or_else(|| (self.messages.event_name)(event.series, event.number))
     }
 
     /// The event's name, as a link to the page of its series.
@@ -39,7 +39,7 @@ impl<'a> EventRow<'a> {
         let name = self.name(event);
         // What sources disagree on is for the page of the series to say.
         let remark = self.certainty(event).filter(|_| event.certainty != Certainty::Disputed);
-        let name = remark.map_or_else(|| name.clone(), |remark| (self.words.remarked)(&name, remark));
+        let name = remark.map_or_else(|| name.clone(), |remark| (self.messages.with_remark)(&name, remark));
         vec![match event.series.topic() {
             Some(topic) => link(&Route::Text(topic), &name),
             None => Node::text(name),
@@ -50,10 +50,10 @@ impl<'a> EventRow<'a> {
     pub const fn certainty(&self, event: &Event) -> Option<&'static str> {
         match event.certainty {
             Certainty::Stated => None,
-            Certainty::Inferred => Some(self.words.inferred),
-            Certainty::Disputed => Some(self.words.disputed),
-            Certainty::Planned => Some(self.words.planned),
-            Certainty::NotHeld => Some(self.words.not_held),
+            Certainty::Inferred => Some(self.messages.inferred),
+            Certainty::Disputed => Some(self.messages.disputed),
+            Certainty::Planned => Some(self.messages.planned),
+            Certainty::NotHeld => Some(self.messages.not_held),
         }
     }
 
@@ -66,7 +66,7 @@ impl<'a> EventRow<'a> {
     /// Says how many of the events have no date, and so are not in a timeline.
     pub fn undated(&self, events: &[&Event]) -> Node {
         let count = events.iter().filter(|event| event.when.is_none()).count();
-        let words = if count == 0 { String::new() } else { (self.words.undated)(count) };
+        let words = if count == 0 { String::new() } else { (self.messages.undated_events)(count) };
         Node::element("p", &[], (!words.is_empty()).then(|| Node::text(words)))
     }
 }

@@ -1,14 +1,14 @@
 //! Korean.
 
-use domain::{Lang, Messages};
+use domain::Lang;
 
-use super::super::check_form::Check;
+use super::super::partial_date::{DateRange, PartialDate};
 use super::super::series::Series;
-use super::super::when::{Moment, When};
-use super::Words;
+use super::super::validator_form::ValidatorForm;
+use super::Messages;
 
-pub(super) const KO: Words = Words {
-    check: Check {
+pub(super) const KO: Messages = Messages {
+    validator: ValidatorForm {
         file: "파일을 선택하거나 이 페이지로 끌어다 놓으십시오",
         hint: |megabytes| {
             format!(
@@ -32,79 +32,79 @@ pub(super) const KO: Words = Words {
     sources: "출처",
     office: "직위",
     person: "이름",
-    named: "확인되는 시기",
+    attested: "확인되는 시기",
     class: "구분",
-    who: "대상",
+    eligibility: "대상",
     vote: "의결권",
     not_stated: "명시되지 않음",
     admission_fee: "가입비(미국 달러)",
     document: "자료",
-    known: "확인된 내용",
-    changed: "개정",
-    on_this_site: "관련 페이지",
-    ours: "이 누리집의 번역",
-    nothing: "–",
+    details: "확인된 내용",
+    amended: "개정",
+    related_page: "관련 페이지",
+    own_translation: "이 누리집의 번역",
+    no_value: "–",
     inferred: "추정",
     disputed: "자료 간 차이 있음",
     planned: "예고, 개최 여부 확인되지 않음",
     not_held: "미개최",
-    sources_named: |numbers| format!("출처 {numbers}"),
-    before: "이전",
-    after: "다음",
-    way_on: "이전·다음 페이지",
+    sources_label: |numbers| format!("출처 {numbers}"),
+    previous: "이전",
+    next: "다음",
+    previous_and_next: "이전·다음 페이지",
     on_this_page: "이 페이지의 내용",
-    by_series: "행사별 연표",
+    timeline_by_series: "행사별 연표",
     all_series: "전체",
-    series,
-    history_of: |series| format!("연표: {series}"),
-    entries: |series, n| format!("WTA {series} 일자순 기록 {n}건"),
-    undated: |n| format!("일자가 확인되지 않은 {n}건은 해당 행사 페이지에 실었습니다."),
-    elsewhere: ["다른 프로그램에서 쓰기: ", "달력 파일(iCalendar)", ", ", "JSON", ""],
-    calendar: "연표",
-    not_to_the_day: |when| format!("날짜까지는 확인되지 않음: {when}"),
-    meetings: |n| format!("행사 {n}건"),
+    series_name,
+    timeline_title: |series| format!("연표: {series}"),
+    series_summary: |series, n| format!("WTA {series} 일자순 기록 {n}건"),
+    undated_events: |n| format!("일자가 확인되지 않은 {n}건은 해당 행사 페이지에 실었습니다."),
+    other_formats: ["다른 프로그램에서 쓰기: ", "달력 파일(iCalendar)", ", ", "JSON", ""],
+    calendar_name: "연표",
+    inexact_date: |when| format!("날짜까지는 확인되지 않음: {when}"),
+    event_count: |n| format!("행사 {n}건"),
     map_of_places: "WTA 행사 개최지 지도",
-    met_at: |place, n| format!("{place}에서 열린 WTA 행사 기록 {n}건"),
-    member_there: "이 지역의 회원",
-    diagram: "WTA의 기구",
+    place_summary: |place, n| format!("{place}에서 열린 WTA 행사 기록 {n}건"),
+    member_at_place: "이 지역의 회원",
+    diagram_title: "WTA의 기구",
     page_sources: "출처",
-    last_checked: |day| format!("최종 확인일: {}", (Messages::of(Lang::Ko).date)(day)),
-    back: "본문으로 돌아가기",
+    last_checked: |day| format!("최종 확인일: {}", (domain::Messages::of(Lang::Ko).date)(day)),
+    back_to_text: "본문으로 돌아가기",
     footnotes: "주",
     all_news: "전체 소식",
-    when,
-    event_of,
-    remarked: |what, remark| format!("{what}({remark})"),
+    date_range,
+    event_name,
+    with_remark: |what, remark| format!("{what}({remark})"),
 };
 
-fn when(When { from, to }: &When) -> String {
-    let Some(to) = to else { return moment(from) };
+fn date_range(DateRange { from, to }: &DateRange) -> String {
+    let Some(to) = to else { return partial_date(from) };
     let same_year = from.year == to.year;
     match (from.month, from.day) {
         (Some(month), Some(day)) if same_year && from.month == to.month => {
             format!("{}년 {month}월 {day}~{}", from.year, since_month(to))
         }
         (Some(month), None) if same_year => format!("{}년 {month}~{}", from.year, since_year(to)),
-        (Some(_), Some(_)) if same_year => format!("{}~{}", moment(from), since_year(to)),
+        (Some(_), Some(_)) if same_year => format!("{}~{}", partial_date(from), since_year(to)),
         (None, _) => format!("{}~{}년", from.year, to.year),
-        _ => format!("{}~{}", moment(from), moment(to)),
+        _ => format!("{}~{}", partial_date(from), partial_date(to)),
     }
 }
 
-fn moment(at: &Moment) -> String {
+fn partial_date(at: &PartialDate) -> String {
     format!("{}년 {}", at.year, since_year(at)).trim_end().into()
 }
 
-fn since_year(at: &Moment) -> String {
+fn since_year(at: &PartialDate) -> String {
     let month = at.month.map(|month| format!("{month}월")).unwrap_or_default();
     format!("{month} {}", since_month(at)).trim_end().into()
 }
 
-fn since_month(at: &Moment) -> String {
+fn since_month(at: &PartialDate) -> String {
     at.day.map(|day| format!("{day}일")).unwrap_or_default()
 }
 
-const fn series(series: Series) -> &'static str {
+const fn series_name(series: Series) -> &'static str {
     match series {
         Series::Milestone => "주요 연혁",
         Series::GeneralAssembly => "총회",
@@ -117,7 +117,7 @@ const fn series(series: Series) -> &'static str {
     }
 }
 
-fn event_of(series: Series, number: Option<u16>) -> String {
+fn event_name(series: Series, number: Option<u16>) -> String {
     let (name, counter) = match series {
         Series::Milestone => ("주요 연혁", '차'),
         Series::GeneralAssembly => ("총회", '차'),

@@ -3,7 +3,7 @@
 use domain::{Page, Route};
 
 /// Such a page, and the keys of its sources.
-pub struct Part {
+pub struct GeneratedPage {
     pub route: Route,
     pub page: Page,
     pub keys: Vec<String>,

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// A fault in a text, said to the person who wrote it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct Diagnostic {
     /// The file, from the project's root.
     pub file: String,
     /// The line, from 1.
@@ -13,7 +13,7 @@ pub struct Fault {
     pub message: String,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}:{}: {}", self.file, self.line, self.message)
     }
@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn a_fault_begins_with_its_place() {
-        let fault = Fault { file: "content/en/a.md".into(), line: 3, message: "no".into() };
+        let fault = Diagnostic { file: "content/en/a.md".into(), line: 3, message: "no".into() };
         assert_eq!(fault.to_string(), "content/en/a.md:3: no");
     }
 

@@ -50,7 +50,8 @@ fn make(lang: Lang, order: &str) -> (String, Vec<String>) {
     let news = [item("2005-05-b", "2005-05"), item("2004-a", "2004")];
     let mut keys = vec!["A".to_owned()];
     let (diagram, facts) = (Diagram::default(), Facts::default());
-    let maker = Maker { lang, events: &events, diagram: &diagram, facts: &facts, land: &[], news: &news };
+    let maker =
+        Directives { lang, events: &events, diagram: &diagram, facts: &facts, land: &[], news: &news };
     let blocks = maker.make(order, &mut keys).unwrap();
     (blocks.iter().map(shown).collect(), keys)
 }
@@ -63,7 +64,7 @@ fn shown(block: &Block) -> String {
             items.iter().map(|item| format!("- {}", item.iter().map(shown).collect::<String>())).collect()
         }
         Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
-        Block::Made(node) => node.words(),
+        Block::Generated(node) => node.words(),
         Block::Note { .. } => String::new(),
     }
 }
@@ -77,7 +78,7 @@ fn words(text: &[Inline]) -> String {
         .map(|run| match run {
             Inline::Text { text } => text.clone(),
             Inline::Link { to: Target::Page(slug, _), text } => format!("[{}]({slug})", words(text)),
-            Inline::Made(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
+            Inline::Generated(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
             _ => String::new(),
         })
         .collect()

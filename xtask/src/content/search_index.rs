@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::text::Compiled;
 
 /// The file of a language's pages.
-pub fn file<'a>(pages: impl Iterator<Item = &'a Compiled>) -> Value {
+pub fn build<'a>(pages: impl Iterator<Item = &'a Compiled>) -> Value {
     pages.map(|compiled| page(&compiled.key, &compiled.page)).collect()
 }
 

@@ -1,10 +1,10 @@
 //! The way through a page and on from it: contents, and the neighbours in a series.
 
-use domain::{Lang, MENU, MenuEntry, Messages, Node, Route};
+use domain::{Lang, MENU, MenuEntry, Node, Route};
 
 use super::block::{Block, inline_nodes, plain};
-use super::event_row::link;
-use super::words::Words;
+use super::event_formatter::link;
+use super::messages::Messages;
 
 /// So many headings make a page long.
 const LONG: usize = 4;
@@ -14,12 +14,12 @@ pub fn add_contents(lang: Lang, slug: &str, blocks: &mut Vec<Block>) {
     let headings: Vec<Node> = blocks.iter().filter_map(|block| entry(slug, block)).collect();
     let first = blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
     if let Some(first) = first.filter(|_| headings.len() >= LONG) {
-        let name = Words::of(lang).on_this_page;
+        let name = Messages::for_lang(lang).on_this_page;
         let label = Node::element("strong", &[("aria-hidden", "true")], [Node::text(name)]);
         let parts = [label, Node::element("ul", &[], headings)];
         blocks.insert(
             first,
-            Block::Made(Node::element("nav", &[("class", "contents"), ("aria-label", name)], parts)),
+            Block::Generated(Node::element("nav", &[("class", "contents"), ("aria-label", name)], parts)),
         );
     }
 }
@@ -43,7 +43,7 @@ pub fn neighbours(
     after: Option<Neighbour>,
     all: Option<Neighbour>,
 ) -> Option<Block> {
-    let words = Words::of(lang);
+    let messages = Messages::for_lang(lang);
     let way = |label: &str, class: &str, neighbour: Option<Neighbour>| {
         neighbour.map(|(to, name)| {
             let label = Node::element("small", &[], [Node::text(label)]);
@@ -51,14 +51,14 @@ pub fn neighbours(
         })
     };
     let all = all.map(|(to, name)| Node::element("li", &[("class", "all")], [link(&to, &name)]));
-    let ways: Vec<Node> = way(words.before, "before", before)
+    let ways: Vec<Node> = way(messages.previous, "before", before)
         .into_iter()
-        .chain(way(words.after, "after", after))
+        .chain(way(messages.next, "after", after))
         .chain(all)
         .collect();
-    let attributes = [("class", "way"), ("aria-label", words.way_on)];
+    let attributes = [("class", "way"), ("aria-label", messages.previous_and_next)];
     (!ways.is_empty())
-        .then(|| Block::Made(Node::element("nav", &attributes, [Node::element("ul", &[], ways)])))
+        .then(|| Block::Generated(Node::element("nav", &attributes, [Node::element("ul", &[], ways)])))
 }
 
 /// The ways to the neighbours of a page in its group of the menu.
@@ -71,7 +71,7 @@ pub fn in_menu(lang: Lang, route: &Route) -> Option<Block> {
     let at = group.iter().position(|other| other == topic)?;
     let neighbour = |at: usize| {
         let route = Route::Text(*group.get(at)?);
-        let name = Messages::of(lang).page(&route).to_owned();
+        let name = domain::Messages::of(lang).page(&route).to_owned();
         Some((route, name))
     };
     neighbours(lang, at.checked_sub(1).and_then(neighbour), neighbour(at + 1), None)
@@ -83,7 +83,7 @@ mod tests {
     use domain::Topic;
 
     fn heading(id: &str) -> Block {
-        Block::Heading { level: 2, id: id.into(), text: vec![super::super::made::text(id)] }
+        Block::Heading { level: 2, id: id.into(), text: vec![super::super::directives::text(id)] }
     }
 
     #[test]
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(blocks.len(), 4);
         blocks.push(heading("d"));
         add_contents(Lang::En, "about", &mut blocks);
-        let Block::Made(contents) = &blocks[1] else { panic!("no contents") };
+        let Block::Generated(contents) = &blocks[1] else { panic!("no contents") };
         assert_eq!(contents.words(), "On this pageabcd");
         assert!(contents.to_value().to_string().contains("/about#d"));
     }

@@ -6,14 +6,14 @@ mod ko;
 
 use domain::{Date, Lang};
 
-use super::check_form::Check;
+use super::partial_date::DateRange;
 use super::series::Series;
-use super::when::When;
+use super::validator_form::ValidatorForm;
 
 /// The words in one language.
-pub struct Words {
+pub struct Messages {
     /// Where an editor brings a list.
-    pub check: Check,
+    pub validator: ValidatorForm,
     /// Column head.
     pub number: &'static str,
     /// Column head.
@@ -35,11 +35,11 @@ pub struct Words {
     /// Column head: who held it.
     pub person: &'static str,
     /// Column head: when a source names a person in an office.
-    pub named: &'static str,
+    pub attested: &'static str,
     /// Column head: a class of membership.
     pub class: &'static str,
     /// Column head: who could be of a class.
-    pub who: &'static str,
+    pub eligibility: &'static str,
     /// Column head: how many votes a class had.
     pub vote: &'static str,
     /// In a cell of votes for which no source says anything.
@@ -49,15 +49,15 @@ pub struct Words {
     /// Column head: a paper.
     pub document: &'static str,
     /// Column head: what is known of it.
-    pub known: &'static str,
+    pub details: &'static str,
     /// Column head: when it was changed.
-    pub changed: &'static str,
+    pub amended: &'static str,
     /// Column head: the page that tells of it.
-    pub on_this_site: &'static str,
+    pub related_page: &'static str,
     /// Of a translation that no source has.
-    pub ours: &'static str,
+    pub own_translation: &'static str,
     /// In a cell for which nothing is known.
-    pub nothing: &'static str,
+    pub no_value: &'static str,
     /// Rests on inference.
     pub inferred: &'static str,
     /// Sources disagree.
@@ -67,64 +67,64 @@ pub struct Words {
     /// Did not take place.
     pub not_held: &'static str,
     /// Names the numbers of sources beside an entry.
-    pub sources_named: fn(&str) -> String,
+    pub sources_label: fn(&str) -> String,
     /// Before the link to the page before.
-    pub before: &'static str,
+    pub previous: &'static str,
     /// Before the link to the page after.
-    pub after: &'static str,
+    pub next: &'static str,
     /// The name of the ways to a page's neighbours.
-    pub way_on: &'static str,
+    pub previous_and_next: &'static str,
     /// The name of a long page's contents.
     pub on_this_page: &'static str,
     /// The name of the ways to the timelines of the series.
-    pub by_series: &'static str,
+    pub timeline_by_series: &'static str,
     /// The way to the timeline of all series.
     pub all_series: &'static str,
     /// A series, in the plural.
-    pub series: fn(Series) -> &'static str,
+    pub series_name: fn(Series) -> &'static str,
     /// The title of the timeline of a series.
-    pub history_of: fn(&str) -> String,
+    pub timeline_title: fn(&str) -> String,
     /// The timeline of a series in a sentence: its name and how many entries.
-    pub entries: fn(&str, usize) -> String,
+    pub series_summary: fn(&str, usize) -> String,
     /// So many events of a series have no date.
-    pub undated: fn(usize) -> String,
+    pub undated_events: fn(usize) -> String,
     /// Where else the timeline is: before, between and after the links to the calendar and to the JSON.
-    pub elsewhere: [&'static str; 5],
+    pub other_formats: [&'static str; 5],
     /// The name of the calendar.
-    pub calendar: &'static str,
+    pub calendar_name: &'static str,
     /// Said of a date that is known to the month or the year.
-    pub not_to_the_day: fn(&str) -> String,
+    pub inexact_date: fn(&str) -> String,
     /// So many meetings.
-    pub meetings: fn(usize) -> String,
+    pub event_count: fn(usize) -> String,
     /// The name of the map of places.
     pub map_of_places: &'static str,
     /// A place in a sentence: its name and how many events.
-    pub met_at: fn(&str, usize) -> String,
+    pub place_summary: fn(&str, usize) -> String,
     /// The way to the member at a place.
-    pub member_there: &'static str,
+    pub member_at_place: &'static str,
     /// The name of the diagram of bodies.
-    pub diagram: &'static str,
+    pub diagram_title: &'static str,
     /// Heading above a page's sources.
     pub page_sources: &'static str,
     /// "Last checked on" a day.
     pub last_checked: fn(Date) -> String,
     /// The way back from a footnote.
-    pub back: &'static str,
+    pub back_to_text: &'static str,
     /// The name of a page's footnotes.
     pub footnotes: &'static str,
     /// Leads to the list of news.
     pub all_news: &'static str,
     /// When something was.
-    pub when: fn(&When) -> String,
+    pub date_range: fn(&DateRange) -> String,
     /// An event of a series, by its number if it has one: "1st General Assembly".
-    pub event_of: fn(Series, Option<u16>) -> String,
+    pub event_name: fn(Series, Option<u16>) -> String,
     /// Something with a remark in brackets.
-    pub remarked: fn(&str, &str) -> String,
+    pub with_remark: fn(&str, &str) -> String,
 }
 
-impl Words {
+impl Messages {
     /// The words in a language.
-    pub const fn of(lang: Lang) -> &'static Self {
+    pub const fn for_lang(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &en::EN,
             Lang::Ko => &ko::KO,
@@ -134,7 +134,7 @@ impl Words {
 
 #[cfg(test)]
 mod tests {
-    use super::super::when::Moment;
+    use super::super::partial_date::PartialDate;
     use super::*;
 
     #[test]
@@ -155,9 +155,9 @@ mod tests {
                 "2019년 12월 31일~2020년 1월 1일",
             ),
         ] {
-            let when = When::new(Moment::parse(from).unwrap(), Moment::parse(to)).unwrap();
-            assert_eq!((Words::of(Lang::En).when)(&when), en);
-            assert_eq!((Words::of(Lang::Ko).when)(&when), ko);
+            let when = DateRange::new(PartialDate::parse(from).unwrap(), PartialDate::parse(to)).unwrap();
+            assert_eq!((Messages::for_lang(Lang::En).date_range)(&when), en);
+            assert_eq!((Messages::for_lang(Lang::Ko).date_range)(&when), ko);
         }
     }
 
@@ -169,8 +169,8 @@ mod tests {
             (Some(23), "23rd General Assembly", "제23차 총회"),
             (None, "General Assembly", "총회"),
         ] {
-            assert_eq!((Words::of(Lang::En).event_of)(Series::GeneralAssembly, number), en);
-            assert_eq!((Words::of(Lang::Ko).event_of)(Series::GeneralAssembly, number), ko);
+            assert_eq!((Messages::for_lang(Lang::En).event_name)(Series::GeneralAssembly, number), en);
+            assert_eq!((Messages::for_lang(Lang::Ko).event_name)(Series::GeneralAssembly, number), ko);
         }
     }
 }

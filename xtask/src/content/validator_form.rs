@@ -3,28 +3,28 @@
 use desk::source::MOST_BYTES;
 use domain::{Lang, Node};
 
-use super::words::Words;
+use super::messages::Messages;
 
 /// The form, and the place below it where the report appears.
 pub fn form(lang: Lang) -> Node {
-    let words = Words::of(lang).check;
+    let messages = Messages::for_lang(lang).validator;
     let most = (MOST_BYTES + 1).to_string();
-    let fields = [file(&words, &most), text(&words), address(&words)];
+    let fields = [file(&messages, &most), text(&messages), address(&messages)];
     // The script enables them: what is chosen before it listens would be lost.
     let fields = Node::element("fieldset", &[("disabled", ""), ("id", "check-fields")], fields);
     let parts = [
         fields,
         Node::element(
             "p",
-            &[("class", "count"), ("data-wait", words.wait), ("id", "check-status"), ("role", "status")],
+            &[("class", "count"), ("data-wait", messages.wait), ("id", "check-status"), ("role", "status")],
             [],
         ),
         Node::element("div", &[("class", "check-report"), ("id", "check-report")], []),
     ];
-    Node::element("div", &[("class", "check"), ("data-failed", words.failed), ("id", "check")], parts)
+    Node::element("div", &[("class", "check"), ("data-failed", messages.failed), ("id", "check")], parts)
 }
 
-fn file(words: &Check, most: &str) -> Node {
+fn file(messages: &ValidatorForm, most: &str) -> Node {
     // More than this is not even read.
     let input = [
         ("accept", ".geojson,.json,.csv,.tsv,.txt"),
@@ -34,22 +34,22 @@ fn file(words: &Check, most: &str) -> Node {
         ("type", "file"),
     ];
     let hint =
-        Node::element("p", &[("id", "check-hint")], [Node::text((words.hint)(MOST_BYTES / 1_000_000))]);
-    let parts = [label("check-file", words.file), Node::element("input", &input, []), hint];
+        Node::element("p", &[("id", "check-hint")], [Node::text((messages.hint)(MOST_BYTES / 1_000_000))]);
+    let parts = [label("check-file", messages.file), Node::element("input", &input, []), hint];
     Node::element("div", &[("class", "drop")], parts)
 }
 
-fn text(words: &Check) -> Node {
+fn text(messages: &ValidatorForm) -> Node {
     let area = Node::element("textarea", &[("id", "check-text"), ("rows", "4"), ("spellcheck", "false")], []);
-    Node::element("div", &[], [label("check-text", words.text), area, button("text", words.check_text)])
+    Node::element("div", &[], [label("check-text", messages.text), area, button("text", messages.check_text)])
 }
 
-fn address(words: &Check) -> Node {
+fn address(messages: &ValidatorForm) -> Node {
     let attributes =
         [("autocomplete", "off"), ("id", "check-address"), ("inputmode", "url"), ("type", "text")];
     let input = Node::element("input", &attributes, []);
-    let row = Node::element("div", &[("class", "row")], [input, button("address", words.check_address)]);
-    Node::element("div", &[], [label("check-address", words.address), row])
+    let row = Node::element("div", &[("class", "row")], [input, button("address", messages.check_address)]);
+    Node::element("div", &[], [label("check-address", messages.address), row])
 }
 
 fn label(of: &str, words: &str) -> Node {
@@ -62,7 +62,7 @@ fn button(value: &str, words: &str) -> Node {
 
 /// The words of the form.
 #[derive(Clone, Copy)]
-pub struct Check {
+pub struct ValidatorForm {
     pub file: &'static str,
     /// What can be read, up to so many megabytes, and that it stays where it is.
     pub hint: fn(usize) -> String,

@@ -2,18 +2,18 @@
 
 use domain::{Lang, Node, Provenance, SourceNote};
 
-use super::words::Words;
+use super::messages::Messages;
 
 /// The foot of a page.
-pub fn foot(lang: Lang, provenance: &Provenance) -> Node {
-    let words = Words::of(lang);
+pub fn sources_footer(lang: Lang, provenance: &Provenance) -> Node {
+    let messages = Messages::for_lang(lang);
     let list = (!provenance.sources.is_empty()).then(|| {
-        let heading = Node::element("h2", &[], [Node::text(words.page_sources)]);
+        let heading = Node::element("h2", &[], [Node::text(messages.page_sources)]);
         [heading, Node::element("ol", &[], provenance.sources.iter().map(source))]
     });
-    let checked = Node::text((words.last_checked)(provenance.updated));
+    let checked = Node::text((messages.last_checked)(provenance.updated));
     let checked = Node::element("p", &[("class", "checked")], [checked]);
-    let attributes = [("class", "page-sources"), ("aria-label", words.page_sources)];
+    let attributes = [("class", "page-sources"), ("aria-label", messages.page_sources)];
     Node::element("aside", &attributes, list.into_iter().flatten().chain([checked]))
 }
 

@@ -1,14 +1,14 @@
 //! English.
 
-use domain::{Lang, Messages};
+use domain::Lang;
 
-use super::super::check_form::Check;
+use super::super::partial_date::{DateRange, PartialDate};
 use super::super::series::Series;
-use super::super::when::{Moment, When};
-use super::Words;
+use super::super::validator_form::ValidatorForm;
+use super::Messages;
 
-pub(super) const EN: Words = Words {
-    check: Check {
+pub(super) const EN: Messages = Messages {
+    validator: ValidatorForm {
         file: "Choose a file, or drop one on this page",
         hint: |megabytes| {
             format!(
@@ -32,62 +32,62 @@ pub(super) const EN: Words = Words {
     sources: "Sources",
     office: "Office",
     person: "Name",
-    named: "Named in the office",
+    attested: "Named in the office",
     class: "Class",
-    who: "Who could join",
+    eligibility: "Who could join",
     vote: "Vote",
     not_stated: "Not stated",
     admission_fee: "Admission fee (US$)",
     document: "Document",
-    known: "What is known",
-    changed: "Changed",
-    on_this_site: "On this site",
-    ours: "Translation of this site",
-    nothing: "–",
+    details: "What is known",
+    amended: "Changed",
+    related_page: "On this site",
+    own_translation: "Translation of this site",
+    no_value: "–",
     inferred: "inferred",
     disputed: "sources disagree",
     planned: "announced; no report found",
     not_held: "not held",
-    sources_named: |numbers| format!("Sources {numbers}"),
-    before: "Previous",
-    after: "Next",
-    way_on: "Previous and next",
+    sources_label: |numbers| format!("Sources {numbers}"),
+    previous: "Previous",
+    next: "Next",
+    previous_and_next: "Previous and next",
     on_this_page: "On this page",
-    by_series: "Timeline by series",
+    timeline_by_series: "Timeline by series",
     all_series: "All",
-    series,
-    history_of: |series| format!("Timeline: {series}"),
-    entries: |series, n| {
+    series_name,
+    timeline_title: |series| format!("Timeline: {series}"),
+    series_summary: |series, n| {
         format!(
             "{series} of WTA in the order of their dates: {n} {}.",
             if n == 1 { "entry" } else { "entries" }
         )
     },
-    undated: |n| {
+    undated_events: |n| {
         if n == 1 {
             "One further event has no known date; it stands on the page of the series.".into()
         } else {
             format!("{n} further events have no known date; they stand on the page of the series.")
         }
     },
-    elsewhere: ["The same for other programs: ", "calendar (iCalendar)", ", ", "JSON", "."],
-    calendar: "Timeline",
-    not_to_the_day: |when| format!("The day is not known: {when}."),
-    meetings: |n| if n == 1 { "1 event".into() } else { format!("{n} events") },
+    other_formats: ["The same for other programs: ", "calendar (iCalendar)", ", ", "JSON", "."],
+    calendar_name: "Timeline",
+    inexact_date: |when| format!("The day is not known: {when}."),
+    event_count: |n| if n == 1 { "1 event".into() } else { format!("{n} events") },
     map_of_places: "Map of the places where WTA met",
-    met_at: |place, n| {
+    place_summary: |place, n| {
         format!("What took place in {place}: {n} {} on record.", if n == 1 { "event" } else { "events" })
     },
-    member_there: "The member at this place",
-    diagram: "The bodies of WTA",
+    member_at_place: "The member at this place",
+    diagram_title: "The bodies of WTA",
     page_sources: "Sources",
-    last_checked: |day| format!("Last checked on {}", (Messages::of(Lang::En).date)(day)),
-    back: "Back to the text",
+    last_checked: |day| format!("Last checked on {}", (domain::Messages::of(Lang::En).date)(day)),
+    back_to_text: "Back to the text",
     footnotes: "Notes",
     all_news: "All news",
-    when,
-    event_of,
-    remarked: |what, remark| format!("{what} ({remark})"),
+    date_range,
+    event_name,
+    with_remark: |what, remark| format!("{what} ({remark})"),
 };
 
 const MONTHS: [&str; 12] = [
@@ -105,19 +105,19 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn when(When { from, to }: &When) -> String {
-    let Some(to) = to else { return moment(from) };
+fn date_range(DateRange { from, to }: &DateRange) -> String {
+    let Some(to) = to else { return partial_date(from) };
     let same_year = from.year == to.year;
     match (from.month, from.day) {
-        (Some(_), Some(day)) if same_year && from.month == to.month => format!("{day}–{}", moment(to)),
-        (Some(month), Some(day)) if same_year => format!("{day} {} – {}", name(month), moment(to)),
-        (Some(month), None) if same_year => format!("{}–{}", name(month), moment(to)),
+        (Some(_), Some(day)) if same_year && from.month == to.month => format!("{day}–{}", partial_date(to)),
+        (Some(month), Some(day)) if same_year => format!("{day} {} – {}", name(month), partial_date(to)),
+        (Some(month), None) if same_year => format!("{}–{}", name(month), partial_date(to)),
         (None, _) => format!("{}–{}", from.year, to.year),
-        _ => format!("{} – {}", moment(from), moment(to)),
+        _ => format!("{} – {}", partial_date(from), partial_date(to)),
     }
 }
 
-fn moment(at: &Moment) -> String {
+fn partial_date(at: &PartialDate) -> String {
     match (at.month, at.day) {
         (Some(month), Some(day)) => format!("{day} {} {}", name(month), at.year),
         (Some(month), None) => format!("{} {}", name(month), at.year),
@@ -129,7 +129,7 @@ fn name(month: u8) -> &'static str {
     MONTHS[usize::from(month) - 1]
 }
 
-fn event_of(series: Series, number: Option<u16>) -> String {
+fn event_name(series: Series, number: Option<u16>) -> String {
     let name = match series {
         Series::Milestone => "Milestone",
         Series::GeneralAssembly => "General Assembly",
@@ -143,7 +143,7 @@ fn event_of(series: Series, number: Option<u16>) -> String {
     number.map_or_else(|| name.into(), |number| format!("{number}{} {name}", ordinal(number)))
 }
 
-const fn series(series: Series) -> &'static str {
+const fn series_name(series: Series) -> &'static str {
     match series {
         Series::Milestone => "Milestones",
         Series::GeneralAssembly => "General Assemblies",

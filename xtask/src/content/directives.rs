@@ -3,26 +3,26 @@
 //! `{{terms}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`, `{{check}}`.
 
 use atlas::Ring;
-use domain::{Lang, Messages, NewsItem, Route, Topic};
+use domain::{Lang, NewsItem, Route, Topic};
 
 use super::block::{Block, Inline, Target};
-use super::check_form;
 use super::diagram::Diagram;
-use super::event_row::EventRow;
+use super::event_formatter::EventFormatter;
 use super::event_table;
 use super::events::{Event, Events};
-use super::facts::{Facts, Found, Page, Part};
+use super::facts::{Availability, Facts, OfficeGroup, Page};
+use super::messages::Messages;
+use super::page_nav;
+use super::partial_date::{DateRange, PartialDate};
 use super::places;
 use super::series::Series;
 use super::site_map;
 use super::timeline;
-use super::way;
-use super::when::{Moment, When};
-use super::words::Words;
+use super::validator_form;
 
 /// What there is to make something from, in a language.
 #[derive(Clone, Copy)]
-pub struct Maker<'a> {
+pub struct Directives<'a> {
     pub lang: Lang,
     pub events: &'a Events,
     pub diagram: &'a Diagram,
@@ -39,7 +39,7 @@ pub fn order(text: &[Inline]) -> Option<&str> {
     text.strip_prefix("{{")?.strip_suffix("}}")
 }
 
-impl Maker<'_> {
+impl Directives<'_> {
     /// Carries out an order. The sources that it rests on are added to those of the page.
     pub fn make(&self, order: &str, sources: &mut Vec<String>) -> Result<Vec<Block>, String> {
         let (name, argument) = order.split_once(':').map_or((order, ""), |(name, rest)| (name, rest.trim()));
@@ -54,14 +54,14 @@ impl Maker<'_> {
                 let own = timeline::within(self.events, &(first..=last));
                 let own: Vec<&Event> = own.iter().map(|&index| &self.events.all[index]).collect();
                 let place = (Topic::History.slug(), "h3");
-                Ok(vec![Block::Made(timeline::list(self.row(), &own, place, sources))])
+                Ok(vec![Block::Generated(timeline::list(self.row(), &own, place, sources))])
             }
-            ("series", "") => Ok(vec![Block::Made(timeline::filter(self.lang, None)), self.elsewhere()]),
+            ("series", "") => Ok(vec![Block::Generated(timeline::filter(self.lang, None)), self.elsewhere()]),
             ("places", "") => {
                 let made = places::map_and_list(self.lang, self.events, self.land);
-                Ok(made.into_iter().map(Block::Made).collect())
+                Ok(made.into_iter().map(Block::Generated).collect())
             }
-            ("bodies", "") => Ok(vec![Block::Made(self.diagram.draw(self.lang))]),
+            ("bodies", "") => Ok(vec![Block::Generated(self.diagram.draw(self.lang))]),
             ("people" | "documents" | "changes" | "fees" | "classes" | "terms", _) => {
                 self.facts(name.trim(), argument, sources)
             }
@@ -71,7 +71,7 @@ impl Maker<'_> {
                 Ok(vec![self.latest(count)])
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
-            ("check", "") => Ok(vec![Block::Made(check_form::form(self.lang))]),
+            ("check", "") => Ok(vec![Block::Generated(validator_form::form(self.lang))]),
             _ => Err(format!("there is no `{{{{{order}}}}}`; docs/content.md shows those that there are")),
         }
     }
@@ -80,8 +80,8 @@ impl Maker<'_> {
         let Facts { people, documents, fees, terms } = self.facts;
         let page = &mut Page { lang: self.lang, sources };
         Ok(match name {
-            "people" => people.table(Part::named(argument)?, terms, page),
-            "documents" => documents.table(Found::named(argument)?, page),
+            "people" => people.table(OfficeGroup::named(argument)?, terms, page),
+            "documents" => documents.table(Availability::named(argument)?, page),
             "changes" => documents.changes(page),
             "fees" => fees.table(true, terms, page),
             "classes" => fees.table(false, terms, page),
@@ -89,13 +89,13 @@ impl Maker<'_> {
         })
     }
 
-    const fn row(&self) -> EventRow<'_> {
-        EventRow { lang: self.lang, words: Words::of(self.lang), events: self.events }
+    const fn row(&self) -> EventFormatter<'_> {
+        EventFormatter { lang: self.lang, messages: Messages::for_lang(self.lang), events: self.events }
     }
 
     /// Where else the timeline is.
     fn elsewhere(&self) -> Block {
-        let [before, calendar, between, json, after] = Words::of(self.lang).elsewhere;
+        let [before, calendar, between, json, after] = Messages::for_lang(self.lang).other_formats;
         let file =
             |address: String, words| Inline::Link { to: Target::Url(address), text: vec![text(words)] };
         let calendar = file(format!("/content/{}/events.ics", self.lang.code()), calendar);
@@ -131,12 +131,12 @@ impl Maker<'_> {
     }
 
     fn way_to_all(&self) -> Vec<Block> {
-        vec![paragraph(vec![link(&Route::Text(Topic::News), Words::of(self.lang).all_news)])]
+        vec![paragraph(vec![link(&Route::Text(Topic::News), Messages::for_lang(self.lang).all_news)])]
     }
 
     fn date(&self, date: &str) -> String {
-        let when = Moment::parse(date).map(|from| When { from, to: None });
-        when.map_or_else(|| date.into(), |when| (Words::of(self.lang).when)(&when))
+        let when = PartialDate::parse(date).map(|from| DateRange { from, to: None });
+        when.map_or_else(|| date.into(), |when| (Messages::for_lang(self.lang).date_range)(&when))
     }
 
     /// Puts the date above an item of the news, and below it the way to its neighbours.
@@ -145,9 +145,9 @@ impl Maker<'_> {
         let neighbour = |item: &NewsItem| (news(item), item.title.clone());
         let before = self.news.get(at + 1).map(neighbour);
         let after = at.checked_sub(1).map(|before| neighbour(&self.news[before]));
-        let all = (Route::Text(Topic::News), Words::of(self.lang).all_news.to_owned());
+        let all = (Route::Text(Topic::News), Messages::for_lang(self.lang).all_news.to_owned());
         blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
-        blocks.extend(way::neighbours(self.lang, before, after, Some(all)));
+        blocks.extend(page_nav::neighbours(self.lang, before, after, Some(all)));
     }
 }
 
@@ -172,7 +172,7 @@ pub fn link(to: &Route, words: &str) -> Inline {
 
 /// A link to a page of the site by its name.
 pub fn named_link(lang: Lang, to: &Route) -> Inline {
-    link(to, Messages::of(lang).page(to))
+    link(to, domain::Messages::of(lang).page(to))
 }
 
 /// A paragraph.

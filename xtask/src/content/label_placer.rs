@@ -15,13 +15,13 @@ const SIZE: f64 = 20.0;
 type Area = [f64; 4];
 
 /// The names of one drawing.
-pub struct Labels {
+pub struct LabelPlacer {
     width: f64,
     height: f64,
     taken: Vec<Area>,
 }
 
-impl Labels {
+impl LabelPlacer {
     /// No names yet, in a drawing of this size.
     pub const fn within(width: f64, height: f64) -> Self {
         Self { width, height, taken: Vec::new() }
@@ -65,7 +65,7 @@ mod tests {
 
     #[test]
     fn names_keep_out_of_each_others_way() {
-        let mut labels = Labels::within(400.0, 200.0);
+        let mut labels = LabelPlacer::within(400.0, 200.0);
         let anchors: Vec<Option<&str>> =
             [(200.0, 100.0), (204.0, 100.0), (202.0, 104.0), (202.0, 90.0), (203.0, 101.0)]
                 .map(|at| labels.place("Daejeon", at, 5.0).map(|label| label.anchor))
@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_name_stays_within_the_drawing() {
-        let mut labels = Labels::within(400.0, 200.0);
+        let mut labels = LabelPlacer::within(400.0, 200.0);
         assert_eq!(labels.place("Daejeon", (380.0, 100.0), 5.0).map(|label| label.anchor), Some("end"));
         assert_eq!(labels.place("대전광역시", (20.0, 180.0), 5.0).map(|label| label.anchor), Some("start"));
     }

@@ -7,9 +7,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use super::super::fault::{Fault, line_of};
+use super::super::diagnostic::{Diagnostic, line_of};
+use super::super::partial_date::{DateRange, PartialDate};
 use super::super::sources::Sources;
-use super::super::when::{Moment, When};
 use super::File;
 
 /// The key of a source or of a term, and where it stands.
@@ -18,16 +18,16 @@ pub type Key = Spanned<String>;
 /// Words in every language.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(try_from = "BTreeMap<String, String>")]
-pub struct Both(BTreeMap<String, String>);
+pub struct LocalizedText(BTreeMap<String, String>);
 
-impl Both {
+impl LocalizedText {
     /// The words in a language.
     pub fn of(&self, lang: Lang) -> &str {
         self.0.get(lang.code()).map_or("", String::as_str)
     }
 }
 
-impl TryFrom<BTreeMap<String, String>> for Both {
+impl TryFrom<BTreeMap<String, String>> for LocalizedText {
     type Error = String;
 
     fn try_from(words: BTreeMap<String, String>) -> Result<Self, String> {
@@ -46,15 +46,15 @@ impl TryFrom<BTreeMap<String, String>> for Both {
 /// A day, month or year.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(try_from = "String")]
-pub struct Known(pub When);
+pub struct Known(pub DateRange);
 
 impl TryFrom<String> for Known {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let moment = Moment::parse(&text);
+        let moment = PartialDate::parse(&text);
         moment
-            .map(|from| Self(When { from, to: None }))
+            .map(|from| Self(DateRange { from, to: None }))
             .ok_or_else(|| format!("the calendar has no {text:?}; write 2005, 2005-05 or 2005-05-06"))
     }
 }
@@ -77,8 +77,8 @@ pub trait Record: DeserializeOwned {
 }
 
 /// Reads the records of a file and notes what is wrong with them.
-pub fn records<T: Record>((file, text): &File, sources: &Sources, faults: &mut Vec<Fault>) -> Vec<T> {
-    let fault = |at, message| Fault { file: file.clone(), line: line_of(text, at), message };
+pub fn records<T: Record>((file, text): &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Vec<T> {
+    let fault = |at, message| Diagnostic { file: file.clone(), line: line_of(text, at), message };
     let read: BTreeMap<String, Vec<Spanned<T>>> = match toml::from_str(text) {
         Ok(read) => read,
         Err(error) => {
