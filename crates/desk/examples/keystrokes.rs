@@ -5,7 +5,7 @@
 use std::time::{Duration, Instant};
 
 use desk::Panel;
-use directory::{Directory, Finder, Ranks};
+use directory::{Directory, IncrementalSearch, SortRanks};
 use domain::{Config, Lang, Localized, Member};
 
 /// Those of `tests/bench/keystrokes.mjs`, and some that find little or nothing.
@@ -35,15 +35,15 @@ fn main() {
     let directory = Directory::new(members, &|code, lang| format!("{code} {}", lang.code()));
     println!("{count} members, directory made in {:?}", start.elapsed());
     let config = Config::decode(include_bytes!("../../../public/config.json")).expect("the settings");
-    let ranks = Ranks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
-    let answer = |finder: &mut Finder, typed: &str| {
+    let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
+    let answer = |finder: &mut IncrementalSearch, typed: &str| {
         let query = format!("q={typed}");
         let place_name = &str::to_owned;
         let (directory, ranks) = (&directory, &ranks);
         Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query, portion: None }
             .answer(finder)
     };
-    let mut finder = Finder::default();
+    let mut finder = IncrementalSearch::default();
     let mut times = Vec::new();
     for query in QUERIES {
         let mut worst = (Duration::ZERO, String::new());

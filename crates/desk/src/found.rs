@@ -5,7 +5,7 @@ use std::ops::Range;
 use domain::{Lang, Member, Node};
 
 use crate::words::Words;
-use directory::{Marked, PageHit, Query};
+use directory::{Highlighted, PageHit, TextQuery};
 
 /// So many of a group are shown.
 const SHOWN: usize = 20;
@@ -29,7 +29,7 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
     if count == 0 {
         return (words.nothing.into(), vec![Node::element("p", &[], [Node::text(words.try_other)])]);
     }
-    let query = Query::new(found.text);
+    let query = TextQuery::new(found.text);
     let members: Vec<Node> = found
         .members
         .iter()
@@ -65,14 +65,14 @@ fn rest(words: &Words, count: usize) -> Option<Node> {
     count.checked_sub(SHOWN).filter(|&rest| rest > 0).map(|rest| Node::text((words.more)(rest)))
 }
 
-fn of_member(lang: Lang, query: &Query, member: &Member, place: &str) -> Node {
+fn of_member(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
     let name = member.name.get(lang);
-    let link = link(&format!("/members/{}", member.id), marked(name, &query.marks(name)));
-    let about = Node::element("span", &[("class", "about")], marked(place, &query.marks(place)));
+    let link = link(&format!("/members/{}", member.id), marked(name, &query.highlights(name)));
+    let about = Node::element("span", &[("class", "about")], marked(place, &query.highlights(place)));
     // A name that is not shown may be what was looked for.
-    let other = (query.marks(name).is_empty()).then(|| other_name(query, member)).flatten();
+    let other = (query.highlights(name).is_empty()).then(|| other_name(query, member)).flatten();
     let other = other.map(|name| {
-        let marks = query.marks(&name);
+        let marks = query.highlights(&name);
         Node::element("span", &[("class", "about")], marked(&name, &marks))
     });
     Node::element(
@@ -84,10 +84,10 @@ fn of_member(lang: Lang, query: &Query, member: &Member, place: &str) -> Node {
     )
 }
 
-fn other_name(query: &Query, member: &Member) -> Option<String> {
+fn other_name(query: &TextQuery, member: &Member) -> Option<String> {
     let names = member.name.all().map(str::to_owned).chain(member.alt_names.iter().cloned());
     let mut names = names;
-    names.find(|name| !query.marks(name).is_empty())
+    names.find(|name| !query.highlights(name).is_empty())
 }
 
 fn shown(hits: &[&PageHit<'_>]) -> Vec<Node> {
@@ -109,8 +109,8 @@ fn link(href: &str, words: Vec<Node>) -> Node {
     Node::element("a", &[("href", href)], words)
 }
 
-fn marked_text(text: &Marked) -> Vec<Node> {
-    marked(&text.text, &text.marks)
+fn marked_text(text: &Highlighted) -> Vec<Node> {
+    marked(&text.text, &text.ranges)
 }
 
 /// A text with what was looked for marked in it.
@@ -133,7 +133,7 @@ pub(crate) fn marked(text: &str, marks: &[Range<usize>]) -> Vec<Node> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use directory::{Finder, Pages, search_pages};
+    use directory::{IncrementalSearch, PageIndex, search_pages};
 
     const PAGES: &str = r##"[
         ["about", "About Daejeon", "A city.", "page", []],
@@ -146,8 +146,8 @@ mod tests {
     }
 
     fn show(text: &str) -> (String, String) {
-        let pages = Pages::read(PAGES.as_bytes()).unwrap();
-        let hits = search_pages(&pages, &mut Finder::default(), &Query::new(text));
+        let pages = PageIndex::from_json(PAGES.as_bytes()).unwrap();
+        let hits = search_pages(&pages, &mut IncrementalSearch::default(), &TextQuery::new(text));
         let member = member();
         let members = if text == "nothing" { vec![] } else { vec![(&member, "South Korea".to_owned())] };
         let (count, nodes) = found(&Found { lang: Lang::En, text, members, pages: hits });

@@ -5,7 +5,7 @@ use domain::{Config, Lang, Localized, Member, Messages, Node, Page, class_shape,
 
 use crate::minimap::minimap;
 use crate::words::Words;
-use directory::{in_its_country, nearest};
+use directory::{nearest, same_country};
 
 /// So many near members are named.
 const NEAREST: usize = 5;
@@ -144,7 +144,7 @@ impl MemberView<'_> {
 
     fn compatriots(&self, at: usize) -> Option<Node> {
         let heading = (Words::of(self.lang).others_in)(&(self.country)(&self.members[at].country_code));
-        let others = in_its_country(self.members, at);
+        let others = same_country(self.members, at);
         section(&heading, others.into_iter().map(|other| element("li", [self.way_to(other, "")])).collect())
     }
 

@@ -4,9 +4,9 @@ mod column;
 
 use domain::{Lang, Member};
 
-use crate::choice::Choice;
 use crate::facet::Facet;
-use crate::search::{Finder, Hit, Index, Query, member_index};
+use crate::query::DirectoryQuery;
+use crate::search::{Hit, IncrementalSearch, Index, TextQuery, member_index};
 use column::Column;
 
 /// The members with what is needed to choose among them.
@@ -22,15 +22,15 @@ pub struct Directory {
 
 /// What a choice admits.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Outcome {
+pub struct Selection {
     /// The members, in the order of the list; document numbers are positions in [`Directory::members`].
     pub hits: Vec<Hit>,
     /// For each of [`Facet::ALL`] what its values would give.
     pub facets: Vec<FacetCounts>,
     /// How many members only one facet keeps out; the last is the year.
-    kept_out: [usize; YEAR + 1],
+    excluded_only_by: [usize; YEAR + 1],
     /// Where nothing was found, how many members only one word keeps out, for each word.
-    missed: Vec<usize>,
+    missing_words: Vec<usize>,
 }
 
 /// The values of one facet.
@@ -50,35 +50,35 @@ pub struct ValueCount {
     /// The members that have it and that nothing else keeps out.
     pub count: usize,
     /// Whether it is chosen.
-    pub is_chosen: bool,
+    pub is_selected: bool,
 }
 
 /// What would help when nothing was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remedy {
+pub struct Relaxation {
     /// What to give up.
-    pub without: Part,
+    pub without: FilterPart,
     /// How many members there are then.
     pub members: usize,
 }
 
 /// A part of a choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FilterPart {
     /// Everything that was chosen of a facet.
     Facet(Facet),
     /// The last year.
-    Until,
+    JoinedBy,
     /// A word that is looked for.
     Word(String),
 }
 
 /// What is left of what was found.
-struct Narrowed {
+struct Filtered {
     hits: Vec<Hit>,
     /// For each facet what each of its values would give.
     counts: Vec<Vec<usize>>,
-    kept_out: [usize; YEAR + 1],
+    excluded_only_by: [usize; YEAR + 1],
 }
 
 /// The place of the year among what keeps members out, after the facets.
@@ -111,24 +111,25 @@ impl Directory {
     }
 
     /// The members in which every word is found.
-    pub fn find(&self, finder: &mut Finder, query: &Query) -> Vec<Hit> {
-        finder.find(&self.index, query)
+    pub fn find(&self, search: &mut IncrementalSearch, query: &TextQuery) -> Vec<Hit> {
+        search.find(&self.index, query)
     }
 
     /// What a choice admits, and what each value would give.
-    pub fn select(&self, finder: &mut Finder, choice: &Choice) -> Outcome {
-        let query = Query::new(&choice.text);
-        let found = finder.find(&self.index, &query);
-        let Narrowed { hits, counts, kept_out } =
-            if choice.narrows() { self.narrowed(&found, choice) } else { self.as_found(found) };
+    pub fn select(&self, search: &mut IncrementalSearch, choice: &DirectoryQuery) -> Selection {
+        let query = TextQuery::new(&choice.text);
+        let found = search.find(&self.index, &query);
+        let Filtered { hits, counts, excluded_only_by } =
+            if choice.has_filters() { self.filtered(&found, choice) } else { self.without_filters(found) };
         let facets = self.columns.iter().zip(counts).map(|(column, counts)| column.counts(&counts, choice));
-        let missed = if hits.is_empty() { self.missed(finder, &query, choice) } else { Vec::new() };
-        Outcome { hits, facets: facets.collect(), kept_out, missed }
+        let missing_words =
+            if hits.is_empty() { self.missing_words(search, &query, choice) } else { Vec::new() };
+        Selection { hits, facets: facets.collect(), excluded_only_by, missing_words }
     }
 
     /// The members found where nothing but words is chosen. What was not found is counted if that is less: nearly every
     /// name has an `e` in it.
-    fn as_found(&self, hits: Vec<Hit>) -> Narrowed {
+    fn without_filters(&self, hits: Vec<Hit>) -> Filtered {
         let documents = || hits.iter().map(|hit| hit.document);
         let are_most = hits.len() * 2 > self.members.len();
         let rest: Vec<u32> = if are_most { others(documents(), self.members.len()) } else { Vec::new() };
@@ -140,73 +141,92 @@ impl Directory {
             let rest = tally(&mut rest.iter().copied());
             column.all.iter().zip(rest).map(|(all, rest)| all - rest).collect()
         });
-        Narrowed { counts: counts.collect(), kept_out: [0; YEAR + 1], hits }
+        Filtered { counts: counts.collect(), excluded_only_by: [0; YEAR + 1], hits }
     }
 
     /// Those of the members found that a choice admits.
-    fn narrowed(&self, found: &[Hit], choice: &Choice) -> Narrowed {
+    fn filtered(&self, found: &[Hit], choice: &DirectoryQuery) -> Filtered {
         let documents = || found.iter().map(|hit| hit.document);
-        let against = self.against(documents(), choice);
-        let mut kept_out = [0; 1 << (YEAR + 1)];
-        against.iter().for_each(|&against| kept_out[usize::from(against)] += 1);
+        let excluded_by = self.excluded_by(documents(), choice);
+        let mut excluded_only_by = [0; 1 << (YEAR + 1)];
+        excluded_by.iter().for_each(|&excluded_by| excluded_only_by[usize::from(excluded_by)] += 1);
         let counts = self.columns.iter().enumerate().map(|(place, column)| {
-            let others = against.iter().map(|against| against & !(1 << place));
+            let others = excluded_by.iter().map(|excluded_by| excluded_by & !(1 << place));
             column.tally(documents().zip(others))
         });
         let counts = counts.collect();
-        let hits = found.iter().zip(&against).filter(|(_, against)| **against == 0).map(|(hit, _)| *hit);
-        Narrowed { hits: hits.collect(), counts, kept_out: std::array::from_fn(|place| kept_out[1 << place]) }
+        let hits =
+            found.iter().zip(&excluded_by).filter(|(_, excluded_by)| **excluded_by == 0).map(|(hit, _)| *hit);
+        Filtered {
+            hits: hits.collect(),
+            counts,
+            excluded_only_by: std::array::from_fn(|place| excluded_only_by[1 << place]),
+        }
     }
 
     /// For each member a bit for each facet that keeps it out, and one for the year. Facet by facet, as what is known of one
     /// lies together; there may be a hundred thousand members.
-    fn against(&self, documents: impl ExactSizeIterator<Item = u32> + Clone, choice: &Choice) -> Vec<u8> {
-        let mut against = vec![0; documents.len()];
+    fn excluded_by(
+        &self,
+        documents: impl ExactSizeIterator<Item = u32> + Clone,
+        choice: &DirectoryQuery,
+    ) -> Vec<u8> {
+        let mut excluded_by = vec![0; documents.len()];
         let facets = self.columns.iter().enumerate().map(|(place, column)| {
-            let is_chosen = !choice.chosen(column.facet).is_empty();
-            (place, column, is_chosen.then(|| column.admitted(choice)))
+            let is_selected = !choice.selected(column.facet).is_empty();
+            (place, column, is_selected.then(|| column.admitted(choice)))
         });
         let year = self.columns.iter().filter(|column| column.facet == Facet::Joined);
-        let year = year.map(|column| (YEAR, column, choice.until.map(|until| column.joined_by(until))));
+        let year = year.map(|column| (YEAR, column, choice.joined_by.map(|until| column.joined_by(until))));
         for (place, column, admitted) in facets.chain(year) {
             let Some(admitted) = admitted else { continue };
-            for (against, document) in against.iter_mut().zip(documents.clone()) {
-                *against |= u8::from(!admitted[column.of(document)]) << place;
+            for (excluded_by, document) in excluded_by.iter_mut().zip(documents.clone()) {
+                *excluded_by |= u8::from(!admitted[column.of(document)]) << place;
             }
         }
-        against
+        excluded_by
     }
 
     /// For each word of the last query how many members it alone keeps out.
-    fn missed(&self, finder: &Finder, query: &Query, choice: &Choice) -> Vec<usize> {
-        let but_one: Vec<(u32, usize)> = finder.but_one().collect();
-        let against = self.against(but_one.iter().map(|(document, _)| *document), choice);
-        let mut missed = vec![0; query.words().len()];
-        for ((_, word), against) in but_one.iter().zip(against) {
-            missed[*word] += usize::from(against == 0);
+    fn missing_words(
+        &self,
+        search: &IncrementalSearch,
+        query: &TextQuery,
+        choice: &DirectoryQuery,
+    ) -> Vec<usize> {
+        let all_but_one: Vec<(u32, usize)> = search.all_but_one().collect();
+        let excluded_by = self.excluded_by(all_but_one.iter().map(|(document, _)| *document), choice);
+        let mut missing_words = vec![0; query.words().len()];
+        for ((_, word), excluded_by) in all_but_one.iter().zip(excluded_by) {
+            missing_words[*word] += usize::from(excluded_by == 0);
         }
-        missed
+        missing_words
     }
 
     /// What could be given up for more members, the most helpful first. Meant for when nothing was found.
-    pub fn remedies(&self, choice: &Choice, outcome: &Outcome) -> Vec<Remedy> {
-        let facets = Facet::ALL.into_iter().map(Part::Facet).chain([Part::Until]);
-        let facets = facets.zip(outcome.kept_out).map(|(without, members)| Remedy { without, members });
-        let query = Query::new(&choice.text);
-        let words = query.words().map(|word| Part::Word(word.into())).zip(outcome.missed.iter().copied());
-        let words = words.map(|(without, members)| Remedy { without, members });
-        let mut remedies: Vec<_> = facets.chain(words).filter(|remedy| remedy.members > 0).collect();
-        remedies.sort_by_key(|remedy| std::cmp::Reverse(remedy.members));
-        remedies
+    pub fn relaxations(&self, choice: &DirectoryQuery, selection: &Selection) -> Vec<Relaxation> {
+        let facets = Facet::ALL.into_iter().map(FilterPart::Facet).chain([FilterPart::JoinedBy]);
+        let facets =
+            facets.zip(selection.excluded_only_by).map(|(without, members)| Relaxation { without, members });
+        let query = TextQuery::new(&choice.text);
+        let words = query
+            .words()
+            .map(|word| FilterPart::Word(word.into()))
+            .zip(selection.missing_words.iter().copied());
+        let words = words.map(|(without, members)| Relaxation { without, members });
+        let mut relaxations: Vec<_> =
+            facets.chain(words).filter(|relaxation| relaxation.members > 0).collect();
+        relaxations.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.members));
+        relaxations
     }
 
     /// At most `most` words from names that are spelled nearly like a word that is looked for.
-    pub fn near_spellings(&self, text: &str, most: usize) -> Vec<String> {
-        let query = Query::new(text);
-        let near = query.near(&self.index, most).into_iter().filter_map(|at| {
+    pub fn spelling_suggestions(&self, text: &str, most: usize) -> Vec<String> {
+        let query = TextQuery::new(text);
+        let near = query.suggest(&self.index, most).into_iter().filter_map(|at| {
             let member = &self.members[at as usize];
             let names = member.name.all().chain(member.alt_names.iter().map(String::as_str));
-            names.filter_map(|name| query.spelling(name)).next()
+            names.filter_map(|name| query.closest_word(name)).next()
         });
         let mut spellings: Vec<String> = Vec::new();
         for word in near {

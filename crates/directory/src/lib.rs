@@ -4,24 +4,24 @@
 //! size.
 #![warn(missing_docs)]
 
-mod choice;
 mod directory;
 mod facet;
-mod figures;
-mod fold;
 mod neighbour;
-mod order;
+mod normalize;
+mod query;
 mod region;
 mod search;
+mod sort;
+mod statistics;
 
-pub use choice::{Choice, Look, Sort, SortKey};
-pub use directory::{Directory, FacetCounts, Outcome, Part, Remedy, ValueCount};
+pub use directory::{Directory, FacetCounts, FilterPart, Relaxation, Selection, ValueCount};
 pub use facet::{Facet, UNKNOWN, decade, year};
-pub use figures::{Bar, Counts, Year};
-pub use neighbour::{Neighbour, distance_km, in_its_country, nearest};
-pub use order::{Compare, Ranks};
+pub use neighbour::{Neighbour, distance_km, nearest, same_country};
+pub use query::{DirectoryQuery, Sort, SortKey, ViewMode};
 pub use region::{Region, subregion_of};
 pub use search::{
-    Field, Finder, Hit, Index, IndexBuilder, Marked, PageHit, Pages, Query, by_relevance, member_index,
-    search_pages,
+    Field, Highlighted, Hit, IncrementalSearch, Index, IndexBuilder, PageHit, PageIndex, TextQuery,
+    by_relevance, member_index, search_pages,
 };
+pub use sort::{Compare, SortRanks};
+pub use statistics::{CategoryCount, Statistics, YearCount};

@@ -30,7 +30,7 @@ pub fn nearest(members: &[Member], member: usize, most: usize) -> Vec<Neighbour>
 }
 
 /// The other members in a member's country, in the order of the list.
-pub fn in_its_country(members: &[Member], member: usize) -> Vec<usize> {
+pub fn same_country(members: &[Member], member: usize) -> Vec<usize> {
     let Some(from) = members.get(member) else { return Vec::new() };
     let others = members.iter().enumerate().filter(|&(at, _)| at != member);
     others.filter(|(_, other)| other.country_code == from.country_code).map(|(at, _)| at).collect()

@@ -2,7 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use directory::{
-    Field, Finder, Hit, Index, IndexBuilder, Pages, Query, by_relevance, member_index, search_pages,
+    Field, Hit, IncrementalSearch, Index, IndexBuilder, PageIndex, TextQuery, by_relevance, member_index,
+    search_pages,
 };
 use domain::{Lang, Member};
 use proptest::prelude::*;
@@ -20,7 +21,7 @@ fn country(code: &str, lang: Lang) -> String {
 
 fn found(query: &str) -> Vec<String> {
     let members = real();
-    let hits = Finder::default().find(&member_index(&members, &country), &Query::new(query));
+    let hits = IncrementalSearch::default().find(&member_index(&members, &country), &TextQuery::new(query));
     by_relevance(hits.into_iter()).into_iter().map(|at| members[at as usize].id.clone()).collect()
 }
 
@@ -58,15 +59,15 @@ fn names_cities_and_other_names_are_found() {
 fn every_member_is_found_first_by_each_of_its_names() {
     let members = real();
     let index = member_index(&members, &country);
-    let mut finder = Finder::default();
+    let mut search = IncrementalSearch::default();
     for member in &members {
         for name in member.name.all() {
-            let found = by_relevance(finder.find(&index, &Query::new(name)).into_iter());
+            let found = by_relevance(search.find(&index, &TextQuery::new(name)).into_iter());
             let first = found.first().map(|&at| members[at as usize].name.all().any(|other| other == name));
             assert_eq!(first, Some(true), "{name}");
         }
         for name in &member.alt_names {
-            let found = finder.find(&index, &Query::new(name));
+            let found = search.find(&index, &TextQuery::new(name));
             assert!(found.iter().any(|hit| members[hit.document as usize].id == member.id), "{name}");
         }
     }
@@ -78,11 +79,11 @@ fn every_page_is_found_first_by_its_title() {
         include_str!("../../../public/content/en/search-index.json"),
         include_str!("../../../public/content/ko/search-index.json"),
     ] {
-        let pages = Pages::read(file.as_bytes()).unwrap();
+        let pages = PageIndex::from_json(file.as_bytes()).unwrap();
         let listed: Vec<serde_json::Value> = serde_json::from_str(file).unwrap();
         assert!(!listed.is_empty());
         for title in listed.iter().map(|page| page[1].as_str().unwrap()) {
-            let hits = search_pages(&pages, &mut Finder::default(), &Query::new(title));
+            let hits = search_pages(&pages, &mut IncrementalSearch::default(), &TextQuery::new(title));
             assert_eq!(hits.first().map(|hit| hit.title.text.as_str()), Some(title));
         }
     }
@@ -146,7 +147,7 @@ fn the_nearer_comes_first() {
         let city = if name == "City" { "Asan" } else { "" };
         builder.add([Field { text: name, weight: 0 }, Field { text: city, weight: 2 }]);
     }
-    let found = Finder::default().find(&builder.build(), &Query::new("asan"));
+    let found = IncrementalSearch::default().find(&builder.build(), &TextQuery::new("asan"));
     let order: Vec<_> = by_relevance(found.into_iter()).into_iter().map(|at| names[at as usize]).collect();
     assert_eq!(order, ["Asan", "Asana", "Old Asan", "Basan", "City"]);
 }
@@ -157,7 +158,7 @@ fn a_name_with_the_words_in_their_order_comes_first() {
     for name in ["Park, Science", "Great Science Park", "Science Park North", "Science Park"] {
         builder.add([Field { text: name, weight: 0 }]);
     }
-    let found = Finder::default().find(&builder.build(), &Query::new("science park"));
+    let found = IncrementalSearch::default().find(&builder.build(), &TextQuery::new("science park"));
     assert_eq!(by_relevance(found.into_iter())[..2], [3, 2]);
 }
 
@@ -165,16 +166,16 @@ fn a_name_with_the_words_in_their_order_comes_first() {
 fn nothing_is_found_in_nothing() {
     let index = IndexBuilder::default().build();
     assert!(index.is_empty());
-    assert_eq!(Finder::default().find(&index, &Query::new("a")), []);
+    assert_eq!(IncrementalSearch::default().find(&index, &TextQuery::new("a")), []);
 }
 
 #[test]
 fn a_finder_forgets_what_it_found_in_another_index() {
-    let mut finder = Finder::default();
-    let query = Query::new("asan");
-    assert_eq!(finder.find(&index_of(&["Asan".into(), "Uppsala".into()]), &query).len(), 1);
+    let mut search = IncrementalSearch::default();
+    let query = TextQuery::new("asan");
+    assert_eq!(search.find(&index_of(&["Asan".into(), "Uppsala".into()]), &query).len(), 1);
     assert_eq!(
-        finder.find(&index_of(&["Uppsala".into(), "Asan".into(), "Asan City".into()]), &query).len(),
+        search.find(&index_of(&["Uppsala".into(), "Asan".into(), "Asan City".into()]), &query).len(),
         2
     );
 }
@@ -195,7 +196,8 @@ fn marks_are_whole_characters_of_what_was_found() {
         ("Uppsala", "x", &[]),
         ("xabc", "bc ab", &["abc"]),
     ] {
-        let marks: Vec<_> = Query::new(query).marks(text).into_iter().map(|mark| &text[mark]).collect();
+        let marks: Vec<_> =
+            TextQuery::new(query).highlights(text).into_iter().map(|mark| &text[mark]).collect();
         assert_eq!(marks, expected, "{query} in {text}");
     }
 }
@@ -215,10 +217,10 @@ proptest! {
         query in "[abㄷㅈ대저]{1,4}( [abc자]{0,7})?",
     ) {
         let index = index_of(&names);
-        let mut finder = Finder::default();
+        let mut search = IncrementalSearch::default();
         for (at, letter) in query.char_indices() {
-            let query = Query::new(&query[..at + letter.len_utf8()]);
-            prop_assert_eq!(finder.find(&index, &query), Finder::default().find(&index, &query));
+            let query = TextQuery::new(&query[..at + letter.len_utf8()]);
+            prop_assert_eq!(search.find(&index, &query), IncrementalSearch::default().find(&index, &query));
         }
     }
 
@@ -233,15 +235,15 @@ proptest! {
         }
         let index = index_of(&[format!("the {word}")]);
         let typed = typed.into_iter().collect::<String>();
-        let hits = Finder::default().find(&index, &Query::new(&typed));
+        let hits = IncrementalSearch::default().find(&index, &TextQuery::new(&typed));
         prop_assert!(matches!(hits[..], [Hit { document: 0, .. }]), "{typed} for {word}");
     }
 
     #[test]
     fn nothing_typed_panics(query in "\\PC{0,30}", text in "\\PC{0,30}") {
         let index = index_of(std::slice::from_ref(&text));
-        Finder::default().find(&index, &Query::new(&query));
-        for mark in Query::new(&query).marks(&text) {
+        IncrementalSearch::default().find(&index, &TextQuery::new(&query));
+        for mark in TextQuery::new(&query).highlights(&text) {
             prop_assert!(text.get(mark).is_some_and(|part| !part.is_empty()));
         }
     }

@@ -10,7 +10,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use atlas::Ring;
-use directory::{Choice, Directory, Finder, Pages, Query, Ranks, by_relevance, search_pages};
+use directory::{
+    Directory, DirectoryQuery, IncrementalSearch, PageIndex, SortRanks, TextQuery, by_relevance, search_pages,
+};
 use domain::{Config, Date, Feed, Lang, Node};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
@@ -30,7 +32,7 @@ thread_local! {
 #[derive(Default)]
 struct Desk {
     base: String,
-    pages: Vec<(Lang, Rc<Pages>)>,
+    pages: Vec<(Lang, Rc<PageIndex>)>,
     roster: Option<Rc<Roster>>,
     land: Option<Rc<Vec<Ring>>>,
 }
@@ -43,8 +45,8 @@ struct Roster {
     directory: Directory,
     updated: Option<Date>,
     /// The last search, on which the next may go on; and the orders of the languages that were asked for.
-    finder: RefCell<Finder>,
-    ranks: RefCell<Vec<(Lang, Rc<Ranks>)>>,
+    finder: RefCell<IncrementalSearch>,
+    ranks: RefCell<Vec<(Lang, Rc<SortRanks>)>>,
 }
 
 /// Tells where the site is: its whole address, with a slash at its end.
@@ -110,7 +112,7 @@ fn base() -> String {
 async fn search(lang: Lang, text: &str) -> Result<String, String> {
     let pages = pages(lang).await?;
     let roster = roster().await?;
-    let query = Query::new(text);
+    let query = TextQuery::new(text);
     let members = roster.directory.members();
     let hits = roster.directory.find(&mut roster.finder.borrow_mut(), &query);
     let place = |at: u32| {
@@ -118,7 +120,7 @@ async fn search(lang: Lang, text: &str) -> Result<String, String> {
         (member, place(&roster.config, lang, member))
     };
     let members = by_relevance(hits.into_iter()).into_iter().map(place).collect();
-    let pages = search_pages(&pages, &mut Finder::default(), &query);
+    let pages = search_pages(&pages, &mut IncrementalSearch::default(), &query);
     let (count, nodes) = results(&Found { lang, text, members, pages });
     let nodes = nodes.iter().map(Node::to_value).collect();
     Ok(serde_json::Value::Array(vec![count.into(), nodes]).to_string())
@@ -142,17 +144,17 @@ async fn member(lang: Lang, id: &str, query: &str) -> Result<String, String> {
 
 /// The members that a query selects, in the order of the list; none where it selects nothing in particular.
 fn selection(roster: &Roster, lang: Lang, query: &str) -> Vec<usize> {
-    let choice = Choice::from_query(query);
-    if choice.admits_all() && choice.sort.is_none() {
+    let choice = DirectoryQuery::from_query_string(query);
+    if choice.is_unfiltered() && choice.sort.is_none() {
         return Vec::new();
     }
     found(roster, lang, &choice).into_iter().map(|at| at as usize).collect()
 }
 
 /// The members that a choice admits, in order.
-fn found(roster: &Roster, lang: Lang, choice: &Choice) -> Vec<u32> {
+fn found(roster: &Roster, lang: Lang, choice: &DirectoryQuery) -> Vec<u32> {
     let outcome = roster.directory.select(&mut roster.finder.borrow_mut(), choice);
-    roster.ranks(lang).ordered(roster.directory.members(), &outcome.hits, choice.sort)
+    roster.ranks(lang).sorted(roster.directory.members(), &outcome.hits, choice.sort)
 }
 
 /// What a query selects, with the tools to select: see [`Panel::answer`].
@@ -178,8 +180,10 @@ async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> 
     }
     let roster = roster().await?;
     let all = roster.directory.members();
-    let members: Vec<&domain::Member> =
-        found(&roster, lang, &Choice::from_query(query)).into_iter().map(|at| &all[at as usize]).collect();
+    let members: Vec<&domain::Member> = found(&roster, lang, &DirectoryQuery::from_query_string(query))
+        .into_iter()
+        .map(|at| &all[at as usize])
+        .collect();
     let (words, name) = (Words::of(lang), roster.config.name.get(lang));
     let base = base().trim_end_matches('/').to_owned();
     let selection = Selection {
@@ -212,14 +216,14 @@ fn plain(config: &Config, lang: Lang, members: &[&domain::Member]) -> String {
 }
 
 impl Roster {
-    fn ranks(&self, lang: Lang) -> Rc<Ranks> {
+    fn ranks(&self, lang: Lang) -> Rc<SortRanks> {
         let mut known = self.ranks.borrow_mut();
         if let Some((_, ranks)) = known.iter().find(|(other, _)| *other == lang) {
             return ranks.clone();
         }
         let compare = intl::collation(lang);
         let country = |code: &str| country(&self.config, code, lang);
-        let ranks = Rc::new(Ranks::new(self.directory.members(), lang, &country, &compare));
+        let ranks = Rc::new(SortRanks::new(self.directory.members(), lang, &country, &compare));
         known.push((lang, ranks.clone()));
         ranks
     }
@@ -249,7 +253,7 @@ fn country(config: &Config, code: &str, lang: Lang) -> String {
     own.unwrap_or_else(|| intl::country_name(lang, code))
 }
 
-async fn pages(lang: Lang) -> Result<Rc<Pages>, String> {
+async fn pages(lang: Lang) -> Result<Rc<PageIndex>, String> {
     let known = DESK.with_borrow(|desk| {
         let own = desk.pages.iter().find(|(other, _)| *other == lang);
         own.map(|(_, pages)| pages.clone())
@@ -258,7 +262,7 @@ async fn pages(lang: Lang) -> Result<Rc<Pages>, String> {
         return Ok(pages);
     }
     let bytes = file(&format!("content/{}/search-index.json", lang.code())).await?;
-    let pages = Rc::new(Pages::read(&bytes)?);
+    let pages = Rc::new(PageIndex::from_json(&bytes)?);
     DESK.with_borrow_mut(|desk| desk.pages.push((lang, pages.clone())));
     Ok(pages)
 }

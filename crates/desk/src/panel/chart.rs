@@ -5,7 +5,7 @@ use domain::Node;
 
 use super::{Shown, element};
 use directory::Facet;
-use directory::{Bar, Counts, Year};
+use directory::{CategoryCount, Statistics, YearCount};
 
 /// The size of a chart's parts, in its own units.
 const WIDTH: f64 = 640.0;
@@ -16,7 +16,7 @@ const COUNTRIES: usize = 15;
 impl Shown<'_> {
     /// A chart of each kind of count, with a table of the same under it.
     pub(super) fn figures(&self) -> Vec<Node> {
-        let counts = Counts::of(self.members());
+        let counts = Statistics::from_members(self.members());
         if counts.members == 0 {
             return Vec::new();
         }
@@ -40,7 +40,7 @@ impl Shown<'_> {
         figures
     }
 
-    fn named(&self, facet: Facet, bars: &[Bar]) -> Vec<(String, usize)> {
+    fn named(&self, facet: Facet, bars: &[CategoryCount]) -> Vec<(String, usize)> {
         bars.iter().map(|bar| (self.value_name(facet, &bar.value), bar.count)).collect()
     }
 
@@ -70,12 +70,12 @@ impl Shown<'_> {
     }
 
     /// How the members grew: a step for each year, and the numbers as a table on demand.
-    fn growth(&self, counts: &Counts) -> Node {
+    fn growth(&self, counts: &Statistics) -> Node {
         let years = &counts.years;
-        let most = years.last().map_or(1, |year| year.so_far).max(1) as f64;
+        let most = years.last().map_or(1, |year| year.cumulative).max(1) as f64;
         let step = WIDTH / years.len() as f64;
-        let bar = |(at, year): (usize, &Year)| {
-            let height = (HEIGHT - 30.0) * year.so_far as f64 / most;
+        let bar = |(at, year): (usize, &YearCount)| {
+            let height = (HEIGHT - 30.0) * year.cumulative as f64 / most;
             let (x, y) = (decimal(at as f64 * step + 1.0, 1), decimal(HEIGHT - 30.0 - height, 1));
             let (width, height) = (decimal((step - 2.0).max(1.0), 1), decimal(height, 1));
             Node::element("rect", &[("height", &height), ("width", &width), ("x", &x), ("y", &y)], [])
@@ -84,7 +84,7 @@ impl Shown<'_> {
         let ends = [(0.0, "start", years.first()), (WIDTH, "end", years.last())];
         let ends = ends.into_iter().filter_map(|(x, anchor, year)| {
             let words =
-                format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.so_far));
+                format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.cumulative));
             let (x, y) = (decimal(x, 0), decimal(HEIGHT - 8.0, 0));
             Some(Node::element("text", &[("text-anchor", anchor), ("x", &x), ("y", &y)], [Node::text(words)]))
         });
@@ -102,15 +102,15 @@ impl Shown<'_> {
         Node::element("figure", &[], [caption, drawing, self.year_table(years)].into_iter().chain(without))
     }
 
-    fn year_table(&self, years: &[Year]) -> Node {
+    fn year_table(&self, years: &[YearCount]) -> Node {
         let heads = [self.words.year, self.words.joined_in_year, self.words.members_so_far];
         let head =
             element("tr", heads.map(|name| Node::element("th", &[("scope", "col")], [Node::text(name)])));
-        let row = |year: &Year| {
+        let row = |year: &YearCount| {
             let name =
                 Node::element("th", &[("scope", "row")], [Node::text((self.messages.year)(year.year))]);
             let number = |count| element("td", [Node::text((self.messages.number)(count))]);
-            element("tr", [name, number(year.joined), number(year.so_far)])
+            element("tr", [name, number(year.joined), number(year.cumulative)])
         };
         let table = element("table", [element("thead", [head]), element("tbody", years.iter().map(row))]);
         element("details", [element("summary", [Node::text(self.words.as_table)]), table])

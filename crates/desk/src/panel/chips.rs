@@ -3,9 +3,9 @@
 use domain::Node;
 
 use super::{Shown, element, link};
-use directory::Choice;
+use directory::DirectoryQuery;
 use directory::Facet;
-use directory::{Part, Remedy};
+use directory::{FilterPart, Relaxation};
 
 /// So many near spellings are offered.
 const SPELLINGS: usize = 3;
@@ -15,18 +15,23 @@ impl Shown<'_> {
     pub(super) fn chips(&self) -> Option<Node> {
         let mut chips: Vec<Node> = Vec::new();
         for facet in Facet::ALL {
-            for value in self.choice.chosen(facet) {
+            for value in self.choice.selected(facet) {
                 let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
                 chips.push(self.chip(&self.choice.toggled(facet, value), &name));
             }
         }
-        if let Some(year) = self.choice.until {
-            chips.push(self.chip(&Choice { until: None, ..self.choice.clone() }, &(self.words.until)(year)));
+        if let Some(year) = self.choice.joined_by {
+            chips.push(
+                self.chip(
+                    &DirectoryQuery { joined_by: None, ..self.choice.clone() },
+                    &(self.words.until)(year),
+                ),
+            );
         }
         if chips.is_empty() && self.choice.text.is_empty() {
             return None;
         }
-        let all = Choice { look: self.choice.look, ..Choice::default() };
+        let all = DirectoryQuery { view_mode: self.choice.view_mode, ..DirectoryQuery::default() };
         let all = Node::element(
             "a",
             &[("href", &self.href(&all)), ("id", "clear")],
@@ -36,7 +41,7 @@ impl Shown<'_> {
         Some(Node::element("ul", &attributes, chips.into_iter().chain([element("li", [all])])))
     }
 
-    fn chip(&self, without: &Choice, name: &str) -> Node {
+    fn chip(&self, without: &DirectoryQuery, name: &str) -> Node {
         let label = (self.words.take_back)(name);
         let sign = Node::element("span", &[("aria-hidden", "true")], [Node::text(" ×")]);
         let attributes = [("aria-label", label.as_str()), ("href", &self.href(without))];
@@ -47,19 +52,21 @@ impl Shown<'_> {
     pub(super) fn remedies(&self) -> Vec<Node> {
         let directory = self.panel.directory;
         // One word alone can only be given up for all members, which is no help.
-        let is_one_word = Choice {
+        let is_one_word = DirectoryQuery {
             text: self.choice.text.clone(),
-            look: self.choice.look,
+            view_mode: self.choice.view_mode,
             sort: self.choice.sort,
-            ..Choice::default()
+            ..DirectoryQuery::default()
         } == self.choice
             && self.choice.text.split_whitespace().count() == 1;
-        let remedies = if is_one_word { Vec::new() } else { directory.remedies(&self.choice, &self.outcome) };
-        let ways = remedies.iter().take(SPELLINGS).map(|remedy| element("li", [self.remedy(remedy)]));
-        let spellings = directory.near_spellings(&self.choice.text, SPELLINGS).into_iter().map(|text| {
-            let name = (self.words.did_you_mean)(&text);
-            element("li", [link(&self.href(&Choice { text, ..self.choice.clone() }), &name)])
-        });
+        let relaxations =
+            if is_one_word { Vec::new() } else { directory.relaxations(&self.choice, &self.selection) };
+        let ways = relaxations.iter().take(SPELLINGS).map(|remedy| element("li", [self.remedy(remedy)]));
+        let spellings =
+            directory.spelling_suggestions(&self.choice.text, SPELLINGS).into_iter().map(|text| {
+                let name = (self.words.did_you_mean)(&text);
+                element("li", [link(&self.href(&DirectoryQuery { text, ..self.choice.clone() }), &name)])
+            });
         let items: Vec<Node> = ways.chain(spellings).collect();
         let why = element(
             "p",
@@ -69,14 +76,16 @@ impl Shown<'_> {
         vec![Node::element("div", &[("class", "note")], [why].into_iter().chain(list))]
     }
 
-    fn remedy(&self, remedy: &Remedy) -> Node {
+    fn remedy(&self, remedy: &Relaxation) -> Node {
         let (choice, what) = match &remedy.without {
-            Part::Facet(facet) => (self.choice.without(*facet), self.facet_name(*facet).to_owned()),
-            Part::Until => (Choice { until: None, ..self.choice.clone() }, self.words.year.to_owned()),
-            Part::Word(word) => {
+            FilterPart::Facet(facet) => (self.choice.without(*facet), self.facet_name(*facet).to_owned()),
+            FilterPart::JoinedBy => {
+                (DirectoryQuery { joined_by: None, ..self.choice.clone() }, self.words.year.to_owned())
+            }
+            FilterPart::Word(word) => {
                 let left: Vec<&str> =
                     self.choice.text.split_whitespace().filter(|other| other != word).collect();
-                (Choice { text: left.join(" "), ..self.choice.clone() }, format!("“{word}”"))
+                (DirectoryQuery { text: left.join(" "), ..self.choice.clone() }, format!("“{word}”"))
             }
         };
         link(&self.href(&choice), &(self.words.without)(&what, remedy.members))

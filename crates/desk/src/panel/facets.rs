@@ -9,7 +9,7 @@ use directory::{FacetCounts, ValueCount};
 impl Shown<'_> {
     /// The facets in groups that open. `js/enhancements.js` reopens those that were open.
     pub(super) fn facets(&self) -> Node {
-        let groups = self.outcome.facets.iter().filter(|counts| !counts.values.is_empty());
+        let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
         Node::element("div", &[("class", "facets")], groups)
     }
@@ -32,12 +32,12 @@ impl Shown<'_> {
         let name = Node::text(self.value_name(facet, &value.value));
         let count =
             Node::element("small", &[], [Node::text(format!(" {}", (self.messages.number)(value.count)))]);
-        if value.count == 0 && !value.is_chosen {
+        if value.count == 0 && !value.is_selected {
             return Node::element("li", &[("class", "inert")], [name, count]);
         }
         let href = self.href(&self.choice.toggled(facet, &value.value));
         let id = format!("{}-{}", facet.word(), value.value);
-        let current = value.is_chosen.then_some(("aria-current", "true"));
+        let current = value.is_selected.then_some(("aria-current", "true"));
         let attributes: Vec<(&str, &str)> =
             [("href", href.as_str()), ("id", &id)].into_iter().chain(current).collect();
         element("li", [Node::element("a", &attributes, [name, count])])
@@ -46,7 +46,7 @@ impl Shown<'_> {
     /// The year up to which members are shown, with a button that lets it run. See `js/year-slider.js`.
     fn years(&self) -> Option<Node> {
         let (first, last) = self.panel.directory.years()?;
-        let at = self.choice.until.unwrap_or(last).clamp(first, last).to_string();
+        let at = self.choice.joined_by.unwrap_or(last).clamp(first, last).to_string();
         let (first, last) = (first.to_string(), last.to_string());
         let range = [
             ("id", "until"),
@@ -61,7 +61,7 @@ impl Shown<'_> {
         let play = Node::element("button", &play, [Node::text(self.words.play)]);
         let without = self.panel.directory.without_year();
         // Without a year chosen they are shown like all others.
-        let note = (without > 0 && self.choice.until.is_some())
+        let note = (without > 0 && self.choice.joined_by.is_some())
             .then(|| element("p", [Node::text((self.words.without_year)(without))]));
         let parts = [label, Node::element("input", &range, []), play].into_iter().chain(note);
         let parts = [

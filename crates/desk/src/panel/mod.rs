@@ -14,11 +14,11 @@ use serde_json::{Value, json};
 
 use self::written::written;
 use crate::words::Words;
-use directory::Finder;
-use directory::Ranks;
+use directory::IncrementalSearch;
 use directory::Region;
-use directory::{Choice, Look};
-use directory::{Directory, Outcome};
+use directory::SortRanks;
+use directory::{Directory, Selection};
+use directory::{DirectoryQuery, ViewMode};
 use directory::{Facet, UNKNOWN};
 
 /// What a directory is shown with.
@@ -30,7 +30,7 @@ pub struct Panel<'a> {
     /// The members.
     pub directory: &'a Directory,
     /// Their order by name and country in the language.
-    pub ranks: &'a Ranks,
+    pub ranks: &'a SortRanks,
     /// A country's name in the language, by its code.
     pub place_name: &'a dyn Fn(&str) -> String,
     /// The query of the page's address.
@@ -53,8 +53,8 @@ struct Shown<'a> {
     panel: &'a Panel<'a>,
     words: &'static Words,
     messages: &'static Messages,
-    choice: Choice,
-    outcome: Outcome,
+    choice: DirectoryQuery,
+    selection: Selection,
     /// The members found, in their order.
     found: Vec<u32>,
 }
@@ -63,16 +63,16 @@ impl Panel<'_> {
     /// What was found, as JSON: how many in words; the positions of the members, or nothing where all are meant; the tools to
     /// choose with; and the view in place of map and list, or nothing where these are shown. `finder` has to be kept for the
     /// directory.
-    pub fn answer(&self, finder: &mut Finder) -> String {
-        let choice = Choice::from_query(self.query);
+    pub fn answer(&self, finder: &mut IncrementalSearch) -> String {
+        let choice = DirectoryQuery::from_query_string(self.query);
         let is_found = self.portion.as_ref().is_some_and(|portion| portion.is_found);
         let text = if is_found { String::new() } else { choice.text.clone() };
-        let outcome = self.directory.select(finder, &Choice { text, ..choice.clone() });
-        let found = self.ranks.ordered(self.directory.members(), &outcome.hits, choice.sort);
+        let selection = self.directory.select(finder, &DirectoryQuery { text, ..choice.clone() });
+        let found = self.ranks.sorted(self.directory.members(), &selection.hits, choice.sort);
         let (words, messages) = (Words::of(self.lang), Messages::of(self.lang));
-        let shown = Shown { panel: self, words, messages, choice, outcome, found };
+        let shown = Shown { panel: self, words, messages, choice, selection, found };
         let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
-        let all = shown.choice.admits_all() && shown.choice.sort.is_none();
+        let all = shown.choice.is_unfiltered() && shown.choice.sort.is_none();
         let found = (!all).then_some(&shown.found[..]);
         written(&json!(shown.status()), found, &nodes(shown.tools()), &nodes(shown.view()))
     }
@@ -87,7 +87,7 @@ impl Shown<'_> {
         let members = self.panel.directory.members();
         let countries =
             || members.iter().map(|member| member.country_code.as_str()).collect::<HashSet<_>>().len();
-        let is_all = self.choice.admits_all();
+        let is_all = self.choice.is_unfiltered();
         let counted = match self.found.len() {
             0 if is_all && self.panel.portion.is_none() => self.messages.no_members.into(),
             0 => self.words.none_found.into(),
@@ -100,8 +100,8 @@ impl Shown<'_> {
     }
 
     /// The address of the same page with another choice.
-    fn href(&self, choice: &Choice) -> String {
-        let query = choice.written_into(self.panel.query);
+    fn href(&self, choice: &DirectoryQuery) -> String {
+        let query = choice.replace_in_query_string(self.panel.query);
         // Which part of a table is shown depends on the choice.
         let query: Vec<&str> =
             query.split('&').filter(|pair| !pair.starts_with("page=") && !pair.is_empty()).collect();
@@ -121,11 +121,12 @@ impl Shown<'_> {
 
     /// The ways in which the members can be shown.
     fn looks(&self) -> Node {
-        let looks = [Look::List, Look::Table, Look::Figures].into_iter().zip(self.messages.looks);
-        let look = |(look, name): (Look, &str)| {
-            let href = self.href(&Choice { look, ..self.choice.clone() });
+        let looks =
+            [ViewMode::List, ViewMode::Table, ViewMode::Statistics].into_iter().zip(self.messages.looks);
+        let look = |(look, name): (ViewMode, &str)| {
+            let href = self.href(&DirectoryQuery { view_mode: look, ..self.choice.clone() });
             let id = format!("look-{}", look.word());
-            let current = (look == self.choice.look).then_some(("aria-current", "true"));
+            let current = (look == self.choice.view_mode).then_some(("aria-current", "true"));
             let attributes = [("href", href.as_str()), ("id", &id)].into_iter().chain(current);
             let attributes: Vec<(&str, &str)> = attributes.collect();
             Node::element("li", &[], [Node::element("a", &attributes, [Node::text(name)])])
@@ -136,10 +137,10 @@ impl Shown<'_> {
 
     /// What is shown in place of map and list.
     fn view(&self) -> Vec<Node> {
-        match self.choice.look {
-            Look::List => Vec::new(),
-            Look::Table => self.table(),
-            Look::Figures => self.figures(),
+        match self.choice.view_mode {
+            ViewMode::List => Vec::new(),
+            ViewMode::Table => self.table(),
+            ViewMode::Statistics => self.figures(),
         }
     }
 

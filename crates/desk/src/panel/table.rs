@@ -4,8 +4,8 @@ use domain::{Member, Node};
 
 use super::{Shown, element, link};
 use crate::member_page::sign;
-use directory::Query;
-use directory::{Choice, Sort, SortKey};
+use directory::TextQuery;
+use directory::{DirectoryQuery, Sort, SortKey};
 
 /// So many rows are on a page.
 const ROWS: usize = 100;
@@ -14,7 +14,7 @@ impl Shown<'_> {
     pub(super) fn table(&self) -> Vec<Node> {
         let pages = self.found.len().div_ceil(ROWS).max(1);
         let page = self.page().min(pages);
-        let query = Query::new(&self.choice.text);
+        let query = TextQuery::new(&self.choice.text);
         let rows = self.members().skip((page - 1) * ROWS).take(ROWS).map(|member| self.row(&query, member));
         let heads = [
             (self.words.name_label, Some(SortKey::Name)),
@@ -46,7 +46,7 @@ impl Shown<'_> {
         let Some(key) = key else { return Node::element("th", &[("scope", "col")], [Node::text(name)]) };
         let own = self.choice.sort.filter(|sort| sort.key == key);
         let descending = own.is_some_and(|sort| !sort.descending);
-        let choice = Choice { sort: Some(Sort { key, descending }), ..self.choice.clone() };
+        let choice = DirectoryQuery { sort: Some(Sort { key, descending }), ..self.choice.clone() };
         let sorted = own.map(|sort| if sort.descending { "descending" } else { "ascending" });
         let id = format!("sort-{}", key.word());
         let attributes = [("scope", "col")].into_iter().chain(sorted.map(|sorted| ("aria-sort", sorted)));
@@ -55,15 +55,16 @@ impl Shown<'_> {
         Node::element("th", &attributes, [way])
     }
 
-    fn row(&self, query: &Query, member: &Member) -> Node {
+    fn row(&self, query: &TextQuery, member: &Member) -> Node {
         let lang = self.panel.lang;
         let name = member.name.get(lang);
-        let selection = Choice { look: directory::Look::List, ..self.choice.clone() }.to_query();
+        let selection =
+            DirectoryQuery { view_mode: directory::ViewMode::List, ..self.choice.clone() }.to_query_string();
         let mark = if selection.is_empty() { "" } else { "?" };
         let href = format!("/members/{}{mark}{selection}", member.id);
         let borrowed = member.name.borrowed_from(lang).map(|lang| ("lang", lang.code()));
         let attributes: Vec<(&str, &str)> = [("href", href.as_str())].into_iter().chain(borrowed).collect();
-        let name = Node::element("a", &attributes, crate::found::marked(name, &query.marks(name)));
+        let name = Node::element("a", &attributes, crate::found::marked(name, &query.highlights(name)));
         let class = Node::text(format!(" {}", (self.messages.class)(member.class)));
         let cell = |nodes: Vec<Node>| element("td", nodes);
         let year = member.joined.map(|year| Node::text((self.messages.year)(year)));

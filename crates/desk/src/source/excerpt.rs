@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use domain::{Class, Feed, Member};
 
-use directory::Choice;
+use directory::DirectoryQuery;
 use directory::Facet;
 
 use super::{Fault, Form, Note, Outcome, Plan, Reading, Request, Source, Step, Tile, Window, link};
@@ -17,7 +17,7 @@ const MOST_KEPT: usize = 200;
 pub struct Excerpt {
     source: Source,
     base: String,
-    filter: Choice,
+    filter: DirectoryQuery,
     parts: Vec<Part>,
     /// Counts the looks, so that it is known which tiles were not seen for long.
     looks: u64,
@@ -57,21 +57,21 @@ pub struct Shown {
 
 impl Excerpt {
     /// Nothing yet, of the members that a filter admits. `base` is the site's own address.
-    pub fn new(source: Source, base: &str, filter: Choice) -> Self {
+    pub fn new(source: Source, base: &str, filter: DirectoryQuery) -> Self {
         Self { source, base: base.into(), filter, parts: Vec::new(), looks: 0 }
     }
 
     /// What of a page's query the server may be asked to apply: words and class.
-    pub fn filter_of(query: &str) -> Choice {
-        let choice = Choice::from_query(query);
-        let mut filter = Choice { text: choice.text.clone(), ..Choice::default() };
-        choice.chosen(Facet::Class).iter().for_each(|class| filter.admit(Facet::Class, class));
+    pub fn filter_of(query: &str) -> DirectoryQuery {
+        let choice = DirectoryQuery::from_query_string(query);
+        let mut filter = DirectoryQuery { text: choice.text.clone(), ..DirectoryQuery::default() };
+        choice.selected(Facet::Class).iter().for_each(|class| filter.add_value(Facet::Class, class));
         filter
     }
 
     /// The same collection with another filter, and nothing of it yet.
     #[must_use]
-    pub fn filtered(&self, filter: Choice) -> Self {
+    pub fn filtered(&self, filter: DirectoryQuery) -> Self {
         Self::new(self.source.clone(), &self.base, filter)
     }
 
@@ -156,7 +156,7 @@ impl Excerpt {
     /// The server's property for the class, and its word for the one that is chosen. It can be asked for one alone.
     fn class(&self) -> Option<(&str, &str)> {
         let Form::Ogc { by_class: true, .. } = self.source.form else { return None };
-        let [class] = self.filter.chosen(Facet::Class) else { return None };
+        let [class] = self.filter.selected(Facet::Class) else { return None };
         let class = Class::from_word(class)?;
         let word = self.source.mapping.own_word("class", Class::word(class))?;
         Some((self.source.mapping.property("class")?, word))

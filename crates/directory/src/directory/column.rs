@@ -5,8 +5,8 @@ use std::collections::{HashMap, HashSet};
 use domain::Member;
 
 use super::{FacetCounts, ValueCount};
-use crate::choice::Choice;
 use crate::facet::{Facet, decade_of, year};
+use crate::query::DirectoryQuery;
 
 /// The values of one facet, and which of them each member has.
 #[derive(Debug)]
@@ -35,12 +35,12 @@ impl Column {
         column
     }
 
-    pub(super) fn admitted(&self, choice: &Choice) -> Vec<bool> {
-        let chosen = choice.chosen(self.facet);
-        let is_chosen = |value: &String| {
+    pub(super) fn admitted(&self, query: &DirectoryQuery) -> Vec<bool> {
+        let chosen = query.selected(self.facet);
+        let is_selected = |value: &String| {
             chosen.contains(value) || decade_of(value).is_some_and(|decade| chosen.contains(&decade))
         };
-        self.values.iter().map(|value| chosen.is_empty() || is_chosen(value)).collect()
+        self.values.iter().map(|value| chosen.is_empty() || is_selected(value)).collect()
     }
 
     /// Where the value of a member is in `values`.
@@ -57,13 +57,14 @@ impl Column {
     /// For each value how many members have it that nothing is against.
     pub(super) fn tally(&self, members: impl Iterator<Item = (u32, u8)>) -> Vec<usize> {
         let mut counts = vec![0; self.values.len()];
-        members.for_each(|(document, against)| counts[self.of(document)] += usize::from(against == 0));
+        members
+            .for_each(|(document, excluded_by)| counts[self.of(document)] += usize::from(excluded_by == 0));
         counts
     }
 
     /// The values with their counts; decades are the sums of their years.
-    pub(super) fn counts(&self, counts: &[usize], choice: &Choice) -> FacetCounts {
-        let chosen = choice.chosen(self.facet);
+    pub(super) fn counts(&self, counts: &[usize], query: &DirectoryQuery) -> FacetCounts {
+        let chosen = query.selected(self.facet);
         let mut all: Vec<(usize, String, usize)> = Vec::new();
         let mut add = |value: &str, count: usize| {
             let (place, value) = self.facet.place(value);
@@ -80,7 +81,7 @@ impl Column {
         let values = all.chunk_by(|a, b| (a.0, &a.1) == (b.0, &b.1)).map(|same| {
             let value = same[0].1.clone();
             let count = same.iter().map(|(.., count)| count).sum();
-            ValueCount { is_chosen: chosen.contains(&value), value, count }
+            ValueCount { is_selected: chosen.contains(&value), value, count }
         });
         FacetCounts { facet: self.facet, values: values.collect() }
     }

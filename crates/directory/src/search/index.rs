@@ -2,24 +2,24 @@
 
 use std::sync::Arc;
 
-use super::query::Form;
-use super::shelf::{Posting, Shelf, ShelfBuilder};
-use crate::fold::{folded, initials};
+use super::inverted_index::{InvertedIndex, InvertedIndexBuilder, Posting};
+use super::text_query::Form;
+use crate::normalize::{initials, normalize};
 
 /// Documents to be searched. A document is a number, counted from 0 in the order in which they were added.
 #[derive(Debug)]
 pub struct Index {
-    identity: Identity,
+    id: IndexId,
     documents: u32,
-    whole: Shelf,
-    initials: Shelf,
+    whole: InvertedIndex,
+    initials: InvertedIndex,
 }
 
 /// What tells an index from every other.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Identity(Arc<()>);
+pub(super) struct IndexId(Arc<()>);
 
-impl PartialEq for Identity {
+impl PartialEq for IndexId {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
@@ -38,8 +38,8 @@ pub struct Field<'a> {
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     documents: u32,
-    whole: ShelfBuilder,
-    initials: ShelfBuilder,
+    whole: InvertedIndexBuilder,
+    initials: InvertedIndexBuilder,
 }
 
 impl IndexBuilder {
@@ -47,7 +47,7 @@ impl IndexBuilder {
     pub fn add<'a>(&mut self, fields: impl IntoIterator<Item = Field<'a>>) {
         for field in fields {
             let posting = Posting::new(self.documents, field.weight);
-            self.whole.add(&folded(field.text), posting);
+            self.whole.add(&normalize(field.text), posting);
             self.initials.add(&initials(field.text), posting);
         }
         self.documents += 1;
@@ -56,7 +56,7 @@ impl IndexBuilder {
     /// The finished index.
     pub fn build(self) -> Index {
         Index {
-            identity: Identity::default(),
+            id: IndexId::default(),
             documents: self.documents,
             whole: self.whole.build(),
             initials: self.initials.build(),
@@ -75,11 +75,11 @@ impl Index {
         self.documents == 0
     }
 
-    pub(super) const fn identity(&self) -> &Identity {
-        &self.identity
+    pub(super) const fn id(&self) -> &IndexId {
+        &self.id
     }
 
-    pub(super) const fn shelf(&self, form: Form) -> &Shelf {
+    pub(super) const fn inverted_index(&self, form: Form) -> &InvertedIndex {
         match form {
             Form::Whole => &self.whole,
             Form::Initials => &self.initials,

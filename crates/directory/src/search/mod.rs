@@ -1,20 +1,20 @@
 //! Finds members, and pages, by words that are typed letter by letter.
 
-mod finder;
-mod fit;
+mod highlight;
+mod incremental_search;
 mod index;
-mod lists;
-mod marks;
-mod members;
-mod near;
-mod pages;
-mod query;
-mod shelf;
-mod sign;
+mod inverted_index;
+mod matching;
+mod member_index;
+mod packed_lists;
+mod page_index;
+mod signature;
+mod suggest;
+mod text_query;
 mod vocabulary;
 
-pub use finder::{Finder, Hit, by_relevance};
+pub use incremental_search::{Hit, IncrementalSearch, by_relevance};
 pub use index::{Field, Index, IndexBuilder};
-pub use members::member_index;
-pub use pages::{Marked, PageHit, Pages, search_pages};
-pub use query::Query;
+pub use member_index::member_index;
+pub use page_index::{Highlighted, PageHit, PageIndex, search_pages};
+pub use text_query::TextQuery;

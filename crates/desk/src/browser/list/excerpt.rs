@@ -12,13 +12,13 @@ use super::super::{base, fetch};
 use crate::Messages;
 use crate::panel::Portion;
 use crate::source::{Excerpt, Request, Shown, Source, Tile, Window};
-use directory::Choice;
+use directory::DirectoryQuery;
 
 /// What is loaded, and what of it is shown.
 struct Present {
     excerpt: Excerpt,
     /// What of the choice the loaded tiles are for.
-    filter: Choice,
+    filter: DirectoryQuery,
     window: Window,
     /// What the page was given last.
     shown: Shown,
@@ -95,7 +95,10 @@ pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
         let messages = Messages::of(lang);
         let missing = (!is_whole).then(|| (messages.in_part)(feed.members.len(), *matched));
         let said = missing.into_iter().chain(faults.iter().map(messages.fault)).collect::<Vec<_>>().join(" ");
-        Some(Portion { said, is_found: present.excerpt.finds(&Choice::from_query(query).text) })
+        Some(Portion {
+            said,
+            is_found: present.excerpt.finds(&DirectoryQuery::from_query_string(query).text),
+        })
     })
 }
 
@@ -105,7 +108,7 @@ fn feed_of(shown: &Shown) -> Feed {
 }
 
 /// Asks for what a window lacks, all at once, and waits until it is there. What is on its way for another window is called off.
-async fn load(window: Window, filter: &Choice) {
+async fn load(window: Window, filter: &DirectoryQuery) {
     let controller = AbortController::new().ok();
     let requests = PRESENT.with_borrow_mut(|present| {
         let Some(present) = present else { return Vec::new() };
@@ -131,7 +134,12 @@ async fn load(window: Window, filter: &Choice) {
     let _ = JsFuture::from(Promise::all(&loads.collect::<Array>())).await;
 }
 
-async fn load_tile(tile: Tile, request: Request, filter: &Choice, signal: Option<&web_sys::AbortSignal>) {
+async fn load_tile(
+    tile: Tile,
+    request: Request,
+    filter: &DirectoryQuery,
+    signal: Option<&web_sys::AbortSignal>,
+) {
     let mut request = Some(request);
     while let Some(asked) = request {
         let outcome = fetch::ask(&asked, signal).await;

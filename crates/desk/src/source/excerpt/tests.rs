@@ -7,7 +7,7 @@ const KOREA: Window = Window { west: 125.0, south: 33.0, east: 130.0, north: 39.
 
 fn excerpt(more: &str, query: &str) -> Excerpt {
     let settings = format!(r#"{{"type":"ogc","url":"https://api.example/c/m?lang=ko","limit":50{more}}}"#);
-    Excerpt::new(Source::read(&settings).unwrap(), BASE, Choice::from_query(query))
+    Excerpt::new(Source::read(&settings).unwrap(), BASE, DirectoryQuery::from_query_string(query))
 }
 
 fn page(points: &[(&str, f64, f64)], more: &str) -> Outcome {

@@ -1,7 +1,9 @@
 //! What is looked for: words, each in the ways in which it can have been meant.
 
-use super::sign::Sign;
-use crate::fold::{SPACE, Unit, folded, is_consonant, is_hangul_key, latin_as_hangul, to_hangul, to_latin};
+use super::signature::Signature;
+use crate::normalize::{
+    CodeUnit, SPACE, is_consonant, is_hangul_key, latin_as_hangul, normalize, to_hangul, to_latin,
+};
 
 /// From how many letters on one mistyped letter is forgiven.
 const FORGIVEN_LETTERS: usize = 5;
@@ -13,7 +15,7 @@ const MOST_WORDS: usize = 16;
 
 /// The words of a query. All of them have to be found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Query {
+pub struct TextQuery {
     pub(super) words: Vec<Word>,
 }
 
@@ -28,11 +30,11 @@ pub(super) struct Word {
 /// One way in which a word can have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Pattern {
-    pub units: Vec<Unit>,
+    pub units: Vec<CodeUnit>,
     pub form: Form,
     /// Typed while the other keyboard layout was on.
     pub is_other_layout: bool,
-    pub sign: Sign,
+    pub signature: Signature,
 }
 
 /// Which form of a text is compared.
@@ -43,7 +45,7 @@ pub(super) enum Form {
     Initials,
 }
 
-impl Query {
+impl TextQuery {
     /// Reads what was typed. Signs that are neither letters nor digits only part words; words after the sixteenth are left
     /// out.
     pub fn new(text: &str) -> Self {
@@ -67,7 +69,7 @@ impl Query {
     }
 
     /// The words in their order; `None` for a single one, and where the first is but begun syllables.
-    pub(super) fn phrase(&self) -> Option<Vec<&[Unit]>> {
+    pub(super) fn phrase(&self) -> Option<Vec<&[CodeUnit]>> {
         let plain: Vec<&Pattern> = self.words.iter().filter_map(|word| word.patterns.first()).collect();
         let is_phrase = plain.len() > 1 && plain[0].form == Form::Whole;
         is_phrase.then(|| plain.into_iter().map(|pattern| pattern.units.as_slice()).collect())
@@ -75,7 +77,7 @@ impl Query {
 }
 
 fn words_of(raw: &str) -> Vec<Word> {
-    let units = folded(raw);
+    let units = normalize(raw);
     let is_one = !units.contains(&SPACE);
     units
         .split(|&unit| unit == SPACE)
@@ -87,7 +89,7 @@ fn words_of(raw: &str) -> Vec<Word> {
         .collect()
 }
 
-fn patterns(units: &[Unit], raw: Option<&str>) -> Vec<Pattern> {
+fn patterns(units: &[CodeUnit], raw: Option<&str>) -> Vec<Pattern> {
     let mut patterns = Vec::with_capacity(2);
     // Consonants alone are syllables that were begun, one each.
     let form = if units.iter().all(|&unit| is_consonant(unit)) { Form::Initials } else { Form::Whole };
@@ -102,9 +104,9 @@ fn patterns(units: &[Unit], raw: Option<&str>) -> Vec<Pattern> {
 }
 
 impl Pattern {
-    fn new(units: Vec<Unit>, form: Form, is_other_layout: bool) -> Self {
-        let sign = Sign::of(&units);
-        Self { units, form, is_other_layout, sign }
+    fn new(units: Vec<CodeUnit>, form: Form, is_other_layout: bool) -> Self {
+        let signature = Signature::new(&units);
+        Self { units, form, is_other_layout, signature }
     }
 
     /// Whether one mistyped letter is forgiven.
@@ -115,7 +117,7 @@ impl Pattern {
     }
 
     /// Whether it is in no text that `earlier` is not in.
-    pub fn goes_on(&self, earlier: &Self) -> bool {
+    pub fn extends(&self, earlier: &Self) -> bool {
         self.form == earlier.form && self.units.starts_with(&earlier.units)
     }
 }

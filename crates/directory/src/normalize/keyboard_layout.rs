@@ -1,6 +1,6 @@
 //! The two layouts of a Korean keyboard: what is typed when the other one is switched on.
 
-use super::{Unit, folded};
+use super::{CodeUnit, normalize};
 
 /// The keys of the Korean standard layout (KS X 5002) from `a` to `z`, without Shift.
 const KEYS: &str = "ㅁㅠㅊㅇㄷㄹㅎㅗㅑㅓㅏㅣㅡㅜㅐㅔㅂㄱㄴㅅㅕㅍㅈㅌㅛㅋ";
@@ -11,17 +11,17 @@ const SHIFTED: [(char, &str); 7] =
 const WIDTH: usize = 3;
 
 /// The keys of the Korean layout that a Latin word was typed with; `None` where it has anything else than Latin letters.
-pub fn to_hangul(word: &str) -> Option<Vec<Unit>> {
-    word.chars().map(hangul_key).collect::<Option<String>>().map(|keys| folded(&keys))
+pub fn to_hangul(word: &str) -> Option<Vec<CodeUnit>> {
+    word.chars().map(hangul_key).collect::<Option<String>>().map(|keys| normalize(&keys))
 }
 
 /// The Latin letters that a word was typed with on the Korean layout; `None` where it has anything else than Hangul keys.
-pub fn to_latin(keys: &[Unit]) -> Option<Vec<Unit>> {
+pub fn to_latin(keys: &[CodeUnit]) -> Option<Vec<CodeUnit>> {
     keys.iter().map(|&key| latin_key(key)).collect()
 }
 
 /// Whether a word typed with Latin letters reads as Hangul: it begins with a consonant that a vowel follows.
-pub fn latin_as_hangul(keys: &[Unit]) -> bool {
+pub fn latin_as_hangul(keys: &[CodeUnit]) -> bool {
     use super::{is_consonant, is_hangul_key};
     matches!(keys, [first, second, ..] if is_consonant(*first) && is_hangul_key(*second) && !is_consonant(*second))
 }
@@ -35,7 +35,7 @@ fn hangul_key(letter: char) -> Option<&'static str> {
     KEYS.get(place * WIDTH..(place + 1) * WIDTH)
 }
 
-fn latin_key(key: Unit) -> Option<Unit> {
+fn latin_key(key: CodeUnit) -> Option<CodeUnit> {
     let is_key = |text: &str| text.encode_utf16().eq([key]);
     let shifted =
         SHIFTED.iter().find(|(_, text)| is_key(text)).map(|(letter, _)| letter.to_ascii_lowercase());
@@ -43,7 +43,7 @@ fn latin_key(key: Unit) -> Option<Unit> {
         let place = KEYS.encode_utf16().position(|other| other == key)?;
         ('a'..='z').nth(place)
     };
-    shifted.or_else(plain).map(|letter| letter as Unit)
+    shifted.or_else(plain).map(|letter| letter as CodeUnit)
 }
 
 #[cfg(test)]
@@ -61,7 +61,7 @@ mod tests {
             ("dhkdflq", "왕립"),
             ("qwertyuiopasdfghjklzxcvbnm", "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ"),
         ] {
-            assert_eq!(to_hangul(typed), Some(folded(meant)), "{typed}");
+            assert_eq!(to_hangul(typed), Some(normalize(meant)), "{typed}");
         }
         assert_eq!(to_hangul("é"), None);
     }
@@ -70,16 +70,16 @@ mod tests {
     fn hangul_keys_are_those_of_the_latin_layout() {
         for (typed, meant) in [("ㅕㅔㅔㄴ밈", "uppsala"), ("ㄴ댜ㅣㅣㄷ", "seille"), ("ㅒㅖ", "op")]
         {
-            assert_eq!(to_latin(&folded(typed)), Some(folded(meant)), "{typed}");
+            assert_eq!(to_latin(&normalize(typed)), Some(normalize(meant)), "{typed}");
         }
-        assert_eq!(to_latin(&folded("대a")), None);
+        assert_eq!(to_latin(&normalize("대a")), None);
     }
 
     #[test]
     fn every_letter_has_a_key_of_its_own() {
         for letter in 'a'..='z' {
             let keys = to_hangul(&letter.to_string()).unwrap();
-            assert_eq!(to_latin(&keys), Some(vec![letter as Unit]));
+            assert_eq!(to_latin(&keys), Some(vec![letter as CodeUnit]));
         }
     }
 }

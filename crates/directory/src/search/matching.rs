@@ -2,65 +2,65 @@
 
 use std::ops::Range;
 
-use crate::fold::{SPACE, Unit};
+use crate::normalize::{CodeUnit, SPACE};
 
 /// How a word was found in a text, the best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Fit {
+pub enum MatchKind {
     /// It is the text.
     Exact,
     /// The text begins with it.
-    Beginning,
+    Prefix,
     /// A word of the text begins with it.
-    Word,
+    WordPrefix,
     /// It is within a word.
-    Inner,
+    Infix,
     /// A word of the text begins with it but for one letter.
     Typo,
 }
 
 /// How `typed` is found in a word, letter by letter.
-pub fn fit(word: &[Unit], typed: &[Unit]) -> Option<Fit> {
-    if begins(word, typed) {
-        return Some(if word.len() == typed.len() { Fit::Exact } else { Fit::Beginning });
+pub fn match_kind(word: &[CodeUnit], typed: &[CodeUnit]) -> Option<MatchKind> {
+    if starts_with(word, typed) {
+        return Some(if word.len() == typed.len() { MatchKind::Exact } else { MatchKind::Prefix });
     }
-    places(word, typed).next().map(|_| Fit::Inner)
+    occurrences(word, typed).next().map(|_| MatchKind::Infix)
 }
 
 /// Where `word` is in `text`.
-pub fn places(text: &[Unit], word: &[Unit]) -> impl Iterator<Item = usize> {
+pub fn occurrences(text: &[CodeUnit], word: &[CodeUnit]) -> impl Iterator<Item = usize> {
     let last = (text.len() + 1).saturating_sub(word.len().max(1));
     let first = word.first().copied();
     let starts = text[..last.min(text.len())].iter().enumerate();
-    starts.filter(move |&(at, &unit)| Some(unit) == first && begins(&text[at..], word)).map(|(at, _)| at)
+    starts.filter(move |&(at, &unit)| Some(unit) == first && starts_with(&text[at..], word)).map(|(at, _)| at)
 }
 
 /// Most comparisons end at the second letter, before a call of the standard library's would have begun.
-fn begins(text: &[Unit], word: &[Unit]) -> bool {
+fn starts_with(text: &[CodeUnit], word: &[CodeUnit]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
 }
 
 /// The words of `text` that begin with `word` but for one letter that is missing, too many, another, or changed places with
 /// the next: the units that stand for it.
-pub fn typos(text: &[Unit], word: &[Unit]) -> impl Iterator<Item = Range<usize>> {
+pub fn typo_matches(text: &[CodeUnit], word: &[CodeUnit]) -> impl Iterator<Item = Range<usize>> {
     let starts = (0..text.len()).filter(move |&at| at == 0 || text[at - 1] == SPACE);
-    starts.filter_map(move |at| nearly(&text[at..], word).map(|len| at..at + len))
+    starts.filter_map(move |at| prefix_with_one_edit(&text[at..], word).map(|len| at..at + len))
 }
 
 /// Whether a word begins with `typed` but for one such letter.
-pub fn is_typo(word: &[Unit], typed: &[Unit]) -> bool {
-    nearly(word, typed).is_some()
+pub fn is_typo(word: &[CodeUnit], typed: &[CodeUnit]) -> bool {
+    prefix_with_one_edit(word, typed).is_some()
 }
 
 /// How many units at the beginning of `text` stand for `word` with one mistake. At the last letter the word of the text has
 /// to end as well: any other word with the same beginning would do otherwise.
-fn nearly(text: &[Unit], word: &[Unit]) -> Option<usize> {
+fn prefix_with_one_edit(text: &[CodeUnit], word: &[CodeUnit]) -> Option<usize> {
     let at = text.iter().zip(word).take_while(|(a, b)| a == b).count();
     let (rest, wanted) = (&text[at..], &word[at..]);
     let ends = |len: usize| rest.get(len).is_none_or(|&unit| unit == SPACE);
-    let goes_on = |skipped: usize, left: &[Unit]| {
+    let goes_on = |skipped: usize, left: &[CodeUnit]| {
         let tail = rest.get(skipped..)?;
-        (begins(tail, left) && (!left.is_empty() || ends(skipped))).then_some(at + skipped + left.len())
+        (starts_with(tail, left) && (!left.is_empty() || ends(skipped))).then_some(at + skipped + left.len())
     };
     let is_letter = |place: usize| rest.get(place).is_some_and(|&unit| unit != SPACE);
     let (&first, left) = wanted.split_first()?;
@@ -69,7 +69,7 @@ fn nearly(text: &[Unit], word: &[Unit]) -> Option<usize> {
     let missing = || is_letter(0).then(|| goes_on(1, wanted)).flatten();
     let swapped = || {
         let (&second, left) = left.split_first()?;
-        begins(rest, &[second, first]).then(|| goes_on(2, left)).flatten()
+        starts_with(rest, &[second, first]).then(|| goes_on(2, left)).flatten()
     };
     another().or_else(too_many).or_else(missing).or_else(swapped)
 }
@@ -77,24 +77,24 @@ fn nearly(text: &[Unit], word: &[Unit]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::folded;
+    use crate::normalize::normalize;
 
-    fn found(text: &str, word: &str) -> Option<Fit> {
-        fit(&folded(text), &folded(word))
+    fn found(text: &str, word: &str) -> Option<MatchKind> {
+        match_kind(&normalize(text), &normalize(word))
     }
 
     fn is_nearly_found(text: &str, word: &str) -> bool {
-        typos(&folded(text), &folded(word)).next().is_some()
+        typo_matches(&normalize(text), &normalize(word)).next().is_some()
     }
 
     #[test]
     fn better_fits_come_first() {
         for (text, word, expected) in [
-            ("Uppsala", "uppsala", Some(Fit::Exact)),
-            ("Uppsala", "upp", Some(Fit::Beginning)),
-            ("Uppsala", "sala", Some(Fit::Inner)),
-            ("대전광역시", "대저", Some(Fit::Beginning)),
-            ("대전광역시", "광여", Some(Fit::Inner)),
+            ("Uppsala", "uppsala", Some(MatchKind::Exact)),
+            ("Uppsala", "upp", Some(MatchKind::Prefix)),
+            ("Uppsala", "sala", Some(MatchKind::Infix)),
+            ("대전광역시", "대저", Some(MatchKind::Prefix)),
+            ("대전광역시", "광여", Some(MatchKind::Infix)),
             ("a", "ab", None),
             ("", "a", None),
         ] {
@@ -130,8 +130,8 @@ mod tests {
 
     #[test]
     fn the_units_that_stand_for_a_word_are_told() {
-        let text = folded("City of Uppsala");
-        assert_eq!(typos(&text, &folded("upsala")).next(), Some(8..15));
-        assert_eq!(places(&text, &folded("a")).collect::<Vec<_>>(), [12, 14]);
+        let text = normalize("City of Uppsala");
+        assert_eq!(typo_matches(&text, &normalize("upsala")).next(), Some(8..15));
+        assert_eq!(occurrences(&text, &normalize("a")).collect::<Vec<_>>(), [12, 14]);
     }
 }

@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use directory::{
-    Choice, Counts, Directory, Facet, Finder, Outcome, Part, Ranks, Remedy, Sort, SortKey, distance_km,
-    in_its_country, nearest,
+    Directory, DirectoryQuery, Facet, FilterPart, IncrementalSearch, Relaxation, Selection, Sort, SortKey,
+    SortRanks, Statistics, distance_km, nearest, same_country,
 };
 use domain::{Lang, Member};
 use proptest::prelude::*;
@@ -16,31 +16,32 @@ fn directory(members: Vec<Member>) -> Directory {
     Directory::new(members, &|code, _| code.to_owned())
 }
 
-fn chosen(query: &str) -> (Directory, Outcome) {
+fn chosen(query: &str) -> (Directory, Selection) {
     let directory = directory(real());
-    let outcome = directory.select(&mut Finder::default(), &Choice::from_query(query));
-    (directory, outcome)
+    let selection =
+        directory.select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string(query));
+    (directory, selection)
 }
 
 fn ids(query: &str) -> Vec<String> {
-    let (directory, outcome) = chosen(query);
-    outcome.hits.iter().map(|hit| directory.members()[hit.document as usize].id.clone()).collect()
+    let (directory, selection) = chosen(query);
+    selection.hits.iter().map(|hit| directory.members()[hit.document as usize].id.clone()).collect()
 }
 
-fn count(outcome: &Outcome, facet: Facet, value: &str) -> Option<usize> {
-    let counts = outcome.facets.iter().find(|counts| counts.facet == facet).unwrap();
+fn count(selection: &Selection, facet: Facet, value: &str) -> Option<usize> {
+    let counts = selection.facets.iter().find(|counts| counts.facet == facet).unwrap();
     counts.values.iter().find(|count| count.value == value).map(|count| count.count)
 }
 
-fn values(outcome: &Outcome, facet: Facet) -> Vec<&str> {
-    let counts = outcome.facets.iter().find(|counts| counts.facet == facet).unwrap();
+fn values(selection: &Selection, facet: Facet) -> Vec<&str> {
+    let counts = selection.facets.iter().find(|counts| counts.facet == facet).unwrap();
     counts.values.iter().map(|count| count.value.as_str()).collect()
 }
 
 #[test]
 fn nothing_chosen_admits_all() {
-    let (directory, outcome) = chosen("at=1,2,3");
-    assert_eq!(outcome.hits.len(), directory.members().len());
+    let (directory, selection) = chosen("at=1,2,3");
+    assert_eq!(selection.hits.len(), directory.members().len());
 }
 
 #[test]
@@ -69,60 +70,63 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
 #[test]
 fn a_facet_counts_as_if_nothing_of_it_were_chosen() {
     let (_, all) = chosen("");
-    let (_, outcome) = chosen("class=associate");
-    assert_eq!(count(&outcome, Facet::Class, "full"), count(&all, Facet::Class, "full"));
-    assert_eq!(count(&outcome, Facet::Country, "SE"), Some(0));
-    assert_eq!(count(&outcome, Facet::Country, "KR"), Some(1));
-    assert_eq!(count(&outcome, Facet::Joined, "2010s"), Some(6));
+    let (_, selection) = chosen("class=associate");
+    assert_eq!(count(&selection, Facet::Class, "full"), count(&all, Facet::Class, "full"));
+    assert_eq!(count(&selection, Facet::Country, "SE"), Some(0));
+    assert_eq!(count(&selection, Facet::Country, "KR"), Some(1));
+    assert_eq!(count(&selection, Facet::Joined, "2010s"), Some(6));
 }
 
 #[test]
 fn values_stay_in_their_order_whatever_is_chosen() {
-    let (_, outcome) = chosen("q=uppsala&country=ZZ&joined=1950s");
-    assert_eq!(values(&outcome, Facet::Class), ["full", "associate", "unknown"]);
-    assert_eq!(values(&outcome, Facet::Region), ["africa", "americas", "asia", "europe", "oceania"]);
-    assert_eq!(values(&outcome, Facet::Joined)[..6], ["1950s", "1990s", "1998", "2000s", "2000", "2005"]);
-    assert_eq!(values(&outcome, Facet::Joined).last(), Some(&"unknown"));
-    assert_eq!(values(&outcome, Facet::Country).last(), Some(&"ZZ"));
-    assert_eq!(count(&outcome, Facet::Country, "ZZ"), Some(0));
+    let (_, selection) = chosen("q=uppsala&country=ZZ&joined=1950s");
+    assert_eq!(values(&selection, Facet::Class), ["full", "associate", "unknown"]);
+    assert_eq!(values(&selection, Facet::Region), ["africa", "americas", "asia", "europe", "oceania"]);
+    assert_eq!(values(&selection, Facet::Joined)[..6], ["1950s", "1990s", "1998", "2000s", "2000", "2005"]);
+    assert_eq!(values(&selection, Facet::Joined).last(), Some(&"unknown"));
+    assert_eq!(values(&selection, Facet::Country).last(), Some(&"ZZ"));
+    assert_eq!(count(&selection, Facet::Country, "ZZ"), Some(0));
 }
 
 #[test]
 fn what_helps_most_is_offered_first() {
-    let choice = Choice::from_query("q=uppsala city&country=KR&class=full");
+    let choice = DirectoryQuery::from_query_string("q=uppsala city&country=KR&class=full");
     let directory = directory(real());
-    let outcome = directory.select(&mut Finder::default(), &choice);
-    assert!(outcome.hits.is_empty());
-    let remedies = directory.remedies(&choice, &outcome);
+    let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+    assert!(selection.hits.is_empty());
+    let relaxations = directory.relaxations(&choice, &selection);
     assert!(
-        matches!(&remedies[0], Remedy { without: Part::Word(word), members: 6.. } if word == "uppsala"),
-        "{remedies:?}"
+        matches!(&relaxations[0], Relaxation { without: FilterPart::Word(word), members: 6.. } if word == "uppsala"),
+        "{relaxations:?}"
     );
-    assert_eq!(remedies[1], Remedy { without: Part::Facet(Facet::Country), members: 1 });
-    assert_eq!(remedies.len(), 2);
+    assert_eq!(relaxations[1], Relaxation { without: FilterPart::Facet(Facet::Country), members: 1 });
+    assert_eq!(relaxations.len(), 2);
 }
 
 #[test]
 fn a_year_that_is_too_early_is_told() {
-    let choice = Choice::from_query("year=1997");
+    let choice = DirectoryQuery::from_query_string("year=1997");
     let directory = directory(real());
-    let outcome = directory.select(&mut Finder::default(), &choice);
-    assert_eq!(directory.remedies(&choice, &outcome), [Remedy { without: Part::Until, members: 54 }]);
+    let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+    assert_eq!(
+        directory.relaxations(&choice, &selection),
+        [Relaxation { without: FilterPart::JoinedBy, members: 54 }]
+    );
 }
 
 #[test]
 fn near_spellings_come_from_names() {
     let directory = directory(real());
-    assert_eq!(directory.near_spellings("upslala", 3), ["Uppsala"]);
-    assert_eq!(directory.near_spellings("bangolare", 1), ["Bangalore"]);
-    assert!(directory.near_spellings("xyzxyz", 3).is_empty());
+    assert_eq!(directory.spelling_suggestions("upslala", 3), ["Uppsala"]);
+    assert_eq!(directory.spelling_suggestions("bangolare", 1), ["Bangalore"]);
+    assert!(directory.spelling_suggestions("xyzxyz", 3).is_empty());
 }
 
 fn ordered(query: &str) -> Vec<String> {
-    let choice = Choice::from_query(query);
-    let (directory, outcome) = chosen(query);
-    let ranks = Ranks::new(directory.members(), Lang::En, &|code| code.to_owned(), &|a, b| a.cmp(b));
-    let order = ranks.ordered(directory.members(), &outcome.hits, choice.sort);
+    let choice = DirectoryQuery::from_query_string(query);
+    let (directory, selection) = chosen(query);
+    let ranks = SortRanks::new(directory.members(), Lang::En, &|code| code.to_owned(), &|a, b| a.cmp(b));
+    let order = ranks.sorted(directory.members(), &selection.hits, choice.sort);
     order.into_iter().map(|at| directory.members()[at as usize].id.clone()).collect()
 }
 
@@ -144,11 +148,11 @@ fn members_are_ordered_as_asked() {
 
 #[test]
 fn the_comparison_that_is_given_decides() {
-    let (directory, outcome) = chosen("country=AU");
-    let ranks = Ranks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), &|a, b| b.cmp(a));
-    let order = ranks.ordered(
+    let (directory, selection) = chosen("country=AU");
+    let ranks = SortRanks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), &|a, b| b.cmp(a));
+    let order = ranks.sorted(
         directory.members(),
-        &outcome.hits,
+        &selection.hits,
         Some(Sort { key: SortKey::Name, descending: false }),
     );
     let names: Vec<_> = order.iter().map(|&at| directory.members()[at as usize].name.get(Lang::Ko)).collect();
@@ -158,22 +162,23 @@ fn the_comparison_that_is_given_decides() {
 #[test]
 fn members_are_counted() {
     let members = real();
-    let counts = Counts::of(members.iter());
+    let counts = Statistics::from_members(members.iter());
     assert_eq!((counts.members, counts.without_year), (54, 7));
     assert_eq!((counts.countries[0].value.as_str(), counts.countries[0].count), ("KR", 8));
     for bars in [&counts.countries, &counts.classes, &counts.kinds, &counts.regions] {
         assert_eq!(bars.iter().map(|bar| bar.count).sum::<usize>(), counts.members);
     }
     assert_eq!((counts.years[0].year, counts.years[0].joined), (1998, 23));
-    assert_eq!((counts.years[1].year, counts.years[1].joined, counts.years[1].so_far), (1999, 0, 23));
-    assert_eq!(counts.years.last().unwrap().so_far + counts.without_year, counts.members);
+    assert_eq!((counts.years[1].year, counts.years[1].joined, counts.years[1].cumulative), (1999, 0, 23));
+    assert_eq!(counts.years.last().unwrap().cumulative + counts.without_year, counts.members);
 }
 
 #[test]
 fn no_members_have_no_figures() {
-    assert_eq!(Counts::of([].iter()), Counts::default());
-    let outcome = directory(Vec::new()).select(&mut Finder::default(), &Choice::from_query("q=a&class=full"));
-    assert!(outcome.hits.is_empty());
+    assert_eq!(Statistics::from_members([].iter()), Statistics::default());
+    let selection = directory(Vec::new())
+        .select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string("q=a&class=full"));
+    assert!(selection.hits.is_empty());
 }
 
 #[test]
@@ -185,10 +190,11 @@ fn ten_thousand_members_are_chosen_from_as_few_are() {
         Member { id: format!("{}-{number}", member.id), name, ..member }
     };
     let directory = directory((0..10_000).map(made).collect());
-    let outcome = directory.select(&mut Finder::default(), &Choice::from_query("q=9999"));
-    assert_eq!(outcome.hits.len(), 1);
-    let outcome = directory.select(&mut Finder::default(), &Choice::default());
-    for facet in outcome.facets.iter().filter(|counts| counts.facet != Facet::Joined) {
+    let selection =
+        directory.select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string("q=9999"));
+    assert_eq!(selection.hits.len(), 1);
+    let selection = directory.select(&mut IncrementalSearch::default(), &DirectoryQuery::default());
+    for facet in selection.facets.iter().filter(|counts| counts.facet != Facet::Joined) {
         assert_eq!(facet.values.iter().map(|value| value.count).sum::<usize>(), 10_000, "{:?}", facet.facet);
     }
 }
@@ -218,8 +224,8 @@ fn the_nearest_come_first() {
     assert!((5.0..15.0).contains(&near[0].km));
     assert_eq!(nearest(&members, 0, 999).len(), members.len() - 1);
     assert_eq!(nearest(&members, 999, 3), []);
-    assert_eq!(in_its_country(&members, at("brisbane")), [at("ipswich"), at("townsville")]);
-    assert_eq!(in_its_country(&members, at("uppsala")), [0; 0]);
+    assert_eq!(same_country(&members, at("brisbane")), [at("ipswich"), at("townsville")]);
+    assert_eq!(same_country(&members, at("uppsala")), [0; 0]);
 }
 
 fn any_choice() -> impl Strategy<Value = String> {
@@ -243,12 +249,12 @@ proptest! {
     #[test]
     fn counts_are_kept(query in any_choice()) {
         let directory = directory(real());
-        let choice = Choice::from_query(&query);
-        let outcome = directory.select(&mut Finder::default(), &choice);
-        for facet in &outcome.facets {
+        let choice = DirectoryQuery::from_query_string(&query);
+        let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+        for facet in &selection.facets {
             for value in &facet.values {
                 let alone = choice.without(facet.facet).toggled(facet.facet, &value.value);
-                let given = directory.select(&mut Finder::default(), &alone).hits.len();
+                let given = directory.select(&mut IncrementalSearch::default(), &alone).hits.len();
                 prop_assert_eq!(value.count, given, "{:?} {}", facet.facet, value.value);
             }
         }
@@ -258,30 +264,30 @@ proptest! {
     #[test]
     fn remedies_hold(query in any_choice(), first in "(city|dae|university)", second in "(uppsala|korea|ㄷㅈ|xyz)") {
         let directory = directory(real());
-        let with_text = |choice: &Choice, text: &str| {
+        let with_text = |choice: &DirectoryQuery, text: &str| {
             let mut choice = choice.clone();
             choice.text = text.into();
             choice
         };
-        let choice = with_text(&Choice::from_query(&query), &format!("{first} {second}"));
-        let outcome = directory.select(&mut Finder::default(), &choice);
-        prop_assume!(outcome.hits.is_empty());
-        let left = |choice: &Choice| directory.select(&mut Finder::default(), choice).hits.len();
+        let choice = with_text(&DirectoryQuery::from_query_string(&query), &format!("{first} {second}"));
+        let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+        prop_assume!(selection.hits.is_empty());
+        let left = |choice: &DirectoryQuery| directory.select(&mut IncrementalSearch::default(), choice).hits.len();
         let words = [(&first, &second), (&second, &first)];
         let words = words.map(|(given_up, kept)| {
-            (Part::Word(given_up.clone()), left(&with_text(&choice, kept)))
+            (FilterPart::Word(given_up.clone()), left(&with_text(&choice, kept)))
         });
-        let facets = Facet::ALL.map(|facet| (Part::Facet(facet), left(&choice.without(facet))));
+        let facets = Facet::ALL.map(|facet| (FilterPart::Facet(facet), left(&choice.without(facet))));
         let mut any_year = choice.clone();
-        any_year.until = None;
-        let until = (Part::Until, left(&any_year));
+        any_year.joined_by = None;
+        let until = (FilterPart::JoinedBy, left(&any_year));
         let expected = words.into_iter().chain(facets).chain([until]).filter(|(_, members)| *members > 0);
         let mut expected: Vec<_> = expected.map(|(part, members)| (format!("{part:?}"), members)).collect();
-        let remedies = directory.remedies(&choice, &outcome).into_iter();
-        let mut remedies: Vec<_> =
-            remedies.map(|remedy| (format!("{:?}", remedy.without), remedy.members)).collect();
+        let relaxations = directory.relaxations(&choice, &selection).into_iter();
+        let mut relaxations: Vec<_> =
+            relaxations.map(|relaxation| (format!("{:?}", relaxation.without), relaxation.members)).collect();
         expected.sort();
-        remedies.sort();
-        prop_assert_eq!(remedies, expected);
+        relaxations.sort();
+        prop_assert_eq!(relaxations, expected);
     }
 }

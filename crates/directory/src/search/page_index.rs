@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use serde::Deserialize;
 
-use super::finder::{Finder, by_relevance};
+use super::incremental_search::{IncrementalSearch, by_relevance};
 use super::index::{Field, Index, IndexBuilder};
-use super::query::Query;
+use super::text_query::TextQuery;
 
 /// The pages of one language, ready to be searched.
 #[derive(Debug)]
-pub struct Pages {
+pub struct PageIndex {
     pages: Vec<Page>,
     index: Index,
 }
@@ -33,20 +33,20 @@ pub struct PageHit<'a> {
     /// The anchor of the part that was found; empty for the page as a whole.
     pub anchor: &'a str,
     /// Its title.
-    pub title: Marked,
+    pub title: Highlighted,
     /// The heading of the part; empty for the page as a whole.
-    pub heading: Marked,
+    pub heading: Highlighted,
     /// Some words around what was found, or the summary.
-    pub snippet: Marked,
+    pub snippet: Highlighted,
 }
 
 /// A text with the bytes of it that were looked for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Marked {
+pub struct Highlighted {
     /// The text.
     pub text: String,
     /// In their order, apart from each other, whole characters.
-    pub marks: Vec<Range<usize>>,
+    pub ranges: Vec<Range<usize>>,
 }
 
 /// How far from a title the other fields are.
@@ -62,12 +62,12 @@ const BEFORE: usize = 60;
 const AFTER: usize = 120;
 const CUT: char = '…';
 
-impl Pages {
+impl PageIndex {
     /// Reads a search file.
     ///
     /// # Errors
     /// What was expected, what was found and where, when it is no list of pages.
-    pub fn read(bytes: &[u8]) -> Result<Self, String> {
+    pub fn from_json(bytes: &[u8]) -> Result<Self, String> {
         let pages: Vec<Page> = serde_json::from_slice(bytes).map_err(|error| {
             format!("expected the list of pages to search, found something else: {error}")
         })?;
@@ -88,31 +88,35 @@ fn fields(page: &Page) -> impl Iterator<Item = Field<'_>> {
 }
 
 /// The pages in which every word is found, the best first.
-pub fn search_pages<'a>(pages: &'a Pages, finder: &mut Finder, query: &Query) -> Vec<PageHit<'a>> {
-    let hits = finder.find(&pages.index, query);
+pub fn search_pages<'a>(
+    pages: &'a PageIndex,
+    search: &mut IncrementalSearch,
+    query: &TextQuery,
+) -> Vec<PageHit<'a>> {
+    let hits = search.find(&pages.index, query);
     by_relevance(hits.into_iter()).into_iter().map(|at| hit(&pages.pages[at as usize], query)).collect()
 }
 
-fn hit<'a>(page: &'a Page, query: &Query) -> PageHit<'a> {
+fn hit<'a>(page: &'a Page, query: &TextQuery) -> PageHit<'a> {
     let Page(path, title, summary, group, _) = page;
-    let marked = |text: &str| Marked { marks: query.marks(text), text: text.into() };
+    let highlight = |text: &str| Highlighted { ranges: query.highlights(text), text: text.into() };
     let (anchor, heading, snippet) = match part(page, query) {
-        Some(Section(anchor, heading, text)) => (anchor.as_str(), marked(heading), snippet(text, query)),
-        None => ("", Marked::default(), marked(summary)),
+        Some(Section(anchor, heading, text)) => (anchor.as_str(), highlight(heading), snippet(text, query)),
+        None => ("", Highlighted::default(), highlight(summary)),
     };
-    PageHit { path, group, anchor, title: marked(title), heading, snippet }
+    PageHit { path, group, anchor, title: highlight(title), heading, snippet }
 }
 
 /// The first part that has more of the words than the title and the summary, and than every part before it.
-fn part<'a>(page: &'a Page, query: &Query) -> Option<&'a Section> {
+fn part<'a>(page: &'a Page, query: &TextQuery) -> Option<&'a Section> {
     let Page(_, title, summary, _, sections) = page;
-    let mut most = query.found_in(&[title, summary]);
+    let mut most = query.count_words_in(&[title, summary]);
     let mut best = None;
     for section in sections {
         if most == query.words.len() {
             break;
         }
-        let words = query.found_in(&[&section.1, &section.2]);
+        let words = query.count_words_in(&[&section.1, &section.2]);
         if words > most {
             (most, best) = (words, Some(section));
         }
@@ -120,8 +124,8 @@ fn part<'a>(page: &'a Page, query: &Query) -> Option<&'a Section> {
     best
 }
 
-fn snippet(text: &str, query: &Query) -> Marked {
-    let first = query.marks(text).first().map_or(0, |mark| mark.start);
+fn snippet(text: &str, query: &TextQuery) -> Highlighted {
+    let first = query.highlights(text).first().map_or(0, |mark| mark.start);
     let start = text[..first].char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
     let end = text[first..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first + at);
     // Whole words, where there are spaces.
@@ -140,7 +144,7 @@ fn snippet(text: &str, query: &Query) -> Marked {
     if cut {
         shown.push(CUT);
     }
-    Marked { marks: query.marks(&shown), text: shown }
+    Highlighted { ranges: query.highlights(&shown), text: shown }
 }
 
 #[cfg(test)]
@@ -157,15 +161,15 @@ mod tests {
     ]"##;
 
     fn found(query: &str) -> Vec<(String, String, String)> {
-        let pages = Pages::read(FILE.as_bytes()).unwrap();
-        let query = Query::new(query);
-        let hits = search_pages(&pages, &mut Finder::default(), &query);
+        let pages = PageIndex::from_json(FILE.as_bytes()).unwrap();
+        let query = TextQuery::new(query);
+        let hits = search_pages(&pages, &mut IncrementalSearch::default(), &query);
         hits.into_iter().map(|hit| (hit.path.into(), hit.anchor.into(), shown(&hit.snippet))).collect()
     }
 
-    fn shown(marked: &Marked) -> String {
-        let mut text = marked.text.clone();
-        for mark in marked.marks.iter().rev() {
+    fn shown(highlighted: &Highlighted) -> String {
+        let mut text = highlighted.text.clone();
+        for mark in highlighted.ranges.iter().rev() {
             text.insert(mark.end, ']');
             text.insert(mark.start, '[');
         }
@@ -193,7 +197,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_at_words() {
         let text = format!("{}statutes {}", "before ".repeat(40), "after ".repeat(40));
-        let shown = shown(&snippet(&text, &Query::new("statutes")));
+        let shown = shown(&snippet(&text, &TextQuery::new("statutes")));
         assert!(shown.starts_with("…before before") && shown.ends_with("after…"), "{shown}");
         assert!(shown.contains("before [statutes] after") && shown.len() < 200, "{shown}");
     }
@@ -214,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_file_of_another_kind_is_refused() {
-        let error = Pages::read(b"{}").unwrap_err();
+        let error = PageIndex::from_json(b"{}").unwrap_err();
         assert!(
             error
                 .starts_with("expected the list of pages to search, found something else: invalid type: map")

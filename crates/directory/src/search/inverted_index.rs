@@ -5,21 +5,21 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
 
-use super::fit::Fit;
-use super::lists::Lists;
+use super::matching::MatchKind;
+use super::packed_lists::PackedLists;
 use super::vocabulary::{Match, Vocabulary};
-use crate::fold::{SPACE, Unit};
+use crate::normalize::{CodeUnit, SPACE};
 
 /// The texts of one form.
 #[derive(Debug, Default)]
-pub struct Shelf {
+pub struct InvertedIndex {
     vocabulary: Vocabulary,
     /// For each text its words.
-    texts: Lists<u32>,
+    texts: PackedLists<u32>,
     /// For each word the texts that hold it.
-    holders: Lists<u32>,
+    holders: PackedLists<u32>,
     /// For each text the documents that have it.
-    postings: Lists<Posting>,
+    postings: PackedLists<Posting>,
 }
 
 /// A document that has a text, and the weight of the field: 29 bits and 3.
@@ -44,13 +44,13 @@ impl Posting {
     }
 }
 
-impl Shelf {
+impl InvertedIndex {
     pub const fn vocabulary(&self) -> &Vocabulary {
         &self.vocabulary
     }
 
     /// The texts that hold a word.
-    pub fn holders(&self, word: u32) -> &[u32] {
+    pub fn texts_with_word(&self, word: u32) -> &[u32] {
         self.holders.get(word)
     }
 
@@ -59,43 +59,47 @@ impl Shelf {
     }
 
     /// How well a word that was found fits a text that holds it.
-    pub fn fit(&self, text: u32, found: Match) -> Fit {
+    pub fn match_kind(&self, text: u32, found: Match) -> MatchKind {
         let begins = || self.texts.get(text).first() == Some(&found.word);
-        match found.fit {
-            Fit::Exact if self.texts.get(text).len() == 1 => Fit::Exact,
-            Fit::Exact | Fit::Beginning if begins() => Fit::Beginning,
-            Fit::Exact | Fit::Beginning => Fit::Word,
+        match found.kind {
+            MatchKind::Exact if self.texts.get(text).len() == 1 => MatchKind::Exact,
+            MatchKind::Exact | MatchKind::Prefix if begins() => MatchKind::Prefix,
+            MatchKind::Exact | MatchKind::Prefix => MatchKind::WordPrefix,
             other => other,
         }
     }
 
     /// The texts that begin with a word and go on as said, at the end perhaps with more.
-    pub fn beginning_with(&self, first: u32, rest: &[&[Unit]]) -> impl Iterator<Item = (u32, Fit)> {
-        self.holders(first).iter().filter_map(move |&text| {
+    pub fn starting_with_phrase(
+        &self,
+        first: u32,
+        rest: &[&[CodeUnit]],
+    ) -> impl Iterator<Item = (u32, MatchKind)> {
+        self.texts_with_word(first).iter().filter_map(move |&text| {
             let (start, words) = self.texts.get(text).split_first()?;
             let (last, between) = rest.split_last()?;
             let mut words = words.iter().map(|word| self.vocabulary.word(*word));
             let goes_on = *start == first && between.iter().all(|part| words.next() == Some(part));
             let end = words.next().filter(|word| goes_on && word.starts_with(last))?;
             let is_all = end.len() == last.len() && words.next().is_none();
-            Some((text, if is_all { Fit::Exact } else { Fit::Beginning }))
+            Some((text, if is_all { MatchKind::Exact } else { MatchKind::Prefix }))
         })
     }
 
-    fn is(&self, text: u32, units: &[Unit]) -> bool {
+    fn is(&self, text: u32, units: &[CodeUnit]) -> bool {
         let words = self.texts.get(text).iter().map(|word| self.vocabulary.word(*word));
         words.eq(units.split(is_space))
     }
 }
 
-fn is_space(unit: &Unit) -> bool {
+fn is_space(unit: &CodeUnit) -> bool {
     *unit == SPACE
 }
 
-/// Makes a [`Shelf`].
+/// Makes an [`InvertedIndex`].
 #[derive(Debug, Default)]
-pub struct ShelfBuilder {
-    shelf: Shelf,
+pub struct InvertedIndexBuilder {
+    index: InvertedIndex,
     hashes: RandomState,
     /// The texts and the words by their hashes.
     texts: HashMap<u64, u32>,
@@ -104,9 +108,9 @@ pub struct ShelfBuilder {
     postings: Vec<(u32, Posting)>,
 }
 
-impl ShelfBuilder {
+impl InvertedIndexBuilder {
     /// Adds a text that a document has; an empty one is left out.
-    pub fn add(&mut self, units: &[Unit], posting: Posting) {
+    pub fn add(&mut self, units: &[CodeUnit], posting: Posting) {
         if !units.is_empty() {
             let text = self.text(units);
             self.postings.push((text, posting));
@@ -114,20 +118,20 @@ impl ShelfBuilder {
     }
 
     /// Of two texts with one hash the second is kept as often as it comes: a waste, but no fault. So it is with words.
-    fn text(&mut self, units: &[Unit]) -> u32 {
+    fn text(&mut self, units: &[CodeUnit]) -> u32 {
         let hash = self.hashes.hash_one(units);
-        let known = self.texts.get(&hash).copied().filter(|&text| self.shelf.is(text, units));
+        let known = self.texts.get(&hash).copied().filter(|&text| self.index.is(text, units));
         known.unwrap_or_else(|| {
             let words: Vec<u32> = units.split(is_space).map(|word| self.word(word)).collect();
-            let text = self.shelf.texts.push(words);
+            let text = self.index.texts.push(words);
             self.texts.insert(hash, text);
             text
         })
     }
 
-    fn word(&mut self, units: &[Unit]) -> u32 {
+    fn word(&mut self, units: &[CodeUnit]) -> u32 {
         let hash = self.hashes.hash_one(units);
-        let vocabulary = &mut self.shelf.vocabulary;
+        let vocabulary = &mut self.index.vocabulary;
         let known = self.words.get(&hash).copied().filter(|&word| vocabulary.word(word) == units);
         known.unwrap_or_else(|| {
             let word = vocabulary.push(units);
@@ -136,60 +140,61 @@ impl ShelfBuilder {
         })
     }
 
-    pub fn build(self) -> Shelf {
-        let Self { mut shelf, texts, words, postings, .. } = self;
+    pub fn build(self) -> InvertedIndex {
+        let Self { mut index, texts, words, postings, .. } = self;
         // What is needed no more makes room for what is made.
         drop((texts, words));
-        shelf.postings = Lists::sorted(shelf.texts.len(), &postings);
+        index.postings = PackedLists::group(index.texts.len(), &postings);
         drop(postings);
-        let texts = 0..shelf.texts.len();
-        let held = texts.flat_map(|text| shelf.texts.get(text).iter().map(move |word| (*word, text)));
+        let texts = 0..index.texts.len();
+        let held = texts.flat_map(|text| index.texts.get(text).iter().map(move |word| (*word, text)));
         let held: Vec<(u32, u32)> = held.collect();
-        shelf.holders = Lists::sorted(shelf.vocabulary.len(), &held);
-        shelf
+        index.holders = PackedLists::group(index.vocabulary.len(), &held);
+        index
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::folded;
-    use crate::search::Query;
+    use crate::normalize::normalize;
+    use crate::search::TextQuery;
 
-    fn shelf(texts: &[&str]) -> Shelf {
-        let mut builder = ShelfBuilder::default();
-        (0..).zip(texts).for_each(|(at, text)| builder.add(&folded(text), Posting::new(at, 0)));
+    fn index(texts: &[&str]) -> InvertedIndex {
+        let mut builder = InvertedIndexBuilder::default();
+        (0..).zip(texts).for_each(|(at, text)| builder.add(&normalize(text), Posting::new(at, 0)));
         builder.build()
     }
 
     #[test]
     fn a_word_fits_a_text_by_where_it_stands() {
         for (text, typed, expected) in [
-            ("Uppsala", "uppsala", Some(Fit::Exact)),
-            ("Uppsala city", "uppsala", Some(Fit::Beginning)),
-            ("Uppsala city", "upp", Some(Fit::Beginning)),
-            ("City of Uppsala", "uppsala", Some(Fit::Word)),
-            ("City of Uppsala", "upp", Some(Fit::Word)),
-            ("City of Uppsala", "sala", Some(Fit::Inner)),
-            ("xup up", "up", Some(Fit::Word)),
-            ("up up", "up", Some(Fit::Beginning)),
+            ("Uppsala", "uppsala", Some(MatchKind::Exact)),
+            ("Uppsala city", "uppsala", Some(MatchKind::Prefix)),
+            ("Uppsala city", "upp", Some(MatchKind::Prefix)),
+            ("City of Uppsala", "uppsala", Some(MatchKind::WordPrefix)),
+            ("City of Uppsala", "upp", Some(MatchKind::WordPrefix)),
+            ("City of Uppsala", "sala", Some(MatchKind::Infix)),
+            ("xup up", "up", Some(MatchKind::WordPrefix)),
+            ("up up", "up", Some(MatchKind::Prefix)),
             ("City of Uppsala", "fup", None),
         ] {
-            let (shelf, query) = (shelf(&[text]), Query::new(typed));
-            let found = shelf.vocabulary().matches(&query.words[0].patterns[0]);
-            let best = found.into_iter().map(|found| shelf.fit(0, found)).min();
+            let (index, query) = (index(&[text]), TextQuery::new(typed));
+            let found = index.vocabulary().matches(&query.words[0].patterns[0]);
+            let best = found.into_iter().map(|found| index.match_kind(0, found)).min();
             assert_eq!(best, expected, "{typed} in {text}");
         }
     }
 
     #[test]
     fn words_and_texts_are_kept_once_and_lead_to_all_that_have_them() {
-        let shelf = shelf(&["City of Asan", "City of Uppsala", "City of Asan", "city city", ""]);
-        assert_eq!((shelf.vocabulary().len(), shelf.texts.len()), (4, 3));
-        let word = |text: &str| (0..4).find(|word| shelf.vocabulary().word(*word) == folded(text)).unwrap();
-        let documents = |text: &u32| shelf.postings(*text).iter().map(|posting| posting.document());
+        let index = index(&["City of Asan", "City of Uppsala", "City of Asan", "city city", ""]);
+        assert_eq!((index.vocabulary().len(), index.texts.len()), (4, 3));
+        let word =
+            |text: &str| (0..4).find(|word| index.vocabulary().word(*word) == normalize(text)).unwrap();
+        let documents = |text: &u32| index.postings(*text).iter().map(|posting| posting.document());
         for (text, expected) in [("asan", &[0, 2][..]), ("uppsala", &[1]), ("city", &[0, 2, 1, 3])] {
-            let mut found: Vec<_> = shelf.holders(word(text)).iter().flat_map(documents).collect();
+            let mut found: Vec<_> = index.texts_with_word(word(text)).iter().flat_map(documents).collect();
             found.dedup();
             assert_eq!(found, expected, "{text}");
         }
@@ -198,21 +203,21 @@ mod tests {
     #[test]
     fn a_text_begins_with_words_in_their_order() {
         for (text, phrase, expected) in [
-            ("Science Park", "science park", Some(Fit::Exact)),
-            ("Science Park North", "science park", Some(Fit::Beginning)),
-            ("Science Park North", "science par", Some(Fit::Beginning)),
-            ("Science Park North", "science park north", Some(Fit::Exact)),
+            ("Science Park", "science park", Some(MatchKind::Exact)),
+            ("Science Park North", "science park", Some(MatchKind::Prefix)),
+            ("Science Park North", "science par", Some(MatchKind::Prefix)),
+            ("Science Park North", "science park north", Some(MatchKind::Exact)),
             ("Science Park North", "science par north", None),
             ("Great Science Park", "science park", None),
             ("Park Science", "science park", None),
             ("Science", "science park", None),
         ] {
-            let shelf = shelf(&[text]);
-            let words = folded(phrase);
-            let words: Vec<&[Unit]> = words.split(is_space).collect();
-            let first = (0..shelf.vocabulary().len()).find(|word| shelf.vocabulary().word(*word) == words[0]);
-            let found = shelf.beginning_with(first.unwrap(), &words[1..]).next();
-            assert_eq!(found.map(|(_, fit)| fit), expected, "{phrase} in {text}");
+            let index = index(&[text]);
+            let words = normalize(phrase);
+            let words: Vec<&[CodeUnit]> = words.split(is_space).collect();
+            let first = (0..index.vocabulary().len()).find(|word| index.vocabulary().word(*word) == words[0]);
+            let found = index.starting_with_phrase(first.unwrap(), &words[1..]).next();
+            assert_eq!(found.map(|(_, kind)| kind), expected, "{phrase} in {text}");
         }
     }
 }

@@ -3,7 +3,7 @@
 //! A syllable that is still being composed (대저) is then the beginning of the finished one (대전), and a word typed on the
 //! wrong keyboard layout differs only in the names of its keys.
 
-mod keys;
+mod keyboard_layout;
 mod letters;
 
 use std::ops::Range;
@@ -11,25 +11,25 @@ use std::ops::Range;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
-pub use keys::{latin_as_hangul, to_hangul, to_latin};
+pub use keyboard_layout::{latin_as_hangul, to_hangul, to_latin};
 pub use letters::{is_consonant, is_hangul_key};
 
 /// One letter or key. Letters beyond the first plane take two.
-pub type Unit = u16;
+pub type CodeUnit = u16;
 
 /// What stands between words.
-pub const SPACE: Unit = b' ' as Unit;
+pub const SPACE: CodeUnit = b' ' as CodeUnit;
 
 /// A folded text that knows where each unit came from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Folded {
+pub struct NormalizedText {
     /// The letters, words parted by one [`SPACE`], none at either end.
-    pub units: Vec<Unit>,
+    pub units: Vec<CodeUnit>,
     /// For each unit the bytes of the character that it came from.
     sources: Vec<Range<u32>>,
 }
 
-impl Folded {
+impl NormalizedText {
     /// Folds a text.
     pub fn new(text: &str) -> Self {
         let mut folded = Self::default();
@@ -73,7 +73,7 @@ impl Folded {
         })
     }
 
-    fn push(&mut self, unit: Unit, source: Range<u32>) {
+    fn push(&mut self, unit: CodeUnit, source: Range<u32>) {
         if unit != SPACE || self.units.last().is_some_and(|&last| last != SPACE) {
             self.units.push(unit);
             self.sources.push(source);
@@ -89,7 +89,7 @@ impl Folded {
 }
 
 /// The folded text alone.
-pub fn folded(text: &str) -> Vec<Unit> {
+pub fn normalize(text: &str) -> Vec<CodeUnit> {
     let mut units = Vec::with_capacity(text.len());
     for letter in text.chars() {
         each_unit(letter, &mut |unit| {
@@ -105,11 +105,11 @@ pub fn folded(text: &str) -> Vec<Unit> {
 }
 
 /// The first consonants of a text's syllables; empty for a text without Hangul.
-pub fn initials(text: &str) -> Vec<Unit> {
-    Folded::initials(text).units
+pub fn initials(text: &str) -> Vec<CodeUnit> {
+    NormalizedText::initials(text).units
 }
 
-fn each_unit(letter: char, push: &mut impl FnMut(Unit)) {
+fn each_unit(letter: char, push: &mut impl FnMut(CodeUnit)) {
     if letter.is_ascii() {
         ascii(letter, push);
         return;
@@ -125,16 +125,16 @@ fn each_unit(letter: char, push: &mut impl FnMut(Unit)) {
     }
 }
 
-fn ascii(letter: char, push: &mut impl FnMut(Unit)) {
+fn ascii(letter: char, push: &mut impl FnMut(CodeUnit)) {
     match letter {
         // Within a word: Xi'an is found as Xian.
         '\'' | '`' => {}
-        letter if letter.is_ascii_alphanumeric() => push(letter.to_ascii_lowercase() as Unit),
+        letter if letter.is_ascii_alphanumeric() => push(letter.to_ascii_lowercase() as CodeUnit),
         _ => push(SPACE),
     }
 }
 
-fn plain(letter: char, push: &mut impl FnMut(Unit)) {
+fn plain(letter: char, push: &mut impl FnMut(CodeUnit)) {
     let is_accent = CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0;
     if is_accent || letters::is_silent(letter) {
         return;
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    fn shown(units: &[Unit]) -> String {
+    fn shown(units: &[CodeUnit]) -> String {
         String::from_utf16(units).unwrap()
     }
 
@@ -173,7 +173,7 @@ mod tests {
             ("… !?", ""),
             ("", ""),
         ] {
-            assert_eq!(shown(&folded(text)), expected.replace('ς', "σ"), "{text}");
+            assert_eq!(shown(&normalize(text)), expected.replace('ς', "σ"), "{text}");
         }
     }
 
@@ -190,7 +190,7 @@ mod tests {
             ("ﾡ", "ㄱ"),
             ("ㅝ ㄳ", "ㅜㅓ ㄱㅅ"),
         ] {
-            assert_eq!(shown(&folded(text)), expected, "{text}");
+            assert_eq!(shown(&normalize(text)), expected, "{text}");
         }
     }
 
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn units_know_the_characters_that_they_came_from() {
-        let folded = Folded::new("«대전» É");
+        let folded = NormalizedText::new("«대전» É");
         assert_eq!(shown(&folded.units), "ㄷㅐㅈㅓㄴ e");
         assert_eq!(folded.source(0..3), 2..8);
         assert_eq!(folded.source(6..7), 11..13);
@@ -218,8 +218,8 @@ mod tests {
     proptest! {
         #[test]
         fn both_ways_of_folding_agree(text in "\\PC{0,24}") {
-            let with_sources = Folded::new(&text);
-            prop_assert_eq!(&with_sources.units, &folded(&text));
+            let with_sources = NormalizedText::new(&text);
+            prop_assert_eq!(&with_sources.units, &normalize(&text));
             for at in 0..with_sources.units.len() {
                 prop_assert!(text.get(with_sources.source(at..at + 1)).is_some_and(|part| !part.is_empty()));
             }
@@ -227,8 +227,8 @@ mod tests {
 
         #[test]
         fn what_is_folded_stays_as_it_is(text in "[가-힣a-zé ㄱ-ㅎÀ-ž]{0,12}") {
-            let once = folded(&text);
-            prop_assert_eq!(folded(&String::from_utf16_lossy(&once)), once);
+            let once = normalize(&text);
+            prop_assert_eq!(normalize(&String::from_utf16_lossy(&once)), once);
         }
     }
 }

@@ -2,21 +2,21 @@
 
 /// Lists by number, without a piece of memory of its own for each.
 #[derive(Debug)]
-pub struct Lists<T> {
+pub struct PackedLists<T> {
     all: Vec<T>,
     /// For each list where it ends.
     ends: Vec<u32>,
 }
 
-impl<T> Default for Lists<T> {
+impl<T> Default for PackedLists<T> {
     fn default() -> Self {
         Self { all: Vec::new(), ends: Vec::new() }
     }
 }
 
-impl<T: Copy> Lists<T> {
+impl<T: Copy> PackedLists<T> {
     /// Sorts values into `count` lists by the number that stands before each; in a list they stay in their order.
-    pub fn sorted(count: u32, values: &[(u32, T)]) -> Self {
+    pub fn group(count: u32, values: &[(u32, T)]) -> Self {
         let mut ends = vec![0; count as usize];
         values.iter().for_each(|(list, _)| ends[*list as usize] += 1);
         let mut start = 0;
@@ -59,7 +59,7 @@ mod tests {
 
     #[test]
     fn lists_are_told_apart() {
-        let mut lists = Lists::default();
+        let mut lists = PackedLists::default();
         for (number, list) in [(0, &[1, 2][..]), (1, &[]), (2, &[3])] {
             assert_eq!(lists.push(list.iter().copied()), number);
             assert_eq!(lists.get(number), list);
@@ -69,10 +69,10 @@ mod tests {
 
     #[test]
     fn values_are_sorted_into_their_lists() {
-        let lists = Lists::sorted(4, &[(2, 'a'), (0, 'b'), (2, 'c'), (3, 'd')]);
+        let lists = PackedLists::group(4, &[(2, 'a'), (0, 'b'), (2, 'c'), (3, 'd')]);
         for (number, list) in [(0, &['b'][..]), (1, &[]), (2, &['a', 'c']), (3, &['d'])] {
             assert_eq!(lists.get(number), list);
         }
-        assert_eq!(Lists::<u8>::sorted(0, &[]).len(), 0);
+        assert_eq!(PackedLists::<u8>::group(0, &[]).len(), 0);
     }
 }

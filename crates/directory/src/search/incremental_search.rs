@@ -1,10 +1,10 @@
 //! Finds documents and says how well they fit.
 
-use super::fit::Fit;
-use super::index::{Identity, Index};
-use super::query::{Form, Pattern, Query, Word};
+use super::index::{Index, IndexId};
+use super::matching::MatchKind;
+use super::text_query::{Form, Pattern, TextQuery, Word};
 use super::vocabulary::Match;
-use crate::fold::Unit;
+use crate::normalize::CodeUnit;
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,24 +18,24 @@ pub struct Hit {
 /// Looks through an index, and remembers where the last words were found: a word that goes on is looked for only there.
 /// Another index makes it forget.
 #[derive(Debug, Default)]
-pub struct Finder {
+pub struct IncrementalSearch {
     /// The index that `last` is of.
-    index: Option<Identity>,
-    last: Vec<Found>,
+    index: Option<IndexId>,
+    last: Vec<WordMatches>,
 }
 
 /// A word that was looked for.
 #[derive(Debug)]
-struct Found {
+struct WordMatches {
     word: Word,
-    traces: Vec<Trace>,
+    patterns: Vec<PatternMatches>,
     /// For each document how far the nearest of its texts is.
     nearest: Vec<u16>,
 }
 
 /// Where a pattern was found.
 #[derive(Debug)]
-struct Trace {
+struct PatternMatches {
     pattern: Pattern,
     matches: Vec<Match>,
     /// Where it is with a mistake.
@@ -51,17 +51,17 @@ const MISTAKE: u16 = 400;
 const FARTHEST: u16 = 4095;
 const NOT_FOUND: u16 = u16::MAX;
 
-impl Finder {
+impl IncrementalSearch {
     /// The documents in which every word is found, in their order. An empty query finds all of them.
-    pub fn find(&mut self, index: &Index, query: &Query) -> Vec<Hit> {
-        if self.index.as_ref() != Some(index.identity()) {
-            *self = Self { index: Some(index.identity().clone()), last: Vec::new() };
+    pub fn find(&mut self, index: &Index, query: &TextQuery) -> Vec<Hit> {
+        if self.index.as_ref() != Some(index.id()) {
+            *self = Self { index: Some(index.id().clone()), last: Vec::new() };
         }
-        let found: Vec<Found> = query.words.iter().map(|word| self.word(index, word)).collect();
+        let found: Vec<WordMatches> = query.words.iter().map(|word| self.word_matches(index, word)).collect();
         let mut total = vec![0; index.len()];
         found.iter().for_each(|found| add(&mut total, &found.nearest));
         if let (Some(phrase), Some(first)) = (query.phrase(), found.first()) {
-            prefer_phrase(index, &first.traces[0].matches, &phrase[1..], &mut total);
+            prefer_phrase(index, &first.patterns[0].matches, &phrase[1..], &mut total);
         }
         self.last = found;
         // There may be as many as there are documents: room is made once.
@@ -72,48 +72,50 @@ impl Finder {
     }
 
     /// The documents in which all words of the last query but one are found, with the place of that one among the words.
-    pub fn but_one(&self) -> impl Iterator<Item = (u32, usize)> {
+    pub fn all_but_one(&self) -> impl Iterator<Item = (u32, usize)> {
         let documents = self.last.first().map_or(0, |found| found.nearest.len());
         (0..documents).filter_map(|at| {
-            let missing = |found: &Found| found.nearest[at] == NOT_FOUND;
-            let mut missed = (0..).zip(&self.last).filter(|(_, found)| missing(found)).map(|(word, _)| word);
-            let word = missed.next()?;
-            missed.next().is_none().then_some((at as u32, word))
+            let missing = |found: &WordMatches| found.nearest[at] == NOT_FOUND;
+            let mut missing_words =
+                (0..).zip(&self.last).filter(|(_, found)| missing(found)).map(|(word, _)| word);
+            let word = missing_words.next()?;
+            missing_words.next().is_none().then_some((at as u32, word))
         })
     }
 
-    fn word(&mut self, index: &Index, word: &Word) -> Found {
+    fn word_matches(&mut self, index: &Index, word: &Word) -> WordMatches {
         if let Some(at) = self.last.iter().position(|found| found.word == *word) {
             return self.last.swap_remove(at);
         }
-        let traces: Vec<Trace> = word.patterns.iter().map(|pattern| self.trace(index, pattern)).collect();
-        let nearest = nearest(index, &traces);
-        Found { word: word.clone(), traces, nearest }
+        let patterns: Vec<PatternMatches> =
+            word.patterns.iter().map(|pattern| self.pattern_matches(index, pattern)).collect();
+        let nearest = nearest(index, &patterns);
+        WordMatches { word: word.clone(), patterns, nearest }
     }
 
-    fn trace(&self, index: &Index, pattern: &Pattern) -> Trace {
-        let vocabulary = index.shelf(pattern.form).vocabulary();
-        let mut earlier = self.last.iter().flat_map(|found| &found.traces);
-        let matches = match earlier.find(|trace| pattern.goes_on(&trace.pattern)) {
-            Some(trace) => vocabulary.matches_among(&trace.matches, pattern),
+    fn pattern_matches(&self, index: &Index, pattern: &Pattern) -> PatternMatches {
+        let vocabulary = index.inverted_index(pattern.form).vocabulary();
+        let mut earlier = self.last.iter().flat_map(|found| &found.patterns);
+        let matches = match earlier.find(|earlier| pattern.extends(&earlier.pattern)) {
+            Some(earlier) => vocabulary.matches_among(&earlier.matches, pattern),
             None => vocabulary.matches(pattern),
         };
         let mistyped = if pattern.is_forgiving() { vocabulary.mistyped(pattern) } else { Vec::new() };
-        Trace { pattern: pattern.clone(), matches, mistyped }
+        PatternMatches { pattern: pattern.clone(), matches, mistyped }
     }
 }
 
 /// For each document how far the nearest of its texts is.
-fn nearest(index: &Index, traces: &[Trace]) -> Vec<u16> {
+fn nearest(index: &Index, patterns: &[PatternMatches]) -> Vec<u16> {
     let mut nearest = vec![NOT_FOUND; index.len()];
-    for Trace { pattern, matches, mistyped } in traces {
-        let shelf = index.shelf(pattern.form);
+    for PatternMatches { pattern, matches, mistyped } in patterns {
+        let inverted = index.inverted_index(pattern.form);
         let layout = if pattern.is_other_layout { OTHER_LAYOUT } else { 0 };
         for found in matches.iter().chain(mistyped) {
-            let mistake = if found.fit == Fit::Typo { MISTAKE } else { 0 };
-            for &text in shelf.holders(found.word) {
-                let base = shelf.fit(text, *found) as u16 + layout + mistake;
-                for posting in shelf.postings(text) {
+            let mistake = if found.kind == MatchKind::Typo { MISTAKE } else { 0 };
+            for &text in inverted.texts_with_word(found.word) {
+                let base = inverted.match_kind(text, *found) as u16 + layout + mistake;
+                for posting in inverted.postings(text) {
                     let place = &mut nearest[posting.document()];
                     *place = (*place).min(base + posting.weight() * WEIGHT);
                 }
@@ -131,13 +133,13 @@ fn add(total: &mut [u16], nearest: &[u16]) {
 }
 
 /// A name that is the words in their order, or begins so, comes first. `first` is where the first word was found.
-fn prefer_phrase(index: &Index, first: &[Match], rest: &[&[Unit]], total: &mut [u16]) {
-    let shelf = index.shelf(Form::Whole);
-    let whole = first.iter().filter(|found| found.fit == Fit::Exact);
-    for (text, fit) in whole.flat_map(|found| shelf.beginning_with(found.word, rest)) {
-        for name in shelf.postings(text).iter().filter(|posting| posting.weight() == 0) {
+fn prefer_phrase(index: &Index, first: &[Match], rest: &[&[CodeUnit]], total: &mut [u16]) {
+    let inverted = index.inverted_index(Form::Whole);
+    let whole = first.iter().filter(|found| found.kind == MatchKind::Exact);
+    for (text, kind) in whole.flat_map(|found| inverted.starting_with_phrase(found.word, rest)) {
+        for name in inverted.postings(text).iter().filter(|posting| posting.weight() == 0) {
             let place = &mut total[name.document()];
-            *place = (*place).min(fit as u16);
+            *place = (*place).min(kind as u16);
         }
     }
 }

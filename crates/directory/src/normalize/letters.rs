@@ -1,6 +1,6 @@
 //! Letters that Unicode does not take apart, and the parts of Hangul.
 
-use super::Unit;
+use super::CodeUnit;
 
 /// Conjoining jamo as Unicode takes syllables apart, and the keys that type them on the Korean standard layout
 /// (KS X 5002). Each list follows the order of the code points.
@@ -64,17 +64,17 @@ fn nth_initial(place: usize) -> Option<&'static str> {
 }
 
 /// The first consonant of a syllable.
-pub fn initial(letter: char) -> Option<Unit> {
+pub fn initial(letter: char) -> Option<CodeUnit> {
     let place = (letter as u32).checked_sub(FIRST_SYLLABLE).filter(|&place| place < SYLLABLES)?;
     nth_initial((place / SYLLABLES_PER_INITIAL) as usize)?.encode_utf16().next()
 }
 
 /// Whether a unit is a key of the Korean layout.
-pub const fn is_hangul_key(unit: Unit) -> bool {
+pub const fn is_hangul_key(unit: CodeUnit) -> bool {
     unit >= 0x3131 && unit <= 0x3163
 }
 
 /// Whether a unit is a key for a consonant.
-pub const fn is_consonant(unit: Unit) -> bool {
+pub const fn is_consonant(unit: CodeUnit) -> bool {
     unit >= 0x3131 && unit <= 0x314e
 }

@@ -6,13 +6,13 @@ use crate::facet::{Facet, is_year};
 
 /// A choice among the members, and how they are shown. The default shows all of them as a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Choice {
+pub struct DirectoryQuery {
     /// The words that are looked for.
     pub text: String,
     /// The last year of joining that is shown; those without a year are left out then.
-    pub until: Option<u16>,
+    pub joined_by: Option<u16>,
     /// How the members are shown.
-    pub look: Look,
+    pub view_mode: ViewMode,
     /// The order; `None` is by relevance where words are looked for, and by name where not.
     pub sort: Option<Sort>,
     /// For each of [`Facet::ALL`] the values that are admitted, in their order, each once. None admits all.
@@ -21,14 +21,14 @@ pub struct Choice {
 
 /// How the members are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Look {
+pub enum ViewMode {
     /// Names by country.
     #[default]
     List,
     /// A row a member.
     Table,
-    /// Counts.
-    Figures,
+    /// Counts, as charts and tables.
+    Statistics,
 }
 
 /// An order of members.
@@ -53,15 +53,15 @@ pub enum SortKey {
     Joined,
 }
 
-impl Look {
-    const ALL: [Self; 3] = [Self::List, Self::Table, Self::Figures];
+impl ViewMode {
+    const ALL: [Self; 3] = [Self::List, Self::Table, Self::Statistics];
 
     /// Its word in an address.
     pub const fn word(self) -> &'static str {
         match self {
             Self::List => "list",
             Self::Table => "table",
-            Self::Figures => "figures",
+            Self::Statistics => "figures",
         }
     }
 }
@@ -95,65 +95,66 @@ impl std::fmt::Display for Sort {
 }
 
 const TEXT: &str = "q";
-const LOOK: &str = "view";
+const VIEW: &str = "view";
 const SORT: &str = "sort";
-const UNTIL: &str = "year";
+const YEAR: &str = "year";
 
-impl Choice {
+impl DirectoryQuery {
     /// Reads the query of an address (without its `?`). Parameters that it does not know are left alone, and so are those
     /// that say nothing it understands.
-    pub fn from_query(query: &str) -> Self {
-        let mut choice = Self::default();
-        for (key, value) in form_urlencoded::parse(query.as_bytes()) {
+    pub fn from_query_string(query_string: &str) -> Self {
+        let mut query = Self::default();
+        for (key, value) in form_urlencoded::parse(query_string.as_bytes()) {
             match key.as_ref() {
-                TEXT => choice.text = value.trim().into(),
-                LOOK => {
-                    choice.look = Look::ALL.into_iter().find(|look| look.word() == value).unwrap_or_default()
+                TEXT => query.text = value.trim().into(),
+                VIEW => {
+                    query.view_mode =
+                        ViewMode::ALL.into_iter().find(|mode| mode.word() == value).unwrap_or_default()
                 }
-                SORT => choice.sort = Sort::from_word(&value),
-                UNTIL => choice.until = value.parse().ok().filter(|year| is_year(*year)),
+                SORT => query.sort = Sort::from_word(&value),
+                YEAR => query.joined_by = value.parse().ok().filter(|year| is_year(*year)),
                 key => {
                     if let Some(facet) = Facet::from_word(key) {
-                        choice.admit(facet, &value);
+                        query.add_value(facet, &value);
                     }
                 }
             }
         }
-        choice
+        query
     }
 
-    /// The query that [`Choice::from_query`] reads back; empty for the default.
-    pub fn to_query(&self) -> String {
-        self.written_into("")
+    /// The query that [`DirectoryQuery::from_query_string`] reads back; empty for the default.
+    pub fn to_query_string(&self) -> String {
+        self.replace_in_query_string("")
     }
 
     /// A query with this choice in it instead of the one that it has; everything else in it stays.
-    pub fn written_into(&self, query: &str) -> String {
+    pub fn replace_in_query_string(&self, query_string: &str) -> String {
         let mut written = Serializer::new(String::new());
         if !self.text.is_empty() {
             written.append_pair(TEXT, &self.text);
         }
         for facet in Facet::ALL {
-            let values = self.chosen(facet).iter();
+            let values = self.selected(facet).iter();
             written.extend_pairs(values.map(|value| (facet.word(), value)));
         }
-        if let Some(year) = self.until {
-            written.append_pair(UNTIL, &year.to_string());
+        if let Some(year) = self.joined_by {
+            written.append_pair(YEAR, &year.to_string());
         }
-        if self.look != Look::default() {
-            written.append_pair(LOOK, self.look.word());
+        if self.view_mode != ViewMode::default() {
+            written.append_pair(VIEW, self.view_mode.word());
         }
         if let Some(sort) = self.sort {
             written.append_pair(SORT, &sort.to_string());
         }
-        let is_own = |key: &str| [TEXT, LOOK, SORT, UNTIL].contains(&key) || Facet::from_word(key).is_some();
-        let others = form_urlencoded::parse(query.as_bytes()).filter(|(key, _)| !is_own(key));
+        let is_own = |key: &str| [TEXT, VIEW, SORT, YEAR].contains(&key) || Facet::from_word(key).is_some();
+        let others = form_urlencoded::parse(query_string.as_bytes()).filter(|(key, _)| !is_own(key));
         written.extend_pairs(others);
         written.finish()
     }
 
     /// The values that are admitted; empty for all.
-    pub fn chosen(&self, facet: Facet) -> &[String] {
+    pub fn selected(&self, facet: Facet) -> &[String] {
         &self.values[facet as usize]
     }
 
@@ -161,35 +162,35 @@ impl Choice {
     /// nothing.
     #[must_use]
     pub fn toggled(&self, facet: Facet, value: &str) -> Self {
-        let mut choice = self.clone();
-        let values = &mut choice.values[facet as usize];
+        let mut query = self.clone();
+        let values = &mut query.values[facet as usize];
         match values.iter().position(|chosen| chosen == value) {
             Some(at) => drop(values.remove(at)),
-            None => choice.admit(facet, value),
+            None => query.add_value(facet, value),
         }
-        choice
+        query
     }
 
     /// The same choice without what was chosen of one facet.
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
-        let mut choice = self.clone();
-        choice.values[facet as usize].clear();
-        choice
+        let mut query = self.clone();
+        query.values[facet as usize].clear();
+        query
     }
 
     /// Whether all members are admitted.
-    pub fn admits_all(&self) -> bool {
-        self.text.is_empty() && !self.narrows()
+    pub fn is_unfiltered(&self) -> bool {
+        self.text.is_empty() && !self.has_filters()
     }
 
     /// Whether anything but words keeps members out.
-    pub fn narrows(&self) -> bool {
-        self.until.is_some() || self.values.iter().any(|values| !values.is_empty())
+    pub fn has_filters(&self) -> bool {
+        self.joined_by.is_some() || self.values.iter().any(|values| !values.is_empty())
     }
 
     /// Admits a value as well, if it is one of the facet's.
-    pub fn admit(&mut self, facet: Facet, value: &str) {
+    pub fn add_value(&mut self, facet: Facet, value: &str) {
         let values = &mut self.values[facet as usize];
         if let Some(value) = facet.value(value)
             && let Err(at) = values.binary_search(&value)
@@ -206,16 +207,16 @@ mod tests {
 
     #[test]
     fn every_parameter_is_read() {
-        let choice = Choice::from_query(
+        let query = DirectoryQuery::from_query_string(
             "q=+San+Jos%C3%A9&class=full&class=unknown&class=full&kind=city&country=kr&region=asia&joined=1998\
              &joined=1990s&evidence=weak&view=table&sort=-joined&year=2005",
         );
-        assert_eq!(choice.text, "San José");
-        assert_eq!(choice.chosen(Facet::Class), ["full", "unknown"]);
-        assert_eq!(choice.chosen(Facet::Country), ["KR"]);
-        assert_eq!(choice.chosen(Facet::Joined), ["1990s", "1998"]);
-        assert_eq!((choice.look, choice.until), (Look::Table, Some(2005)));
-        assert_eq!(choice.sort, Some(Sort { key: SortKey::Joined, descending: true }));
+        assert_eq!(query.text, "San José");
+        assert_eq!(query.selected(Facet::Class), ["full", "unknown"]);
+        assert_eq!(query.selected(Facet::Country), ["KR"]);
+        assert_eq!(query.selected(Facet::Joined), ["1990s", "1998"]);
+        assert_eq!((query.view_mode, query.joined_by), (ViewMode::Table, Some(2005)));
+        assert_eq!(query.sort, Some(Sort { key: SortKey::Joined, descending: true }));
     }
 
     #[test]
@@ -239,33 +240,34 @@ mod tests {
             "at=1,2,3&member=daejeon",
             "q=++",
         ] {
-            assert_eq!(Choice::from_query(query), Choice::default(), "{query}");
+            assert_eq!(DirectoryQuery::from_query_string(query), DirectoryQuery::default(), "{query}");
         }
     }
 
     #[test]
     fn the_rest_of_an_address_stays() {
-        let choice = Choice::from_query("q=new&year=1999");
-        let written = choice.written_into("at=1,2,3&q=old&class=full&utm=%26x&member=daejeon&sort=name");
+        let query = DirectoryQuery::from_query_string("q=new&year=1999");
+        let written =
+            query.replace_in_query_string("at=1,2,3&q=old&class=full&utm=%26x&member=daejeon&sort=name");
         assert_eq!(written, "q=new&year=1999&at=1%2C2%2C3&utm=%26x&member=daejeon");
     }
 
     #[test]
     fn toggling_twice_changes_nothing() {
-        let choice = Choice::from_query("class=full&region=asia");
-        assert_eq!(choice.toggled(Facet::Class, "full"), Choice::from_query("region=asia"));
-        assert_eq!(choice.toggled(Facet::Kind, "city").toggled(Facet::Kind, "city"), choice);
-        assert_eq!(choice.toggled(Facet::Kind, "house"), choice);
-        assert_eq!(choice.without(Facet::Region), Choice::from_query("class=full"));
+        let query = DirectoryQuery::from_query_string("class=full&region=asia");
+        assert_eq!(query.toggled(Facet::Class, "full"), DirectoryQuery::from_query_string("region=asia"));
+        assert_eq!(query.toggled(Facet::Kind, "city").toggled(Facet::Kind, "city"), query);
+        assert_eq!(query.toggled(Facet::Kind, "house"), query);
+        assert_eq!(query.without(Facet::Region), DirectoryQuery::from_query_string("class=full"));
     }
 
     #[test]
     fn a_look_and_an_order_admit_all() {
-        assert!(Choice::from_query("view=table&sort=name").admits_all());
-        assert!(!Choice::from_query("evidence=unknown").admits_all());
+        assert!(DirectoryQuery::from_query_string("view=table&sort=name").is_unfiltered());
+        assert!(!DirectoryQuery::from_query_string("evidence=unknown").is_unfiltered());
     }
 
-    fn any_query() -> impl Strategy<Value = String> {
+    fn any_query_string() -> impl Strategy<Value = String> {
         let value = prop_oneof![
             "\\PC{0,8}",
             "(full|associate|unknown|city|university|KR|se|asia|europe|1998|1990s|2000s|stated|weak|table|-name|joined)",
@@ -277,10 +279,10 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_goes_into_an_address_comes_back(query in any_query()) {
-            let choice = Choice::from_query(&query);
-            prop_assert_eq!(&Choice::from_query(&choice.to_query()), &choice);
-            prop_assert_eq!(Choice::from_query(&choice.written_into(&query)), choice);
+        fn writing_and_reading_a_query_string_round_trips(query_string in any_query_string()) {
+            let query = DirectoryQuery::from_query_string(&query_string);
+            prop_assert_eq!(&DirectoryQuery::from_query_string(&query.to_query_string()), &query);
+            prop_assert_eq!(DirectoryQuery::from_query_string(&query.replace_in_query_string(&query_string)), query);
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use domain::{Class, Lang, Member};
 
-use crate::choice::{Sort, SortKey};
+use crate::query::{Sort, SortKey};
 use crate::search::{Hit, by_relevance};
 
 /// No distance is that great.
@@ -14,7 +14,7 @@ const NOT_FOUND: u16 = u16::MAX;
 /// Where each member stands in the orders that need a language. Made once a list and language: comparing names as people
 /// do takes a while.
 #[derive(Debug)]
-pub struct Ranks {
+pub struct SortRanks {
     /// The members by name.
     by_name: Vec<u32>,
     /// For each member the place of its country's name.
@@ -24,7 +24,7 @@ pub struct Ranks {
 /// Compares two names as the reader's language does.
 pub type Compare<'a> = &'a dyn Fn(&str, &str) -> Ordering;
 
-impl Ranks {
+impl SortRanks {
     /// Orders members by the names for a reader of `lang`; `country` names a country by its code in that language.
     pub fn new(
         members: &[Member],
@@ -41,7 +41,7 @@ impl Ranks {
     /// The members found, in order: positions in the list. Without an order the nearest to what was looked for come first, and
     /// among equals, as where nothing was looked for, they are by name. Members without a class or a year come last, whichever
     /// way the order goes.
-    pub fn ordered(&self, members: &[Member], hits: &[Hit], sort: Option<Sort>) -> Vec<u32> {
+    pub fn sorted(&self, members: &[Member], hits: &[Hit], sort: Option<Sort>) -> Vec<u32> {
         // Two bytes a member, so that what is looked up all over the place stays near.
         let mut found = vec![NOT_FOUND; members.len()];
         hits.iter().for_each(|hit| found[hit.document as usize] = hit.distance);

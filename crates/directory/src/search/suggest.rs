@@ -1,26 +1,26 @@
 //! Words that are spelled nearly like one that was not found.
 
 use super::index::Index;
-use super::query::{Form, Pattern, Query};
-use crate::fold::{Folded, SPACE, Unit};
+use super::text_query::{Form, Pattern, TextQuery};
+use crate::normalize::{CodeUnit, NormalizedText, SPACE};
 
 /// The most mistakes between a word and one that is offered instead.
 const MOST: usize = 2;
 /// The shortest word that another is offered for; to fewer letters everything is near.
 const LEAST_LETTERS: usize = 4;
 
-impl Query {
+impl TextQuery {
     /// At most `most` documents that have a word in a name (a field of weight 0 or 1) which is spelled nearly like a word
     /// of the query, the nearest first, each for another spelling. Meant for when nothing was found.
-    pub fn near(&self, index: &Index, most: usize) -> Vec<u32> {
-        let shelf = index.shelf(Form::Whole);
-        let vocabulary = shelf.vocabulary();
-        let patterns = self.lengthy().flat_map(|pattern| {
-            let may = vocabulary.maybe_near(pattern.sign);
-            may.filter_map(|word| Some((mistakes(&pattern.units, vocabulary.word(word))?, word)))
+    pub fn suggest(&self, index: &Index, most: usize) -> Vec<u32> {
+        let inverted = index.inverted_index(Form::Whole);
+        let vocabulary = inverted.vocabulary();
+        let patterns = self.long_patterns().flat_map(|pattern| {
+            let may = vocabulary.maybe_similar(pattern.signature);
+            may.filter_map(|word| Some((edit_distance(&pattern.units, vocabulary.word(word))?, word)))
         });
         let named = |word: u32| {
-            let postings = shelf.holders(word).iter().flat_map(|text| shelf.postings(*text));
+            let postings = inverted.texts_with_word(word).iter().flat_map(|text| inverted.postings(*text));
             postings.filter(|posting| posting.weight() <= 1).map(|posting| posting.document() as u32).min()
         };
         let mut near: Vec<(usize, u32)> =
@@ -36,25 +36,25 @@ impl Query {
     }
 
     /// The word of `text` that is spelled most nearly like a word of the query, as it stands there.
-    pub fn spelling<'a>(&self, text: &'a str) -> Option<&'a str> {
-        let folded = Folded::new(text);
+    pub fn closest_word<'a>(&self, text: &'a str) -> Option<&'a str> {
+        let folded = NormalizedText::new(text);
         let mut start = 0;
         let words = folded.units.split(|&unit| unit == SPACE).map(|word| {
             let place = start..start + word.len();
             start = place.end + 1;
             (word, place)
         });
-        let near = words.filter_map(|(word, place)| Some((self.mistakes(word)?, place)));
+        let near = words.filter_map(|(word, place)| Some((self.edit_distance(word)?, place)));
         let (_, place) = near.min_by_key(|(far, _)| *far)?;
         text.get(folded.source(place))
     }
 
-    fn mistakes(&self, word: &[Unit]) -> Option<usize> {
-        self.lengthy().filter_map(|pattern| mistakes(&pattern.units, word)).min()
+    fn edit_distance(&self, word: &[CodeUnit]) -> Option<usize> {
+        self.long_patterns().filter_map(|pattern| edit_distance(&pattern.units, word)).min()
     }
 
     /// The patterns that another spelling is offered for.
-    fn lengthy(&self) -> impl Iterator<Item = &Pattern> {
+    fn long_patterns(&self) -> impl Iterator<Item = &Pattern> {
         let patterns = self.words.iter().flat_map(|word| &word.patterns);
         patterns.filter(|pattern| pattern.form == Form::Whole && pattern.units.len() >= LEAST_LETTERS)
     }
@@ -62,7 +62,7 @@ impl Query {
 
 /// How many letters have to be put in, taken out, replaced or swapped to make `b` of `a`, if not more than [`MOST`]
 /// (restricted Damerau–Levenshtein distance).
-pub(super) fn mistakes(a: &[Unit], b: &[Unit]) -> Option<usize> {
+pub(super) fn edit_distance(a: &[CodeUnit], b: &[CodeUnit]) -> Option<usize> {
     if a.len().abs_diff(b.len()) > MOST {
         return None;
     }
@@ -88,7 +88,7 @@ pub(super) fn mistakes(a: &[Unit], b: &[Unit]) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fold::folded;
+    use crate::normalize::normalize;
     use crate::search::{Field, IndexBuilder};
 
     #[test]
@@ -102,7 +102,7 @@ mod tests {
             ("ab", "abcde", None),
             ("대전", "대정", Some(1)),
         ] {
-            assert_eq!(mistakes(&folded(a), &folded(b)), expected, "{a} {b}");
+            assert_eq!(edit_distance(&normalize(a), &normalize(b)), expected, "{a} {b}");
         }
     }
 
@@ -117,8 +117,9 @@ mod tests {
         for (query, expected) in
             [("betropoliss", Some("Petrópolis")), ("upslaa", Some("Uppsala")), ("xyz", None)]
         {
-            let query = Query::new(query);
-            let near = query.near(&index, 3).first().and_then(|&at| query.spelling(names[at as usize]));
+            let query = TextQuery::new(query);
+            let near =
+                query.suggest(&index, 3).first().and_then(|&at| query.closest_word(names[at as usize]));
             assert_eq!(near, expected);
         }
     }
@@ -136,7 +137,7 @@ mod tests {
             ("awa", 3, &[]),
             ("오프살라", 3, &[]),
         ] {
-            let mut near = Query::new(query).near(&index, most);
+            let mut near = TextQuery::new(query).suggest(&index, most);
             // Those that are as near as each other come in the order of the list.
             near.sort_by_key(|at| expected.iter().position(|other| other == at));
             assert_eq!(near, expected, "{query}");
