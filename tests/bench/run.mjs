@@ -1,4 +1,4 @@
-// Measures the built site beside its peers, in one browser and one run, and writes docs/benchmark.md.
+// Measures the built site beside its peers, in one browser and one run, and writes docs/developers/benchmark.md.
 // ORIGIN is where `cargo xtask bench` serves the site; QUICK measures the real members alone, once; ROUNDS is how often each
 // page is visited.
 import { writeFileSync } from "node:fs";
@@ -39,7 +39,7 @@ try {
   const read = QUICK ? null : await reading(browser, sets.at(-1));
   const text = report({ rows: cells.map(summary), index, typed, read, box, rounds: ROUNDS, machine: before });
   console.log(`\n${text}`);
-  if (!QUICK) writeFileSync(new URL("../../docs/benchmark.md", import.meta.url), text);
+  if (!QUICK) writeFileSync(new URL("../../docs/developers/benchmark.md", import.meta.url), text);
 } finally {
   for (const { host } of cells) host.close();
   await browser.close();

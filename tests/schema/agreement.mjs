@@ -1,5 +1,5 @@
 // Whether the published schemas say the same as the readers: on the site's own data, on changed settings, on the examples of
-// docs/data.md, and on every broken GeoJSON document of tests/fixtures/feeds.
+// docs/editors/data.md, and on every broken GeoJSON document of tests/fixtures/feeds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
@@ -51,7 +51,7 @@ for (const [change, good] of [
 }
 
 // The examples of settings in the documentation.
-const examples = [...text("docs/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) =>
+const examples = [...text("docs/editors/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) =>
   JSON.parse(block),
 );
 assert.equal(examples.length, 4);

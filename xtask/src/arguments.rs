@@ -21,7 +21,7 @@ Usage: cargo xtask <command>
         --policy-in-pages          says the security policy in each page, for hosts that send no headers
         --origin https://…         where it will be published, in place of what config.json says
   test  [--quick]                  every check; --quick: format, lints and native tests only
-  bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/benchmark.md
+  bench [--quick]                  measures the built site beside Leaflet and MapLibre; writes docs/developers/benchmark.md
   compare OLD NEW                  says what differs between two built folders, hashes and versions aside
         --renamed old=new          an asset family with another name in NEW; may be given again
   audit                            Lighthouse's scores of every page that was built; takes an hour

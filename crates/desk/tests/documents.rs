@@ -1,4 +1,4 @@
-//! The examples of docs/data.md do what it says.
+//! The examples of docs/editors/data.md do what it says.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use desk::source::{Reading, Source, decode, judge};
 use domain::{Class, Lang, Settings};
 
-/// The fenced blocks of a section of docs/data.md.
+/// The fenced blocks of a section of docs/editors/data.md.
 fn blocks(section: &str) -> Vec<String> {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/data.md");
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../docs/editors/data.md");
     let text = fs::read_to_string(path).unwrap();
     let section =
         text.split_once(&format!("\n### {section}\n")).unwrap_or_else(|| panic!("no section {section}")).1;

@@ -49,7 +49,7 @@ impl Diagram {
         let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
         let diagram: Self = toml::from_str(text).map_err(|error| {
             let at = error.span().map_or(0, |span| span.start);
-            fault(at, format!("{}; docs/content.md shows how a body is written", error.message()))
+            fault(at, format!("{}; docs/editors/content.md shows how a body is written", error.message()))
         })?;
         let at = |words: &str| text.find(&format!("\"{words}\"")).unwrap_or_default();
         for body in &diagram.body {

@@ -114,7 +114,7 @@ pub fn read(file: &str, text: &str, sources: &Sources, members: &Members) -> Res
     let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
     let read: File = toml::from_str(text).map_err(|error| {
         let at = error.span().map_or(0, |span| span.start);
-        vec![fault(at, format!("{}; docs/content.md shows how an event is written", error.message()))]
+        vec![fault(at, format!("{}; docs/editors/content.md shows how an event is written", error.message()))]
     })?;
     let mut reader = Reader { sources, members, faults: vec![] };
     let places: BTreeMap<String, Place> =

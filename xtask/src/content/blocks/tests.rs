@@ -112,7 +112,10 @@ fn what_cannot_be_shown_is_said_with_its_line_and_a_remedy() {
         ("A[^1].", "1: the footnote `[^1]` is nowhere written; add a line `[^1]: …`"),
         ("A.\n\n[^1]: B.", "3: nothing refers to the footnote `[^1]`; refer to it, or remove it"),
         ("    a\n", "1: blocks of code are not supported; remove it, or its indentation"),
-        ("a\n\n{{event: a}}\n", "3: there is no `{{event: a}}`; docs/content.md shows those that there are"),
+        (
+            "a\n\n{{event: a}}\n",
+            "3: there is no `{{event: a}}`; docs/editors/content.md shows those that there are",
+        ),
         (
             "{{events: fair}}",
             "1: there is no series `fair`; there are general-assembly, executive-board, mayors-forum, university-presidents-forum, hi-tech-fair, unesco-wta, innovation-forum",

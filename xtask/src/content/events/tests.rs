@@ -87,7 +87,7 @@ fn what_is_unknown_is_said_with_what_is_known() {
     ] {
         let found = faults(old, new).remove(0);
         assert!(found.starts_with(place) && found.contains(says), "{found}");
-        assert!(found.ends_with("docs/content.md shows how an event is written"), "{found}");
+        assert!(found.ends_with("docs/editors/content.md shows how an event is written"), "{found}");
     }
 }
 

@@ -83,7 +83,7 @@ pub fn records<T: Record>((file, text): &File, sources: &Sources, faults: &mut V
         Ok(read) => read,
         Err(error) => {
             let at = error.span().map_or(0, |span| span.start);
-            let remedy = format!("docs/content.md shows how a {} is written", T::NAME);
+            let remedy = format!("docs/editors/content.md shows how a {} is written", T::NAME);
             faults.push(fault(at, format!("{}; {remedy}", error.message().trim_end())));
             return vec![];
         }

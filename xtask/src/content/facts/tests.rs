@@ -141,7 +141,7 @@ fn what_is_wrong_with_a_person_is_said_with_its_line_and_a_remedy() {
             "people",
             ", ko = \"가\"",
             "",
-            "people.toml:4: the 한국어 words are missing; add `ko = \"…\"`; docs/content.md shows how a person is written",
+            "people.toml:4: the 한국어 words are missing; add `ko = \"…\"`; docs/editors/content.md shows how a person is written",
         ),
         ("people", "[[person]]", "[[people]]", "people.toml:1: there is no `people` here; write [[person]]"),
     ]);
