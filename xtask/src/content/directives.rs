@@ -72,7 +72,9 @@ impl Directives<'_> {
             }
             ("site-map", "") => Ok(site_map::blocks(self.lang)),
             ("check", "") => Ok(vec![Block::Generated(validator_form::form(self.lang))]),
-            _ => Err(format!("there is no `{{{{{order}}}}}`; docs/editors/content.md shows those that there are")),
+            _ => Err(format!(
+                "there is no `{{{{{order}}}}}`; docs/editors/content.md shows those that there are"
+            )),
         }
     }
 
