@@ -3,16 +3,24 @@
 use domain::Route;
 use leptos::prelude::*;
 
-use crate::frame::{Footer, Header, SkipLinks, Trail};
+use crate::layout::{Breadcrumbs, Footer, Header, SkipLinks};
+use crate::page_context::PageContext;
 use crate::pages;
-use crate::site::Here;
-use crate::turns::in_turn;
+use crate::render_queue::{RenderQueue, deferred};
 
-/// A page with its frame. It is made anew for every address, so that nothing is left over from the page before.
+/// A page with its layout. It is rendered from scratch for every address, so no state outlives a page.
 #[component]
-pub fn App(here: Here) -> impl IntoView {
-    let route = here.address.route.clone();
-    provide_context(here);
+pub fn App(
+    page: PageContext,
+    /// Renders the page task by task.
+    #[prop(optional_no_strip)]
+    queue: Option<RenderQueue>,
+) -> impl IntoView {
+    let route = page.address.route.clone();
+    provide_context(page);
+    if let Some(queue) = queue {
+        provide_context(queue);
+    }
     if route == Route::Embed {
         return view! { <main id="content" class="page-members is-embedded">{pages::page(&route)}</main> }
             .into_any();
@@ -21,8 +29,8 @@ pub fn App(here: Here) -> impl IntoView {
     view! {
         <SkipLinks/>
         <Header/>
-        <Trail/>
-        <main id="content" class=slug tabindex="-1">{in_turn(move || pages::page(&route))}</main>
+        <Breadcrumbs/>
+        <main id="content" class=slug tabindex="-1">{deferred(move || pages::page(&route))}</main>
         <Footer/>
     }
     .into_any()

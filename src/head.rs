@@ -2,7 +2,7 @@
 
 use domain::Route;
 
-use crate::site::Here;
+use crate::page_context::PageContext;
 
 /// What a document's head says of its page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,26 +15,26 @@ pub struct Head {
 
 impl Head {
     /// The head of a page.
-    pub fn of(here: &Here) -> Self {
-        let name = here.site.config.name.get(here.lang());
-        let (title, description) = title_and_description(here);
-        let title = if here.address.route == Route::Home {
+    pub fn new(page: &PageContext) -> Self {
+        let name = page.site.config.name.get(page.lang());
+        let (title, description) = title_and_description(page);
+        let title = if page.address.route == Route::Home {
             name.to_owned()
         } else {
-            (here.words().title)(&title, name)
+            (page.words().title)(&title, name)
         };
         Self { title, description }
     }
 }
 
 /// The page's title, without the site's name.
-pub fn title(here: &Here) -> String {
-    title_and_description(here).0
+pub fn title(page: &PageContext) -> String {
+    title_and_description(page).0
 }
 
-fn title_and_description(here: &Here) -> (String, String) {
-    let words = here.words();
-    match (&here.address.route, &here.text) {
+fn title_and_description(page: &PageContext) -> (String, String) {
+    let words = page.words();
+    match (&page.address.route, &page.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
         (Route::Members | Route::Embed, _) => (words.members.into(), words.members_summary.into()),
         (Route::NotFound, _) | (Route::News(_) | Route::Part(..), None) => {

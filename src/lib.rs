@@ -6,34 +6,36 @@
 
 mod app;
 mod components;
-mod directory;
-mod fault;
-mod frame;
+mod effect;
 mod head;
+mod latest;
+mod layout;
 #[cfg(feature = "csr")]
 mod load;
-#[cfg(feature = "ssr")]
-mod made;
+mod load_error;
 mod map;
+#[cfg(feature = "ssr")]
+mod member_page;
+#[cfg(feature = "csr")]
+mod mount;
+mod page_context;
 mod pages;
 mod platform;
+mod render_queue;
+#[cfg(feature = "csr")]
+mod router;
 mod site;
-#[cfg(feature = "csr")]
-mod start;
-#[cfg(feature = "csr")]
-mod travel;
-mod turns;
-mod watch;
 
 pub use app::App;
 #[cfg(feature = "ssr")]
-pub use directory::by_country;
-pub use fault::{Cause, LoadError};
+pub use components::by_country;
 pub use head::Head;
+pub use load_error::{Cause, LoadError};
 #[cfg(feature = "ssr")]
-pub use made::member_page;
-pub use site::{BORDERS, Feed, Here, Instead, LAND, Site, Text, Trouble};
+pub use member_page::member_page;
 #[cfg(feature = "csr")]
-pub use start::start;
+pub use mount::start;
+pub use page_context::{PageContext, PageResult};
 #[cfg(feature = "csr")]
-pub use turns::Turns;
+pub use render_queue::RenderQueue;
+pub use site::{BORDERS, Fallback, LAND, LoadFailure, LoadedMembers, Site};

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use atlas::Ring;
 use domain::{Address, Config, Page, Roster, Route};
 
-use crate::fault::{Cause, LoadError};
-use crate::platform::{self, FetchFault};
-use crate::site::{BORDERS, DETAILED_LAND, Feed, Instead, LAND, Site, Text, Trouble, drawn};
+use crate::load_error::{Cause, LoadError};
+use crate::page_context::PageResult;
+use crate::platform::{self, FetchError};
+use crate::site::{BORDERS, DETAILED_LAND, Fallback, LAND, LoadFailure, LoadedMembers, Site, drawn};
 
 /// The settings, and those that the site was published with, on which it falls back.
 const SETTINGS: &str = "config.json";
@@ -29,9 +30,9 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
         },
     };
     let borders = config.map_borders.then(|| rings(base, BORDERS));
-    let mut feed = feed(base, &config).await?;
-    let trouble = fault.map(|error| Trouble { error, instead: Instead::Settings });
-    feed.trouble = trouble.or(feed.trouble);
+    let mut members = members(base, &config).await?;
+    let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::Settings });
+    members.failure = failure.or(members.failure);
     // One that was drawn around another meridian is of no use.
     let land = match (published.filter(|(centre, _)| *centre == config.map_centre), asked) {
         (Some((_, path)), _) => Ok(path.into()),
@@ -42,7 +43,7 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
         Some(borders) => borders.await.map(Arc::new),
         None => Ok(Arc::default()),
     };
-    Ok(Site { base: base.into(), config: Arc::new(config), feed: Arc::new(feed), land, borders })
+    Ok(Site { base: base.into(), config: Arc::new(config), members: Arc::new(members), land, borders })
 }
 
 #[inline(never)]
@@ -56,19 +57,19 @@ pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
 }
 
 /// The members that the settings name or, failing that, those that stand in for them.
-pub async fn feed(base: &str, config: &Config) -> Result<Feed, LoadError> {
+pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadError> {
     let mut fault = None;
     for (address, question) in [(&config.members, "members"), (&config.members_fallback, "stand_in")] {
         match roster(base, config, address, question).await {
             Ok((said, roster)) => {
-                let trouble = fault.map(|error| Trouble { error, instead: Instead::List(said) });
-                return Ok(Feed { roster, trouble });
+                let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::List(said) });
+                return Ok(LoadedMembers { roster, failure });
             }
             // Of two faults the first is the one to mend.
             Err(error) => fault = fault.or(Some(error)),
         }
     }
-    fault.map_or_else(|| Ok(Feed::default()), Err)
+    fault.map_or_else(|| Ok(LoadedMembers::default()), Err)
 }
 
 /// A list, and what the desk says of it, if anything. What is no plain list of the site's own, the desk asks for and reads; the
@@ -89,8 +90,8 @@ async fn roster(
     } else {
         (String::new(), file(base, address).await?)
     };
-    match platform::measured("members", || domain::decode(&bytes)) {
-        Ok(feed) => Ok((said, feed.into())),
+    match platform::time_span("members", || domain::decode(&bytes)) {
+        Ok(result) => Ok((said, result.into())),
         Err(error) => Err(LoadError { address: address.into(), cause: Cause::Feed(error) }),
     }
 }
@@ -107,10 +108,14 @@ fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<R
 
 /// The host has another version of the site by now than the page was loaded with: its texts would not go with this page.
 #[derive(Debug)]
-pub struct OtherVersion;
+pub struct VersionMismatch;
 
 /// The text of a page that is gone to. Where the host has to be asked for it, it is asked for its version as well.
-pub async fn next_text(base: &str, address: &Address, query: &str) -> Result<Option<Text>, OtherVersion> {
+pub async fn next_text(
+    base: &str,
+    address: &Address,
+    query: &str,
+) -> Result<Option<PageResult>, VersionMismatch> {
     let is_file = address.route.text_key().is_some();
     let asked = is_file.then(|| is_outdated(base));
     let Some(text) = text(base, address, query).await else { return Ok(None) };
@@ -119,7 +124,7 @@ pub async fn next_text(base: &str, address: &Address, query: &str) -> Result<Opt
         // A member's page is made by the desk that is there, as long as there is one.
         None => text.is_err() && is_outdated(base).await,
     };
-    if outdated { Err(OtherVersion) } else { Ok(Some(text)) }
+    if outdated { Err(VersionMismatch) } else { Ok(Some(text)) }
 }
 
 /// Asks at once; the future only waits for the answer. What has not the form of a version is none.
@@ -132,7 +137,7 @@ fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
 }
 
 /// The text of a page, if it is a page of text and there is such a text. It is asked for at once; the future only waits for it.
-pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = Option<Text>> + use<> {
+pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = Option<PageResult>> + use<> {
     let member = match &address.route {
         Route::Member(id) => Some(member(address.lang.code(), id.clone(), query.to_owned())),
         _ => None,
@@ -149,7 +154,7 @@ pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = 
         }
         let (bytes, address) = asked?;
         let page = match bytes.await {
-            Err(error) if may_be_none && error.cause == Cause::Fetch(FetchFault::Status(404)) => return None,
+            Err(error) if may_be_none && error.cause == Cause::Fetch(FetchError::Status(404)) => return None,
             bytes => bytes.and_then(|bytes| Page::decode(&bytes).map_err(|error| document(&address, &error))),
         };
         Some(page.map(Arc::new))
@@ -166,7 +171,7 @@ async fn member(lang: &'static str, id: String, query: String) -> Result<Arc<Pag
 
 /// Why the desk did not answer; it says nothing where it could not be had itself.
 fn cause(error: String) -> Cause {
-    if error.is_empty() { Cause::Fetch(FetchFault::NoAnswer) } else { Cause::Document(error) }
+    if error.is_empty() { Cause::Fetch(FetchError::NoAnswer) } else { Cause::Document(error) }
 }
 
 fn document(address: &str, error: &dyn std::fmt::Display) -> LoadError {

@@ -71,5 +71,9 @@ fn no_view_carries_style_or_markup_of_its_own() {
 
 #[test]
 fn commands_reach_the_camera_in_one_place() {
-    check("src", &["camera.apply(", "view.apply(", "goal.apply(", "Motion::"], "src/map/flight.rs");
+    check(
+        "src",
+        &["camera.apply(", "view.apply(", "goal.apply(", "Motion::"],
+        "src/map/camera_controller.rs",
+    );
 }

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, Roster, Route, Topic, decode};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use site::{App, Cause, Feed, Head, Here, Instead, LAND, LoadError, Site, Trouble};
+use site::{App, Cause, Fallback, Head, LAND, LoadError, LoadFailure, LoadedMembers, PageContext, Site};
 
 const BASE: &str = "/wta";
 
@@ -17,12 +17,12 @@ fn public(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(name)).unwrap()
 }
 
-fn real() -> Feed {
-    Feed { roster: decode(&public("data/members.geojson")).unwrap().into(), trouble: None }
+fn real() -> LoadedMembers {
+    LoadedMembers { roster: decode(&public("data/members.geojson")).unwrap().into(), failure: None }
 }
 
 /// Runs something on a page, within an owner for its signals.
-fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
+fn on<T>(feed: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
     let land = atlas::decode(&public(LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
@@ -31,11 +31,11 @@ fn on<T>(feed: Feed, address: &Address, run: impl FnOnce(Here) -> T) -> T {
         Route::Member(id) => Some(Ok(Arc::new(site::member_page(&site, address.lang, id, &land)))),
         route => route.text_key().filter(|_| there(route)).map(|key| Ok(text(key))),
     };
-    Owner::new().with(|| run(Here::new(site, address.clone(), text)))
+    Owner::new().with(|| run(PageContext::new(site, address.clone(), text)))
 }
 
-fn render(feed: Feed, address: &Address) -> Html {
-    Html::parse_document(&on(feed, address, |here| view! { <App here/> }.to_html()))
+fn render(feed: LoadedMembers, address: &Address) -> Html {
+    Html::parse_document(&on(feed, address, |page| view! { <App page/> }.to_html()))
 }
 
 /// The pages that are made from data below a topic.
@@ -126,7 +126,7 @@ fn every_page_has_its_landmarks_and_skip_links_first() {
 fn titles_are_there_and_unique_in_their_language() {
     let mut seen = BTreeSet::new();
     for address in addresses() {
-        let head = on(real(), &address, |here| Head::of(&here));
+        let head = on(real(), &address, |page| Head::new(&page));
         assert!(!head.description.is_empty(), "{}", address.path());
         assert!(seen.insert((address.lang, head.title.clone())), "{}: {}", address.path(), head.title);
     }
@@ -213,7 +213,7 @@ fn the_menu_marks_the_page_one_is_on() {
 fn an_item_of_the_news_that_there_is_not_is_not_found() {
     let address = Address { lang: Lang::En, route: Route::News("1900-nothing".into()) };
     assert_eq!(text(all(&render(real(), &address), "h1")[0]), "Page not found");
-    let title = on(real(), &address, |here| Head::of(&here)).title;
+    let title = on(real(), &address, |page| Head::new(&page)).title;
     assert!(title.starts_with("Page not found"), "{title}");
 }
 
@@ -272,8 +272,11 @@ fn figures_come_from_the_data() {
         "geometry":{"type":"Point","coordinates":[0,0]},"properties":{"name":"A","country_code":"KR","joined":2001}}]}"#;
     for (feed, expected) in [
         (real(), vec!["54", "32", "1998–2018"]),
-        (Feed { roster: decode(one.as_bytes()).unwrap().into(), trouble: None }, vec!["1", "1", "2001"]),
-        (Feed::default(), vec!["0", "0"]),
+        (
+            LoadedMembers { roster: decode(one.as_bytes()).unwrap().into(), failure: None },
+            vec!["1", "1", "2001"],
+        ),
+        (LoadedMembers::default(), vec!["0", "0"]),
     ] {
         let page = render(feed, &address);
         let figures: Vec<String> = all(&page, ".figures dd").into_iter().map(text).collect();
@@ -283,7 +286,7 @@ fn figures_come_from_the_data() {
 
 #[test]
 fn an_empty_list_says_so() {
-    let page = render(Feed::default(), &Address { lang: Lang::En, route: Route::Members });
+    let page = render(LoadedMembers::default(), &Address { lang: Lang::En, route: Route::Members });
     assert_eq!(text(all(&page, ".count")[0]), "The list holds no members at present.");
     assert_eq!(all(&page, "a.marker").len(), 0);
     assert!(!all(&page, ".map .land").is_empty());
@@ -301,7 +304,8 @@ fn bad_records_are_counted_and_listed() {
     let broken =
         broken.replacen("\"Point\"", "\"Spot\"", 1).replacen("\"class\": \"full\"", "\"class\": \"best\"", 2);
     let roster = Roster::from(decode(broken.as_bytes()).unwrap());
-    let page = render(Feed { roster, trouble: None }, &Address { lang: Lang::En, route: Route::Members });
+    let page =
+        render(LoadedMembers { roster, failure: None }, &Address { lang: Lang::En, route: Route::Members });
     assert_eq!(
         text(all(&page, ".problems summary")[0]),
         "1 record and 1 field could not be read and are left out."
@@ -314,7 +318,10 @@ fn bad_records_are_counted_and_listed() {
 fn members_from_the_published_list_are_said_to_be_that() {
     let error =
         LoadError { address: "https://api.example/members".into(), cause: Cause::Document("…".into()) };
-    let feed = Feed { trouble: Some(Trouble { error, instead: Instead::List(String::new()) }), ..real() };
+    let feed = LoadedMembers {
+        failure: Some(LoadFailure { error, fallback: Fallback::List(String::new()) }),
+        ..real()
+    };
     let page = render(feed, &Address { lang: Lang::Ko, route: Route::Members });
     let notice = text(all(&page, ".notice")[0]);
     assert!(notice.contains("회원 목록(https://api.example/members)을 불러오지 못했습니다."), "{notice}");
@@ -325,7 +332,7 @@ fn members_from_the_published_list_are_said_to_be_that() {
 #[test]
 fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
     let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
-    let feed = Feed { trouble: Some(Trouble { error, instead: Instead::Settings }), ..real() };
+    let feed = LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Settings }), ..real() };
     for route in [Route::Members, Route::Text(Topic::About), Route::Member("daejeon".into())] {
         let page = render(feed.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);
@@ -359,7 +366,8 @@ fn ten_thousand_members_render() {
         .collect();
     let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
     let roster = Roster::from(decode(json.as_bytes()).unwrap());
-    let page = render(Feed { roster, trouble: None }, &Address { lang: Lang::En, route: Route::Members });
+    let page =
+        render(LoadedMembers { roster, failure: None }, &Address { lang: Lang::En, route: Route::Members });
     assert_eq!(all(&page, "#member-list li").len(), 10_000);
     assert!(all(&page, "a.cluster").len() > 30);
     assert_eq!(text(all(&page, ".count")[0]), "10,000 members in 1 country");

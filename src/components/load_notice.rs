@@ -1,4 +1,4 @@
-//! A file did not come: what happened, what is shown instead, and a way to try again.
+//! A file did not come: what happened, what is shown fallback, and a way to try again.
 
 #[cfg(feature = "csr")]
 use domain::Lang;
@@ -6,8 +6,8 @@ use domain::{Date, Messages};
 use leptos::prelude::*;
 
 #[cfg(feature = "csr")]
-use crate::fault::LoadError;
-use crate::site::{Instead, Trouble};
+use crate::load_error::LoadError;
+use crate::site::{Fallback, LoadFailure};
 
 /// Stands above a published page that could not be made live.
 #[cfg(feature = "csr")]
@@ -20,28 +20,28 @@ pub fn LoadNotice(lang: Lang, error: LoadError, retry: Callback<()>) -> impl Int
 
 /// Stands above what is shown in the place of something that could not be had.
 #[component]
-pub fn TroubleNotice(
+pub fn LoadFailureNotice(
     words: &'static Messages,
-    trouble: Trouble,
+    failure: LoadFailure,
     published: Option<Date>,
     retry: Callback<()>,
 ) -> impl IntoView {
-    let Trouble { error, instead } = trouble;
-    let failed = if instead == Instead::Settings { words.file_failed } else { words.feed_failed };
+    let LoadFailure { error, fallback } = failure;
+    let failed = if fallback == Fallback::Settings { words.file_failed } else { words.feed_failed };
     let what = failed(&error.address, &error.why(words));
-    let instead = match instead {
-        Instead::List(said) if said.is_empty() => (words.showing_published)(published),
-        Instead::List(said) => said,
-        Instead::Settings => words.showing_settings.to_owned(),
+    let fallback = match fallback {
+        Fallback::List(said) if said.is_empty() => (words.showing_published)(published),
+        Fallback::List(said) => said,
+        Fallback::Settings => words.showing_settings.to_owned(),
     };
-    notice(words, what, instead, retry)
+    notice(words, what, fallback, retry)
 }
 
-fn notice(words: &'static Messages, what: String, instead: String, retry: Callback<()>) -> impl IntoView {
+fn notice(words: &'static Messages, what: String, fallback: String, retry: Callback<()>) -> impl IntoView {
     view! {
         <div class="notice" role="status">
             <p><strong>{what}</strong></p>
-            <p>{instead}</p>
+            <p>{fallback}</p>
             <button type="button" on:click=move |_| retry.run(())>{words.try_again}</button>
         </div>
     }

@@ -1,17 +1,21 @@
-//! Parts of pages: they take what they show and know of no address.
+//! Components that pages share.
 
-mod class_mark;
-mod figures;
+mod class_symbol;
 mod load_notice;
-mod mark;
+mod logo;
+mod member_list;
+mod node_view;
 mod problems;
-mod prose;
+mod statistics;
 
-pub use class_mark::ClassMark;
-pub use figures::FigureList;
+pub use class_symbol::ClassSymbol;
+pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;
-pub use load_notice::TroubleNotice;
-pub use mark::Mark;
+pub use logo::Logo;
+#[cfg(feature = "ssr")]
+pub use member_list::by_country;
+pub use member_list::{LIST, MemberListView, numbers};
+pub use node_view::NodeView;
 pub use problems::Problems;
-pub use prose::Prose;
+pub use statistics::StatisticsList;

@@ -3,9 +3,9 @@
 use atlas::{Command, MAX_ZOOM};
 use leptos::prelude::*;
 
-use super::address;
-use super::stage::Stage;
-use crate::site::here;
+use super::state::MapState;
+use super::url_state;
+use crate::page_context::use_page;
 
 /// How far a button moves the view, in CSS pixels.
 const STEP: f64 = 160.0;
@@ -16,13 +16,13 @@ const SMALLER: &str = "M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5";
 
 /// Zoom in, zoom out, whole world, larger map; and, once zoomed in, four ways to move.
 #[component]
-pub fn Controls(stage: Stage) -> impl IntoView {
-    let words = here().words();
-    let camera = stage.flight.camera();
+pub fn Controls(map: MapState) -> impl IntoView {
+    let words = use_page().words();
+    let camera = map.flight.camera();
     let button = move |label: &'static str, icon: &'static str, then: Command, idle: Signal<bool>| {
         let run = move |_| {
             if !idle.get_untracked() {
-                stage.flight.ease(then);
+                map.flight.ease(then);
             }
         };
         view! {
@@ -41,11 +41,11 @@ pub fn Controls(stage: Stage) -> impl IntoView {
             {button(words.whole_world, GLOBE, Command::Home, farthest)}
             <button
                 type="button"
-                aria-label=move || if stage.large.get() { words.smaller_map } else { words.larger_map }
-                title=move || if stage.large.get() { words.smaller_map } else { words.larger_map }
-                on:click=move |_| stage.enlarge(!stage.large.get_untracked())
+                aria-label=move || if map.large.get() { words.smaller_map } else { words.larger_map }
+                title=move || if map.large.get() { words.smaller_map } else { words.larger_map }
+                on:click=move |_| map.enlarge(!map.large.get_untracked())
             >
-                {icon(move || if stage.large.get() { SMALLER } else { LARGER })}
+                {icon(move || if map.large.get() { SMALLER } else { LARGER })}
             </button>
             <div class="map-pan" class:is-idle=farthest>
                 {pan(words.pan_west, "M14 6 8 12l6 6", STEP, 0.0)}
@@ -65,12 +65,12 @@ fn icon(path: impl Fn() -> &'static str + Send + Sync + 'static) -> impl IntoVie
 
 /// What stands below the map: the address of the view, and the keys.
 #[component]
-pub fn Tools(stage: Stage, help: RwSignal<bool>) -> impl IntoView {
-    let here = here();
-    let words = here.words();
+pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
     view! {
         <div class="map-tools">
-            <button type="button" on:click=move |_| address::copy(stage, &here)>{words.copy_link}</button>
+            <button type="button" on:click=move |_| url_state::copy(map, &page)>{words.copy_link}</button>
             <button
                 type="button"
                 aria-expanded=move || help.get().to_string()

@@ -2,24 +2,24 @@
 
 use leptos::prelude::*;
 
-use crate::components::ClassMark;
-use crate::fault::LoadError;
-use crate::site::here;
+use crate::components::ClassSymbol;
+use crate::load_error::LoadError;
+use crate::page_context::use_page;
 
 /// The signs in use, the boundary disclaimer and the attributions.
 #[component]
-pub fn Legend(trouble: Signal<Option<LoadError>>) -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let signs = here.roster().classes();
+pub fn Legend(failure: Signal<Option<LoadError>>) -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let signs = page.roster().classes();
     let signs = signs
         .into_iter()
-        .map(|class| view! { <li><ClassMark class/> {(words.class)(class)}</li> })
+        .map(|class| view! { <li><ClassSymbol class/> {(words.class)(class)}</li> })
         .collect_view();
-    let disclaimer = if here.site.config.map_borders { words.borders_disclaimer } else { words.disclaimer };
-    let landless = here.site.land.err().or(here.site.borders.err());
+    let disclaimer = if page.site.config.map_borders { words.borders_disclaimer } else { words.disclaimer };
+    let landless = page.site.land.err().or(page.site.borders.err());
     let missing = move || {
-        trouble.get().or_else(|| landless.clone()).map(|error| {
+        failure.get().or_else(|| landless.clone()).map(|error| {
             view! { <p class="map-note" role="status">{(words.file_failed)(&error.address, &error.why(words))}</p> }
         })
     };

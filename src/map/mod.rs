@@ -1,22 +1,19 @@
-//! The map of members: land and markers as SVG, so that it is there before script, prints, and takes the page's style.
+//! The map of members. Land and markers are SVG, so the map is there before any script, prints, and is styled by the page.
 
-mod address;
-mod card;
-mod cluster_mark;
+mod camera_controller;
 mod controls;
-mod flight;
-mod frame;
-mod ground;
-mod hands;
-mod keys;
+mod keyboard;
+mod land_layer;
 mod legend;
-mod mark;
+mod marker_set;
 mod markers;
-mod member_mark;
-mod scene;
-mod scenery;
-mod stage;
-mod view;
+mod member_map;
+mod placement;
+mod pointer_input;
+mod popup;
+mod state;
+mod url_state;
+mod viewport;
 
-pub use stage::{MAP_ID, Stage};
-pub use view::{MemberMap, stage};
+pub use member_map::{MemberMap, new_map};
+pub use state::{MAP_ID, MapState};

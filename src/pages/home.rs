@@ -3,12 +3,12 @@
 use domain::Route;
 use leptos::prelude::*;
 
-use super::members::Troubles;
+use super::members::LoadWarnings;
 use super::text::TextPage;
-use crate::components::{FigureList, Prose};
+use crate::components::{NodeView, StatisticsList};
 use crate::map::{self, MemberMap};
-use crate::site::here;
-use crate::turns::in_turn;
+use crate::page_context::use_page;
+use crate::render_queue::deferred;
 
 /// The anchor of what comes after the map.
 const FIGURES: &str = "figures";
@@ -16,24 +16,24 @@ const FIGURES: &str = "figures";
 /// The first page.
 #[component]
 pub fn Home() -> impl IntoView {
-    let here = here();
-    let Some(Ok(page)) = &here.text else { return view! { <TextPage/> }.into_any() };
-    let words = here.words();
-    let all: Vec<usize> = (0..here.roster().members().len()).collect();
-    let stage = map::stage(Signal::stored(all), RwSignal::new(None));
+    let page = use_page();
+    let Some(Ok(text)) = &page.text else { return view! { <TextPage/> }.into_any() };
+    let words = page.words();
+    let all: Vec<usize> = (0..page.roster().members().len()).collect();
+    let map = map::new_map(Signal::stored(all), RwSignal::new(None));
     view! {
         <header class="hero">
-            {super::heading(page.title.clone())}
-            <p class="lead">{page.summary.clone()}</p>
+            {super::heading(text.title.clone())}
+            <p class="lead">{text.summary.clone()}</p>
         </header>
-        <Troubles/>
-        {in_turn(move || view! { <MemberMap stage next=FIGURES/> }.into_any())}
+        <LoadWarnings/>
+        {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
-            <FigureList figures=here.roster().figures() words/>
-            <p><a class="button" href=here.href(&Route::Members)>{words.back_to_members}</a></p>
+            <StatisticsList figures=page.roster().figures() words/>
+            <p><a class="button" href=page.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
-        <div class="home-text"><Prose nodes=page.body.clone()/></div>
-        <Prose class="foot" nodes=page.foot.clone()/>
+        <div class="home-text"><NodeView nodes=text.body.clone()/></div>
+        <NodeView class="foot" nodes=text.foot.clone()/>
     }
     .into_any()
 }

@@ -3,13 +3,13 @@
 use domain::{Answer, Messages, Node, Route};
 use leptos::prelude::*;
 
-use crate::components::{Problems, Prose, TroubleNotice};
-use crate::directory::{LIST, MemberList};
-use crate::map::{self, MemberMap, Stage};
+use crate::components::{LIST, MemberListView};
+use crate::components::{LoadFailureNotice, NodeView, Problems};
+use crate::effect::effect;
+use crate::map::{self, MapState, MemberMap};
+use crate::page_context::{PageContext, use_page};
 use crate::platform;
-use crate::site::{Here, here};
-use crate::turns::in_turn;
-use crate::watch::watch;
+use crate::render_queue::deferred;
 
 const SEARCH: &str = "member-search";
 
@@ -17,18 +17,18 @@ const SEARCH: &str = "member-search";
 /// the map and the search alone.
 #[component]
 pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let all = here.roster().members().len();
+    let page = use_page();
+    let words = page.words();
+    let all = page.roster().members().len();
     let opened = RwSignal::new(false);
-    let answer = selected(&here, opened);
+    let answer = selected(&page, opened);
     let chosen = Memo::new(move |_| {
         let mut found = answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect());
         // The desk may have been given another list by now.
         found.retain(|&member| member < all);
         found
     });
-    let stage = map::stage(chosen.into(), RwSignal::new(None));
+    let map = map::new_map(chosen.into(), RwSignal::new(None));
     let as_list = move || answer.read().view.is_empty();
     let status = words.members_summary;
     view! {
@@ -36,35 +36,35 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
             {super::heading(words.members.into())}
             <p class="lead">{status}</p>
         </header>
-        <Troubles/>
-        <Chooser answer opened/>
+        <LoadWarnings/>
+        <FilterForm answer opened/>
         <p class="count" role="status">{move || answer.read().status.clone()}</p>
         <div class="members" hidden=move || !as_list()>
-            {(!embedded).then(|| in_turn(move || view! { <Listing stage/> }.into_any()))}
-            {in_turn(move || view! { <MemberMap stage next=LIST/> }.into_any())}
+            {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
+            {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
         </div>
-        {move || view! { <Prose nodes=answer.read().view.clone()/> }}
-        {embedded.then(|| view! { <p><a href=here.href(&Route::Members)>{words.open_site}</a></p> })}
-        <p class="print-only">{printed(&here)}</p>
+        {move || view! { <NodeView nodes=answer.read().view.clone()/> }}
+        {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{words.open_site}</a></p> })}
+        <p class="print-only">{printed(&page)}</p>
     }
 }
 
 /// What the address selects. All members are known here; anything else is for the desk to say, which is fetched when
 /// something is chosen or the tools are opened, and is there already where it read the list.
-fn selected(here: &Here, opened: RwSignal<bool>) -> RwSignal<Answer> {
-    let words = here.words();
-    let figures = here.roster().figures();
+fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
+    let words = page.words();
+    let figures = page.roster().figures();
     let status = match figures.members {
         0 => words.no_members.into(),
         members => (words.members_in_countries)(members, figures.countries),
     };
     let all =
-        Answer { status, tools: here.query.with_untracked(|query| looks(words, query)), ..Answer::default() };
+        Answer { status, tools: page.query.with_untracked(|query| looks(words, query)), ..Answer::default() };
     let answer = RwSignal::new(all.clone());
-    let (lang, query) = (here.lang(), here.query);
+    let (lang, query) = (page.lang(), page.query);
     let asked = Memo::new(move |_| query.with(|query| domain::selection(query)));
-    let is_read_by_desk = here.site.config.is_read_by_desk();
-    watch(move |_| {
+    let is_read_by_desk = page.site.config.is_read_by_desk();
+    effect(move |_| {
         let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
         if asked_now.is_empty() && !opened && !is_read_by_desk {
             platform::keep_focus(SEARCH, move || answer.set(all));
@@ -102,42 +102,42 @@ fn looks(words: &Messages, query: &str) -> Vec<Node> {
 
 /// The list beside the map.
 #[component]
-fn Listing(stage: Stage) -> impl IntoView {
-    let here = here();
+fn ListColumn(map: MapState) -> impl IntoView {
+    let page = use_page();
     let follows = RwSignal::new(true);
-    let listed = Memo::new(move |_| listed(stage, &stage.chosen.read(), follows.get()));
+    let listed = Memo::new(move |_| listed(map, &map.chosen.read(), follows.get()));
     view! {
         <div class="listing">
-            <p class="to-map"><a href=here.anchor(map::MAP_ID)>{here.words().map}</a></p>
-            <Follow stage listed=listed.into() follows/>
-            <MemberList chosen=listed.into() active=stage.active.into() light=stage.light() numbers=stage.numbers/>
+            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.words().map}</a></p>
+            <Follow map listed=listed.into() follows/>
+            <MemberListView chosen=listed.into() active=map.active.into() light=map.light() numbers=map.numbers/>
         </div>
     }
 }
 
 /// What a print says of where it comes from.
-fn printed(here: &Here) -> String {
+fn printed(page: &PageContext) -> String {
     let own = platform::origin();
-    let origin = if own.is_empty() { here.site.config.origin.clone() } else { own };
-    let name = here.site.config.name.get(here.lang());
-    format!("{name} · {origin}{}{}", here.site.base, here.path)
+    let origin = if own.is_empty() { page.site.config.origin.clone() } else { own };
+    let name = page.site.config.name.get(page.lang());
+    format!("{name} · {origin}{}{}", page.site.base, page.path)
 }
 
 /// Those of the chosen members that the list shows: all of them, or once the map was moved those that it shows.
-fn listed(stage: Stage, chosen: &[usize], follows: bool) -> Vec<usize> {
-    stage.scene.track();
-    let rest = stage.flight.rest().get();
-    if !follows || rest == stage.start.get() {
+fn listed(map: MapState, chosen: &[usize], follows: bool) -> Vec<usize> {
+    map.scene.track();
+    let rest = map.flight.rest().get();
+    if !follows || rest == map.start.get() {
         return chosen.to_vec();
     }
-    stage.members_in_view(rest)
+    map.members_in_view(rest)
 }
 
 /// Whether the list follows the map, and how many members that leaves. It needs script, and is not shown without.
 #[component]
-fn Follow(stage: Stage, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> impl IntoView {
-    let words = here().words();
-    let count = move || (words.in_view)(listed.read().len(), stage.chosen.read().len());
+fn Follow(map: MapState, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> impl IntoView {
+    let words = use_page().words();
+    let count = move || (words.in_view)(listed.read().len(), map.chosen.read().len());
     view! {
         <p class="follow">
             <label>
@@ -151,26 +151,27 @@ fn Follow(stage: Stage, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> 
 
 /// What is amiss with the members shown, if anything.
 #[component]
-pub fn Troubles() -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let problems = here.roster().problems().to_vec();
-    let published = here.roster().updated();
-    let trouble = here.site.feed.trouble.clone();
-    let trouble = trouble.map(|trouble| view! { <TroubleNotice words trouble published retry=here.retry/> });
-    (trouble, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
+pub fn LoadWarnings() -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let problems = page.roster().problems().to_vec();
+    let published = page.roster().updated();
+    let failure = page.site.members.failure.clone();
+    let failure =
+        failure.map(|failure| view! { <LoadFailureNotice words failure published retry=page.retry/> });
+    (failure, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
 }
 
 /// Words to choose by, and the tools that the desk makes. It needs script, and is not shown without.
 #[component]
-fn Chooser(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let query = here.query;
+fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let query = page.query;
     let text = move || query.with(|query| domain::text_of(query));
     let search = move |event| {
         let text = event_target_value(&event);
-        here.choose(query.with_untracked(|query| domain::with_text(query, &text)), false);
+        page.choose(query.with_untracked(|query| domain::with_text(query, &text)), false);
     };
     let open = move |_| opened.set(true);
     view! {
@@ -180,7 +181,7 @@ fn Chooser(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
                 <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=search/>
             </label>
             <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=open>{words.filter}</button>
-            {move || view! { <Prose class="tools-of-choice" nodes=answer.read().tools.clone()/> }}
+            {move || view! { <NodeView class="tools-of-choice" nodes=answer.read().tools.clone()/> }}
         </form>
     }
 }

@@ -3,14 +3,14 @@
 use domain::{MENU, MenuEntry, Route, Topic};
 use leptos::prelude::*;
 
-use crate::site::here;
+use crate::page_context::use_page;
 
 /// Says so, and leads on.
 #[component]
 pub fn NotFound() -> impl IntoView {
-    let here = here();
-    let words = here.words();
-    let links = ways().map(|route| view! { <li><a href=here.href(&route)>{words.page(&route)}</a></li> });
+    let page = use_page();
+    let words = page.words();
+    let links = ways().map(|route| view! { <li><a href=page.href(&route)>{words.page(&route)}</a></li> });
     view! {
         <header class="page-head">
             {super::heading(words.not_found.into())}

@@ -4,23 +4,23 @@ use domain::Node;
 use leptos::prelude::*;
 
 use super::text::TextPage;
-use crate::components::Prose;
+use crate::components::NodeView;
+use crate::effect::effect;
+use crate::page_context::use_page;
 use crate::platform;
-use crate::site::here;
-use crate::watch::watch;
 
 const FIELD: &str = "search-field";
 
 /// A field, and what was found by it.
 #[component]
 pub fn Search() -> impl IntoView {
-    let here = here();
-    let Some(Ok(page)) = &here.text else { return view! { <TextPage/> }.into_any() };
-    let words = here.words();
-    let (lang, query) = (here.lang(), here.query);
+    let page = use_page();
+    let Some(Ok(content)) = &page.text else { return view! { <TextPage/> }.into_any() };
+    let words = page.words();
+    let (lang, query) = (page.lang(), page.query);
     let text = move || query.with(|query| domain::text_of(query));
     let answer = RwSignal::new((String::new(), Vec::<Node>::new()));
-    watch(move |_| {
+    effect(move |_| {
         let asked = text();
         if asked.is_empty() {
             answer.set(Default::default());
@@ -35,21 +35,21 @@ pub fn Search() -> impl IntoView {
             }
         });
     });
-    let searched = here.clone();
+    let searched = page.clone();
     let look = move |event| {
         let text = event_target_value(&event);
         searched.choose(domain::with_text("", &text), false);
     };
     view! {
-        <header class="page-head">{super::heading(page.title.clone())}</header>
+        <header class="page-head">{super::heading(content.title.clone())}</header>
         <div>
             <form class="search" role="search" on:submit=|event| event.prevent_default()>
-                <label for=FIELD>{page.summary.clone()}</label>
+                <label for=FIELD>{content.summary.clone()}</label>
                 <input id=FIELD type="search" name="q" autocomplete="off" prop:value=text on:input=look/>
             </form>
             <p class="count" role="status">{move || answer.read().0.clone()}</p>
-            {move || view! { <Prose nodes=answer.read().1.clone()/> }}
-            <div class="without-script"><Prose nodes=page.body.clone()/></div>
+            {move || view! { <NodeView nodes=answer.read().1.clone()/> }}
+            <div class="without-script"><NodeView nodes=content.body.clone()/></div>
         </div>
     }
     .into_any()

@@ -3,48 +3,49 @@
 use domain::{Page, Route};
 use leptos::prelude::*;
 
-use super::members::Troubles;
+use super::members::LoadWarnings;
 use super::not_found::NotFound;
-use crate::components::Prose;
-use crate::fault::LoadError;
-use crate::site::{Here, Instead, here};
+use crate::components::NodeView;
+use crate::load_error::LoadError;
+use crate::page_context::{PageContext, use_page};
+use crate::site::Fallback;
 
 /// The text at this address, or what became of it.
 #[component]
 pub fn TextPage() -> impl IntoView {
-    let here = here();
-    match &here.text {
-        Some(Ok(page)) => {
-            let is_member = matches!(here.address.route, Route::Member(_));
-            let trouble = here.site.feed.trouble.as_ref();
-            let concerns_all = trouble.is_some_and(|trouble| trouble.instead == Instead::Settings);
-            text(page, is_member || concerns_all).into_any()
+    let page = use_page();
+    match &page.text {
+        Some(Ok(content)) => {
+            let is_member = matches!(page.address.route, Route::Member(_));
+            let failure = page.site.members.failure.as_ref();
+            let concerns_all = failure.is_some_and(|failure| failure.fallback == Fallback::Settings);
+            text(content, is_member || concerns_all).into_any()
         }
-        Some(Err(error)) => missing(&here, error).into_any(),
+        Some(Err(error)) => missing(&page, error).into_any(),
         // An item of the news that there is not.
         None => view! { <NotFound/> }.into_any(),
     }
 }
 
-fn text(page: &Page, is_troubled: bool) -> impl IntoView + use<> {
+fn text(content: &Page, has_failure: bool) -> impl IntoView + use<> {
     view! {
         <header class="page-head">
-            {super::heading(page.title.clone())}
-            <p class="lead">{page.summary.clone()}</p>
+            {super::heading(content.title.clone())}
+            <p class="lead">{content.summary.clone()}</p>
         </header>
-        {is_troubled.then(Troubles)}
-        <Prose nodes=page.body.clone()/>
-        <Prose class="foot" nodes=page.foot.clone()/>
+        {has_failure.then(LoadWarnings)}
+        <NodeView nodes=content.body.clone()/>
+        <NodeView class="foot" nodes=content.foot.clone()/>
     }
 }
 
-fn missing(here: &Here, error: &LoadError) -> impl IntoView + use<> {
-    let words = here.words();
-    let retry = here.retry;
-    let published = here.href(&here.address.route);
+fn missing(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
+    let words = page.words();
+    let retry = page.retry;
+    let published = page.href(&page.address.route);
     let what = (words.file_failed)(&error.address, &error.why(words));
     view! {
-        <header class="page-head">{super::heading(words.page(&here.address.route).into())}</header>
+        <header class="page-head">{super::heading(words.page(&page.address.route).into())}</header>
         <div class="notice" role="status">
             <p><strong>{what}</strong></p>
             <p>

@@ -11,5 +11,5 @@ mod native;
 #[cfg(not(feature = "csr"))]
 pub use native::*;
 
-mod fault;
-pub use fault::FetchFault;
+mod fetch_error;
+pub use fetch_error::FetchError;

@@ -3,7 +3,7 @@
 
 mod map;
 mod members;
-mod screen;
-mod turns;
+mod render_queue;
+mod test_page;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

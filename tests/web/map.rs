@@ -6,12 +6,12 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Event, EventInit, HtmlElement};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::screen::Screen;
+use crate::test_page::TestPage;
 
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
-fn places(screen: &Screen) -> Vec<String> {
-    screen.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
+fn places(page: &TestPage) -> Vec<String> {
+    page.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
 }
 
 /// An event that is heard by what holds its target.
@@ -22,33 +22,33 @@ fn event(name: &str) -> Event {
 }
 
 /// The members' page, once its map answers.
-async fn show(members: &[u8]) -> Screen {
-    let screen = Screen::show(Route::Members, members).await;
-    screen.until(|| screen.all("[data-map][data-map-ready]").len() == 1).await;
-    screen
+async fn show(members: &[u8]) -> TestPage {
+    let page = TestPage::show(Route::Members, members).await;
+    page.until(|| page.all("[data-map][data-map-ready]").len() == 1).await;
+    page
 }
 
 #[wasm_bindgen_test]
 async fn zooming_moves_the_markers_apart_and_keeps_the_elements() {
-    let screen = show(MEMBERS).await;
-    let (before, first) = (places(&screen), screen.all("a.marker").remove(0));
-    screen.press("Zoom in").await;
-    screen.until(|| places(&screen) != before).await;
+    let page = show(MEMBERS).await;
+    let (before, first) = (places(&page), page.all("a.marker").remove(0));
+    page.press("Zoom in").await;
+    page.until(|| places(&page) != before).await;
     assert!(first.is_connected());
-    screen.press("Whole world").await;
-    screen.until(|| places(&screen) == before).await;
+    page.press("Whole world").await;
+    page.until(|| places(&page) == before).await;
 }
 
 #[wasm_bindgen_test]
 async fn the_focused_marker_is_lit_in_the_list_and_has_its_card() {
-    let screen = show(MEMBERS).await;
-    let marker = screen.all(r#"a.marker[href$="/lille/"]"#).remove(0);
+    let page = show(MEMBERS).await;
+    let marker = page.all(r#"a.marker[href$="/lille/"]"#).remove(0);
     marker.dispatch_event(&event("focusin")).unwrap();
     tick().await;
-    assert_eq!(screen.text("#member-list .is-active .name"), "Lille");
-    assert_eq!(screen.text(".card-name"), "Lille");
+    assert_eq!(page.text("#member-list .is-active .name"), "Lille");
+    assert_eq!(page.text(".card-name"), "Lille");
     marker.dispatch_event(&event("focusout")).unwrap();
-    screen.until(|| screen.all(".is-active, .card").is_empty()).await;
+    page.until(|| page.all(".is-active, .card").is_empty()).await;
 }
 
 #[wasm_bindgen_test]
@@ -66,25 +66,25 @@ async fn a_cluster_opens_into_what_it_holds() {
             .to_owned()])
         .collect();
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-    let screen = show(members.as_bytes()).await;
-    let cluster = screen.all("a.cluster").remove(0);
+    let page = show(members.as_bytes()).await;
+    let cluster = page.all("a.cluster").remove(0);
     assert_eq!(
         cluster.get_attribute("aria-label").unwrap(),
         "130 members in United Kingdom: Member 0, Member 1, Member 2 and 127 more"
     );
-    let before = screen.all(".marks")[0].get_attribute("transform");
+    let before = page.all(".marks")[0].get_attribute("transform");
     // A plain event, so that the browser itself does not follow the link and leave the tests.
     cluster.dispatch_event(&event("click")).unwrap();
-    screen.until(|| screen.all(".marks")[0].get_attribute("transform") != before).await;
+    page.until(|| page.all(".marks")[0].get_attribute("transform") != before).await;
 }
 
 #[wasm_bindgen_test]
 async fn a_group_of_the_menu_opens_and_closes() {
-    let screen = Screen::show(Route::NotFound, MEMBERS).await;
-    let expanded = || screen.all(".menu-group button")[0].get_attribute("aria-expanded").unwrap();
-    screen.press("About WTA").await;
+    let page = TestPage::show(Route::NotFound, MEMBERS).await;
+    let expanded = || page.all(".menu-group button")[0].get_attribute("aria-expanded").unwrap();
+    page.press("About WTA").await;
     assert_eq!(expanded(), "true");
-    screen.all(".menu-group button")[0].unchecked_ref::<HtmlElement>().click();
+    page.all(".menu-group button")[0].unchecked_ref::<HtmlElement>().click();
     tick().await;
     assert_eq!(expanded(), "false");
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::task::tick;
 use wasm_bindgen_test::wasm_bindgen_test;
 
-use crate::screen::Screen;
+use crate::test_page::TestPage;
 
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
@@ -18,39 +18,39 @@ fn desk(answer: &str) {
 #[wasm_bindgen_test]
 async fn list_and_map_follow_what_the_desk_answers() {
     desk(r#"["2 of 54 members", "00030005", [["p", "tools"]], []]"#);
-    let screen = Screen::show(Route::Members, MEMBERS).await;
-    assert_eq!(screen.text(".count"), "54 members in 32 countries");
-    screen.query.set("class=associate".into());
-    settled(&screen, "2 of 54 members").await;
-    assert_eq!((screen.all("#member-list li").len(), screen.all("a.marker").len()), (2, 2));
-    assert_eq!(screen.text(".tools-of-choice"), "tools");
+    let page = TestPage::show(Route::Members, MEMBERS).await;
+    assert_eq!(page.text(".count"), "54 members in 32 countries");
+    page.query.set("class=associate".into());
+    settled(&page, "2 of 54 members").await;
+    assert_eq!((page.all("#member-list li").len(), page.all("a.marker").len()), (2, 2));
+    assert_eq!(page.text(".tools-of-choice"), "tools");
 }
 
 #[wasm_bindgen_test]
 async fn without_a_desk_all_members_stay_and_that_is_said() {
     js_sys::Reflect::delete_property(&js_sys::global(), &"callWorker".into()).unwrap();
-    let screen = Screen::show(Route::Members, MEMBERS).await;
-    screen.query.set("class=associate".into());
-    settled(&screen, "The search could not be loaded. Load the page again to try once more.").await;
-    assert_eq!(screen.all("a.marker").len(), 54);
+    let page = TestPage::show(Route::Members, MEMBERS).await;
+    page.query.set("class=associate".into());
+    settled(&page, "The search could not be loaded. Load the page again to try once more.").await;
+    assert_eq!(page.all("a.marker").len(), 54);
 }
 
 /// Waits, turn by turn, until the count says something.
-async fn settled(screen: &Screen, count: &str) {
+async fn settled(page: &TestPage, count: &str) {
     for _ in 0..100 {
-        if screen.text(".count") == count {
+        if page.text(".count") == count {
             return;
         }
         tick().await;
     }
-    assert_eq!(screen.text(".count"), count);
+    assert_eq!(page.text(".count"), count);
 }
 
 #[wasm_bindgen_test]
 async fn countries_are_named_and_ordered_by_the_browser() {
-    let screen = Screen::show(Route::Members, MEMBERS).await;
+    let page = TestPage::show(Route::Members, MEMBERS).await;
     let names: Vec<String> =
-        screen.all("#member-list h2").iter().map(|name| name.text_content().unwrap()).collect();
+        page.all("#member-list h2").iter().map(|name| name.text_content().unwrap()).collect();
     assert_eq!((names[0].as_str(), names[31].as_str()), ("Australia", "Vietnam"));
 }
 
@@ -66,9 +66,9 @@ async fn a_long_list_is_shown_piece_by_piece() {
         })
         .collect();
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-    let screen = Screen::show(Route::Members, members.as_bytes()).await;
-    assert_eq!(screen.all("#member-list li").len(), 100);
-    screen.press("Show 70 more").await;
-    assert_eq!(screen.all("#member-list li").len(), 170);
-    assert_eq!(screen.all(".more").len(), 0);
+    let page = TestPage::show(Route::Members, members.as_bytes()).await;
+    assert_eq!(page.all("#member-list li").len(), 100);
+    page.press("Show 70 more").await;
+    assert_eq!(page.all("#member-list li").len(), 170);
+    assert_eq!(page.all(".more").len(), 0);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use atlas::Ring;
 use domain::{Config, Lang, Route};
-use site::{BORDERS, Feed, LAND, Site};
+use site::{BORDERS, LAND, LoadedMembers, Site};
 
 use crate::fault::Fault;
 
@@ -18,7 +18,7 @@ pub fn site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Fault> {
     // A list from elsewhere is fetched by the browser; published with the site is the fallback.
     let path = if path.exists() { path } else { dist.join(&config.members_fallback) };
     let feed = domain::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
-    let feed = Feed { roster: feed.into(), trouble: None };
+    let feed = LoadedMembers { roster: feed.into(), failure: None };
     let lines = |file| {
         let path = dist.join(file);
         atlas::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))

@@ -11,7 +11,7 @@ use domain::{
     Address, Date, EVENT_LIST, EventItem, Lang, NEWS_LIST, NewsItem, Page, Provenance, Route, Topic,
 };
 use leptos::prelude::*;
-use site::{App, Head, Here, Site};
+use site::{App, Head, PageContext, Site};
 
 use crate::content::{bytes, lists, parts, site};
 use crate::fault::Fault;
@@ -92,7 +92,8 @@ impl Folder {
     }
 
     fn routes(&self, lang: Lang) -> impl Iterator<Item = Route> {
-        let members = self.site.feed.roster.members().iter().map(|member| Route::Member(member.id.clone()));
+        let members =
+            self.site.members.roster.members().iter().map(|member| Route::Member(member.id.clone()));
         let news = self.news[lang.index()].iter().map(|item| Route::News(item.slug.clone()));
         let parts = self.parts[lang.index()].iter().cloned();
         Route::fixed().chain([Route::Embed]).chain(members).chain(news).chain(parts)
@@ -106,7 +107,7 @@ impl Folder {
             _ => key.as_ref().map(|key| self.text(address.lang, key)).transpose()?,
         };
         let provenance = key.map(|key| self.provenance(address.lang, &key)).transpose()?;
-        let head = Owner::new().with(|| Head::of(&self.here(&address, text.clone())));
+        let head = Owner::new().with(|| Head::new(&self.here(&address, text.clone())));
         let slug = match &address.route {
             Route::News(slug) => slug.as_str(),
             _ => "",
@@ -115,8 +116,8 @@ impl Folder {
         Ok(Leaf { address, head, text, provenance, news })
     }
 
-    fn here(&self, address: &Address, text: Option<Arc<Page>>) -> Here {
-        Here::new(self.site.clone(), address.clone(), text.map(Ok))
+    fn here(&self, address: &Address, text: Option<Arc<Page>>) -> PageContext {
+        PageContext::new(self.site.clone(), address.clone(), text.map(Ok))
     }
 
     fn text(&self, lang: Lang, key: &str) -> Result<Arc<Page>, Fault> {
@@ -133,7 +134,7 @@ impl Folder {
     pub fn page(&self, leaf: &Leaf) -> String {
         let body = Owner::new().with(|| {
             let here = self.here(&leaf.address, leaf.text.clone());
-            let html = template::without_markers(&view! { <App here=here.clone()/> }.to_html());
+            let html = template::without_markers(&view! { <App page=here.clone()/> }.to_html());
             if leaf.address.route == Route::Members { ways::with_ways(&html, &here) } else { html }
         });
         let head = self.head(leaf) + &links::preloads(&self.site, &leaf.address);

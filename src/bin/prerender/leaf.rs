@@ -32,7 +32,7 @@ impl Leaf {
     /// The member that the page is about.
     pub fn member<'a>(&self, site: &'a Site) -> Option<&'a Member> {
         match &self.address.route {
-            Route::Member(id) => site.feed.roster.get(id),
+            Route::Member(id) => site.members.roster.get(id),
             _ => None,
         }
     }
@@ -40,6 +40,6 @@ impl Leaf {
     /// The day on which what the page says was last checked.
     pub fn updated(&self, site: &Site) -> Option<Date> {
         let own = self.provenance.as_ref().map(|provenance| provenance.updated);
-        own.or_else(|| site.feed.roster.updated())
+        own.or_else(|| site.members.roster.updated())
     }
 }

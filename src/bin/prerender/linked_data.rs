@@ -51,7 +51,7 @@ impl Source<'_> {
     fn association(&self) -> Value {
         let config = &self.site.config;
         let members: Vec<Value> =
-            self.site.feed.roster.members().iter().map(|member| self.named(member)).collect();
+            self.site.members.roster.members().iter().map(|member| self.named(member)).collect();
         json!({
             "@type": "Organization",
             "@id": self.place.association(),
@@ -143,7 +143,7 @@ impl Source<'_> {
     }
 
     fn event(&self, event: &EventItem) -> Value {
-        let member = event.member.as_ref().and_then(|id| self.site.feed.roster.get(id));
+        let member = event.member.as_ref().and_then(|id| self.site.members.roster.get(id));
         let geo = member.map(
             |member| json!({ "@type": "GeoCoordinates", "latitude": member.lat, "longitude": member.lon }),
         );

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use domain::{Address, Lang, Roster, Route};
 use scraper::{Html, Selector};
-use site::Feed;
+use site::LoadedMembers;
 
 use crate::feed;
 use crate::folder::Folder;
@@ -68,7 +68,7 @@ fn the_members_have_a_way_to_each_country_and_class() {
     let ids: BTreeSet<&str> = places.iter().map(String::as_str).collect();
     assert_eq!((ids.len(), places.len()), (ways.len(), ways.len()));
     assert!(ways.iter().all(|way| ids.contains(&way[base.len() + 1..])), "{ways:?}");
-    let countries = folder.site.feed.roster.figures().countries;
+    let countries = folder.site.members.roster.figures().countries;
     assert_eq!(attributes(&page, ".country", "id").len(), countries);
 }
 
@@ -78,7 +78,7 @@ fn a_list_with_a_fault_has_these_ways_as_well() {
     let list = r#"{"type":"FeatureCollection","features":[{"type":"Feature"},{"type":"Feature","id":"a",
         "geometry":{"type":"Point","coordinates":[127,36]},"properties":{"name":"A","country_code":"KR"}}]}"#;
     let roster = Roster::from(domain::decode(list.as_bytes()).unwrap());
-    folder.site.feed = Arc::new(Feed { roster, trouble: None });
+    folder.site.members = Arc::new(LoadedMembers { roster, failure: None });
     let leaf = folder.leaf(Address { lang: Lang::En, route: Route::Members }).unwrap();
     let page = Html::parse_document(&folder.page(&leaf));
     assert_eq!(attributes(&page, ".problems", "class").len(), 1);

@@ -2,7 +2,7 @@
 //! which the style then leaves the members alone in list and map.
 
 use domain::{Class, class_word};
-use site::Here;
+use site::PageContext;
 
 use crate::markup::escaped;
 use crate::words::Words;
@@ -14,7 +14,7 @@ const HEAD_END: &str = "</header>";
 const COUNTRY: &str = r#"<section class="country">"#;
 
 /// The page of the members with these ways.
-pub fn with_ways(html: &str, here: &Here) -> String {
+pub fn with_ways(html: &str, here: &PageContext) -> String {
     let all: Vec<usize> = (0..here.roster().members().len()).collect();
     let groups = site::by_country(here, &all);
     let ids: Vec<String> = groups.iter().map(|group| format!("in-{}", group.code)).collect();
@@ -45,7 +45,7 @@ fn group(label: &str, class: &str, items: &str) -> String {
 }
 
 /// Every class that a member has, and all of them together.
-fn classes(here: &Here) -> String {
+fn classes(here: &PageContext) -> String {
     let members = here.roster().members();
     let all = item(here, "of-all", "of-all", Words::of(here.lang()).all, members.len());
     let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
@@ -58,7 +58,7 @@ fn classes(here: &Here) -> String {
 }
 
 /// A way to a place; `own` is what the item is itself called as one.
-fn item(here: &Here, own: &str, id: &str, name: &str, count: usize) -> String {
+fn item(here: &PageContext, own: &str, id: &str, name: &str, count: usize) -> String {
     let own = if own.is_empty() { String::new() } else { format!(r#" id="{own}""#) };
     let (href, name) = (escaped(&here.anchor(id)), escaped(name));
     format!(r#"<li{own}><a href="{href}">{name} <small>{}</small></a></li>"#, (here.words().number)(count))

@@ -46,7 +46,7 @@ pub fn focus_heading() {
 }
 
 /// Whether a hand is on the published map: see `js/prerendered-map.js`.
-pub fn is_held() -> bool {
+pub fn is_map_dragging() -> bool {
     has(".is-held")
 }
 

@@ -5,7 +5,7 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
 /// Where an element stands below `root`, as the positions of its ancestors among their siblings: `0.2.5`. The page
 /// that replaces another mostly has the same elements in the same places, so that this finds the same one there.
-pub fn place_of(root: &Element, element: &Element) -> Option<String> {
+pub fn dom_path(root: &Element, element: &Element) -> Option<String> {
     let mut steps = Vec::new();
     let mut at = element.clone();
     while !at.is_same_node(Some(root)) {
@@ -23,7 +23,7 @@ pub fn place_of(root: &Element, element: &Element) -> Option<String> {
 }
 
 /// The element at such a place, if there is one.
-pub fn at_place(root: &Element, place: &str) -> Option<Element> {
+pub fn resolve_dom_path(root: &Element, place: &str) -> Option<Element> {
     place.split('.').try_fold(root.clone(), |at, step| at.children().item(step.parse().ok()?))
 }
 
@@ -69,7 +69,7 @@ pub fn keep_focus(otherwise: &'static str, change: impl FnOnce()) {
 }
 
 /// The id of the link on which something happens.
-pub fn link_of(event: &Event) -> Option<String> {
+pub fn closest_link_id(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     Some(target.closest("a").ok()??.id())
 }
@@ -81,7 +81,7 @@ pub fn has_focus(id: &str) -> bool {
 }
 
 /// Whether the focus goes from within the element with this id to somewhere else.
-pub fn leaves(event: &web_sys::FocusEvent, id: &str) -> bool {
+pub fn focus_leaves(event: &web_sys::FocusEvent, id: &str) -> bool {
     let region = super::dom().and_then(|document| document.get_element_by_id(id));
     let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
     !region.is_some_and(|region| region.contains(to.as_ref()))

@@ -9,7 +9,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortController, RequestInit, Response};
 
 use super::time::after;
-use crate::platform::FetchFault;
+use crate::platform::FetchError;
 
 /// After so many seconds without an answer it is given up.
 const ANSWER_S: u32 = 10;
@@ -17,15 +17,15 @@ const ANSWER_S: u32 = 10;
 const WHOLE_S: u32 = 120;
 
 /// Asks for a file at once; the future only waits for it, so that several can be on their way together.
-pub fn get(address: &str) -> impl Future<Output = Result<Vec<u8>, FetchFault>> + use<> {
+pub fn get(address: &str) -> impl Future<Output = Result<Vec<u8>, FetchError>> + use<> {
     let limit = Rc::new(Cell::new(ANSWER_S));
     // Listened to from now on: what fails before anybody waits for it is not the page's fault.
     let asked = ask(address, &limit).map(JsFuture::from);
     async move {
         let fault = |error: JsValue| fault(error, limit.get());
-        let response: Response = asked.ok_or(FetchFault::NoAnswer)?.await.map_err(fault)?.unchecked_into();
+        let response: Response = asked.ok_or(FetchError::NoAnswer)?.await.map_err(fault)?.unchecked_into();
         if !response.ok() {
-            return Err(FetchFault::Status(response.status()));
+            return Err(FetchError::Status(response.status()));
         }
         limit.set(WHOLE_S);
         let body = response.array_buffer().map_err(fault)?;
@@ -50,10 +50,10 @@ fn ask(address: &str, limit: &Rc<Cell<u32>>) -> Option<js_sys::Promise> {
     Some(super::window()?.fetch_with_str_and_init(address, &options).unchecked_into())
 }
 
-fn fault(error: JsValue, limit: u32) -> FetchFault {
+fn fault(error: JsValue, limit: u32) -> FetchError {
     let name = error.dyn_into::<js_sys::Error>().map(|error| String::from(error.name()));
     match name.as_deref() {
-        Ok("AbortError") => FetchFault::TooSlow(limit),
-        _ => FetchFault::NoAnswer,
+        Ok("AbortError") => FetchError::TooSlow(limit),
+        _ => FetchError::NoAnswer,
     }
 }

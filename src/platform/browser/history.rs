@@ -5,12 +5,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, History, MouseEvent};
 
-use super::element::{at_place, focus_quietly, focused, place_of};
+use super::element::{dom_path, focus_quietly, focused, resolve_dom_path};
 use super::{dom, window};
 
 /// What a visitor sees: a path below the site's base, and a query without its question mark.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Visit {
+pub struct Location {
     /// The path, with a slash in front: `/en/members/`.
     pub path: String,
     /// The query, without its question mark.
@@ -19,7 +19,7 @@ pub struct Visit {
 
 /// How far a page was scrolled and which of its elements had the focus when it was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Landing {
+pub struct HistoryState {
     /// Whole CSS pixels.
     scroll: i32,
     focus: Option<String>,
@@ -33,7 +33,7 @@ pub fn base() -> String {
 }
 
 /// What the address bar shows.
-pub fn location(base: &str) -> Visit {
+pub fn location(base: &str) -> Location {
     let location = window().map(|window| window.location());
     let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
         location.as_ref().and_then(|location| read(location).ok()).unwrap_or_default()
@@ -41,14 +41,14 @@ pub fn location(base: &str) -> Visit {
     visit(base, &part(web_sys::Location::pathname), &part(web_sys::Location::search))
 }
 
-fn visit(base: &str, path: &str, search: &str) -> Visit {
+fn visit(base: &str, path: &str, search: &str) -> Location {
     let path = path.strip_prefix(base).unwrap_or(path);
-    Visit { path: path.to_owned(), query: search.trim_start_matches('?').to_owned() }
+    Location { path: path.to_owned(), query: search.trim_start_matches('?').to_owned() }
 }
 
 /// Calls `follow` with the target of each link within the site that is followed plainly; where it answers `true` the
 /// browser does not load the page itself.
-pub fn on_link(base: String, follow: impl Fn(Visit) -> bool + 'static) {
+pub fn on_link(base: String, follow: impl Fn(Location) -> bool + 'static) {
     let Some(document) = dom() else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
         if let Some(target) = plain_click(&event).and_then(|link| target_of(&base, &link))
@@ -75,7 +75,7 @@ fn plain_click(event: &MouseEvent) -> Option<Element> {
 }
 
 /// Where a link leads, if that is another page of the site. A link to a place on the same page is the browser's.
-fn target_of(base: &str, link: &Element) -> Option<Visit> {
+fn target_of(base: &str, link: &Element) -> Option<Location> {
     let href = link.get_attribute("href")?;
     let document = dom()?;
     let url = web_sys::Url::new_with_base(&href, &document.base_uri().ok()??).ok()?;
@@ -86,9 +86,9 @@ fn target_of(base: &str, link: &Element) -> Option<Visit> {
 }
 
 /// Calls `arrive` when the visitor goes back or forward, with how that page was left.
-pub fn on_return(arrive: impl Fn(Landing) + 'static) {
+pub fn on_popstate(arrive: impl Fn(HistoryState) + 'static) {
     let Some(window) = window() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(move |_| arrive(Landing::of_this_entry()));
+    let listener = Closure::<dyn Fn(Event)>::new(move |_| arrive(HistoryState::of_this_entry()));
     let _ = window.add_event_listener_with_callback("popstate", listener.as_ref().unchecked_ref());
     listener.forget();
 }
@@ -102,7 +102,7 @@ pub fn push(href: &str) {
 }
 
 /// Lets the browser load a page, as if there were no app.
-pub fn load(href: &str) {
+pub fn navigate_document(href: &str) {
     if let Some(window) = window() {
         let _ = window.location().assign(href);
     }
@@ -117,7 +117,7 @@ pub fn replace(href: &str) {
 
 fn remember() {
     if let Some(history) = history() {
-        let _ = history.replace_state_with_url(&Landing::now().to_string().into(), "", None);
+        let _ = history.replace_state_with_url(&HistoryState::now().to_string().into(), "", None);
     }
 }
 
@@ -161,17 +161,17 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-impl std::fmt::Display for Landing {
+impl std::fmt::Display for HistoryState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}", self.scroll, self.focus.as_deref().unwrap_or_default())
     }
 }
 
-impl Landing {
+impl HistoryState {
     fn now() -> Self {
         let scroll = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default().round() as i32;
         let root = dom().and_then(|document| document.get_element_by_id("app"));
-        Self { scroll, focus: root.zip(focused()).and_then(|(root, element)| place_of(&root, &element)) }
+        Self { scroll, focus: root.zip(focused()).and_then(|(root, element)| dom_path(&root, &element)) }
     }
 
     /// How the present entry was left, if it was.
@@ -190,7 +190,8 @@ impl Landing {
             window.scroll_to_with_x_and_y(0.0, f64::from(self.scroll));
         }
         let root = dom().and_then(|document| document.get_element_by_id("app"));
-        let element = root.zip(self.focus.as_deref()).and_then(|(root, place)| at_place(&root, place));
+        let element =
+            root.zip(self.focus.as_deref()).and_then(|(root, place)| resolve_dom_path(&root, place));
         element.as_ref().inspect(|element| focus_quietly(element)).is_some()
     }
 }

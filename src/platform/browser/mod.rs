@@ -1,34 +1,36 @@
 //! The browser.
 
-mod desk;
 mod document;
 mod element;
 mod fetch;
-mod frame;
-mod grow;
 mod history;
 mod intl;
+mod mount;
 mod panic;
-mod root;
+mod render_nodes;
 mod time;
+mod viewport;
+mod worker;
 
-pub use desk::{ask, on_members};
 pub use document::{
-    focus_heading, is_broken, is_held, language, published_land, set_busy, set_head, version,
+    focus_heading, is_broken, is_map_dragging, language, published_land, set_busy, set_head, version,
 };
-pub use element::{focus, has_focus, keep_focus, leaves, link_of};
+pub use element::{closest_link_id, focus, focus_leaves, has_focus, keep_focus};
 pub use fetch::get;
-pub use frame::{capture, fingers, point_in, published_view, set_alone, size_now, watch_size};
-pub use grow::grown;
 pub use history::{
-    Landing, Visit, base, copy_address, load, location, on_link, on_return, origin, push, remember_language,
-    replace, scroll_to_top,
+    HistoryState, Location, base, copy_address, location, navigate_document, on_link, on_popstate, origin,
+    push, remember_language, replace, scroll_to_top,
 };
 pub use intl::{collation, country_name};
+pub use mount::{AppRoot, DetachedPage};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
-pub use root::{Made, Screen};
-pub use time::{after, measured, next_frame, now, prefers_stillness, turn};
+pub use render_nodes::render_nodes;
+pub use time::{after, next_frame, now, prefers_reduced_motion, time_span, yield_now};
+pub use viewport::{
+    capture_pointer, pointer_position, published_view, set_inert_outside, size_now, touch_count, watch_size,
+};
+pub use worker::{ask, on_members};
 
 /// Runs a future on the page's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {

@@ -19,7 +19,7 @@ pub fn next_frame(step: impl FnOnce(f64) + 'static) {
 }
 
 /// Lets the browser do whatever else it has to do.
-pub async fn turn() {
+pub async fn yield_now() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
             let _ = window.set_timeout_with_callback(&resolve);
@@ -39,7 +39,7 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
 }
 
 /// Does something, and lets the browser's own tools show how long it took, under this name.
-pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+pub fn time_span<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let clock = window().and_then(|window| window.performance());
     // A clock that takes no marks changes nothing.
     let mark = clock.as_ref().map(|clock| clock.mark(name));
@@ -51,7 +51,7 @@ pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
 }
 
 /// Whether the visitor asks for as little motion as possible.
-pub fn prefers_stillness() -> bool {
+pub fn prefers_reduced_motion() -> bool {
     let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());
     query.flatten().is_some_and(|query| query.matches())
 }

@@ -1,18 +1,18 @@
 //! What the browser would answer, natively: for the prerenderer and the tests of every page.
 
-mod grow;
 mod intl;
+mod render_nodes;
 
-pub use grow::grown;
 pub use intl::{collation, country_name};
+pub use render_nodes::render_nodes;
 
 /// Handlers never run natively.
-pub fn leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
+pub fn focus_leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
     false
 }
 
 /// Handlers never run natively.
-pub fn link_of(_event: &leptos::web_sys::Event) -> Option<String> {
+pub fn closest_link_id(_event: &leptos::web_sys::Event) -> Option<String> {
     None
 }
 
@@ -39,17 +39,17 @@ pub fn push(_href: &str) {}
 pub fn replace(_href: &str) {}
 
 /// Handlers never run natively.
-pub fn point_in(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::Pixel {
+pub fn pointer_position(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::Pixel {
     atlas::Pixel { x: 0.0, y: 0.0 }
 }
 
 /// Handlers never run natively.
-pub fn fingers(_event: &leptos::ev::TouchEvent) -> u32 {
+pub fn touch_count(_event: &leptos::ev::TouchEvent) -> u32 {
     0
 }
 
 /// Handlers never run natively.
-pub fn capture(_event: &leptos::ev::PointerEvent) {}
+pub fn capture_pointer(_event: &leptos::ev::PointerEvent) {}
 
 /// Handlers never run natively.
 pub fn has_focus(_id: &str) -> bool {
@@ -57,7 +57,7 @@ pub fn has_focus(_id: &str) -> bool {
 }
 
 /// Handlers never run natively.
-pub fn set_alone(_id: &str, _alone: bool) {}
+pub fn set_inert_outside(_id: &str, _alone: bool) {}
 
 /// Nobody knows natively where the site will be.
 pub fn origin() -> String {
@@ -85,7 +85,7 @@ pub fn published_view(_id: &str) -> Option<String> {
 }
 
 /// Natively a profiler does this.
-pub fn measured<T>(_name: &str, work: impl FnOnce() -> T) -> T {
+pub fn time_span<T>(_name: &str, work: impl FnOnce() -> T) -> T {
     work()
 }
 
@@ -101,6 +101,6 @@ pub fn next_frame(_step: impl FnOnce(f64) + 'static) {}
 pub fn after(_milliseconds: i32, _then: impl FnOnce() + 'static) {}
 
 /// Nothing moves natively.
-pub fn prefers_stillness() -> bool {
+pub fn prefers_reduced_motion() -> bool {
     true
 }

@@ -32,7 +32,7 @@ pub const MOST_TILES: u32 = 12;
 /// Tiles of a fiftieth of a degree: two kilometres.
 const FINEST: u8 = 14;
 
-/// The latitudes that a map shows that was not moved: see `src/map/scene`.
+/// The latitudes that a map shows that was not moved: see `src/map/placement`.
 const INHABITED: (f64, f64) = (-50.0, 76.0);
 
 impl Window {

@@ -48,7 +48,8 @@ impl fmt::Display for PictureError {
 
 /// The file of a page's picture, below the site's root.
 pub fn file(site: &Site, address: &Address) -> String {
-    let shared = matches!(address.route, Route::Member(_)) && site.feed.roster.members().len() > MOST_MEMBERS;
+    let shared =
+        matches!(address.route, Route::Member(_)) && site.members.roster.members().len() > MOST_MEMBERS;
     let route = if shared { Route::Members } else { address.route.clone() };
     format!("{}preview.png", &route.path(address.lang)[1..])
 }

@@ -43,7 +43,7 @@ impl Scene {
         let centre = f64::from(site.config.map_centre);
         let projection = EqualEarth::new(centre);
         let at = |lat| LonLat::new(centre, lat).map_or(0.0, |place| projection.forward(place).y);
-        let points = site.feed.roster.members().iter().filter_map(|member| world(projection, member));
+        let points = site.members.roster.members().iter().filter_map(|member| world(projection, member));
         let (top, bottom) = points.fold((at(NORTH), at(SOUTH)), |(top, bottom), point| {
             (top.min(point.y - AROUND), bottom.max(point.y + AROUND))
         });
@@ -80,7 +80,7 @@ impl Scene {
             Weight::Faint => (0.9, 0.55),
         };
         let mut marks = format!(r#"<g opacity="{opacity}">"#);
-        for member in site.feed.roster.members() {
+        for member in site.members.roster.members() {
             marks += &self.mark(member, size);
         }
         marks + "</g>"

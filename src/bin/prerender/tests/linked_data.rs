@@ -52,14 +52,14 @@ fn the_first_page_is_about_the_association_and_its_members() {
     let association = of_type(&graph, "Organization")[0];
     assert_eq!(association["name"], "World Technopolis Association");
     let members = association["member"].as_array().unwrap();
-    assert_eq!(members.len(), folder.site.feed.roster.members().len());
+    assert_eq!(members.len(), folder.site.members.roster.members().len());
     assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
 }
 
 #[test]
 fn a_member_is_somewhere() {
     let (folder, page) = at(Route::Member("daejeon".into()));
-    let member = folder.site.feed.roster.get("daejeon").unwrap();
+    let member = folder.site.members.roster.get("daejeon").unwrap();
     let graph = graph(&page);
     let data = of_type(&graph, "GovernmentOrganization")[0];
     let geo = &data["location"]["geo"];

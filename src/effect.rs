@@ -1,0 +1,13 @@
+//! Effects of a single type.
+
+use leptos::prelude::*;
+
+type Run = Box<dyn FnMut(Option<()>)>;
+
+/// Runs something now, and again whenever a signal that it read changes. `run` is told whether this is the first time.
+/// Never runs natively.
+// SIZE: boxed, because each closure type would bring its own copy of Leptos' effect into the module.
+pub fn effect(mut run: impl FnMut(bool) + 'static) {
+    let run: Run = Box::new(move |previous| run(previous.is_none()));
+    Effect::new(run);
+}

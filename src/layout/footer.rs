@@ -1,0 +1,57 @@
+//! Who answers for the site, and what it is.
+
+use domain::{Route, Topic};
+use leptos::prelude::*;
+
+use super::anchor;
+use crate::page_context::{PageContext, use_page};
+
+/// The pages about the site itself.
+const LINKS: [Topic; 4] = [Topic::Sources, Topic::SiteMap, Topic::Accessibility, Topic::Privacy];
+
+/// The foot of every page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let data = page.roster().updated().map(|day| (words.data_of)(day));
+    view! {
+        <footer id=anchor::FOOTER class="colophon" tabindex="-1">
+            <Contact/>
+            <p class="colophon-status">
+                {page.site.config.status.get(page.lang()).to_owned()} " "
+                {link(&page, Topic::Status)}
+            </p>
+            <p class="colophon-small">
+                <strong>{words.privacy}</strong> " " {data}
+            </p>
+            <ul class="colophon-links">
+                {LINKS.map(|topic| view! { <li>{link(&page, topic)}</li> }).into_iter().collect_view()}
+            </ul>
+        </footer>
+    }
+}
+
+fn link(page: &PageContext, topic: Topic) -> impl IntoView + use<> {
+    let route = Route::Text(topic);
+    view! { <a href=page.href(&route)>{page.words().page(&route)}</a> }
+}
+
+#[component]
+fn Contact() -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let lang = page.lang();
+    let contact = page.site.config.contact.clone();
+    let row = |label, value: AnyView| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
+    let telephone = view! {
+        <a href=format!("tel:{}", contact.dial)>{contact.telephone.get(lang).to_owned()}</a>
+    };
+    view! {
+        <dl class="colophon-contact">
+            {row(words.department, contact.department.get(lang).to_owned().into_any())}
+            {row(words.person, contact.person.get(lang).to_owned().into_any())}
+            {row(words.telephone, telephone.into_any())}
+        </dl>
+    }
+}

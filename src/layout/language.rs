@@ -1,0 +1,28 @@
+//! The language switch: each language named in itself, without flags.
+
+use domain::{Lang, Route};
+use leptos::prelude::*;
+
+use crate::page_context::use_page;
+
+/// Links to this page in the other languages; the query goes along.
+#[component]
+pub fn LanguageSwitch() -> impl IntoView {
+    let page = use_page();
+    let name = page.words().language;
+    let links = Lang::ALL.into_iter().filter(|&lang| lang != page.lang()).map(|lang| {
+        // There is no other language of a page that is not there.
+        let route = if page.address.route == Route::NotFound { &Route::Home } else { &page.address.route };
+        let path = page.site.href(lang, route);
+        let query = page.query;
+        let href = move || {
+            query.with(|query| if query.is_empty() { path.clone() } else { format!("{path}?{query}") })
+        };
+        view! { <li><a href=href lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a></li> }
+    });
+    view! {
+        <nav class="languages" aria-label=name>
+            <ul>{links.collect_view()}</ul>
+        </nav>
+    }
+}

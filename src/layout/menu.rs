@@ -1,0 +1,115 @@
+//! The main menu: disclosure navigation after the ARIA Authoring Practices. Groups open and close, links are links.
+
+use domain::{MENU, MenuEntry, Route, Topic};
+use leptos::ev::{FocusEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::anchor;
+use crate::page_context::{PageContext, use_page};
+use crate::platform;
+
+const TOGGLE: &str = "menu-toggle";
+const LIST: &str = "menu-list";
+
+/// What of the menu is open.
+#[derive(Clone, Copy)]
+struct Opened {
+    /// The whole menu, which narrow screens fold away.
+    menu: RwSignal<bool>,
+    /// The group, by its place in the menu.
+    group: RwSignal<Option<usize>>,
+}
+
+impl Opened {
+    /// Closes the innermost thing that is open, and gives the focus to the button that opened it.
+    fn escape(self) {
+        if let Some(index) = self.group.get_untracked() {
+            self.group.set(None);
+            platform::focus(&group_button(index));
+        } else if self.menu.get_untracked() {
+            self.menu.set(false);
+            platform::focus(TOGGLE);
+        }
+    }
+}
+
+/// The main menu.
+#[component]
+pub fn Menu() -> impl IntoView {
+    let words = use_page().words();
+    let opened = Opened { menu: RwSignal::new(false), group: RwSignal::new(None) };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            opened.escape();
+        }
+    };
+    let on_leave = move |event: FocusEvent| {
+        if platform::focus_leaves(&event, anchor::MENU) {
+            opened.group.set(None);
+        }
+    };
+    view! {
+        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=words.main_menu on:keydown=on_key on:focusout=on_leave>
+            <button
+                id=TOGGLE
+                class="menu-toggle"
+                type="button"
+                aria-expanded=move || opened.menu.get().to_string()
+                aria-controls=LIST
+                on:click=move |_| opened.menu.update(|open| *open = !*open)
+            >
+                {words.menu}
+            </button>
+            <ul id=LIST class="menu-list">
+                {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, opened)).collect_view()}
+            </ul>
+        </nav>
+    }
+}
+
+fn item(index: usize, entry: &'static MenuEntry, opened: Opened) -> AnyView {
+    match entry {
+        MenuEntry::Page(route) => link(&use_page(), route).into_any(),
+        MenuEntry::Group(_, topics) => view! { <Group index entry topics opened/> }.into_any(),
+    }
+}
+
+fn link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
+    let within = matches!(
+        (&page.address.route, route),
+        (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(Topic::News))
+    ) || matches!(
+        (&page.address.route, route),
+        (Route::Part(whole, _), Route::Text(topic)) if whole == topic
+    );
+    let current = if page.address.route == *route { Some("page") } else { within.then_some("true") };
+    view! { <li><a href=page.href(route) aria-current=current>{page.words().page(route)}</a></li> }
+}
+
+fn group_button(index: usize) -> String {
+    format!("menu-group-{index}")
+}
+
+#[component]
+fn Group(index: usize, entry: &'static MenuEntry, topics: &'static [Topic], opened: Opened) -> impl IntoView {
+    let page = use_page();
+    let list = format!("menu-pages-{index}");
+    let is_open = move || opened.group.get() == Some(index);
+    let holds_current =
+        matches!(&page.address.route, Route::Text(topic) | Route::Part(topic, _) if topics.contains(topic));
+    let links = topics.iter().map(|&topic| link(&page, &Route::Text(topic))).collect_view();
+    view! {
+        <li class="menu-group" class:holds-current=holds_current>
+            <button
+                id=group_button(index)
+                type="button"
+                aria-expanded=move || is_open().to_string()
+                aria-controls=list.clone()
+                on:click=move |_| opened.group.set((!is_open()).then_some(index))
+            >
+                {page.words().entry(entry)}
+            </button>
+            <ul id=list>{links}</ul>
+        </li>
+    }
+}

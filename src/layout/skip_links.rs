@@ -1,0 +1,23 @@
+//! The first thing on every page: ways past what repeats.
+
+use leptos::prelude::*;
+
+use super::anchor;
+use crate::page_context::use_page;
+
+/// Links to the menu, the content and the footer. They show when they have the focus.
+#[component]
+pub fn SkipLinks() -> impl IntoView {
+    let page = use_page();
+    let words = page.words();
+    let link = |id, label| view! { <li><a href=page.anchor(id)>{label}</a></li> };
+    view! {
+        <nav class="skip-links" aria-label=words.skip_links>
+            <ul>
+                {link(anchor::MENU, words.skip_to_menu)}
+                {link(anchor::CONTENT, words.skip_to_content)}
+                {link(anchor::FOOTER, words.skip_to_footer)}
+            </ul>
+        </nav>
+    }
+}

@@ -1,0 +1,56 @@
+//! Turns the prerendered page into the live one.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use domain::{Address, Lang};
+use leptos::prelude::*;
+
+use crate::components::LoadNotice;
+use crate::load;
+use crate::load_error::LoadError;
+use crate::page_context::PageResult;
+use crate::platform::{self, AppRoot};
+use crate::router::Router;
+
+/// Loads what the page at the current address needs, then replaces the prerendered page by the live one.
+pub fn start() {
+    #[cfg(debug_assertions)]
+    platform::report_panics();
+    if let Some(root) = AppRoot::find() {
+        platform::spawn(mount(root));
+    }
+}
+
+async fn mount(mut root: AppRoot) {
+    let base = platform::base();
+    let location = platform::location(&base);
+    let address = Address::parse(&location.path);
+    platform::set_busy(true);
+    // Both requests are sent at once.
+    let text = load::text(&base, &address, &location.query);
+    let site = load::site(&base).await;
+    let text = text.await;
+    root.clear_notice();
+    match (site, text) {
+        (Err(error), _) | (_, Some(Err(error))) => show_error(root, address.lang, error),
+        (Ok(site), text) => Router::start(site, root, location, text.and_then(PageResult::ok)).await,
+    }
+    // Last, because it invalidates the style of the whole page, and until now the prerendered page is the one that is read.
+    platform::set_busy(false);
+}
+
+/// Keeps the prerendered page, under a notice with the error and a retry button.
+fn show_error(root: AppRoot, lang: Lang, error: LoadError) {
+    let root = Rc::new(RefCell::new(Some(root)));
+    let retried = StoredValue::new_local(root.clone());
+    let retry = Callback::new(move |()| {
+        // Taken, so that a second press does nothing.
+        if let Some(root) = retried.try_with_value(|root| root.take()).flatten() {
+            platform::spawn(mount(root));
+        }
+    });
+    if let Some(root) = root.borrow_mut().as_mut() {
+        root.notice(move || view! { <LoadNotice lang error retry/> });
+    }
+}

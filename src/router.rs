@@ -1,0 +1,267 @@
+//! Client-side navigation.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use domain::{Address, Page, Route, View};
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::head::Head;
+use crate::latest::Latest;
+use crate::load::{self, VersionMismatch};
+use crate::page_context::{PageContext, PageResult};
+use crate::platform::{self, AppRoot, DetachedPage, HistoryState, Location};
+use crate::render_queue::RenderQueue;
+use crate::site::Site;
+
+/// Loads, renders and shows the page of each address that a visitor goes to.
+pub struct Router {
+    site: RefCell<Site>,
+    root: RefCell<AppRoot>,
+    /// The page that is shown, and the owner of its signals.
+    current: RefCell<(PageContext, Owner)>,
+    /// Texts that have been loaded.
+    texts: RefCell<Vec<(Address, Arc<Page>)>>,
+    /// A navigation that another one has overtaken has no effect.
+    navigation: Latest,
+}
+
+/// How a navigation was triggered.
+enum NavigationKind {
+    /// By a link: the page is shown from its top, and its heading takes the focus.
+    Push,
+    /// By Back or Forward: scroll position and focus are restored.
+    Pop(HistoryState),
+    /// The same page is rendered again: scroll position and focus stay.
+    InPlace,
+}
+
+/// A page that has been rendered and is not shown yet, with the owner of its signals.
+struct PendingPage {
+    detached: DetachedPage,
+    page: PageContext,
+    owner: Owner,
+}
+
+impl Router {
+    /// Takes over the prerendered page at `location`, then listens for navigation.
+    pub async fn start(site: Site, root: AppRoot, location: Location, text: Option<Arc<Page>>) {
+        let path = location.path.clone();
+        let address = Address::parse(&path);
+        let text = text.map(Ok);
+        let router = Rc::new(Self {
+            current: RefCell::new(owned(|| PageContext::new(site.clone(), address.clone(), text.clone()))),
+            site: RefCell::new(site),
+            root: RefCell::new(root),
+            texts: RefCell::default(),
+            navigation: Latest::default(),
+        });
+        let queue = RenderQueue::default();
+        // Parsing what was loaded took this task.
+        platform::yield_now().await;
+        let Some(page) = router.render(location, text, Some(queue.clone())) else { return };
+        if run_tasks(&queue).await {
+            queue.run_commit();
+            router.swap_in(page, &NavigationKind::InPlace);
+            router.subscribe(&path);
+        }
+    }
+
+    /// Listens for links, history and new members, starting from the page at `path`.
+    fn subscribe(self: Rc<Self>, path: &str) {
+        let base = self.site.borrow().base.to_string();
+        // Back may have been pressed before anything listened for it.
+        let location = platform::location(&base);
+        if location.path != path {
+            self.clone().navigate(location, NavigationKind::InPlace);
+        }
+        let (on_link, on_popstate, on_members) = (self.clone(), self.clone(), self);
+        platform::on_members(move || on_members.clone().retry());
+        platform::on_link(base.clone(), move |location| on_link.clone().follow(location));
+        platform::on_popstate(move |state| {
+            let location = platform::location(&base);
+            on_popstate.clone().navigate(location, NavigationKind::Pop(state));
+        });
+    }
+
+    /// Follows a link to a page of the site. `false` leaves it to the browser, which loads any other file.
+    fn follow(self: Rc<Self>, location: Location) -> bool {
+        let to = Address::parse(&location.path);
+        // Links in an embedded page lead out of the frame.
+        if to.route == Route::NotFound || self.current.borrow().0.address.route == Route::Embed {
+            return false;
+        }
+        if to.lang != self.current.borrow().0.address.lang {
+            platform::remember_language(to.lang.code());
+        }
+        self.navigate(location, NavigationKind::Push);
+        true
+    }
+
+    /// Keeps the current page until the next page's text has loaded.
+    fn navigate(self: Rc<Self>, location: Location, kind: NavigationKind) {
+        let to = Address::parse(&location.path);
+        let navigation = self.navigation.next();
+        platform::spawn(async move {
+            let text = self.text(&to, &location.query).await;
+            if self.navigation.is(navigation) {
+                match text {
+                    Ok(text) => self.commit(location, text, kind),
+                    Err(VersionMismatch) => self.navigate_document(&location),
+                }
+            }
+        });
+    }
+
+    /// The text of a page, from the cache or from the host.
+    async fn text(&self, to: &Address, query: &str) -> Result<Option<PageResult>, VersionMismatch> {
+        if let Some((_, text)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
+            return Ok(Some(Ok(text.clone())));
+        }
+        platform::set_busy(true);
+        let base = self.site.borrow().base.to_string();
+        let text = load::next_text(&base, to, query).await;
+        platform::set_busy(false);
+        text
+    }
+
+    fn href(&self, path: &str, query: &str) -> String {
+        let mark = if query.is_empty() { "" } else { "?" };
+        format!("{}{path}{mark}{query}", self.site.borrow().base)
+    }
+
+    fn navigate_document(&self, location: &Location) {
+        platform::navigate_document(&self.href(&location.path, &location.query));
+    }
+
+    /// Changes address, page, title and focus together.
+    fn commit(self: Rc<Self>, mut location: Location, text: Option<PageResult>, kind: NavigationKind) {
+        let to = Address::parse(&location.path);
+        let (from, query) = {
+            let (page, _) = &*self.current.borrow();
+            (page.address.clone(), page.query)
+        };
+        let is_other_page = from != to;
+        if matches!(kind, NavigationKind::Push) && !is_other_page {
+            // Selecting other members leaves the map where it is.
+            let view = query.with_untracked(|query| View::from_query(query));
+            location.query = domain::joined(&[domain::selection(&location.query), view.to_query()]);
+        }
+        let is_other_query = query.get_untracked() != location.query;
+        if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {
+            platform::push(&self.href(&to.path(), &location.query));
+        }
+        if is_other_page {
+            self.show(location, text, &kind);
+        } else {
+            query.set(location.query);
+        }
+        match kind {
+            // A step within the page, such as undoing a choice, does not scroll.
+            NavigationKind::Pop(_) if !is_other_page => {}
+            NavigationKind::Push if !is_other_page && is_other_query => {}
+            NavigationKind::Pop(state) if state.restore() => {}
+            NavigationKind::InPlace => {}
+            NavigationKind::Pop(_) => platform::focus_heading(),
+            NavigationKind::Push => {
+                platform::scroll_to_top();
+                platform::focus_heading();
+            }
+        }
+    }
+
+    fn show(self: &Rc<Self>, location: Location, text: Option<PageResult>, kind: &NavigationKind) {
+        if let Some(page) = self.render(location, text, None) {
+            self.swap_in(page, kind);
+        }
+    }
+
+    /// Renders a page outside the document: at once, or task by task if there is a `queue`.
+    fn render(
+        self: &Rc<Self>,
+        location: Location,
+        text: Option<PageResult>,
+        queue: Option<RenderQueue>,
+    ) -> Option<PendingPage> {
+        let address = Address::parse(&location.path);
+        // A member's page is not cached: its previous and next links depend on the selection that the visitor comes from.
+        if let (Some(Ok(text)), false) = (&text, matches!(address.route, Route::Member(_))) {
+            let mut texts = self.texts.borrow_mut();
+            texts.retain(|(cached, _)| *cached != address);
+            texts.push((address.clone(), text.clone()));
+        }
+        let router = Rc::clone(self);
+        let (page, owner) = owned(|| {
+            let router = StoredValue::new_local(router);
+            let retry = Callback::new(move |()| router.with_value(|router| router.clone().retry()));
+            let site = self.site.borrow().clone();
+            PageContext { retry, path: location.path, ..PageContext::new(site, address, text) }
+        });
+        page.query.set(location.query);
+        let context = page.clone();
+        let detached = DetachedPage::new(move || view! { <App page=context queue/> })?;
+        Some(PendingPage { detached, page, owner })
+    }
+
+    fn swap_in(&self, PendingPage { detached, page, owner }: PendingPage, kind: &NavigationKind) {
+        let head = Head::new(&page);
+        platform::set_head(page.lang(), &head.title, &head.description);
+        self.root.borrow_mut().show(detached, matches!(kind, NavigationKind::InPlace));
+        drop(self.current.replace((page, owner)));
+    }
+
+    /// Loads the members and the page's text again, and renders the page with the result.
+    fn retry(self: Rc<Self>) {
+        platform::spawn(async move {
+            platform::set_busy(true);
+            let site = self.site.borrow().clone();
+            if let Ok(members) = load::members(&site.base, &site.config).await {
+                self.site.borrow_mut().members = Arc::new(members);
+            }
+            if site.land.is_err() {
+                let land = load::land(&site.base, &site.config).await;
+                self.site.borrow_mut().land = land;
+            }
+            let (location, text) = self.reload_current().await;
+            platform::set_busy(false);
+            match text {
+                Ok(text) => self.show(location, text, &NavigationKind::InPlace),
+                Err(VersionMismatch) => self.navigate_document(&location),
+            }
+        });
+    }
+
+    /// Loads the text of the page that the visitor is on; again, if the visitor goes to another page meanwhile.
+    async fn reload_current(&self) -> (Location, Result<Option<PageResult>, VersionMismatch>) {
+        loop {
+            let navigation = self.navigation.current();
+            let location = platform::location(&self.site.borrow().base);
+            let text = self.text(&Address::parse(&location.path), &location.query).await;
+            if self.navigation.is(navigation) {
+                return (location, text);
+            }
+        }
+    }
+}
+
+/// Runs all rendering tasks, yielding to the browser between them. `false` if one panicked and left the page incomplete.
+async fn run_tasks(queue: &RenderQueue) -> bool {
+    loop {
+        platform::yield_now().await;
+        // Don't replace the page while the visitor is dragging its map.
+        while platform::is_map_dragging() {
+            platform::yield_now().await;
+        }
+        if !queue.run_next() {
+            return !platform::is_broken();
+        }
+    }
+}
+
+/// Creates something under a new owner, which has to be kept as long as its signals are used.
+fn owned<T>(create: impl FnOnce() -> T) -> (T, Owner) {
+    let owner = Owner::new();
+    (owner.with(create), owner)
+}

@@ -1,0 +1,87 @@
+//! A page in a wrapper of its own, and how to find things on it.
+
+use domain::{Address, Config, Lang, Route, decode};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use leptos::task::tick;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{Element, HtmlElement};
+use site::{App, LoadedMembers, PageContext, RenderQueue, Site};
+
+/// A mounted page. It is gone when this is dropped.
+pub struct TestPage {
+    root: HtmlElement,
+    /// The choices made on the page.
+    pub query: RwSignal<String>,
+    _page: Box<dyn std::any::Any>,
+}
+
+impl TestPage {
+    /// The page at a route, in English, with these members.
+    pub async fn show(route: Route, members: &[u8]) -> Self {
+        Self::mount(route, members, None).await
+    }
+
+    /// The same page, rendered by the tasks of `queue`.
+    pub async fn show_incrementally(route: Route, members: &[u8], queue: RenderQueue) -> Self {
+        Self::mount(route, members, Some(queue)).await
+    }
+
+    async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
+        let feed = LoadedMembers { roster: decode(members).unwrap().into(), failure: None };
+        let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
+        let land = atlas::decode(include_bytes!("../../public/geo/land-110m.land")).unwrap();
+        let address = Address { lang: Lang::En, route };
+        let context = PageContext::new(Site::new("", config, feed, Ok(land)), address, None);
+        let query = context.query;
+        let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        // Wide enough for the whole world.
+        root.set_attribute("style", "inline-size: 60rem").unwrap();
+        // The map takes its size from its style.
+        let style = document().create_element("style").unwrap();
+        style.set_text_content(Some(include_str!("../../style/components/map.css")));
+        document().body().unwrap().append_child(&style).unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let page: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App page=context queue/> });
+        tick().await;
+        Self { root, query, _page: Box::new(page) }
+    }
+
+    /// Every element that a selector finds.
+    pub fn all(&self, selector: &str) -> Vec<Element> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
+    }
+
+    /// The text of the first element that a selector finds.
+    pub fn text(&self, selector: &str) -> String {
+        self.all(selector)[0].text_content().unwrap().trim().to_owned()
+    }
+
+    /// Waits, frame by frame, until something is so; a test that waits in vain is ended by its runner.
+    pub async fn until(&self, is_so: impl Fn() -> bool) {
+        while !is_so() {
+            let frame = js_sys::Promise::new(&mut |resolve, _| {
+                let _ = window().request_animation_frame(&resolve);
+            });
+            wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+        }
+    }
+
+    /// Presses the button with this name.
+    pub async fn press(&self, name: &str) {
+        let buttons = self.all("button");
+        let named = |button: &&Element| {
+            button.get_attribute("aria-label").as_deref() == Some(name)
+                || button.text_content().unwrap().trim() == name
+        };
+        buttons.iter().find(named).expect(name).unchecked_ref::<HtmlElement>().click();
+        tick().await;
+    }
+}
+
+impl Drop for TestPage {
+    fn drop(&mut self) {
+        self.root.remove();
+    }
+}
