@@ -13,24 +13,24 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 #[component]
 pub fn Appearance() -> impl IntoView {
     let words = use_page().words();
-    let summary = Node::element("summary", &[("title", words.display)], vec![hidden(words.display)]);
+    let summary = Node::from_parts("summary", &[("title", words.display)], vec![hidden(words.display)]);
     let sizes = choice(words.text_size, "radio", "size", &SIZES, &words.text_sizes);
     let themes = choice(words.theme, "radio", "theme", &THEMES, &words.themes);
     let keys = choice(words.shortcuts, "checkbox", "slash", &["on"], &[words.slash]);
-    let choices = Node::element("div", &[], vec![sizes, themes, keys]);
-    let nodes = vec![Node::element("details", &[("class", "display")], vec![summary, choices])];
+    let choices = Node::from_parts("div", &[], vec![sizes, themes, keys]);
+    let nodes = vec![Node::from_parts("details", &[("class", "display")], vec![summary, choices])];
     view! { <NodeView class="display-place" nodes/> }
 }
 
 fn hidden(words: &str) -> Node {
-    Node::element("span", &[("class", "visually-hidden")], vec![Node::text(words)])
+    Node::from_parts("span", &[("class", "visually-hidden")], vec![Node::from(words)])
 }
 
 fn choice(legend: &str, kind: &str, name: &str, values: &[&str], words: &[&str]) -> Node {
-    let mut parts = vec![Node::element("legend", &[], vec![Node::text(legend)])];
+    let mut parts = vec![Node::from_parts("legend", &[], vec![Node::from(legend)])];
     for (value, words) in values.iter().zip(words) {
-        let input = Node::element("input", &[("type", kind), ("name", name), ("value", value)], vec![]);
-        parts.push(Node::element("label", &[], vec![input, Node::text(*words)]));
+        let input = Node::from_parts("input", &[("type", kind), ("name", name), ("value", value)], vec![]);
+        parts.push(Node::from_parts("label", &[], vec![input, Node::from(*words)]));
     }
-    Node::element("fieldset", &[], parts)
+    Node::from_parts("fieldset", &[], parts)
 }

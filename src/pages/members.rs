@@ -94,10 +94,10 @@ fn looks(words: &Messages, query: &str) -> Vec<Node> {
         let href = format!("/members{mark}{query}");
         let mut attributes = vec![("href", href.as_str())];
         attributes.extend((!query.contains("view=")).then_some(("aria-current", "true")));
-        Node::element("li", &[], vec![Node::element("a", &attributes, vec![Node::text(*name)])])
+        Node::from_parts("li", &[], vec![Node::from_parts("a", &attributes, vec![Node::from(*name)])])
     });
-    let list = Node::element("ul", &[], ways.collect::<Vec<_>>());
-    vec![Node::element("div", &[("class", "choices looks")], vec![list])]
+    let list = Node::from_parts("ul", &[], ways.collect::<Vec<_>>());
+    vec![Node::from_parts("div", &[("class", "choices looks")], vec![list])]
 }
 
 /// The list beside the map.

@@ -27,7 +27,7 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
     let words = Words::of(found.lang);
     let count = found.members.len() + found.pages.len();
     if count == 0 {
-        return (words.nothing.into(), vec![Node::element("p", &[], [Node::text(words.try_other)])]);
+        return (words.nothing.into(), vec![Node::from_parts("p", &[], [Node::from(words.try_other)])]);
     }
     let query = TextQuery::new(found.text);
     let members: Vec<Node> = found
@@ -41,7 +41,7 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
         form_urlencoded::Serializer::new(String::new()).append_pair("q", found.text).finish()
     );
     let all_members =
-        Node::element("a", &[("href", &all)], [Node::text((words.all_members)(found.members.len()))]);
+        Node::from_parts("a", &[("href", &all)], [Node::from((words.all_members)(found.members.len()))]);
     let (news, pages): (Vec<&PageHit<'_>>, Vec<&PageHit<'_>>) =
         found.pages.iter().partition(|hit| hit.group == "news");
     let groups = [
@@ -53,34 +53,34 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
 }
 
 fn group(name: String, items: Vec<Node>, rest: Option<Node>) -> Option<Node> {
-    let heading = Node::element("h2", &[], [Node::text(name)]);
-    let rest = rest.map(|rest| Node::element("p", &[], [rest]));
-    let list = Node::element("ul", &[("class", "results")], items);
+    let heading = Node::from_parts("h2", &[], [Node::from(name)]);
+    let rest = rest.map(|rest| Node::from_parts("p", &[], [rest]));
+    let list = Node::from_parts("ul", &[("class", "results")], items);
     let Node::Element(element) = &list else { return None };
     (!element.children.is_empty())
-        .then(|| Node::element("section", &[], [heading, list.clone()].into_iter().chain(rest)))
+        .then(|| Node::from_parts("section", &[], [heading, list.clone()].into_iter().chain(rest)))
 }
 
 fn rest(words: &Words, count: usize) -> Option<Node> {
-    count.checked_sub(SHOWN).filter(|&rest| rest > 0).map(|rest| Node::text((words.more)(rest)))
+    count.checked_sub(SHOWN).filter(|&rest| rest > 0).map(|rest| Node::from((words.more)(rest)))
 }
 
 fn of_member(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
     let name = member.name.get(lang);
     let link = link(&format!("/members/{}", member.id), marked(name, &query.highlights(name)));
-    let about = Node::element("span", &[("class", "about")], marked(place, &query.highlights(place)));
+    let about = Node::from_parts("span", &[("class", "about")], marked(place, &query.highlights(place)));
     // A name that is not shown may be what was looked for.
     let other = (query.highlights(name).is_empty()).then(|| other_name(query, member)).flatten();
     let other = other.map(|name| {
         let marks = query.highlights(&name);
-        Node::element("span", &[("class", "about")], marked(&name, &marks))
+        Node::from_parts("span", &[("class", "about")], marked(&name, &marks))
     });
-    Node::element(
+    Node::from_parts(
         "li",
         &[],
-        [link, Node::text(" "), about]
+        [link, Node::from(" "), about]
             .into_iter()
-            .chain(other.into_iter().flat_map(|other| [Node::text(" "), other])),
+            .chain(other.into_iter().flat_map(|other| [Node::from(" "), other])),
     )
 }
 
@@ -98,15 +98,15 @@ fn of_page(hit: &PageHit<'_>) -> Node {
     let anchor = if hit.anchor.is_empty() { String::new() } else { format!("#{}", hit.anchor) };
     let mut title = marked_text(&hit.title);
     if !hit.heading.text.is_empty() {
-        title.push(Node::text(" – "));
+        title.push(Node::from(" – "));
         title.extend(marked_text(&hit.heading));
     }
-    let about = Node::element("span", &[("class", "about")], marked_text(&hit.snippet));
-    Node::element("li", &[], [link(&format!("/{}{anchor}", hit.path), title), Node::text(" "), about])
+    let about = Node::from_parts("span", &[("class", "about")], marked_text(&hit.snippet));
+    Node::from_parts("li", &[], [link(&format!("/{}{anchor}", hit.path), title), Node::from(" "), about])
 }
 
 fn link(href: &str, words: Vec<Node>) -> Node {
-    Node::element("a", &[("href", href)], words)
+    Node::from_parts("a", &[("href", href)], words)
 }
 
 fn marked_text(text: &Highlighted) -> Vec<Node> {
@@ -119,13 +119,13 @@ pub(crate) fn marked(text: &str, marks: &[Range<usize>]) -> Vec<Node> {
     let mut at = 0;
     for mark in marks {
         if at < mark.start {
-            nodes.push(Node::text(&text[at..mark.start]));
+            nodes.push(Node::from(&text[at..mark.start]));
         }
-        nodes.push(Node::element("mark", &[], [Node::text(&text[mark.clone()])]));
+        nodes.push(Node::from_parts("mark", &[], [Node::from(&text[mark.clone()])]));
         at = mark.end;
     }
     if at < text.len() {
-        nodes.push(Node::text(&text[at..]));
+        nodes.push(Node::from(&text[at..]));
     }
     nodes
 }

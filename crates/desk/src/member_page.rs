@@ -79,55 +79,56 @@ impl MemberView<'_> {
     /// The name in the other languages, and the further names.
     fn other_names(&self, member: &Member) -> Option<Node> {
         let own = member.name.others(self.lang);
-        let own = own.map(|(lang, name)| Node::element("span", &[("lang", lang.code())], [Node::text(name)]));
+        let own =
+            own.map(|(lang, name)| Node::from_parts("span", &[("lang", lang.code())], [Node::from(name)]));
         let further =
             member.alt_names.iter().filter(|name| Localized::all(&member.name).all(|own| own != **name));
-        let names: Vec<Node> = own.chain(further.map(Node::text)).collect();
+        let names: Vec<Node> = own.chain(further.map(Node::from)).collect();
         let parted = names
             .into_iter()
             .enumerate()
-            .flat_map(|(at, name)| (at > 0).then(|| Node::text(" · ")).into_iter().chain([name]));
+            .flat_map(|(at, name)| (at > 0).then(|| Node::from(" · ")).into_iter().chain([name]));
         let names: Vec<Node> = parted.collect();
-        (!names.is_empty()).then(|| Node::element("p", &[("class", "other-name")], names))
+        (!names.is_empty()).then(|| Node::from_parts("p", &[("class", "other-name")], names))
     }
 
     fn facts(&self, member: &Member) -> Node {
         let words = Words::of(self.lang);
         let messages = self.messages();
-        let class = [sign(member), Node::text(format!(" {}", (messages.class)(member.class)))];
-        let year = |year: u16| vec![Node::text((messages.year)(year))];
+        let class = [sign(member), Node::from(format!(" {}", (messages.class)(member.class)))];
+        let year = |year: u16| vec![Node::from((messages.year)(year))];
         let sources = (!member.sources.is_empty()).then(|| {
             vec![element("ul", member.sources.iter().map(|url| element("li", [self.reference(url)])))]
         });
         // The note on a position comes from the list of members, which is kept in English.
-        let position = |note: &String| vec![Node::element("span", &[("lang", "en")], [Node::text(note)])];
+        let position = |note: &String| vec![Node::from_parts("span", &[("lang", "en")], [Node::from(note)])];
         let facts = [
             (words.class_label, Some(class.into())),
-            (words.kind_label, member.kind.map(|kind| vec![Node::text((messages.kind)(kind))])),
-            (words.place_label, Some(vec![Node::text(self.place(member))])),
+            (words.kind_label, member.kind.map(|kind| vec![Node::from((messages.kind)(kind))])),
+            (words.place_label, Some(vec![Node::from(self.place(member))])),
             (messages.joined_label, member.joined.map(year)),
             (words.website_label, member.website.as_ref().map(|url| vec![self.reference(url)])),
             (
                 words.evidence_label,
-                member.evidence.map(|evidence| vec![Node::text((words.evidence)(evidence))]),
+                member.evidence.map(|evidence| vec![Node::from((words.evidence)(evidence))]),
             ),
             (words.as_of_label, member.as_of.map(year)),
             (words.sources_label, sources),
             (words.position_label, member.coord_source.as_ref().map(position)),
         ];
         let fact = |(label, value): (&str, Option<Vec<Node>>)| {
-            let label = element("dt", [Node::text(label)]);
+            let label = element("dt", [Node::from(label)]);
             value.map(|value| element("div", [label, element("dd", value)]))
         };
-        Node::element("dl", &[("class", "facts")], facts.into_iter().filter_map(fact))
+        Node::from_parts("dl", &[("class", "facts")], facts.into_iter().filter_map(fact))
     }
 
     /// An address as a link; one on a host that now serves something else as mere text.
     fn reference(&self, url: &str) -> Node {
         let attributes = [("class", "reference"), ("href", url), ("rel", "noopener")];
         match self.config.is_live(url) {
-            true => Node::element("a", &attributes, [Node::text(url)]),
-            false => Node::element("span", &attributes[..1], [Node::text(url)]),
+            true => Node::from_parts("a", &attributes, [Node::from(url)]),
+            false => Node::from_parts("span", &attributes[..1], [Node::from(url)]),
         }
     }
 
@@ -137,7 +138,7 @@ impl MemberView<'_> {
             let member = &self.members[near.member];
             let far = (words.km)(near.km.round() as usize);
             let about = format!(" – {}, {far}", self.place(member));
-            element("li", [self.way_to(near.member, ""), Node::text(about)])
+            element("li", [self.way_to(near.member, ""), Node::from(about)])
         };
         section(words.nearest, nearest(self.members, at, NEAREST).into_iter().map(item).collect())
     }
@@ -154,22 +155,26 @@ impl MemberView<'_> {
         let place = selection.iter().position(|&other| other == at)?;
         let words = Words::of(self.lang);
         let way = |label: &str, class: &str, other: Option<&usize>| {
-            let label = element("small", [Node::text(label)]);
+            let label = element("small", [Node::from(label)]);
             other.map(|&other| {
-                Node::element("li", &[("class", class)], [label, Node::text(" "), self.way_to(other, query)])
+                Node::from_parts(
+                    "li",
+                    &[("class", class)],
+                    [label, Node::from(" "), self.way_to(other, query)],
+                )
             })
         };
         let before = way(words.before, "before", place.checked_sub(1).and_then(|place| selection.get(place)));
         let after = way(words.after, "after", selection.get(place + 1));
         let back = format!("/members{}", queried(query));
-        let back = Node::element(
+        let back = Node::from_parts(
             "li",
             &[("class", "all")],
             [link(&back, (words.back_to_selection)(selection.len()).as_str())],
         );
         let attributes = [("class", "way"), ("aria-label", words.way_on)];
         let ways = before.into_iter().chain(after).chain([back]);
-        Some(Node::element("nav", &attributes, [element("ul", ways)]))
+        Some(Node::from_parts("nav", &attributes, [element("ul", ways)]))
     }
 
     fn way_to(&self, member: usize, query: &str) -> Node {
@@ -177,13 +182,13 @@ impl MemberView<'_> {
         let href = format!("/members/{}{}", member.id, queried(query));
         let lang = member.name.borrowed_from(self.lang).map(|lang| ("lang", lang.code()));
         let attributes: Vec<(&str, &str)> = [("href", href.as_str())].into_iter().chain(lang).collect();
-        Node::element("a", &attributes, [Node::text(member.name.get(self.lang))])
+        Node::from_parts("a", &attributes, [Node::from(member.name.get(self.lang))])
     }
 
     fn correction(&self) -> Node {
         let own = self.config.corrections.as_str();
         let href = if own.is_empty() { "/contact" } else { own };
-        Node::element("p", &[("class", "correction")], [link(href, Words::of(self.lang).correction)])
+        Node::from_parts("p", &[("class", "correction")], [link(href, Words::of(self.lang).correction)])
     }
 }
 
@@ -192,15 +197,15 @@ fn queried(query: &str) -> String {
 }
 
 fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::element(tag, &[], children)
+    Node::from_parts(tag, &[], children)
 }
 
 fn link(href: &str, words: &str) -> Node {
-    Node::element("a", &[("href", href)], [Node::text(words)])
+    Node::from_parts("a", &[("href", href)], [Node::from(words)])
 }
 
 fn section(heading: &str, items: Vec<Node>) -> Option<Node> {
-    let parts = [element("h2", [Node::text(heading)]), element("ul", items)];
+    let parts = [element("h2", [Node::from(heading)]), element("ul", items)];
     let Node::Element(list) = &parts[1] else { return None };
     (!list.children.is_empty()).then(|| element("section", parts))
 }
@@ -216,7 +221,7 @@ pub(crate) fn sign(member: &Member) -> Node {
         ("viewBox", "-9 -9 18 18"),
         ("width", "18"),
     ];
-    Node::element("svg", &attributes, [Node::element("path", &shape, [])])
+    Node::from_parts("svg", &attributes, [Node::from_parts("path", &shape, [])])
 }
 
 #[cfg(test)]

@@ -25,8 +25,9 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
     });
     let middle = (decimal(SIZE.0 / 2.0 - at.x * scale, 2), decimal(SIZE.1 / 2.0 - at.y * scale, 2));
     let transform = format!("translate({} {})", middle.0, middle.1);
-    let land = path
-        .map(|path| Node::element("path", &[("class", "land"), ("d", &path), ("transform", &transform)], []));
+    let land = path.map(|path| {
+        Node::from_parts("path", &[("class", "land"), ("d", &path), ("transform", &transform)], [])
+    });
     let centre = format!("translate({} {})", decimal(SIZE.0 / 2.0, 0), decimal(SIZE.1 / 2.0, 0));
     let sign = [
         ("class", "shape"),
@@ -35,9 +36,9 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
         ("transform", &centre),
     ];
     let (width, height) = (decimal(SIZE.0, 0), decimal(SIZE.1, 0));
-    let sea = Node::element("rect", &[("class", "sea"), ("width", &width), ("height", &height)], []);
+    let sea = Node::from_parts("rect", &[("class", "sea"), ("width", &width), ("height", &height)], []);
     let view = format!("0 0 {width} {height}");
     let attributes = [("aria-label", name), ("class", "minimap"), ("role", "img"), ("viewBox", &view)];
-    let parts = [sea].into_iter().chain(land).chain([Node::element("path", &sign, [])]);
-    Node::element("svg", &attributes, parts)
+    let parts = [sea].into_iter().chain(land).chain([Node::from_parts("path", &sign, [])]);
+    Node::from_parts("svg", &attributes, parts)
 }

@@ -90,17 +90,17 @@ impl Block {
     pub fn node(&self) -> Node {
         match self {
             Self::Heading { level, id, text } => {
-                Node::element(&format!("h{level}"), &[("id", id)], inline_nodes(text))
+                Node::from_parts(&format!("h{level}"), &[("id", id)], inline_nodes(text))
             }
-            Self::Paragraph { text } => Node::element("p", &[], inline_nodes(text)),
-            Self::List { ordered, items } => Node::element(
+            Self::Paragraph { text } => Node::from_parts("p", &[], inline_nodes(text)),
+            Self::List { ordered, items } => Node::from_parts(
                 if *ordered { "ol" } else { "ul" },
                 &[],
                 items.iter().map(|item| self::item(item)),
             ),
             Self::Table { head, rows } => table(head, rows),
             Self::Note { blocks } => {
-                Node::element("div", &[("class", "note"), ("role", "note")], blocks.iter().map(Self::node))
+                Node::from_parts("div", &[("class", "note"), ("role", "note")], blocks.iter().map(Self::node))
             }
             Self::Generated(node) => node.clone(),
         }
@@ -113,13 +113,13 @@ impl Inline {
         match self {
             Self::Generated(nodes) => match &nodes[..] {
                 [node] => node.clone(),
-                nodes => Node::element("span", &[], nodes.iter().cloned()),
+                nodes => Node::from_parts("span", &[], nodes.iter().cloned()),
             },
-            Self::Text { text } => Node::text(text),
-            Self::Strong { text } => Node::element("strong", &[], inline_nodes(text)),
-            Self::Emphasis { text } => Node::element("em", &[], inline_nodes(text)),
-            Self::Code { text } => Node::element("code", &[], [Node::text(text)]),
-            Self::Link { to, text } => Node::element("a", &[("href", &to.href())], inline_nodes(text)),
+            Self::Text { text } => Node::from(text),
+            Self::Strong { text } => Node::from_parts("strong", &[], inline_nodes(text)),
+            Self::Emphasis { text } => Node::from_parts("em", &[], inline_nodes(text)),
+            Self::Code { text } => Node::from_parts("code", &[], [Node::from(text)]),
+            Self::Link { to, text } => Node::from_parts("a", &[("href", &to.href())], inline_nodes(text)),
         }
     }
 }
@@ -143,28 +143,28 @@ pub fn inline_nodes(text: &[Inline]) -> Vec<Node> {
 /// An item of one paragraph stands without the paragraph.
 fn item(blocks: &[Block]) -> Node {
     match blocks {
-        [Block::Paragraph { text }] => Node::element("li", &[], inline_nodes(text)),
-        blocks => Node::element("li", &[], blocks.iter().map(Block::node)),
+        [Block::Paragraph { text }] => Node::from_parts("li", &[], inline_nodes(text)),
+        blocks => Node::from_parts("li", &[], blocks.iter().map(Block::node)),
     }
 }
 
 /// A wide table scrolls within its frame, which the keyboard can reach. A group rather than a region: tables of one page
 /// may have the same heads, and landmarks need names of their own.
 fn table(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Node {
-    let heads = head.iter().map(|cell| Node::element("th", &[("scope", "col")], inline_nodes(cell)));
-    let cell = |cell: &Vec<Inline>| Node::element("td", &[], inline_nodes(cell));
-    let rows_of_cells = rows.iter().map(|cells| Node::element("tr", &[], cells.iter().map(cell)));
+    let heads = head.iter().map(|cell| Node::from_parts("th", &[("scope", "col")], inline_nodes(cell)));
+    let cell = |cell: &Vec<Inline>| Node::from_parts("td", &[], inline_nodes(cell));
+    let rows_of_cells = rows.iter().map(|cells| Node::from_parts("tr", &[], cells.iter().map(cell)));
     let columns = shares(head, rows)
         .into_iter()
-        .map(|share| Node::element("col", &[("class", &format!("share-{share}"))], []));
+        .map(|share| Node::from_parts("col", &[("class", &format!("share-{share}"))], []));
     let parts = [
-        Node::element("colgroup", &[], columns),
-        Node::element("thead", &[], [Node::element("tr", &[], heads)]),
-        Node::element("tbody", &[], rows_of_cells),
+        Node::from_parts("colgroup", &[], columns),
+        Node::from_parts("thead", &[], [Node::from_parts("tr", &[], heads)]),
+        Node::from_parts("tbody", &[], rows_of_cells),
     ];
     let name = head.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(", ");
     let frame = [("class", "table-frame"), ("role", "group"), ("tabindex", "0"), ("aria-label", &name)];
-    Node::element("div", &frame, [Node::element("table", &[], parts)])
+    Node::from_parts("div", &frame, [Node::from_parts("table", &[], parts)])
 }
 
 /// How wide each column is, in fortieths of the table. It follows from all that the table holds, and is told before the

@@ -85,8 +85,9 @@ impl Diagram {
             self.tie.iter().map(|tie| format!("{} → {}", name(&tie.from), name(&tie.to))).collect();
         let lines = self.tie.iter().filter_map(|tie| Some(line(self.find(&tie.from)?, self.find(&tie.to)?)));
         let boxes = self.body.iter().map(|body| boxed(body, lang));
-        let title = Node::element("title", &[("id", "diagram-title")], [Node::text(messages.diagram_title)]);
-        let description = Node::element("desc", &[("id", "diagram-text")], [Node::text(ties.join("; "))]);
+        let title =
+            Node::from_parts("title", &[("id", "diagram-title")], [Node::from(messages.diagram_title)]);
+        let description = Node::from_parts("desc", &[("id", "diagram-text")], [Node::from(ties.join("; "))]);
         let parts = [title, description].into_iter().chain(lines).chain(boxes);
         let view = format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0));
         let attributes = [
@@ -96,7 +97,7 @@ impl Diagram {
             ("aria-labelledby", "diagram-title"),
             ("aria-describedby", "diagram-text"),
         ];
-        Node::element("svg", &attributes, parts)
+        Node::from_parts("svg", &attributes, parts)
     }
 }
 
@@ -128,7 +129,7 @@ fn line(from: &Body, to: &Body) -> Node {
         number(to_x + half),
         number(end)
     );
-    Node::element("path", &[("d", &path)], [])
+    Node::from_parts("path", &[("d", &path)], [])
 }
 
 fn boxed(body: &Body, lang: Lang) -> Node {
@@ -139,12 +140,12 @@ fn boxed(body: &Body, lang: Lang) -> Node {
     let text = |class: &str, line: usize, words: &str| {
         let (x, y) = (decimal(x + BOX.0 / 2.0, 1), decimal(y + 25.0 + 18.0 * line as f64, 1));
         let attributes = [("class", class), ("x", &x), ("y", &y), ("text-anchor", "middle")];
-        Node::element("text", &attributes, [Node::text(format!("{words} "))])
+        Node::from_parts("text", &attributes, [Node::from(format!("{words} "))])
     };
     let lines = wrapped(said(&body.note, lang));
     let notes = lines.iter().enumerate().map(|(index, words)| text("note-line", index + 1, words));
-    let parts = [Node::element("rect", &frame, []), text("name", 0, said(&body.name, lang))];
-    Node::element("g", &[], parts.into_iter().chain(notes))
+    let parts = [Node::from_parts("rect", &frame, []), text("name", 0, said(&body.name, lang))];
+    Node::from_parts("g", &[], parts.into_iter().chain(notes))
 }
 
 /// Words in lines, since a drawing does not break them by itself. A Hangul syllable is almost as wide as two Latin letters.

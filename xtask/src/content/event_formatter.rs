@@ -42,7 +42,7 @@ impl<'a> EventFormatter<'a> {
         let name = remark.map_or_else(|| name.clone(), |remark| (self.messages.with_remark)(&name, remark));
         vec![match event.series.topic() {
             Some(topic) => link(&Route::Text(topic), &name),
-            None => Node::text(name),
+            None => Node::from(name),
         }]
     }
 
@@ -67,11 +67,11 @@ impl<'a> EventFormatter<'a> {
     pub fn undated(&self, events: &[&Event]) -> Node {
         let count = events.iter().filter(|event| event.when.is_none()).count();
         let words = if count == 0 { String::new() } else { (self.messages.undated_events)(count) };
-        Node::element("p", &[], (!words.is_empty()).then(|| Node::text(words)))
+        Node::from_parts("p", &[], (!words.is_empty()).then(|| Node::from(words)))
     }
 }
 
 /// A link to a page of the site.
 pub fn link(to: &Route, words: &str) -> Node {
-    Node::element("a", &[("href", &format!("/{}", to.slug()))], [Node::text(words)])
+    Node::from_parts("a", &[("href", &format!("/{}", to.slug()))], [Node::from(words)])
 }

@@ -31,8 +31,8 @@ impl Footnotes {
         );
         let attributes = [("href", format!("/{slug}#note-{number}")), ("id", format!("to-note-{number}"))];
         let attributes = attributes.each_ref().map(|(name, value)| (*name, value.as_str()));
-        let link = Node::element("a", &attributes, [Node::text(number.to_string())]);
-        Inline::Generated(vec![Node::element("sup", &[], [link])])
+        let link = Node::from_parts("a", &attributes, [Node::from(number.to_string())]);
+        Inline::Generated(vec![Node::from_parts("sup", &[], [link])])
     }
 
     /// A reference to a footnote that is nowhere written.
@@ -73,17 +73,17 @@ impl Footnotes {
                 ("href", format!("/{}#to-note-{number}", self.slug)),
             ];
             let attributes = attributes.each_ref().map(|(name, value)| (*name, value.as_str()));
-            let back = Node::element("a", &attributes, [Node::text("↩")]);
-            Some(Node::element(
+            let back = Node::from_parts("a", &attributes, [Node::from("↩")]);
+            Some(Node::from_parts(
                 "li",
                 &[("id", &format!("note-{number}"))],
-                text.into_iter().chain([Node::text(" "), back]),
+                text.into_iter().chain([Node::from(" "), back]),
             ))
         };
         let items: Vec<Node> = self.referred.iter().enumerate().filter_map(item).collect();
         let attributes = [("aria-label", messages.footnotes), ("class", "footnotes")];
         (!items.is_empty()).then(|| {
-            Block::Generated(Node::element("section", &attributes, [Node::element("ol", &[], items)]))
+            Block::Generated(Node::from_parts("section", &attributes, [Node::from_parts("ol", &[], items)]))
         })
     }
 }

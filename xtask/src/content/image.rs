@@ -25,7 +25,7 @@ pub fn figure(address: &str, alternative: &str, caption: &str, media: &Media) ->
     let (width, height) = (width.to_string(), height.to_string());
     let attributes =
         [("alt", alternative), ("height", &height), ("loading", "lazy"), ("src", address), ("width", &width)];
-    let image = Node::element("img", &attributes, []);
-    let caption = (!caption.is_empty()).then(|| Node::element("figcaption", &[], [Node::text(caption)]));
-    Ok(Node::element("figure", &[], std::iter::once(image).chain(caption)))
+    let image = Node::from_parts("img", &attributes, []);
+    let caption = (!caption.is_empty()).then(|| Node::from_parts("figcaption", &[], [Node::from(caption)]));
+    Ok(Node::from_parts("figure", &[], std::iter::once(image).chain(caption)))
 }

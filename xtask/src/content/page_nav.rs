@@ -15,11 +15,11 @@ pub fn add_contents(lang: Lang, slug: &str, blocks: &mut Vec<Block>) {
     let first = blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
     if let Some(first) = first.filter(|_| headings.len() >= LONG) {
         let name = Messages::for_lang(lang).on_this_page;
-        let label = Node::element("strong", &[("aria-hidden", "true")], [Node::text(name)]);
-        let parts = [label, Node::element("ul", &[], headings)];
+        let label = Node::from_parts("strong", &[("aria-hidden", "true")], [Node::from(name)]);
+        let parts = [label, Node::from_parts("ul", &[], headings)];
         blocks.insert(
             first,
-            Block::Generated(Node::element("nav", &[("class", "contents"), ("aria-label", name)], parts)),
+            Block::Generated(Node::from_parts("nav", &[("class", "contents"), ("aria-label", name)], parts)),
         );
     }
 }
@@ -28,9 +28,9 @@ fn entry(slug: &str, block: &Block) -> Option<Node> {
     let Block::Heading { level: 2, id, text } = block else { return None };
     // Links within a heading lead elsewhere; here all of it leads to the heading.
     let words =
-        if inline_nodes(text).len() == 1 { inline_nodes(text) } else { vec![Node::text(plain(text))] };
-    let words: Vec<Node> = words.iter().map(|node| Node::text(node.words())).collect();
-    Some(Node::element("li", &[], [Node::element("a", &[("href", &format!("/{slug}#{id}"))], words)]))
+        if inline_nodes(text).len() == 1 { inline_nodes(text) } else { vec![Node::from(plain(text))] };
+    let words: Vec<Node> = words.iter().map(|node| Node::from(node.words())).collect();
+    Some(Node::from_parts("li", &[], [Node::from_parts("a", &[("href", &format!("/{slug}#{id}"))], words)]))
 }
 
 /// A neighbour: where it is, and its name.
@@ -46,11 +46,11 @@ pub fn neighbours(
     let messages = Messages::for_lang(lang);
     let way = |label: &str, class: &str, neighbour: Option<Neighbour>| {
         neighbour.map(|(to, name)| {
-            let label = Node::element("small", &[], [Node::text(label)]);
-            Node::element("li", &[("class", class)], [label, Node::text(" "), link(&to, &name)])
+            let label = Node::from_parts("small", &[], [Node::from(label)]);
+            Node::from_parts("li", &[("class", class)], [label, Node::from(" "), link(&to, &name)])
         })
     };
-    let all = all.map(|(to, name)| Node::element("li", &[("class", "all")], [link(&to, &name)]));
+    let all = all.map(|(to, name)| Node::from_parts("li", &[("class", "all")], [link(&to, &name)]));
     let ways: Vec<Node> = way(messages.previous, "before", before)
         .into_iter()
         .chain(way(messages.next, "after", after))
@@ -58,7 +58,7 @@ pub fn neighbours(
         .collect();
     let attributes = [("class", "way"), ("aria-label", messages.previous_and_next)];
     (!ways.is_empty())
-        .then(|| Block::Generated(Node::element("nav", &attributes, [Node::element("ul", &[], ways)])))
+        .then(|| Block::Generated(Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], ways)])))
 }
 
 /// The ways to the neighbours of a page in its group of the menu.

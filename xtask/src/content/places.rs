@@ -51,10 +51,10 @@ impl Visited<'_> {
 fn list(lang: Lang, visited: &[Visited<'_>]) -> Node {
     let item = |visited: &Visited<'_>| {
         let count = (Messages::for_lang(lang).event_count)(visited.count);
-        let parts = [link(&part(visited.key), visited.name(lang)), Node::text(format!(" – {count}"))];
-        Node::element("li", &[], parts)
+        let parts = [link(&part(visited.key), visited.name(lang)), Node::from(format!(" – {count}"))];
+        Node::from_parts("li", &[], parts)
     };
-    Node::element("ul", &[("class", "places")], visited.iter().map(item))
+    Node::from_parts("ul", &[("class", "places")], visited.iter().map(item))
 }
 
 fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
@@ -69,7 +69,7 @@ fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
     let middle =
         format!("translate({} {})", decimal(-bounds.min().x * scale, 2), decimal(-bounds.min().y * scale, 2));
     let transform = format!("{middle} scale({})", decimal(scale / atlas::GRID, 6));
-    let path = |class, d: &str| Node::element("path", &[("class", class), ("d", d)], []);
+    let path = |class, d: &str| Node::from_parts("path", &[("class", class), ("d", d)], []);
     let ground =
         [path("sea", &atlas::sphere(&projection)), path("land", &atlas::draw_land(land, &projection))];
     let mut labels = LabelPlacer::within(WIDTH, height);
@@ -82,8 +82,8 @@ fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
         ("role", "group"),
         ("aria-label", Messages::for_lang(lang).map_of_places),
     ];
-    let ground = Node::element("g", &[("aria-hidden", "true"), ("transform", &transform)], ground);
-    Node::element("svg", &attributes, std::iter::once(ground).chain(signs))
+    let ground = Node::from_parts("g", &[("aria-hidden", "true"), ("transform", &transform)], ground);
+    Node::from_parts("svg", &attributes, std::iter::once(ground).chain(signs))
 }
 
 /// A circle whose area tells the number of meetings, and the name where there is room for it.
@@ -92,7 +92,7 @@ fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labe
     let radius = 4.0 + 3.0 * (visited.count as f64).sqrt();
     let name = format!("{}, {}", visited.name(lang), (messages.event_count)(visited.count));
     let (cx, cy, r) = (decimal(x, 1), decimal(y, 1), decimal(radius, 1));
-    let circle = Node::element("circle", &[("cx", &cx), ("cy", &cy), ("r", &r)], []);
+    let circle = Node::from_parts("circle", &[("cx", &cx), ("cy", &cy), ("r", &r)], []);
     let short = visited.name(lang).split(',').next().unwrap_or_default();
     let short = if lang == Lang::Ko { short.rsplit(' ').next().unwrap_or(short) } else { short };
     let label = labels.place(short, (x, y), radius).map(|Label { x, y, anchor }| {
@@ -100,10 +100,10 @@ fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labe
         let mut attributes: Vec<(&str, &str)> =
             attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
         attributes.push(("text-anchor", anchor));
-        Node::element("text", &attributes, [Node::text(short)])
+        Node::from_parts("text", &attributes, [Node::from(short)])
     });
     let href = format!("/{}", part(visited.key).slug());
-    Node::element("a", &[("href", &href), ("aria-label", &name)], std::iter::once(circle).chain(label))
+    Node::from_parts("a", &[("href", &href), ("aria-label", &name)], std::iter::once(circle).chain(label))
 }
 
 /// The pages of all places.
@@ -116,7 +116,7 @@ pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
         let name = row.said(&visited.place.names).to_owned();
         let member = visited.place.member.as_ref().map(|id| {
             let to = link(&Route::Member(id.clone()), messages.member_at_place);
-            Node::element("p", &[], [to])
+            Node::from_parts("p", &[], [to])
         });
         let body = table.iter().map(super::block::Block::node).chain(member).collect();
         let summary = (messages.place_summary)(&name, visited.count);

@@ -8,22 +8,22 @@ use super::messages::Messages;
 pub fn sources_footer(lang: Lang, provenance: &Provenance) -> Node {
     let messages = Messages::for_lang(lang);
     let list = (!provenance.sources.is_empty()).then(|| {
-        let heading = Node::element("h2", &[], [Node::text(messages.page_sources)]);
-        [heading, Node::element("ol", &[], provenance.sources.iter().map(source))]
+        let heading = Node::from_parts("h2", &[], [Node::from(messages.page_sources)]);
+        [heading, Node::from_parts("ol", &[], provenance.sources.iter().map(source))]
     });
-    let checked = Node::text((messages.last_checked)(provenance.updated));
-    let checked = Node::element("p", &[("class", "checked")], [checked]);
+    let checked = Node::from((messages.last_checked)(provenance.updated));
+    let checked = Node::from_parts("p", &[("class", "checked")], [checked]);
     let attributes = [("class", "page-sources"), ("aria-label", messages.page_sources)];
-    Node::element("aside", &attributes, list.into_iter().flatten().chain([checked]))
+    Node::from_parts("aside", &attributes, list.into_iter().flatten().chain([checked]))
 }
 
 fn source(SourceNote { title, url }: &SourceNote) -> Node {
-    let title = Node::text(title);
-    Node::element(
+    let title = Node::from(title);
+    Node::from_parts(
         "li",
         &[],
         [match url {
-            Some(url) => Node::element("a", &[("href", url)], [title]),
+            Some(url) => Node::from_parts("a", &[("href", url)], [title]),
             None => title,
         }],
     )

@@ -25,26 +25,26 @@ pub fn list(
     let years = events.chunk_by(|a, b| year(a) == year(b)).map(|events| {
         let name = year(&events[0]).map(|year| year.to_string()).unwrap_or_default();
         let entries: Vec<Node> = events.iter().map(|event| entry(row, event, slug, sources)).collect();
-        let heading = Node::element(heading, &[("id", &format!("y{name}"))], [Node::text(name)]);
-        Node::element("li", &[], [heading, Node::element("ul", &[], entries)])
+        let heading = Node::from_parts(heading, &[("id", &format!("y{name}"))], [Node::from(name)]);
+        Node::from_parts("li", &[], [heading, Node::from_parts("ul", &[], entries)])
     });
-    Node::element("ol", &[("class", "timeline")], years.collect::<Vec<_>>())
+    Node::from_parts("ol", &[("class", "timeline")], years.collect::<Vec<_>>())
 }
 
 fn entry(row: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Vec<String>) -> Node {
     let when = event.when.map(|when| (row.messages.date_range)(&when)).unwrap_or_default();
     let link = [("class", "when"), ("href", &format!("/{slug}#{}", event.id))];
-    let mut parts = vec![Node::element("a", &link, [Node::text(when)]), Node::text(" ")];
-    parts.push(Node::element("span", &[("class", "what")], row.title(event)));
+    let mut parts = vec![Node::from_parts("a", &link, [Node::from(when)]), Node::from(" ")];
+    parts.push(Node::from_parts("span", &[("class", "what")], row.title(event)));
     if let Some(place) = row.place(event) {
-        parts.extend([Node::text(" "), Node::element("span", &[("class", "where")], place)]);
+        parts.extend([Node::from(" "), Node::from_parts("span", &[("class", "where")], place)]);
     }
     let numbers = row.numbers(event, sources);
     let name = (row.messages.sources_label)(&numbers);
     // Without a role a `small` cannot have a name.
     let attributes = [("class", "refs"), ("role", "note"), ("aria-label", name.as_str())];
-    parts.extend([Node::text(" "), Node::element("small", &attributes, [Node::text(numbers)])]);
-    Node::element("li", &[("id", &event.id)], parts)
+    parts.extend([Node::from(" "), Node::from_parts("small", &attributes, [Node::from(numbers)])]);
+    Node::from_parts("li", &[("id", &event.id)], parts)
 }
 
 /// The events of a span of years.
@@ -64,11 +64,11 @@ pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
         let href = format!("/{slug}");
         let mut attributes = vec![("href", href.as_str())];
         attributes.extend((series == chosen).then_some(("aria-current", "page")));
-        Node::element("li", &[], [Node::element("a", &attributes, [Node::text(name)])])
+        Node::from_parts("li", &[], [Node::from_parts("a", &attributes, [Node::from(name)])])
     };
     let ways = std::iter::once(None).chain(Series::ALL.map(Some)).map(way);
     let attributes = [("class", "choices"), ("aria-label", messages.timeline_by_series)];
-    Node::element("nav", &attributes, [Node::element("ul", &[], ways)])
+    Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], ways)])
 }
 
 /// The page of a series in the history.

@@ -11,17 +11,17 @@ pub fn form(lang: Lang) -> Node {
     let most = (MOST_BYTES + 1).to_string();
     let fields = [file(&messages, &most), text(&messages), address(&messages)];
     // The script enables them: what is chosen before it listens would be lost.
-    let fields = Node::element("fieldset", &[("disabled", ""), ("id", "check-fields")], fields);
+    let fields = Node::from_parts("fieldset", &[("disabled", ""), ("id", "check-fields")], fields);
     let parts = [
         fields,
-        Node::element(
+        Node::from_parts(
             "p",
             &[("class", "count"), ("data-wait", messages.wait), ("id", "check-status"), ("role", "status")],
             [],
         ),
-        Node::element("div", &[("class", "check-report"), ("id", "check-report")], []),
+        Node::from_parts("div", &[("class", "check-report"), ("id", "check-report")], []),
     ];
-    Node::element("div", &[("class", "check"), ("data-failed", messages.failed), ("id", "check")], parts)
+    Node::from_parts("div", &[("class", "check"), ("data-failed", messages.failed), ("id", "check")], parts)
 }
 
 fn file(messages: &ValidatorForm, most: &str) -> Node {
@@ -34,30 +34,40 @@ fn file(messages: &ValidatorForm, most: &str) -> Node {
         ("type", "file"),
     ];
     let hint =
-        Node::element("p", &[("id", "check-hint")], [Node::text((messages.hint)(MOST_BYTES / 1_000_000))]);
-    let parts = [label("check-file", messages.file), Node::element("input", &input, []), hint];
-    Node::element("div", &[("class", "drop")], parts)
+        Node::from_parts("p", &[("id", "check-hint")], [Node::from((messages.hint)(MOST_BYTES / 1_000_000))]);
+    let parts = [label("check-file", messages.file), Node::from_parts("input", &input, []), hint];
+    Node::from_parts("div", &[("class", "drop")], parts)
 }
 
 fn text(messages: &ValidatorForm) -> Node {
-    let area = Node::element("textarea", &[("id", "check-text"), ("rows", "4"), ("spellcheck", "false")], []);
-    Node::element("div", &[], [label("check-text", messages.text), area, button("text", messages.check_text)])
+    let area =
+        Node::from_parts("textarea", &[("id", "check-text"), ("rows", "4"), ("spellcheck", "false")], []);
+    Node::from_parts(
+        "div",
+        &[],
+        [label("check-text", messages.text), area, button("text", messages.check_text)],
+    )
 }
 
 fn address(messages: &ValidatorForm) -> Node {
     let attributes =
         [("autocomplete", "off"), ("id", "check-address"), ("inputmode", "url"), ("type", "text")];
-    let input = Node::element("input", &attributes, []);
-    let row = Node::element("div", &[("class", "row")], [input, button("address", messages.check_address)]);
-    Node::element("div", &[], [label("check-address", messages.address), row])
+    let input = Node::from_parts("input", &attributes, []);
+    let row =
+        Node::from_parts("div", &[("class", "row")], [input, button("address", messages.check_address)]);
+    Node::from_parts("div", &[], [label("check-address", messages.address), row])
 }
 
 fn label(of: &str, words: &str) -> Node {
-    Node::element("label", &[("for", of)], [Node::text(words)])
+    Node::from_parts("label", &[("for", of)], [Node::from(words)])
 }
 
 fn button(value: &str, words: &str) -> Node {
-    Node::element("button", &[("name", "check"), ("type", "button"), ("value", value)], [Node::text(words)])
+    Node::from_parts(
+        "button",
+        &[("name", "check"), ("type", "button"), ("value", value)],
+        [Node::from(words)],
+    )
 }
 
 /// The words of the form.

@@ -49,24 +49,28 @@ impl Shown<'_> {
         let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         let row = |(name, count): &(String, usize)| {
             let share = decimal(100.0 * *count as f64 / most as f64, 1);
-            let rect = Node::element("rect", &[("height", "10"), ("width", &share)], []);
+            let rect = Node::from_parts("rect", &[("height", "10"), ("width", &share)], []);
             let attributes = [
                 ("aria-hidden", "true"),
                 ("class", "bar"),
                 ("preserveAspectRatio", "none"),
                 ("viewBox", "0 0 100 10"),
             ];
-            let bar = Node::element("svg", &attributes, [rect]);
+            let bar = Node::from_parts("svg", &attributes, [rect]);
             let number =
-                Node::element("td", &[("class", "number")], [Node::text((self.messages.number)(*count))]);
+                Node::from_parts("td", &[("class", "number")], [Node::from((self.messages.number)(*count))]);
             element(
                 "tr",
-                [Node::element("th", &[("scope", "row")], [Node::text(name)]), number, element("td", [bar])],
+                [
+                    Node::from_parts("th", &[("scope", "row")], [Node::from(name)]),
+                    number,
+                    element("td", [bar]),
+                ],
             )
         };
         let rows = element("tbody", bars.iter().map(row));
-        let caption = element("caption", [Node::text(name)]);
-        Node::element("table", &[("class", "bars")], [caption, rows])
+        let caption = element("caption", [Node::from(name)]);
+        Node::from_parts("table", &[("class", "bars")], [caption, rows])
     }
 
     /// How the members grew: a step for each year, and the numbers as a table on demand.
@@ -78,7 +82,7 @@ impl Shown<'_> {
             let height = (HEIGHT - 30.0) * year.cumulative as f64 / most;
             let (x, y) = (decimal(at as f64 * step + 1.0, 1), decimal(HEIGHT - 30.0 - height, 1));
             let (width, height) = (decimal((step - 2.0).max(1.0), 1), decimal(height, 1));
-            Node::element("rect", &[("height", &height), ("width", &width), ("x", &x), ("y", &y)], [])
+            Node::from_parts("rect", &[("height", &height), ("width", &width), ("x", &x), ("y", &y)], [])
         };
         let bars = years.iter().enumerate().map(bar);
         let ends = [(0.0, "start", years.first()), (WIDTH, "end", years.last())];
@@ -86,7 +90,11 @@ impl Shown<'_> {
             let words =
                 format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.cumulative));
             let (x, y) = (decimal(x, 0), decimal(HEIGHT - 8.0, 0));
-            Some(Node::element("text", &[("text-anchor", anchor), ("x", &x), ("y", &y)], [Node::text(words)]))
+            Some(Node::from_parts(
+                "text",
+                &[("text-anchor", anchor), ("x", &x), ("y", &y)],
+                [Node::from(words)],
+            ))
         });
         let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(HEIGHT, 0));
         let attributes = [
@@ -95,24 +103,24 @@ impl Shown<'_> {
             ("role", "img"),
             ("viewBox", view.as_str()),
         ];
-        let drawing = Node::element("svg", &attributes, bars.chain(ends));
+        let drawing = Node::from_parts("svg", &attributes, bars.chain(ends));
         let without = (counts.without_year > 0)
-            .then(|| element("p", [Node::text((self.words.without_year)(counts.without_year))]));
-        let caption = element("figcaption", [Node::text(self.words.by_year)]);
-        Node::element("figure", &[], [caption, drawing, self.year_table(years)].into_iter().chain(without))
+            .then(|| element("p", [Node::from((self.words.without_year)(counts.without_year))]));
+        let caption = element("figcaption", [Node::from(self.words.by_year)]);
+        Node::from_parts("figure", &[], [caption, drawing, self.year_table(years)].into_iter().chain(without))
     }
 
     fn year_table(&self, years: &[YearCount]) -> Node {
         let heads = [self.words.year, self.words.joined_in_year, self.words.members_so_far];
         let head =
-            element("tr", heads.map(|name| Node::element("th", &[("scope", "col")], [Node::text(name)])));
+            element("tr", heads.map(|name| Node::from_parts("th", &[("scope", "col")], [Node::from(name)])));
         let row = |year: &YearCount| {
             let name =
-                Node::element("th", &[("scope", "row")], [Node::text((self.messages.year)(year.year))]);
-            let number = |count| element("td", [Node::text((self.messages.number)(count))]);
+                Node::from_parts("th", &[("scope", "row")], [Node::from((self.messages.year)(year.year))]);
+            let number = |count| element("td", [Node::from((self.messages.number)(count))]);
             element("tr", [name, number(year.joined), number(year.cumulative)])
         };
         let table = element("table", [element("thead", [head]), element("tbody", years.iter().map(row))]);
-        element("details", [element("summary", [Node::text(self.words.as_table)]), table])
+        element("details", [element("summary", [Node::from(self.words.as_table)]), table])
     }
 }

@@ -32,20 +32,20 @@ impl Shown<'_> {
             return None;
         }
         let all = DirectoryQuery { view_mode: self.choice.view_mode, ..DirectoryQuery::default() };
-        let all = Node::element(
+        let all = Node::from_parts(
             "a",
             &[("href", &self.href(&all)), ("id", "clear")],
-            [Node::text(self.words.clear)],
+            [Node::from(self.words.clear)],
         );
         let attributes = [("aria-label", self.words.chosen), ("class", "chips")];
-        Some(Node::element("ul", &attributes, chips.into_iter().chain([element("li", [all])])))
+        Some(Node::from_parts("ul", &attributes, chips.into_iter().chain([element("li", [all])])))
     }
 
     fn chip(&self, without: &DirectoryQuery, name: &str) -> Node {
         let label = (self.words.take_back)(name);
-        let sign = Node::element("span", &[("aria-hidden", "true")], [Node::text(" ×")]);
+        let sign = Node::from_parts("span", &[("aria-hidden", "true")], [Node::from(" ×")]);
         let attributes = [("aria-label", label.as_str()), ("href", &self.href(without))];
-        element("li", [Node::element("a", &attributes, [Node::text(name), sign])])
+        element("li", [Node::from_parts("a", &attributes, [Node::from(name), sign])])
     }
 
     /// Why nothing was found, what could be given up, and what may have been meant.
@@ -70,10 +70,10 @@ impl Shown<'_> {
         let items: Vec<Node> = ways.chain(spellings).collect();
         let why = element(
             "p",
-            [Node::text(if items.is_empty() { self.words.try_other } else { self.words.none_together })],
+            [Node::from(if items.is_empty() { self.words.try_other } else { self.words.none_together })],
         );
         let list = (!items.is_empty()).then(|| element("ul", items));
-        vec![Node::element("div", &[("class", "note")], [why].into_iter().chain(list))]
+        vec![Node::from_parts("div", &[("class", "note")], [why].into_iter().chain(list))]
     }
 
     fn remedy(&self, remedy: &Relaxation) -> Node {

@@ -11,7 +11,7 @@ impl Shown<'_> {
     pub(super) fn facets(&self) -> Node {
         let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
-        Node::element("div", &[("class", "facets")], groups)
+        Node::from_parts("div", &[("class", "facets")], groups)
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
@@ -23,24 +23,24 @@ impl Shown<'_> {
         let values = values.into_iter().map(|value| self.value(counts.facet, value));
         let id = format!("facet-{}", counts.facet.word());
         let attributes = [("class", "facet"), ("id", id.as_str())];
-        let parts = [element("summary", [Node::text(name)]), element("ul", values)];
-        Node::element("details", &attributes, parts)
+        let parts = [element("summary", [Node::from(name)]), element("ul", values)];
+        Node::from_parts("details", &attributes, parts)
     }
 
     /// A value as a way to choose it or to take it back; one that would give nothing is inert.
     fn value(&self, facet: Facet, value: &ValueCount) -> Node {
-        let name = Node::text(self.value_name(facet, &value.value));
+        let name = Node::from(self.value_name(facet, &value.value));
         let count =
-            Node::element("small", &[], [Node::text(format!(" {}", (self.messages.number)(value.count)))]);
+            Node::from_parts("small", &[], [Node::from(format!(" {}", (self.messages.number)(value.count)))]);
         if value.count == 0 && !value.is_selected {
-            return Node::element("li", &[("class", "inert")], [name, count]);
+            return Node::from_parts("li", &[("class", "inert")], [name, count]);
         }
         let href = self.href(&self.choice.toggled(facet, &value.value));
         let id = format!("{}-{}", facet.word(), value.value);
         let current = value.is_selected.then_some(("aria-current", "true"));
         let attributes: Vec<(&str, &str)> =
             [("href", href.as_str()), ("id", &id)].into_iter().chain(current).collect();
-        element("li", [Node::element("a", &attributes, [name, count])])
+        element("li", [Node::from_parts("a", &attributes, [name, count])])
     }
 
     /// The year up to which members are shown, with a button that lets it run. See `js/year-slider.js`.
@@ -56,18 +56,18 @@ impl Shown<'_> {
             ("type", "range"),
             ("value", &at),
         ];
-        let label = Node::element("label", &[("for", "until")], [Node::text((self.words.joined_by)(&at))]);
+        let label = Node::from_parts("label", &[("for", "until")], [Node::from((self.words.joined_by)(&at))]);
         let play = [("aria-pressed", "false"), ("id", "play"), ("name", "play"), ("type", "button")];
-        let play = Node::element("button", &play, [Node::text(self.words.play)]);
+        let play = Node::from_parts("button", &play, [Node::from(self.words.play)]);
         let without = self.panel.directory.without_year();
         // Without a year chosen they are shown like all others.
         let note = (without > 0 && self.choice.joined_by.is_some())
-            .then(|| element("p", [Node::text((self.words.without_year)(without))]));
-        let parts = [label, Node::element("input", &range, []), play].into_iter().chain(note);
+            .then(|| element("p", [Node::from((self.words.without_year)(without))]));
+        let parts = [label, Node::from_parts("input", &range, []), play].into_iter().chain(note);
         let parts = [
-            element("summary", [Node::text(self.words.year)]),
-            Node::element("div", &[("class", "years")], parts),
+            element("summary", [Node::from(self.words.year)]),
+            Node::from_parts("div", &[("class", "years")], parts),
         ];
-        Some(Node::element("details", &[("class", "facet"), ("id", "facet-year")], parts))
+        Some(Node::from_parts("details", &[("class", "facet"), ("id", "facet-year")], parts))
     }
 }

@@ -129,10 +129,10 @@ impl Shown<'_> {
             let current = (look == self.choice.view_mode).then_some(("aria-current", "true"));
             let attributes = [("href", href.as_str()), ("id", &id)].into_iter().chain(current);
             let attributes: Vec<(&str, &str)> = attributes.collect();
-            Node::element("li", &[], [Node::element("a", &attributes, [Node::text(name)])])
+            Node::from_parts("li", &[], [Node::from_parts("a", &attributes, [Node::from(name)])])
         };
         let attributes = [("aria-label", self.words.looks), ("class", "choices looks")];
-        Node::element("nav", &attributes, [Node::element("ul", &[], looks.map(look))])
+        Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], looks.map(look))])
     }
 
     /// What is shown in place of map and list.
@@ -185,11 +185,11 @@ impl Shown<'_> {
 }
 
 fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::element(tag, &[], children)
+    Node::from_parts(tag, &[], children)
 }
 
 fn link(href: &str, words: &str) -> Node {
-    Node::element("a", &[("href", href)], [Node::text(words)])
+    Node::from_parts("a", &[("href", href)], [Node::from(words)])
 }
 
 #[cfg(test)]

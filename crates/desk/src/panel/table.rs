@@ -31,8 +31,8 @@ impl Shown<'_> {
             ("role", "group"),
             ("tabindex", "0"),
         ];
-        let table = Node::element("table", &[("class", "members-table")], body);
-        let frame = Node::element("div", &attributes, [table]);
+        let table = Node::from_parts("table", &[("class", "members-table")], body);
+        let frame = Node::from_parts("div", &attributes, [table]);
         std::iter::once(frame).chain((pages > 1).then(|| self.pages(page, pages))).collect()
     }
 
@@ -43,7 +43,7 @@ impl Shown<'_> {
 
     /// A column's head: a way to order by it, and the other way round once it is ordered by.
     fn head(&self, name: &str, key: Option<SortKey>) -> Node {
-        let Some(key) = key else { return Node::element("th", &[("scope", "col")], [Node::text(name)]) };
+        let Some(key) = key else { return Node::from_parts("th", &[("scope", "col")], [Node::from(name)]) };
         let own = self.choice.sort.filter(|sort| sort.key == key);
         let descending = own.is_some_and(|sort| !sort.descending);
         let choice = DirectoryQuery { sort: Some(Sort { key, descending }), ..self.choice.clone() };
@@ -51,8 +51,8 @@ impl Shown<'_> {
         let id = format!("sort-{}", key.word());
         let attributes = [("scope", "col")].into_iter().chain(sorted.map(|sorted| ("aria-sort", sorted)));
         let attributes: Vec<(&str, &str)> = attributes.collect();
-        let way = Node::element("a", &[("href", &self.href(&choice)), ("id", &id)], [Node::text(name)]);
-        Node::element("th", &attributes, [way])
+        let way = Node::from_parts("a", &[("href", &self.href(&choice)), ("id", &id)], [Node::from(name)]);
+        Node::from_parts("th", &attributes, [way])
     }
 
     fn row(&self, query: &TextQuery, member: &Member) -> Node {
@@ -64,17 +64,17 @@ impl Shown<'_> {
         let href = format!("/members/{}{mark}{selection}", member.id);
         let borrowed = member.name.borrowed_from(lang).map(|lang| ("lang", lang.code()));
         let attributes: Vec<(&str, &str)> = [("href", href.as_str())].into_iter().chain(borrowed).collect();
-        let name = Node::element("a", &attributes, crate::found::marked(name, &query.highlights(name)));
-        let class = Node::text(format!(" {}", (self.messages.class)(member.class)));
+        let name = Node::from_parts("a", &attributes, crate::found::marked(name, &query.highlights(name)));
+        let class = Node::from(format!(" {}", (self.messages.class)(member.class)));
         let cell = |nodes: Vec<Node>| element("td", nodes);
-        let year = member.joined.map(|year| Node::text((self.messages.year)(year)));
+        let year = member.joined.map(|year| Node::from((self.messages.year)(year)));
         element(
             "tr",
             [
-                Node::element("th", &[("scope", "row")], [name]),
-                cell(vec![Node::text(self.place(member.city.as_ref(), &member.country_code))]),
+                Node::from_parts("th", &[("scope", "row")], [name]),
+                cell(vec![Node::from(self.place(member.city.as_ref(), &member.country_code))]),
                 cell(vec![sign(member), class]),
-                cell(member.kind.map(|kind| Node::text((self.messages.kind)(kind))).into_iter().collect()),
+                cell(member.kind.map(|kind| Node::from((self.messages.kind)(kind))).into_iter().collect()),
                 cell(year.into_iter().collect()),
             ],
         )
@@ -88,10 +88,10 @@ impl Shown<'_> {
         };
         let way = |words: &str, page: usize| element("li", [link(&href(page), words)]);
         let before = (page > 1).then(|| way(self.words.before, page - 1));
-        let here = element("li", [Node::text((self.words.page_of)(page, pages))]);
+        let here = element("li", [Node::from((self.words.page_of)(page, pages))]);
         let after = (page < pages).then(|| way(self.words.after, page + 1));
         let attributes = [("aria-label", self.words.table_pages), ("class", "pages")];
         let ways = before.into_iter().chain([here]).chain(after);
-        Node::element("nav", &attributes, [element("ul", ways)])
+        Node::from_parts("nav", &attributes, [element("ul", ways)])
     }
 }

@@ -13,19 +13,19 @@ impl Shown<'_> {
         let button = |value: &str, words: &str| {
             let id = format!("take-{value}");
             let attributes = [("id", id.as_str()), ("name", "take"), ("type", "button"), ("value", value)];
-            element("li", [Node::element("button", &attributes, [Node::text(words)])])
+            element("li", [Node::from_parts("button", &attributes, [Node::from(words)])])
         };
         let formats = FORMATS.map(|(value, words)| button(value, words));
         let others = [("text", self.words.copy_text), ("print", self.words.print)]
             .map(|(value, words)| button(value, words));
         let list = element("ul", formats.into_iter().chain(others));
-        let said = Node::element(
+        let said = Node::from_parts(
             "p",
             &[("class", "said"), ("data-copied", self.words.copied), ("id", "take-said"), ("role", "status")],
             [],
         );
-        let summary = element("summary", [Node::text(self.words.take)]);
-        Node::element("details", &[("class", "take"), ("id", "take")], [summary, list, self.embed(), said])
+        let summary = element("summary", [Node::from(self.words.take)]);
+        Node::from_parts("details", &[("class", "take"), ("id", "take")], [summary, list, self.embed(), said])
     }
 
     /// The code that shows this selection within another page, and a button that shows it here.
@@ -46,8 +46,8 @@ impl Shown<'_> {
             ("name", "preview"),
             ("type", "button"),
         ];
-        let preview = Node::element("button", &attributes, [Node::text(self.words.preview)]);
-        let code = Node::element("code", &[("id", "embed-code")], [Node::text(code)]);
-        element("div", [element("p", [Node::text(self.words.embed)]), element("p", [code]), preview])
+        let preview = Node::from_parts("button", &attributes, [Node::from(self.words.preview)]);
+        let code = Node::from_parts("code", &[("id", "embed-code")], [Node::from(code)]);
+        element("div", [element("p", [Node::from(self.words.embed)]), element("p", [code]), preview])
     }
 }

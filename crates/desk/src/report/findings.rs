@@ -17,9 +17,9 @@ impl Report<'_> {
     ) -> Vec<Node> {
         let all = self.findings.findings.iter();
         let found: Vec<&Finding> = all.filter(|finding| costs_something(finding) == costs).collect();
-        let item = |finding: &&Finding| element("li", [Node::text(Messages::found(self.lang, finding))]);
+        let item = |finding: &&Finding| element("li", [Node::from(Messages::found(self.lang, finding))]);
         self.paged(part, (page, heading(found.len())), &found, |shown| {
-            Node::element("ul", &[("class", "findings")], shown.iter().map(item))
+            Node::from_parts("ul", &[("class", "findings")], shown.iter().map(item))
         })
     }
 }

@@ -22,9 +22,9 @@ impl Report<'_> {
             decimal(top, 2),
             decimal(scale / atlas::GRID, 6)
         );
-        let path = |class, d: &str| Node::element("path", &[("class", class), ("d", d)], []);
+        let path = |class, d: &str| Node::from_parts("path", &[("class", class), ("d", d)], []);
         let ground = [path("sea", &sphere(&projection)), path("land", &draw_land(self.land, &projection))];
-        let ground = Node::element("g", &[("transform", &transform)], ground);
+        let ground = Node::from_parts("g", &[("transform", &transform)], ground);
         let columns = (WIDTH / CELL) as usize + 1;
         let mut taken = vec![false; columns * columns];
         let sign = |member: &Member| {
@@ -38,8 +38,8 @@ impl Report<'_> {
         let words = self.words();
         let attributes =
             [("aria-label", words.map), ("class", "check-map"), ("role", "img"), ("viewBox", view.as_str())];
-        let map = Node::element("svg", &attributes, std::iter::once(ground).chain(signs));
-        let caption = element("figcaption", [Node::text(words.map_note)]);
+        let map = Node::from_parts("svg", &attributes, std::iter::once(ground).chain(signs));
+        let caption = element("figcaption", [Node::from(words.map_note)]);
         element("figure", [map, caption])
     }
 
@@ -51,7 +51,7 @@ impl Report<'_> {
             ("data-class", class_word(member.class)),
             ("transform", &place),
         ];
-        let name = element("title", [Node::text(member.name.get(self.lang))]);
-        Node::element("path", &attributes, [name])
+        let name = element("title", [Node::from(member.name.get(self.lang))]);
+        Node::from_parts("path", &attributes, [name])
     }
 }

@@ -31,9 +31,9 @@ impl Report<'_> {
         let messages = self.messages();
         let lang = member.name.borrowed_from(self.lang).map(|lang| ("lang", lang.code()));
         let attributes: Vec<(&str, &str)> = [("scope", "row")].into_iter().chain(lang).collect();
-        let name = Node::element("th", &attributes, [Node::text(member.name.get(self.lang))]);
-        let cell = |words: String| element("td", [Node::text(words)]);
-        let class = Node::text(format!(" {}", (messages.class)(member.class)));
+        let name = Node::from_parts("th", &attributes, [Node::from(member.name.get(self.lang))]);
+        let cell = |words: String| element("td", [Node::from(words)]);
+        let class = Node::from(format!(" {}", (messages.class)(member.class)));
         let kind = member.kind.map(messages.kind).unwrap_or_default();
         let cells = [
             name,

@@ -91,18 +91,18 @@ impl Report<'_> {
     }
 
     fn section(&self, part: Part) -> Node {
-        Node::element("section", &[("id", &format!("check-{}", part.word()))], self.part(part, 1))
+        Node::from_parts("section", &[("id", &format!("check-{}", part.word()))], self.part(part, 1))
     }
 
     /// The button that gives the list back, and what it gives.
     fn save(&self, members: usize) -> Node {
         let words = self.words();
         let attributes = [("name", "take"), ("type", "button"), ("value", "checked")];
-        let button = Node::element("button", &attributes, [Node::text(words.save)]);
-        Node::element(
+        let button = Node::from_parts("button", &attributes, [Node::from(words.save)]);
+        Node::from_parts(
             "p",
             &[("class", "check-save")],
-            [button, element("span", [Node::text((words.saved)(members))])],
+            [button, element("span", [Node::from((words.saved)(members))])],
         )
     }
 
@@ -117,7 +117,7 @@ impl Report<'_> {
         let pages = entries.len().div_ceil(AT_ONCE).max(1);
         let page = page.clamp(1, pages);
         let shown = entries.chunks(AT_ONCE).nth(page - 1).unwrap_or_default();
-        let heading = Node::element("h2", &[("tabindex", "-1")], [Node::text(heading)]);
+        let heading = Node::from_parts("h2", &[("tabindex", "-1")], [Node::from(heading)]);
         let ways = (pages > 1).then(|| self.ways(part, page, pages));
         [heading, show(shown)].into_iter().chain(ways).collect()
     }
@@ -129,12 +129,12 @@ impl Report<'_> {
             let attributes = [("name", "check"), ("type", "button"), ("value", value.as_str())];
             let is_none = (to == 0 || to > pages).then_some(("disabled", ""));
             let attributes: Vec<(&str, &str)> = attributes.into_iter().chain(is_none).collect();
-            element("li", [Node::element("button", &attributes, [Node::text(name)])])
+            element("li", [Node::from_parts("button", &attributes, [Node::from(name)])])
         };
-        let here = element("li", [Node::text((words.page_of)(page, pages))]);
+        let here = element("li", [Node::from((words.page_of)(page, pages))]);
         let ways = [way(words.before, page - 1), here, way(words.after, page + 1)];
         let attributes = [("aria-label", words.table_pages), ("class", "pages")];
-        Node::element("nav", &attributes, [element("ul", ways)])
+        Node::from_parts("nav", &attributes, [element("ul", ways)])
     }
 
     const fn words(&self) -> &'static Words {
@@ -153,14 +153,14 @@ const fn costs_something(finding: &Finding) -> bool {
 
 /// A table that scrolls in its own frame where it is too wide.
 fn table(name: &str, class: &str, heads: &[&str], rows: impl Iterator<Item = Node>) -> Node {
-    let head = |name: &&str| Node::element("th", &[("scope", "col")], [Node::text(*name)]);
+    let head = |name: &&str| Node::from_parts("th", &[("scope", "col")], [Node::from(*name)]);
     let parts = [element("thead", [element("tr", heads.iter().map(head))]), element("tbody", rows)];
     let attributes = [("aria-label", name), ("class", "table-frame"), ("role", "group"), ("tabindex", "0")];
-    Node::element("div", &attributes, [Node::element("table", &[("class", class)], parts)])
+    Node::from_parts("div", &attributes, [Node::from_parts("table", &[("class", class)], parts)])
 }
 
 fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::element(tag, &[], children)
+    Node::from_parts(tag, &[], children)
 }
 
 #[cfg(test)]
