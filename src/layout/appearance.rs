@@ -13,24 +13,24 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 #[component]
 pub fn Appearance() -> impl IntoView {
     let words = use_page().words();
-    let summary = Node::from_parts("summary", &[("title", words.display)], vec![hidden(words.display)]);
+    let summary = Node::element("summary").attr("title", words.display).child(hidden(words.display));
     let sizes = choice(words.text_size, "radio", "size", &SIZES, &words.text_sizes);
     let themes = choice(words.theme, "radio", "theme", &THEMES, &words.themes);
     let keys = choice(words.shortcuts, "checkbox", "slash", &["on"], &[words.slash]);
-    let choices = Node::from_parts("div", &[], vec![sizes, themes, keys]);
-    let nodes = vec![Node::from_parts("details", &[("class", "display")], vec![summary, choices])];
+    let choices = Node::element("div").child(sizes).child(themes).child(keys);
+    let nodes = vec![Node::element("details").class("display").child(summary).child(choices)];
     view! { <NodeView class="display-place" nodes/> }
 }
 
 fn hidden(words: &str) -> Node {
-    Node::from_parts("span", &[("class", "visually-hidden")], vec![Node::from(words)])
+    Node::element("span").class("visually-hidden").text(words)
 }
 
 fn choice(legend: &str, kind: &str, name: &str, values: &[&str], words: &[&str]) -> Node {
-    let mut parts = vec![Node::from_parts("legend", &[], vec![Node::from(legend)])];
+    let mut group = Node::element("fieldset").child(Node::element("legend").text(legend));
     for (value, words) in values.iter().zip(words) {
-        let input = Node::from_parts("input", &[("type", kind), ("name", name), ("value", value)], vec![]);
-        parts.push(Node::from_parts("label", &[], vec![input, Node::from(*words)]));
+        let input = Node::element("input").attr("type", kind).attr("name", name).attr("value", value);
+        group = group.child(Node::element("label").child(input).text(words));
     }
-    Node::from_parts("fieldset", &[], parts)
+    group
 }

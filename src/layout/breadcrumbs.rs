@@ -20,16 +20,15 @@ pub fn Breadcrumbs() -> impl IntoView {
     let mut above: Vec<Node> = Vec::new();
     for count in 0..steps.len() {
         let route = Route::from_words(&steps[..count]);
-        let name = Node::from(words.page(&route));
-        above.push(step(Node::from_parts("a", &[("href", &format!("/{}", route.slug()))], vec![name])));
+        above.push(step(Node::link(&format!("/{}", route.slug()), words.page(&route))));
     }
-    let name = Node::from(head::title(&page));
-    above.push(step(Node::from_parts("span", &[("aria-current", "page")], vec![name])));
-    let list = Node::from_parts("ol", &[], above);
-    let nav = Node::from_parts("nav", &[("class", "trail"), ("aria-label", words.trail)], vec![list]);
+    let name = head::title(&page);
+    above.push(step(Node::element("span").attr("aria-current", "page").text(&name)));
+    let list = Node::element("ol").children(above);
+    let nav = Node::element("nav").class("trail").attr("aria-label", words.trail).child(list);
     Some(view! { <NodeView class="above" nodes=vec![nav]/> })
 }
 
 fn step(node: Node) -> Node {
-    Node::from_parts("li", &[], vec![node])
+    Node::element("li").child(node)
 }

@@ -92,12 +92,11 @@ fn looks(words: &Messages, query: &str) -> Vec<Node> {
         let query = domain::joined(&[rest.clone(), query.to_owned()]);
         let mark = if query.is_empty() { "" } else { "?" };
         let href = format!("/members{mark}{query}");
-        let mut attributes = vec![("href", href.as_str())];
-        attributes.extend((!query.contains("view=")).then_some(("aria-current", "true")));
-        Node::from_parts("li", &[], vec![Node::from_parts("a", &attributes, vec![Node::from(*name)])])
+        let current = (!query.contains("view=")).then_some("true");
+        Node::element("li").child(Node::link(&href, name).attr_opt("aria-current", current))
     });
-    let list = Node::from_parts("ul", &[], ways.collect::<Vec<_>>());
-    vec![Node::from_parts("div", &[("class", "choices looks")], vec![list])]
+    let list = Node::element("ul").children(ways);
+    vec![Node::element("div").class("choices looks").child(list)]
 }
 
 /// The list beside the map.

@@ -27,7 +27,7 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
     let words = Words::of(found.lang);
     let count = found.members.len() + found.pages.len();
     if count == 0 {
-        return (words.nothing.into(), vec![Node::from_parts("p", &[], [Node::from(words.try_other)])]);
+        return (words.nothing.into(), vec![Node::element("p").text(words.try_other)]);
     }
     let query = TextQuery::new(found.text);
     let members: Vec<Node> = found
@@ -40,8 +40,7 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
         "/members?{}",
         form_urlencoded::Serializer::new(String::new()).append_pair("q", found.text).finish()
     );
-    let all_members =
-        Node::from_parts("a", &[("href", &all)], [Node::from((words.all_members)(found.members.len()))]);
+    let all_members = Node::link(&all, &(words.all_members)(found.members.len()));
     let (news, pages): (Vec<&PageHit<'_>>, Vec<&PageHit<'_>>) =
         found.pages.iter().partition(|hit| hit.group == "news");
     let groups = [
@@ -53,12 +52,13 @@ pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
 }
 
 fn group(name: String, items: Vec<Node>, rest: Option<Node>) -> Option<Node> {
-    let heading = Node::from_parts("h2", &[], [Node::from(name)]);
-    let rest = rest.map(|rest| Node::from_parts("p", &[], [rest]));
-    let list = Node::from_parts("ul", &[("class", "results")], items);
-    let Node::Element(element) = &list else { return None };
-    (!element.children.is_empty())
-        .then(|| Node::from_parts("section", &[], [heading, list.clone()].into_iter().chain(rest)))
+    if items.is_empty() {
+        return None;
+    }
+    let heading = Node::element("h2").text(&name);
+    let list = Node::element("ul").class("results").children(items);
+    let rest = rest.map(|rest| Node::element("p").child(rest));
+    Some(Node::element("section").child(heading).child(list).children(rest))
 }
 
 fn rest(words: &Words, count: usize) -> Option<Node> {
@@ -68,20 +68,15 @@ fn rest(words: &Words, count: usize) -> Option<Node> {
 fn of_member(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
     let name = member.name.get(lang);
     let link = link(&format!("/members/{}", member.id), marked(name, &query.highlights(name)));
-    let about = Node::from_parts("span", &[("class", "about")], marked(place, &query.highlights(place)));
+    let about =
+        |text: &str| Node::element("span").class("about").children(marked(text, &query.highlights(text)));
     // A name that is not shown may be what was looked for.
     let other = (query.highlights(name).is_empty()).then(|| other_name(query, member)).flatten();
-    let other = other.map(|name| {
-        let marks = query.highlights(&name);
-        Node::from_parts("span", &[("class", "about")], marked(&name, &marks))
-    });
-    Node::from_parts(
-        "li",
-        &[],
-        [link, Node::from(" "), about]
-            .into_iter()
-            .chain(other.into_iter().flat_map(|other| [Node::from(" "), other])),
-    )
+    let item = Node::element("li").child(link).text(" ").child(about(place));
+    match other {
+        Some(name) => item.text(" ").child(about(&name)),
+        None => item,
+    }
 }
 
 fn other_name(query: &TextQuery, member: &Member) -> Option<String> {
@@ -101,12 +96,12 @@ fn of_page(hit: &PageHit<'_>) -> Node {
         title.push(Node::from(" – "));
         title.extend(marked_text(&hit.heading));
     }
-    let about = Node::from_parts("span", &[("class", "about")], marked_text(&hit.snippet));
-    Node::from_parts("li", &[], [link(&format!("/{}{anchor}", hit.path), title), Node::from(" "), about])
+    let about = Node::element("span").class("about").children(marked_text(&hit.snippet));
+    Node::element("li").child(link(&format!("/{}{anchor}", hit.path), title)).text(" ").child(about)
 }
 
 fn link(href: &str, words: Vec<Node>) -> Node {
-    Node::from_parts("a", &[("href", href)], words)
+    Node::element("a").attr("href", href).children(words)
 }
 
 fn marked_text(text: &Highlighted) -> Vec<Node> {
@@ -121,7 +116,7 @@ pub(crate) fn marked(text: &str, marks: &[Range<usize>]) -> Vec<Node> {
         if at < mark.start {
             nodes.push(Node::from(&text[at..mark.start]));
         }
-        nodes.push(Node::from_parts("mark", &[], [Node::from(&text[mark.clone()])]));
+        nodes.push(Node::element("mark").text(&text[mark.clone()]));
         at = mark.end;
     }
     if at < text.len() {

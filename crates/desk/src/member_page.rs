@@ -1,9 +1,9 @@
 //! One member: what is known, and how it is known. Nothing is printed of what is not.
 
 use atlas::Ring;
-use domain::{Config, Lang, Localized, Member, Messages, Node, Page, class_shape, class_word};
+use domain::{Config, Lang, Localized, Member, Messages, Node, Page};
 
-use crate::minimap::minimap;
+use crate::minimap::{class_shape_path, minimap};
 use crate::words::Words;
 use directory::{nearest, same_country};
 
@@ -36,7 +36,7 @@ impl MemberView<'_> {
             None => Page {
                 title: words.no_such_member.into(),
                 summary: words.no_such_member_text.into(),
-                body: vec![element("p", [link("/members", self.messages().back_to_members)])],
+                body: vec![Node::element("p").child(Node::link("/members", self.messages().back_to_members))],
                 foot: Vec::new(),
             },
         }
@@ -79,8 +79,7 @@ impl MemberView<'_> {
     /// The name in the other languages, and the further names.
     fn other_names(&self, member: &Member) -> Option<Node> {
         let own = member.name.others(self.lang);
-        let own =
-            own.map(|(lang, name)| Node::from_parts("span", &[("lang", lang.code())], [Node::from(name)]));
+        let own = own.map(|(lang, name)| Node::element("span").attr("lang", lang.code()).text(name));
         let further =
             member.alt_names.iter().filter(|name| Localized::all(&member.name).all(|own| own != **name));
         let names: Vec<Node> = own.chain(further.map(Node::from)).collect();
@@ -89,21 +88,21 @@ impl MemberView<'_> {
             .enumerate()
             .flat_map(|(at, name)| (at > 0).then(|| Node::from(" · ")).into_iter().chain([name]));
         let names: Vec<Node> = parted.collect();
-        (!names.is_empty()).then(|| Node::from_parts("p", &[("class", "other-name")], names))
+        (!names.is_empty()).then(|| Node::element("p").class("other-name").children(names))
     }
 
     fn facts(&self, member: &Member) -> Node {
         let words = Words::of(self.lang);
         let messages = self.messages();
-        let class = [sign(member), Node::from(format!(" {}", (messages.class)(member.class)))];
+        let class = vec![sign(member), Node::from(format!(" {}", (messages.class)(member.class)))];
         let year = |year: u16| vec![Node::from((messages.year)(year))];
-        let sources = (!member.sources.is_empty()).then(|| {
-            vec![element("ul", member.sources.iter().map(|url| element("li", [self.reference(url)])))]
-        });
+        let source = |url: &String| Node::element("li").child(self.reference(url));
+        let sources = (!member.sources.is_empty())
+            .then(|| vec![Node::element("ul").children(member.sources.iter().map(source))]);
         // The note on a position comes from the list of members, which is kept in English.
-        let position = |note: &String| vec![Node::from_parts("span", &[("lang", "en")], [Node::from(note)])];
+        let position = |note: &String| vec![Node::element("span").attr("lang", "en").text(note)];
         let facts = [
-            (words.class_label, Some(class.into())),
+            (words.class_label, Some(class)),
             (words.kind_label, member.kind.map(|kind| vec![Node::from((messages.kind)(kind))])),
             (words.place_label, Some(vec![Node::from(self.place(member))])),
             (messages.joined_label, member.joined.map(year)),
@@ -117,18 +116,17 @@ impl MemberView<'_> {
             (words.position_label, member.coord_source.as_ref().map(position)),
         ];
         let fact = |(label, value): (&str, Option<Vec<Node>>)| {
-            let label = element("dt", [Node::from(label)]);
-            value.map(|value| element("div", [label, element("dd", value)]))
+            let value = Node::element("dd").children(value?);
+            Some(Node::element("div").child(Node::element("dt").text(label)).child(value))
         };
-        Node::from_parts("dl", &[("class", "facts")], facts.into_iter().filter_map(fact))
+        Node::element("dl").class("facts").children(facts.into_iter().filter_map(fact))
     }
 
     /// An address as a link; one on a host that now serves something else as mere text.
     fn reference(&self, url: &str) -> Node {
-        let attributes = [("class", "reference"), ("href", url), ("rel", "noopener")];
         match self.config.is_live(url) {
-            true => Node::from_parts("a", &attributes, [Node::from(url)]),
-            false => Node::from_parts("span", &attributes[..1], [Node::from(url)]),
+            true => Node::link(url, url).class("reference").attr("rel", "noopener"),
+            false => Node::element("span").class("reference").text(url),
         }
     }
 
@@ -138,7 +136,7 @@ impl MemberView<'_> {
             let member = &self.members[near.member];
             let far = (words.km)(near.km.round() as usize);
             let about = format!(" – {}, {far}", self.place(member));
-            element("li", [self.way_to(near.member, ""), Node::from(about)])
+            Node::element("li").child(self.way_to(near.member, "")).text(&about)
         };
         section(words.nearest, nearest(self.members, at, NEAREST).into_iter().map(item).collect())
     }
@@ -146,7 +144,8 @@ impl MemberView<'_> {
     fn compatriots(&self, at: usize) -> Option<Node> {
         let heading = (Words::of(self.lang).others_in)(&(self.country)(&self.members[at].country_code));
         let others = same_country(self.members, at);
-        section(&heading, others.into_iter().map(|other| element("li", [self.way_to(other, "")])).collect())
+        let item = |other| Node::element("li").child(self.way_to(other, ""));
+        section(&heading, others.into_iter().map(item).collect())
     }
 
     /// The members before and after in the selection that the visitor comes from.
@@ -155,40 +154,31 @@ impl MemberView<'_> {
         let place = selection.iter().position(|&other| other == at)?;
         let words = Words::of(self.lang);
         let way = |label: &str, class: &str, other: Option<&usize>| {
-            let label = element("small", [Node::from(label)]);
+            let label = Node::element("small").text(label);
             other.map(|&other| {
-                Node::from_parts(
-                    "li",
-                    &[("class", class)],
-                    [label, Node::from(" "), self.way_to(other, query)],
-                )
+                Node::element("li").class(class).child(label).text(" ").child(self.way_to(other, query))
             })
         };
         let before = way(words.before, "before", place.checked_sub(1).and_then(|place| selection.get(place)));
         let after = way(words.after, "after", selection.get(place + 1));
         let back = format!("/members{}", queried(query));
-        let back = Node::from_parts(
-            "li",
-            &[("class", "all")],
-            [link(&back, (words.back_to_selection)(selection.len()).as_str())],
-        );
-        let attributes = [("class", "way"), ("aria-label", words.way_on)];
-        let ways = before.into_iter().chain(after).chain([back]);
-        Some(Node::from_parts("nav", &attributes, [element("ul", ways)]))
+        let back = Node::link(&back, &(words.back_to_selection)(selection.len()));
+        let back = Node::element("li").class("all").child(back);
+        let ways = Node::element("ul").children(before).children(after).child(back);
+        Some(Node::element("nav").class("way").attr("aria-label", words.way_on).child(ways))
     }
 
     fn way_to(&self, member: usize, query: &str) -> Node {
         let member = &self.members[member];
         let href = format!("/members/{}{}", member.id, queried(query));
-        let lang = member.name.borrowed_from(self.lang).map(|lang| ("lang", lang.code()));
-        let attributes: Vec<(&str, &str)> = [("href", href.as_str())].into_iter().chain(lang).collect();
-        Node::from_parts("a", &attributes, [Node::from(member.name.get(self.lang))])
+        let lang = member.name.borrowed_from(self.lang).map(Lang::code);
+        Node::link(&href, member.name.get(self.lang)).attr_opt("lang", lang)
     }
 
     fn correction(&self) -> Node {
         let own = self.config.corrections.as_str();
         let href = if own.is_empty() { "/contact" } else { own };
-        Node::from_parts("p", &[("class", "correction")], [link(href, Words::of(self.lang).correction)])
+        Node::element("p").class("correction").child(Node::link(href, Words::of(self.lang).correction))
     }
 }
 
@@ -196,32 +186,19 @@ fn queried(query: &str) -> String {
     if query.is_empty() { String::new() } else { format!("?{query}") }
 }
 
-fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::from_parts(tag, &[], children)
-}
-
-fn link(href: &str, words: &str) -> Node {
-    Node::from_parts("a", &[("href", href)], [Node::from(words)])
-}
-
 fn section(heading: &str, items: Vec<Node>) -> Option<Node> {
-    let parts = [element("h2", [Node::from(heading)]), element("ul", items)];
-    let Node::Element(list) = &parts[1] else { return None };
-    (!list.children.is_empty()).then(|| element("section", parts))
+    if items.is_empty() {
+        return None;
+    }
+    let list = Node::element("ul").children(items);
+    Some(Node::element("section").child(Node::element("h2").text(heading)).child(list))
 }
 
 /// The sign of a member's class, beside words that say the same.
 pub(crate) fn sign(member: &Member) -> Node {
-    let shape =
-        [("class", "shape"), ("d", class_shape(member.class)), ("data-class", class_word(member.class))];
-    let attributes = [
-        ("aria-hidden", "true"),
-        ("class", "class-mark"),
-        ("height", "18"),
-        ("viewBox", "-9 -9 18 18"),
-        ("width", "18"),
-    ];
-    Node::from_parts("svg", &attributes, [Node::from_parts("path", &shape, [])])
+    let symbol = Node::element("svg").class("class-mark").attr("aria-hidden", "true");
+    let symbol = symbol.attr("width", "18").attr("height", "18").attr("viewBox", "-9 -9 18 18");
+    symbol.child(class_shape_path(member))
 }
 
 #[cfg(test)]

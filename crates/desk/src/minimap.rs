@@ -25,20 +25,19 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
     });
     let middle = (decimal(SIZE.0 / 2.0 - at.x * scale, 2), decimal(SIZE.1 / 2.0 - at.y * scale, 2));
     let transform = format!("translate({} {})", middle.0, middle.1);
-    let land = path.map(|path| {
-        Node::from_parts("path", &[("class", "land"), ("d", &path), ("transform", &transform)], [])
-    });
+    let land =
+        path.map(|path| Node::element("path").class("land").attr("d", &path).attr("transform", &transform));
     let centre = format!("translate({} {})", decimal(SIZE.0 / 2.0, 0), decimal(SIZE.1 / 2.0, 0));
-    let sign = [
-        ("class", "shape"),
-        ("d", class_shape(member.class)),
-        ("data-class", class_word(member.class)),
-        ("transform", &centre),
-    ];
+    let sign = class_shape_path(member).attr("transform", &centre);
     let (width, height) = (decimal(SIZE.0, 0), decimal(SIZE.1, 0));
-    let sea = Node::from_parts("rect", &[("class", "sea"), ("width", &width), ("height", &height)], []);
+    let sea = Node::element("rect").class("sea").attr("width", &width).attr("height", &height);
     let view = format!("0 0 {width} {height}");
-    let attributes = [("aria-label", name), ("class", "minimap"), ("role", "img"), ("viewBox", &view)];
-    let parts = [sea].into_iter().chain(land).chain([Node::from_parts("path", &sign, [])]);
-    Node::from_parts("svg", &attributes, parts)
+    let map = Node::element("svg").class("minimap").attr("role", "img").attr("aria-label", name);
+    map.attr("viewBox", &view).child(sea).children(land).child(sign)
+}
+
+/// The symbol of a member's class, around the origin.
+pub(crate) fn class_shape_path(member: &Member) -> Node {
+    let path = Node::element("path").class("shape").attr("d", class_shape(member.class));
+    path.attr("data-class", class_word(member.class))
 }

@@ -3,7 +3,7 @@
 use atlas::decimal;
 use domain::Node;
 
-use super::{Shown, element};
+use super::Shown;
 use directory::Facet;
 use directory::{CategoryCount, Statistics, YearCount};
 
@@ -49,28 +49,17 @@ impl Shown<'_> {
         let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         let row = |(name, count): &(String, usize)| {
             let share = decimal(100.0 * *count as f64 / most as f64, 1);
-            let rect = Node::from_parts("rect", &[("height", "10"), ("width", &share)], []);
-            let attributes = [
-                ("aria-hidden", "true"),
-                ("class", "bar"),
-                ("preserveAspectRatio", "none"),
-                ("viewBox", "0 0 100 10"),
-            ];
-            let bar = Node::from_parts("svg", &attributes, [rect]);
-            let number =
-                Node::from_parts("td", &[("class", "number")], [Node::from((self.messages.number)(*count))]);
-            element(
-                "tr",
-                [
-                    Node::from_parts("th", &[("scope", "row")], [Node::from(name)]),
-                    number,
-                    element("td", [bar]),
-                ],
-            )
+            let rect = Node::element("rect").attr("width", &share).attr("height", "10");
+            let bar = Node::element("svg").class("bar").attr("aria-hidden", "true").child(rect);
+            let bar = bar.attr("viewBox", "0 0 100 10").attr("preserveAspectRatio", "none");
+            Node::element("tr").children([
+                Node::element("th").attr("scope", "row").text(name),
+                Node::element("td").class("number").text(&(self.messages.number)(*count)),
+                Node::element("td").child(bar),
+            ])
         };
-        let rows = element("tbody", bars.iter().map(row));
-        let caption = element("caption", [Node::from(name)]);
-        Node::from_parts("table", &[("class", "bars")], [caption, rows])
+        let rows = Node::element("tbody").children(bars.iter().map(row));
+        Node::element("table").class("bars").child(Node::element("caption").text(name)).child(rows)
     }
 
     /// How the members grew: a step for each year, and the numbers as a table on demand.
@@ -82,7 +71,8 @@ impl Shown<'_> {
             let height = (HEIGHT - 30.0) * year.cumulative as f64 / most;
             let (x, y) = (decimal(at as f64 * step + 1.0, 1), decimal(HEIGHT - 30.0 - height, 1));
             let (width, height) = (decimal((step - 2.0).max(1.0), 1), decimal(height, 1));
-            Node::from_parts("rect", &[("height", &height), ("width", &width), ("x", &x), ("y", &y)], [])
+            let rect = Node::element("rect").attr("x", &x).attr("y", &y);
+            rect.attr("width", &width).attr("height", &height)
         };
         let bars = years.iter().enumerate().map(bar);
         let ends = [(0.0, "start", years.first()), (WIDTH, "end", years.last())];
@@ -90,37 +80,32 @@ impl Shown<'_> {
             let words =
                 format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.cumulative));
             let (x, y) = (decimal(x, 0), decimal(HEIGHT - 8.0, 0));
-            Some(Node::from_parts(
-                "text",
-                &[("text-anchor", anchor), ("x", &x), ("y", &y)],
-                [Node::from(words)],
-            ))
+            let label = Node::element("text").attr("text-anchor", anchor).attr("x", &x).attr("y", &y);
+            Some(label.text(&words))
         });
         let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(HEIGHT, 0));
-        let attributes = [
-            ("aria-label", self.words.by_year),
-            ("class", "growth"),
-            ("role", "img"),
-            ("viewBox", view.as_str()),
-        ];
-        let drawing = Node::from_parts("svg", &attributes, bars.chain(ends));
+        let drawing = Node::element("svg").class("growth").attr("role", "img");
+        let drawing = drawing.attr("aria-label", self.words.by_year).attr("viewBox", &view);
         let without = (counts.without_year > 0)
-            .then(|| element("p", [Node::from((self.words.without_year)(counts.without_year))]));
-        let caption = element("figcaption", [Node::from(self.words.by_year)]);
-        Node::from_parts("figure", &[], [caption, drawing, self.year_table(years)].into_iter().chain(without))
+            .then(|| Node::element("p").text(&(self.words.without_year)(counts.without_year)));
+        Node::element("figure")
+            .child(Node::element("figcaption").text(self.words.by_year))
+            .child(drawing.children(bars).children(ends))
+            .child(self.year_table(years))
+            .children(without)
     }
 
     fn year_table(&self, years: &[YearCount]) -> Node {
         let heads = [self.words.year, self.words.joined_in_year, self.words.members_so_far];
-        let head =
-            element("tr", heads.map(|name| Node::from_parts("th", &[("scope", "col")], [Node::from(name)])));
+        let head = heads.map(|name| Node::element("th").attr("scope", "col").text(name));
+        let head = Node::element("thead").child(Node::element("tr").children(head));
         let row = |year: &YearCount| {
-            let name =
-                Node::from_parts("th", &[("scope", "row")], [Node::from((self.messages.year)(year.year))]);
-            let number = |count| element("td", [Node::from((self.messages.number)(count))]);
-            element("tr", [name, number(year.joined), number(year.cumulative)])
+            let name = Node::element("th").attr("scope", "row").text(&(self.messages.year)(year.year));
+            let number = |count| Node::element("td").text(&(self.messages.number)(count));
+            Node::element("tr").child(name).child(number(year.joined)).child(number(year.cumulative))
         };
-        let table = element("table", [element("thead", [head]), element("tbody", years.iter().map(row))]);
-        element("details", [element("summary", [Node::from(self.words.as_table)]), table])
+        let body = Node::element("tbody").children(years.iter().map(row));
+        let table = Node::element("table").child(head).child(body);
+        Node::element("details").child(Node::element("summary").text(self.words.as_table)).child(table)
     }
 }

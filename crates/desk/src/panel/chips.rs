@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::{Shown, element, link};
+use super::Shown;
 use directory::DirectoryQuery;
 use directory::Facet;
 use directory::{FilterPart, Relaxation};
@@ -32,20 +32,16 @@ impl Shown<'_> {
             return None;
         }
         let all = DirectoryQuery { view_mode: self.choice.view_mode, ..DirectoryQuery::default() };
-        let all = Node::from_parts(
-            "a",
-            &[("href", &self.href(&all)), ("id", "clear")],
-            [Node::from(self.words.clear)],
-        );
-        let attributes = [("aria-label", self.words.chosen), ("class", "chips")];
-        Some(Node::from_parts("ul", &attributes, chips.into_iter().chain([element("li", [all])])))
+        let all = Node::link(&self.href(&all), self.words.clear).attr("id", "clear");
+        let list = Node::element("ul").class("chips").attr("aria-label", self.words.chosen);
+        Some(list.children(chips).child(Node::element("li").child(all)))
     }
 
     fn chip(&self, without: &DirectoryQuery, name: &str) -> Node {
         let label = (self.words.take_back)(name);
-        let sign = Node::from_parts("span", &[("aria-hidden", "true")], [Node::from(" ×")]);
-        let attributes = [("aria-label", label.as_str()), ("href", &self.href(without))];
-        element("li", [Node::from_parts("a", &attributes, [Node::from(name), sign])])
+        let sign = Node::element("span").attr("aria-hidden", "true").text(" ×");
+        let link = Node::link(&self.href(without), name).attr("aria-label", &label).child(sign);
+        Node::element("li").child(link)
     }
 
     /// Why nothing was found, what could be given up, and what may have been meant.
@@ -61,19 +57,18 @@ impl Shown<'_> {
             && self.choice.text.split_whitespace().count() == 1;
         let relaxations =
             if is_one_word { Vec::new() } else { directory.relaxations(&self.choice, &self.selection) };
-        let ways = relaxations.iter().take(SPELLINGS).map(|remedy| element("li", [self.remedy(remedy)]));
+        let ways =
+            relaxations.iter().take(SPELLINGS).map(|remedy| Node::element("li").child(self.remedy(remedy)));
         let spellings =
             directory.spelling_suggestions(&self.choice.text, SPELLINGS).into_iter().map(|text| {
                 let name = (self.words.did_you_mean)(&text);
-                element("li", [link(&self.href(&DirectoryQuery { text, ..self.choice.clone() }), &name)])
+                let choice = DirectoryQuery { text, ..self.choice.clone() };
+                Node::element("li").child(Node::link(&self.href(&choice), &name))
             });
         let items: Vec<Node> = ways.chain(spellings).collect();
-        let why = element(
-            "p",
-            [Node::from(if items.is_empty() { self.words.try_other } else { self.words.none_together })],
-        );
-        let list = (!items.is_empty()).then(|| element("ul", items));
-        vec![Node::from_parts("div", &[("class", "note")], [why].into_iter().chain(list))]
+        let why = if items.is_empty() { self.words.try_other } else { self.words.none_together };
+        let list = (!items.is_empty()).then(|| Node::element("ul").children(items));
+        vec![Node::element("div").class("note").child(Node::element("p").text(why)).children(list)]
     }
 
     fn remedy(&self, remedy: &Relaxation) -> Node {
@@ -88,6 +83,6 @@ impl Shown<'_> {
                 (DirectoryQuery { text: left.join(" "), ..self.choice.clone() }, format!("“{word}”"))
             }
         };
-        link(&self.href(&choice), &(self.words.without)(&what, remedy.members))
+        Node::link(&self.href(&choice), &(self.words.without)(&what, remedy.members))
     }
 }

@@ -125,14 +125,12 @@ impl Shown<'_> {
             [ViewMode::List, ViewMode::Table, ViewMode::Statistics].into_iter().zip(self.messages.looks);
         let look = |(look, name): (ViewMode, &str)| {
             let href = self.href(&DirectoryQuery { view_mode: look, ..self.choice.clone() });
-            let id = format!("look-{}", look.word());
-            let current = (look == self.choice.view_mode).then_some(("aria-current", "true"));
-            let attributes = [("href", href.as_str()), ("id", &id)].into_iter().chain(current);
-            let attributes: Vec<(&str, &str)> = attributes.collect();
-            Node::from_parts("li", &[], [Node::from_parts("a", &attributes, [Node::from(name)])])
+            let current = (look == self.choice.view_mode).then_some("true");
+            let link = Node::link(&href, name).attr("id", &format!("look-{}", look.word()));
+            Node::element("li").child(link.attr_opt("aria-current", current))
         };
-        let attributes = [("aria-label", self.words.looks), ("class", "choices looks")];
-        Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], looks.map(look))])
+        let nav = Node::element("nav").class("choices looks").attr("aria-label", self.words.looks);
+        nav.child(Node::element("ul").children(looks.map(look)))
     }
 
     /// What is shown in place of map and list.
@@ -182,14 +180,6 @@ impl Shown<'_> {
             _ => country,
         }
     }
-}
-
-fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::from_parts(tag, &[], children)
-}
-
-fn link(href: &str, words: &str) -> Node {
-    Node::from_parts("a", &[("href", href)], [Node::from(words)])
 }
 
 #[cfg(test)]

@@ -1,8 +1,8 @@
 //! The members found as a table, a page at a time.
 
-use domain::{Member, Node};
+use domain::{Lang, Member, Node};
 
-use super::{Shown, element, link};
+use super::Shown;
 use crate::member_page::sign;
 use directory::TextQuery;
 use directory::{DirectoryQuery, Sort, SortKey};
@@ -24,15 +24,11 @@ impl Shown<'_> {
             (self.messages.joined_label, Some(SortKey::Joined)),
         ];
         let heads = heads.into_iter().map(|(name, key)| self.head(name, key));
-        let body = [element("thead", [element("tr", heads)]), element("tbody", rows)];
-        let attributes = [
-            ("aria-label", self.messages.members),
-            ("class", "table-frame"),
-            ("role", "group"),
-            ("tabindex", "0"),
-        ];
-        let table = Node::from_parts("table", &[("class", "members-table")], body);
-        let frame = Node::from_parts("div", &attributes, [table]);
+        let head = Node::element("thead").child(Node::element("tr").children(heads));
+        let table = Node::element("table").class("members-table").child(head);
+        let table = table.child(Node::element("tbody").children(rows));
+        let frame = Node::element("div").class("table-frame").attr("aria-label", self.messages.members);
+        let frame = frame.attr("role", "group").attr("tabindex", "0").child(table);
         std::iter::once(frame).chain((pages > 1).then(|| self.pages(page, pages))).collect()
     }
 
@@ -43,16 +39,14 @@ impl Shown<'_> {
 
     /// A column's head: a way to order by it, and the other way round once it is ordered by.
     fn head(&self, name: &str, key: Option<SortKey>) -> Node {
-        let Some(key) = key else { return Node::from_parts("th", &[("scope", "col")], [Node::from(name)]) };
+        let head = Node::element("th").attr("scope", "col");
+        let Some(key) = key else { return head.text(name) };
         let own = self.choice.sort.filter(|sort| sort.key == key);
         let descending = own.is_some_and(|sort| !sort.descending);
         let choice = DirectoryQuery { sort: Some(Sort { key, descending }), ..self.choice.clone() };
         let sorted = own.map(|sort| if sort.descending { "descending" } else { "ascending" });
-        let id = format!("sort-{}", key.word());
-        let attributes = [("scope", "col")].into_iter().chain(sorted.map(|sorted| ("aria-sort", sorted)));
-        let attributes: Vec<(&str, &str)> = attributes.collect();
-        let way = Node::from_parts("a", &[("href", &self.href(&choice)), ("id", &id)], [Node::from(name)]);
-        Node::from_parts("th", &attributes, [way])
+        let link = Node::link(&self.href(&choice), name).attr("id", &format!("sort-{}", key.word()));
+        head.attr_opt("aria-sort", sorted).child(link)
     }
 
     fn row(&self, query: &TextQuery, member: &Member) -> Node {
@@ -62,22 +56,20 @@ impl Shown<'_> {
             DirectoryQuery { view_mode: directory::ViewMode::List, ..self.choice.clone() }.to_query_string();
         let mark = if selection.is_empty() { "" } else { "?" };
         let href = format!("/members/{}{mark}{selection}", member.id);
-        let borrowed = member.name.borrowed_from(lang).map(|lang| ("lang", lang.code()));
-        let attributes: Vec<(&str, &str)> = [("href", href.as_str())].into_iter().chain(borrowed).collect();
-        let name = Node::from_parts("a", &attributes, crate::found::marked(name, &query.highlights(name)));
-        let class = Node::from(format!(" {}", (self.messages.class)(member.class)));
-        let cell = |nodes: Vec<Node>| element("td", nodes);
+        let borrowed = member.name.borrowed_from(lang).map(Lang::code);
+        let link = Node::element("a").attr("href", &href).attr_opt("lang", borrowed);
+        let link = link.children(crate::found::marked(name, &query.highlights(name)));
+        let class = format!(" {}", (self.messages.class)(member.class));
+        let kind = member.kind.map(|kind| Node::from((self.messages.kind)(kind)));
         let year = member.joined.map(|year| Node::from((self.messages.year)(year)));
-        element(
-            "tr",
-            [
-                Node::from_parts("th", &[("scope", "row")], [name]),
-                cell(vec![Node::from(self.place(member.city.as_ref(), &member.country_code))]),
-                cell(vec![sign(member), class]),
-                cell(member.kind.map(|kind| Node::from((self.messages.kind)(kind))).into_iter().collect()),
-                cell(year.into_iter().collect()),
-            ],
-        )
+        let cell = || Node::element("td");
+        Node::element("tr").children([
+            Node::element("th").attr("scope", "row").child(link),
+            cell().text(&self.place(member.city.as_ref(), &member.country_code)),
+            cell().child(sign(member)).text(&class),
+            cell().children(kind),
+            cell().children(year),
+        ])
     }
 
     /// Ways to the other pages of a long table.
@@ -86,12 +78,11 @@ impl Shown<'_> {
             let href = self.href(&self.choice);
             format!("{href}{}page={page}", if href.contains('?') { "&" } else { "?" })
         };
-        let way = |words: &str, page: usize| element("li", [link(&href(page), words)]);
+        let way = |words: &str, page: usize| Node::element("li").child(Node::link(&href(page), words));
         let before = (page > 1).then(|| way(self.words.before, page - 1));
-        let here = element("li", [Node::from((self.words.page_of)(page, pages))]);
+        let here = Node::element("li").text(&(self.words.page_of)(page, pages));
         let after = (page < pages).then(|| way(self.words.after, page + 1));
-        let attributes = [("aria-label", self.words.table_pages), ("class", "pages")];
-        let ways = before.into_iter().chain([here]).chain(after);
-        Node::from_parts("nav", &attributes, [element("ul", ways)])
+        let ways = Node::element("ul").children(before).child(here).children(after);
+        Node::element("nav").class("pages").attr("aria-label", self.words.table_pages).child(ways)
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::{Shown, element};
+use super::Shown;
 
 /// The formats, by the word of the question, with their names.
 const FORMATS: [(&str, &str); 5] =
@@ -11,21 +11,21 @@ const FORMATS: [(&str, &str); 5] =
 impl Shown<'_> {
     pub(super) fn take(&self) -> Node {
         let button = |value: &str, words: &str| {
-            let id = format!("take-{value}");
-            let attributes = [("id", id.as_str()), ("name", "take"), ("type", "button"), ("value", value)];
-            element("li", [Node::from_parts("button", &attributes, [Node::from(words)])])
+            let button = Node::element("button").attr("id", &format!("take-{value}")).attr("name", "take");
+            let button = button.attr("type", "button").attr("value", value).text(words);
+            Node::element("li").child(button)
         };
         let formats = FORMATS.map(|(value, words)| button(value, words));
         let others = [("text", self.words.copy_text), ("print", self.words.print)]
             .map(|(value, words)| button(value, words));
-        let list = element("ul", formats.into_iter().chain(others));
-        let said = Node::from_parts(
-            "p",
-            &[("class", "said"), ("data-copied", self.words.copied), ("id", "take-said"), ("role", "status")],
-            [],
-        );
-        let summary = element("summary", [Node::from(self.words.take)]);
-        Node::from_parts("details", &[("class", "take"), ("id", "take")], [summary, list, self.embed(), said])
+        let said = Node::element("p").class("said").attr("id", "take-said").attr("role", "status");
+        let said = said.attr("data-copied", self.words.copied);
+        Node::element("details").class("take").attr("id", "take").children([
+            Node::element("summary").text(self.words.take),
+            Node::element("ul").children(formats).children(others),
+            self.embed(),
+            said,
+        ])
     }
 
     /// The code that shows this selection within another page, and a button that shows it here.
@@ -39,15 +39,12 @@ impl Shown<'_> {
         let code = format!(
             r#"<iframe src="{address}" title="{name}" width="100%" height="560" loading="lazy"></iframe>"#
         );
-        let attributes = [
-            ("aria-expanded", "false"),
-            ("data-title", name),
-            ("id", "preview"),
-            ("name", "preview"),
-            ("type", "button"),
-        ];
-        let preview = Node::from_parts("button", &attributes, [Node::from(self.words.preview)]);
-        let code = Node::from_parts("code", &[("id", "embed-code")], [Node::from(code)]);
-        element("div", [element("p", [Node::from(self.words.embed)]), element("p", [code]), preview])
+        let preview = Node::element("button").attr("id", "preview").attr("name", "preview");
+        let preview = preview.attr("type", "button").attr("aria-expanded", "false").attr("data-title", name);
+        let code = Node::element("code").attr("id", "embed-code").text(&code);
+        Node::element("div")
+            .child(Node::element("p").text(self.words.embed))
+            .child(Node::element("p").child(code))
+            .child(preview.text(self.words.preview))
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::{Part, Report, element, table};
+use super::{Part, Report, table};
 use crate::check::{Changes, Difference};
 
 /// One thing that would change.
@@ -25,7 +25,7 @@ impl Report<'_> {
         let heading = (words.changes)(added.len(), removed.len(), altered.len());
         self.paged(Part::Changes, (page, heading), &changes, |shown| {
             if shown.is_empty() {
-                return element("p", [Node::from(words.no_changes)]);
+                return Node::element("p").text(words.no_changes);
             }
             let heads = [words.entry, words.field, words.before, words.after];
             table(words.changed, "changes", &heads, shown.iter().map(|change| self.change(change)))
@@ -41,9 +41,8 @@ impl Report<'_> {
                 (id.as_str(), [field.clone(), plain(before), plain(after)])
             }
         };
-        let id = Node::from_parts("th", &[("scope", "row")], [Node::from(id)]);
-        let cells = cells.map(|words| element("td", [Node::from(words)]));
-        element("tr", std::iter::once(id).chain(cells))
+        let id = Node::element("th").attr("scope", "row").text(id);
+        Node::element("tr").child(id).children(cells.map(|text| Node::element("td").text(&text)))
     }
 }
 

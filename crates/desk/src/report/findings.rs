@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::{Part, Report, costs_something, element};
+use super::{Part, Report, costs_something};
 use crate::Messages;
 use crate::check::Finding;
 
@@ -17,9 +17,9 @@ impl Report<'_> {
     ) -> Vec<Node> {
         let all = self.findings.findings.iter();
         let found: Vec<&Finding> = all.filter(|finding| costs_something(finding) == costs).collect();
-        let item = |finding: &&Finding| element("li", [Node::from(Messages::found(self.lang, finding))]);
+        let item = |finding: &&Finding| Node::element("li").text(&Messages::found(self.lang, finding));
         self.paged(part, (page, heading(found.len())), &found, |shown| {
-            Node::from_parts("ul", &[("class", "findings")], shown.iter().map(item))
+            Node::element("ul").class("findings").children(shown.iter().map(item))
         })
     }
 }

@@ -1,9 +1,10 @@
 //! The members on a map of the whole world.
 
 use atlas::{EqualEarth, LonLat, decimal, draw_land, sphere};
-use domain::{Member, Node, class_shape, class_word};
+use domain::{Member, Node};
 
-use super::{Report, element};
+use super::Report;
+use crate::minimap::class_shape_path;
 
 /// The width of the drawing, in its own units.
 const WIDTH: f64 = 1000.0;
@@ -22,9 +23,10 @@ impl Report<'_> {
             decimal(top, 2),
             decimal(scale / atlas::GRID, 6)
         );
-        let path = |class, d: &str| Node::from_parts("path", &[("class", class), ("d", d)], []);
-        let ground = [path("sea", &sphere(&projection)), path("land", &draw_land(self.land, &projection))];
-        let ground = Node::from_parts("g", &[("transform", &transform)], ground);
+        let path = |class, d: &str| Node::element("path").class(class).attr("d", d);
+        let ground = Node::element("g").attr("transform", &transform);
+        let ground = ground.child(path("sea", &sphere(&projection)));
+        let ground = ground.child(path("land", &draw_land(self.land, &projection)));
         let columns = (WIDTH / CELL) as usize + 1;
         let mut taken = vec![false; columns * columns];
         let sign = |member: &Member| {
@@ -36,22 +38,14 @@ impl Report<'_> {
         let signs: Vec<Node> = self.findings.feed.members.iter().filter_map(sign).collect();
         let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(bounds.height() * scale, 0));
         let words = self.words();
-        let attributes =
-            [("aria-label", words.map), ("class", "check-map"), ("role", "img"), ("viewBox", view.as_str())];
-        let map = Node::from_parts("svg", &attributes, std::iter::once(ground).chain(signs));
-        let caption = element("figcaption", [Node::from(words.map_note)]);
-        element("figure", [map, caption])
+        let map = Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", words.map);
+        let map = map.attr("viewBox", &view).child(ground).children(signs);
+        Node::element("figure").child(map).child(Node::element("figcaption").text(words.map_note))
     }
 
     fn sign(&self, member: &Member, (x, y): (f64, f64)) -> Node {
         let place = format!("translate({} {})", decimal(x, 1), decimal(y, 1));
-        let attributes = [
-            ("class", "shape"),
-            ("d", class_shape(member.class)),
-            ("data-class", class_word(member.class)),
-            ("transform", &place),
-        ];
-        let name = element("title", [Node::from(member.name.get(self.lang))]);
-        Node::from_parts("path", &attributes, [name])
+        let name = Node::element("title").text(member.name.get(self.lang));
+        class_shape_path(member).attr("transform", &place).child(name)
     }
 }

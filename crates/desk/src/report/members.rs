@@ -1,8 +1,8 @@
 //! The members as they would appear.
 
-use domain::{Member, Node};
+use domain::{Lang, Member, Node};
 
-use super::{Part, Report, element, table};
+use super::{Part, Report, table};
 use crate::member_page::sign;
 
 impl Report<'_> {
@@ -29,19 +29,17 @@ impl Report<'_> {
 
     fn row(&self, member: &Member) -> Node {
         let messages = self.messages();
-        let lang = member.name.borrowed_from(self.lang).map(|lang| ("lang", lang.code()));
-        let attributes: Vec<(&str, &str)> = [("scope", "row")].into_iter().chain(lang).collect();
-        let name = Node::from_parts("th", &attributes, [Node::from(member.name.get(self.lang))]);
-        let cell = |words: String| element("td", [Node::from(words)]);
-        let class = Node::from(format!(" {}", (messages.class)(member.class)));
+        let lang = member.name.borrowed_from(self.lang).map(Lang::code);
+        let name = Node::element("th").attr("scope", "row").attr_opt("lang", lang);
+        let cell = |text: &str| Node::element("td").text(text);
+        let class = format!(" {}", (messages.class)(member.class));
         let kind = member.kind.map(messages.kind).unwrap_or_default();
-        let cells = [
-            name,
-            cell((self.place)(member)),
-            element("td", [sign(member), class]),
-            cell(kind.into()),
-            cell(member.joined.map(messages.year).unwrap_or_default()),
-        ];
-        element("tr", cells)
+        Node::element("tr").children([
+            name.text(member.name.get(self.lang)),
+            cell(&(self.place)(member)),
+            Node::element("td").child(sign(member)).text(&class),
+            cell(kind),
+            cell(&member.joined.map(messages.year).unwrap_or_default()),
+        ])
     }
 }

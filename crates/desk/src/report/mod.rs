@@ -91,19 +91,16 @@ impl Report<'_> {
     }
 
     fn section(&self, part: Part) -> Node {
-        Node::from_parts("section", &[("id", &format!("check-{}", part.word()))], self.part(part, 1))
+        Node::element("section").attr("id", &format!("check-{}", part.word())).children(self.part(part, 1))
     }
 
     /// The button that gives the list back, and what it gives.
     fn save(&self, members: usize) -> Node {
         let words = self.words();
-        let attributes = [("name", "take"), ("type", "button"), ("value", "checked")];
-        let button = Node::from_parts("button", &attributes, [Node::from(words.save)]);
-        Node::from_parts(
-            "p",
-            &[("class", "check-save")],
-            [button, element("span", [Node::from((words.saved)(members))])],
-        )
+        let button = Node::element("button").attr("type", "button").attr("name", "take");
+        let button = button.attr("value", "checked").text(words.save);
+        let contents = Node::element("span").text(&(words.saved)(members));
+        Node::element("p").class("check-save").child(button).child(contents)
     }
 
     /// A part's heading, a page of its entries in the form that `show` gives them, and the ways to its other pages.
@@ -117,7 +114,7 @@ impl Report<'_> {
         let pages = entries.len().div_ceil(AT_ONCE).max(1);
         let page = page.clamp(1, pages);
         let shown = entries.chunks(AT_ONCE).nth(page - 1).unwrap_or_default();
-        let heading = Node::from_parts("h2", &[("tabindex", "-1")], [Node::from(heading)]);
+        let heading = Node::element("h2").attr("tabindex", "-1").text(&heading);
         let ways = (pages > 1).then(|| self.ways(part, page, pages));
         [heading, show(shown)].into_iter().chain(ways).collect()
     }
@@ -125,16 +122,16 @@ impl Report<'_> {
     fn ways(&self, part: Part, page: usize, pages: usize) -> Node {
         let words = crate::Words::of(self.lang);
         let way = |name: &str, to: usize| {
-            let value = format!("{} {to}", part.word());
-            let attributes = [("name", "check"), ("type", "button"), ("value", value.as_str())];
-            let is_none = (to == 0 || to > pages).then_some(("disabled", ""));
-            let attributes: Vec<(&str, &str)> = attributes.into_iter().chain(is_none).collect();
-            element("li", [Node::from_parts("button", &attributes, [Node::from(name)])])
+            let is_missing = to == 0 || to > pages;
+            let button = Node::element("button").attr("type", "button").attr("name", "check");
+            let button = button.attr("value", &format!("{} {to}", part.word()));
+            let button = button.attr_opt("disabled", is_missing.then_some("")).text(name);
+            Node::element("li").child(button)
         };
-        let here = element("li", [Node::from((words.page_of)(page, pages))]);
+        let here = Node::element("li").text(&(words.page_of)(page, pages));
         let ways = [way(words.before, page - 1), here, way(words.after, page + 1)];
-        let attributes = [("aria-label", words.table_pages), ("class", "pages")];
-        Node::from_parts("nav", &attributes, [element("ul", ways)])
+        let nav = Node::element("nav").class("pages").attr("aria-label", words.table_pages);
+        nav.child(Node::element("ul").children(ways))
     }
 
     const fn words(&self) -> &'static Words {
@@ -153,14 +150,11 @@ const fn costs_something(finding: &Finding) -> bool {
 
 /// A table that scrolls in its own frame where it is too wide.
 fn table(name: &str, class: &str, heads: &[&str], rows: impl Iterator<Item = Node>) -> Node {
-    let head = |name: &&str| Node::from_parts("th", &[("scope", "col")], [Node::from(*name)]);
-    let parts = [element("thead", [element("tr", heads.iter().map(head))]), element("tbody", rows)];
-    let attributes = [("aria-label", name), ("class", "table-frame"), ("role", "group"), ("tabindex", "0")];
-    Node::from_parts("div", &attributes, [Node::from_parts("table", &[("class", class)], parts)])
-}
-
-fn element(tag: &str, children: impl IntoIterator<Item = Node>) -> Node {
-    Node::from_parts(tag, &[], children)
+    let head = |name: &&str| Node::element("th").attr("scope", "col").text(name);
+    let head = Node::element("thead").child(Node::element("tr").children(heads.iter().map(head)));
+    let table = Node::element("table").class(class).child(head).child(Node::element("tbody").children(rows));
+    let frame = Node::element("div").class("table-frame").attr("role", "group").attr("aria-label", name);
+    frame.attr("tabindex", "0").child(table)
 }
 
 #[cfg(test)]
