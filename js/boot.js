@@ -17,7 +17,7 @@ const loadStyle = ({ dataset: { style: href, integrity = "" } }) =>
 const style = /** @type {HTMLStyleElement?} */ (document.querySelector("style[data-style]"));
 if (style && !style.sheet) loadStyle(style);
 // Not inline, because the first paint doesn't need it and would have to wait for it.
-loadStyle(/** @type {HTMLElement} */ (document.getElementById("late")));
+loadStyle(/** @type {HTMLElement} */ (document.getElementById("deferred-style")));
 
 /** @type {(selector: string) => NodeListOf<any>} */
 const all = (selector) => document.querySelectorAll(selector);

@@ -33,7 +33,7 @@ pub struct Names {
     /// The style, which is in the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.
-    pub late: String,
+    pub deferred_css: String,
 }
 
 /// Finishes what Trunk left in `dist`.
@@ -46,7 +46,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
     make_small(workspace, &dist.join(&trunk.worker), &["--bundle", "--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
-    make_small(workspace, &dist.join(&trunk.late), &[])?;
+    make_small(workspace, &dist.join(&trunk.deferred_css), &[])?;
     let names = Names {
         wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
         glue: name_by_content(dist, &trunk.glue, "site", "js")?,
@@ -57,7 +57,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> 
         worker_wasm: name_by_content(dist, &trunk.worker_wasm, "worker", "wasm")?,
         validator: name_by_content(dist, &trunk.validator, "validator", "js")?,
         css: name_by_content(dist, &trunk.css, "main", "css")?,
-        late: name_by_content(dist, &trunk.late, "late", "css")?,
+        deferred_css: name_by_content(dist, &trunk.deferred_css, "deferred", "css")?,
     };
     fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
     remove_sources(&workspace.path("js"), dist)?;
@@ -81,7 +81,7 @@ fn compiled(dist: &Path) -> Result<Names> {
         worker_wasm: "static/desk_bg.wasm".into(),
         validator: "static/validator.js".into(),
         css: "style/main.css".into(),
-        late: "style/late.css".into(),
+        deferred_css: "style/deferred.css".into(),
     };
     for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
         let file = entry?.file_name().to_string_lossy().into_owned();

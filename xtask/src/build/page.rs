@@ -29,7 +29,7 @@ fn renamed(html: &str, base: &Base, from: &Names, to: &Names) -> Result<String> 
         (&from.worker_wasm, &to.worker_wasm),
         (&from.validator, &to.validator),
         (&from.css, &to.css),
-        (&from.late, &to.late),
+        (&from.deferred_css, &to.deferred_css),
     ] {
         ensure!(html.contains(old.as_str()), "index.html does not mention {old}; it has to load it");
         // With the base first, so that a link that has it already does not get it twice.
@@ -86,9 +86,9 @@ pub fn say_integrity(file: &Path, base: &Base, names: &Names, dist: &Path) -> Re
         ("src", &names.prerendered_map),
         ("src", &names.boot),
         ("href", &names.glue),
-        ("href", &names.late),
+        ("href", &names.deferred_css),
         // What js/boot.js makes a link of.
-        ("data-style", &names.late),
+        ("data-style", &names.deferred_css),
         ("data-style", &names.css),
     ] {
         let bytes = fs::read(dist.join(name)).with_context(|| format!("{name} cannot be read"))?;
@@ -120,9 +120,30 @@ mod tests {
     use crate::scratch::Scratch;
 
     fn names(words: [&str; 10]) -> Names {
-        let [wasm, glue, boot, prerendered_map, appearance, worker, worker_wasm, validator, css, late] =
-            words.map(String::from);
-        Names { wasm, glue, boot, prerendered_map, appearance, worker, worker_wasm, validator, css, late }
+        let [
+            wasm,
+            glue,
+            boot,
+            prerendered_map,
+            appearance,
+            worker,
+            worker_wasm,
+            validator,
+            css,
+            deferred_css,
+        ] = words.map(String::from);
+        Names {
+            wasm,
+            glue,
+            boot,
+            prerendered_map,
+            appearance,
+            worker,
+            worker_wasm,
+            validator,
+            css,
+            deferred_css,
+        }
     }
 
     const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-validator="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
