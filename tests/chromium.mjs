@@ -1,6 +1,6 @@
-// The browser of all tests: Debian's, which talks to nobody but the pages that it is shown.
+// The browser of all tests: the system's Chromium, without the services that contact its vendor.
 import { chromium } from "playwright-core";
-// Ends the browser with the process, however that ends.
+// Stops the browser when the process ends in any way.
 import "./scratch.mjs";
 
 const FLAGS = [
@@ -13,7 +13,7 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts it, with further flags if need be. */
+/** Starts the browser, with further flags if given. */
 export const launch = (flags = []) =>
   chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",

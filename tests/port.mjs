@@ -1,8 +1,8 @@
-// A port for a program that wants to be told one.
+// Free ports, for servers that have to be told theirs.
 import { once } from "node:events";
 import { createServer } from "node:net";
 
-/** A port of this machine that nobody uses. */
+/** An unused port of this machine. */
 export async function freePort() {
   const server = createServer().listen(0, "127.0.0.1");
   await once(server, "listening");

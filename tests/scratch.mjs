@@ -1,31 +1,38 @@
-// What tests leave behind nowhere: folders and programs that are gone when the test is, however it ends.
+// Temporary folders and child processes that are cleaned up when the process ends in any way.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const endings = new Set();
+/** @type {Set<() => void>} */
+const callbacks = new Set();
 
-function end() {
-  for (const one of endings) {
-    endings.delete(one);
-    one();
+function cleanUp() {
+  for (const callback of callbacks) {
+    callbacks.delete(callback);
+    callback();
   }
 }
 
 const stop = () => process.exit(1);
 
-// Before the runner of tests reports: where nobody listens any more, that ends the process at once.
-process.prependListener("exit", end);
-// Ctrl-C ends the process without a word to `exit` otherwise, and it may end first whoever listens.
+// Before the test runner's own listener: it writes its report, and if nothing reads that any more, the process ends at once.
+process.prependListener("exit", cleanUp);
+// By default a signal ends the process without an `exit` event; and the reader of the output may have ended already.
 for (const signal of ["SIGINT", "SIGTERM"]) process.prependListener(signal, stop);
 for (const stream of [process.stdout, process.stderr]) stream.on("error", stop);
 
-/** Does something when the process ends. */
-export const atEnd = (one) => endings.add(one);
+/**
+ * Calls a function when the process ends.
+ * @param {() => void} callback
+ */
+export const onExit = (callback) => callbacks.add(callback);
 
-/** A folder until the process ends. */
+/**
+ * Creates a folder that is deleted when the process ends.
+ * @param {string} name
+ */
 export function scratch(name) {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  onExit(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

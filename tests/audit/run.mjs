@@ -5,7 +5,7 @@ import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";
 import { launch } from "../chromium.mjs";
 import { freePort } from "../port.mjs";
-import { line } from "./line.mjs";
+import { line } from "./throttle.mjs";
 
 const { DIST, ORIGIN, PACE = "best" } = process.env;
 /** A busy machine only ever makes a page seem slower: the best of some attempts is nearest to the truth. */

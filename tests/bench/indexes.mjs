@@ -1,6 +1,6 @@
 // How long the index of clusters takes, here and in supercluster.
 import { SITE } from "./pages.mjs";
-import { peer } from "./peers.mjs";
+import { baseline } from "./baselines.mjs";
 import { serve, withMembers } from "./server.mjs";
 import { median } from "./statistics.mjs";
 import { visit } from "./visit.mjs";
@@ -8,7 +8,7 @@ import { visit } from "./visit.mjs";
 /** Makes both indexes over the same members, by turns. */
 export async function indexes(browser, { body, count }, rounds) {
   const own = await serve(withMembers(await SITE.source(), body));
-  const other = await serve(withMembers(await peer("supercluster", { width: 1, height: 1 }), body));
+  const other = await serve(withMembers(await baseline("supercluster", { width: 1, height: 1 }), body));
   const times = { own: [], usual: [], alike: [] };
   try {
     for (let round = 0; round < rounds; round += 1) {

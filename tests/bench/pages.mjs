@@ -1,5 +1,5 @@
 // The pages that are compared.
-import { peer } from "./peers.mjs";
+import { baseline } from "./baselines.mjs";
 import { siteAt } from "./server.mjs";
 
 const ORIGIN = process.env.ORIGIN;
@@ -20,14 +20,14 @@ export const SITE = {
 };
 
 /** The others: bare pages with a map, which have no list but the one. */
-export const PEERS = [
+export const BASELINES = [
   ["Leaflet", "leaflet"],
   ["MapLibre GL", "maplibre"],
 ].map(([name, file]) => ({
   name,
   path: "/",
   map: "[data-map]",
-  source: (box) => peer(file, box),
+  source: (box) => baseline(file, box),
   focus: async () => {},
   shown: null,
 }));

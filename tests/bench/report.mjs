@@ -1,5 +1,5 @@
 // What was measured, as text.
-import { bounds } from "./bounds.mjs";
+import { bounds } from "./thresholds.mjs";
 
 const number = (value) => value.toLocaleString("en");
 const ms = (value) => (Number.isFinite(value) ? number(Math.round(value)) : "–");

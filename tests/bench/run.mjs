@@ -9,8 +9,8 @@ import { indexes } from "./indexes.mjs";
 import { keystrokes } from "./keystrokes.mjs";
 import { machine } from "./machine.mjs";
 import { madeUp, real } from "./members.mjs";
-import { PEERS, SITE } from "./pages.mjs";
-import { reading } from "./reading.mjs";
+import { BASELINES, SITE } from "./pages.mjs";
+import { reading } from "./parsing.mjs";
 import { report } from "./report.mjs";
 import { serve } from "./server.mjs";
 import { visit } from "./visit.mjs";
@@ -31,7 +31,7 @@ const cells = [];
 try {
   const box = await mapBox();
   for (const members of sets) {
-    for (const one of [SITE, ...PEERS]) cells.push(await prepare(browser, one, members, box));
+    for (const one of [SITE, ...BASELINES]) cells.push(await prepare(browser, one, members, box));
   }
   for (let round = 0; round < ROUNDS; round += 1) await visitAll(round);
   const index = QUICK ? null : await indexes(browser, sets.at(-1), ROUNDS);

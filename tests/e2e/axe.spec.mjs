@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { open, scenario } from "./site.mjs";
+import { open, browserTest } from "./browser-test.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const texts = readdirSync(new URL("../../content/en", import.meta.url), { recursive: true })
@@ -27,7 +27,7 @@ for (const lang of ["en", "ko"]) {
   for (const colorScheme of ["light", "dark"]) {
     for (const width of [375, 1280]) {
       const viewport = { width, height: 800 };
-      scenario(
+      browserTest(
         `no violation: ${lang}, ${colorScheme}, ${width} px`,
         { colorScheme, viewport, expectErrors: true },
         async (page) => {
@@ -41,7 +41,7 @@ for (const lang of ["en", "ko"]) {
   }
 }
 
-scenario(
+browserTest(
   "no violation with the menu open, on a phone",
   { viewport: { width: 375, height: 800 } },
   async (page) => {
@@ -52,14 +52,14 @@ scenario(
   },
 );
 
-scenario("no violation with a choice made, a marker lit and the map zoomed", {}, async (page) => {
+browserTest("no violation with a choice made, a marker lit and the map zoomed", async (page) => {
   await open(page, "/en/members/?class=associate&q=science");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await page.locator("a.marker").first().focus();
   assert.deepEqual(await violations(page), []);
 });
 
-scenario("no violation where the list could not be loaded", { expectErrors: true }, async (page) => {
+browserTest("no violation where the list could not be loaded", { expectErrors: true }, async (page) => {
   await page.route("**/data/members.geojson", (route) => route.fulfill({ status: 500, body: "" }));
   await open(page, "/ko/members/");
   assert.deepEqual(await violations(page), []);
@@ -87,7 +87,7 @@ for (const [name, bring] of Object.entries(states)) {
       viewport: { width, height: 800 },
       colorScheme: width === 375 ? "dark" : "light",
     };
-    scenario(`no violation with ${name}, ${width} px`, options, async (page) => {
+    browserTest(`no violation with ${name}, ${width} px`, options, async (page) => {
       await open(page, "/en/members/");
       await bring(page);
       assert.deepEqual(await violations(page), []);
@@ -95,7 +95,7 @@ for (const [name, bring] of Object.entries(states)) {
   }
 }
 
-scenario("no violation with clusters and the list of one", { reducedMotion: "reduce" }, async (page) => {
+browserTest("no violation with clusters and the list of one", { reducedMotion: "reduce" }, async (page) => {
   const features = Array.from({ length: 200 }, (_, index) => ({
     type: "Feature",
     id: `m${index}`,
@@ -112,7 +112,7 @@ scenario("no violation with clusters and the list of one", { reducedMotion: "red
   assert.deepEqual(await violations(page), []);
 });
 
-scenario(
+browserTest(
   "in forced colours marks, clusters and the focus can be told from the map",
   { reducedMotion: "reduce", forcedColors: "active" },
   async (page) => {
@@ -187,7 +187,7 @@ for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
     ["en", 375, "dark"],
     ["ko", 1280, "light"],
   ]) {
-    scenario(
+    browserTest(
       `no violation with ${name}, ${lang}, ${width} px`,
       { viewport: { width, height: 800 }, colorScheme },
       async (page) => {

@@ -1,16 +1,15 @@
 // Finding, comparing and taking away members.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, open, browserTest, url } from "./browser-test.mjs";
 
 const tools = async (page) => {
   await page.getByRole("button", { name: "Filter and more" }).click();
   await page.locator("#facet-class").waitFor();
 };
 
-scenario(
+browserTest(
   "facets narrow each other, say what they would give, and are taken back one by one",
-  {},
   async (page) => {
     await open(page, "/en/members/");
     await tools(page);
@@ -30,7 +29,7 @@ scenario(
   },
 );
 
-scenario("a facet is chosen by keyboard, and the focus stays on it", {}, async (page) => {
+browserTest("a facet is chosen by keyboard, and the focus stays on it", async (page) => {
   await open(page, "/en/members/");
   await tools(page);
   await page.locator("#facet-class > summary").focus();
@@ -48,7 +47,7 @@ for (const [typed, name] of [
   ["ㅕㅔㅔㄴ밈", "웁살라"],
   ["upsala", "웁살라"],
 ]) {
-  scenario(`${typed} finds ${name}`, {}, async (page) => {
+  browserTest(`${typed} finds ${name}`, async (page) => {
     await open(page, "/ko/members/");
     await page.getByRole("searchbox").fill(typed);
     await page.waitForFunction(() => document.querySelectorAll("#member-list li").length < 20);
@@ -56,7 +55,7 @@ for (const [typed, name] of [
   });
 }
 
-scenario("none found says why and offers what helps", {}, async (page) => {
+browserTest("none found says why and offers what helps", async (page) => {
   await open(page, "/en/members/?q=upsala&class=associate");
   await page.getByText("No member matches this choice.").waitFor();
   await page.getByRole("link", { name: "Did you mean “Uppsala”?" }).waitFor();
@@ -64,7 +63,7 @@ scenario("none found says why and offers what helps", {}, async (page) => {
   await page.getByText("1 of 54 members").waitFor();
 });
 
-scenario("the table is ordered by its columns, and a row leads through the selection", {}, async (page) => {
+browserTest("the table is ordered by its columns, and a row leads through the selection", async (page) => {
   await open(page, "/en/members/?class=associate");
   await page.getByRole("link", { name: "Table" }).click();
   const rows = page.locator(".members-table tbody tr");
@@ -84,7 +83,7 @@ scenario("the table is ordered by its columns, and a row leads through the selec
   await page.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, name);
 });
 
-scenario("figures are charts and tables", {}, async (page) => {
+browserTest("figures are charts and tables", async (page) => {
   await open(page, "/en/members/?view=figures");
   await page.getByRole("table", { name: "Members by class" }).waitFor();
   assert.equal(await page.getByRole("row", { name: /^Full member 38/ }).count(), 1);
@@ -92,7 +91,7 @@ scenario("figures are charts and tables", {}, async (page) => {
   assert.equal(await page.locator(".members").isVisible(), false);
 });
 
-scenario(
+browserTest(
   "the years can be moved and played, and the map grows",
   { reducedMotion: "reduce" },
   async (page) => {
@@ -118,7 +117,7 @@ for (const [format, name, begin] of [
   ["vCard", "members.vcf", "BEGIN:VCARD"],
   ["JSON", "members.json", "{"],
 ]) {
-  scenario(`the selection is taken away as ${format}`, { acceptDownloads: true }, async (page) => {
+  browserTest(`the selection is taken away as ${format}`, { acceptDownloads: true }, async (page) => {
     await open(page, "/en/members/?country=SE");
     await page.locator("#take > summary").click();
     const [download] = await Promise.all([
@@ -132,9 +131,8 @@ for (const [format, name, begin] of [
   });
 }
 
-scenario(
+browserTest(
   "the map is shown within another page, and its links lead out of it",
-  {},
   async (page, { context }) => {
     await open(page, "/en/embed/?class=full");
     await page.getByText("38 of 54 members").waitFor();
@@ -148,9 +146,8 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "the code for other pages is shown with a preview of the selection, which follows it",
-  {},
   async (page) => {
     await open(page, "/en/members/?class=full");
     await page.locator("#take > summary").click();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, live, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, live, open, browserTest, url } from "./browser-test.mjs";
 
 const FEED = "**/data/members.geojson";
 const PUBLISHED = "**/data/members.published.geojson";
@@ -19,7 +19,7 @@ const faults = {
 };
 
 for (const [name, [answer, reason]] of Object.entries(faults)) {
-  scenario(
+  browserTest(
     `a list that ${name}: it says so and shows the published list`,
     { expectErrors: true },
     async (page) => {
@@ -34,7 +34,7 @@ for (const [name, [answer, reason]] of Object.entries(faults)) {
   );
 }
 
-scenario(
+browserTest(
   "a list that does not answer in ten seconds is given up, and says so",
   { expectErrors: true },
   async (page) => {
@@ -50,7 +50,7 @@ scenario(
   },
 );
 
-scenario("try again brings the list once it is back", { expectErrors: true }, async (page) => {
+browserTest("try again brings the list once it is back", { expectErrors: true }, async (page) => {
   let broken = true;
   await page.route(FEED, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
   await open(page, "/en/members/");
@@ -60,7 +60,7 @@ scenario("try again brings the list once it is back", { expectErrors: true }, as
   assert.equal(await page.locator("a.marker").count(), 54);
 });
 
-scenario(
+browserTest(
   "no list at all: the published page stays, with a line that says why",
   { expectErrors: true },
   async (page) => {
@@ -78,7 +78,7 @@ scenario(
   },
 );
 
-scenario("an empty list says so", {}, async (page) => {
+browserTest("an empty list says so", async (page) => {
   await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
   await open(page, "/en/members/");
   await page.getByRole("status").getByText("The list holds no members at present.").waitFor();
@@ -86,7 +86,7 @@ scenario("an empty list says so", {}, async (page) => {
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-scenario("three bad records cost three markers, and are listed", {}, async (page) => {
+browserTest("three bad records cost three markers, and are listed", async (page) => {
   let left = 3;
   const broken = real.replace(/"type": "Point"/g, (point) => (left-- > 0 ? '"type": "Spot"' : point));
   await page.route(FEED, (route) => route.fulfill(json(broken)));
@@ -98,7 +98,7 @@ scenario("three bad records cost three markers, and are listed", {}, async (page
   assert.equal(await page.locator("a.marker").count(), 51);
 });
 
-scenario(
+browserTest(
   "settings that cannot be read: it says which key, and the site works with those that it was published with",
   { expectErrors: true },
   async (page) => {
@@ -116,7 +116,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "settings that cannot be had at all leave the published page, with a line that says why",
   { expectErrors: true },
   async (page) => {
@@ -127,7 +127,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "a text that does not come on the way there says so, offers the published page and tries again",
   { expectErrors: true },
   async (page) => {
@@ -144,7 +144,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "a version that cannot be had, before the text has come, is no fault",
   { expectErrors: true },
   async (page) => {
@@ -162,18 +162,22 @@ scenario(
   },
 );
 
-scenario("a first text that does not come can be asked for again", { expectErrors: true }, async (page) => {
-  await page.route("**/content/en/about.json", (route) => route.abort());
-  await page.goto(url("/en/about/"));
-  const again = page.getByRole("button", { name: "Try again" });
-  await again.waitFor();
-  await page.unroute("**/content/en/about.json");
-  await again.click();
-  await live(page);
-  assert.equal(await page.locator("#broken").isVisible(), false);
-});
+browserTest(
+  "a first text that does not come can be asked for again",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/content/en/about.json", (route) => route.abort());
+    await page.goto(url("/en/about/"));
+    const again = page.getByRole("button", { name: "Try again" });
+    await again.waitFor();
+    await page.unroute("**/content/en/about.json");
+    await again.click();
+    await live(page);
+    assert.equal(await page.locator("#broken").isVisible(), false);
+  },
+);
 
-scenario(
+browserTest(
   "a module that does not come leaves the published page, and offers to reload",
   { expectErrors: true },
   async (page) => {
@@ -189,7 +193,7 @@ scenario(
   },
 );
 
-scenario("a panic shows the line, and the published page stays", { expectErrors: true }, async (page) => {
+browserTest("a panic shows the line, and the published page stays", { expectErrors: true }, async (page) => {
   // A browser without Intl.DisplayNames is one that the app cannot run in.
   await page.addInitScript(() => {
     Intl.DisplayNames = class {
@@ -218,7 +222,7 @@ const lacking = {
 };
 
 for (const [name, remove] of Object.entries(lacking)) {
-  scenario(`an old browser without ${name}: the page says so and can be read`, {}, async (page) => {
+  browserTest(`an old browser without ${name}: the page says so and can be read`, async (page) => {
     await page.addInitScript(remove);
     await page.goto(url("/en/members/"));
     const line = page.getByRole("alert");
@@ -228,7 +232,7 @@ for (const [name, remove] of Object.entries(lacking)) {
   });
 }
 
-scenario(
+browserTest(
   "a part of the app that is missing leaves the published page, and says so",
   { expectErrors: true },
   async (page) => {
@@ -243,7 +247,7 @@ scenario(
 const stopped = (page) =>
   page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
 
-scenario(
+browserTest(
   "without the script that starts the app, the page says so and can be read and followed",
   { expectErrors: true },
   async (page) => {
@@ -264,22 +268,26 @@ const unreadable = {
 };
 
 for (const [name, body] of Object.entries(unreadable)) {
-  scenario(`a start ${name} leaves the published page, and says so`, { expectErrors: true }, async (page) => {
-    await page.route(url("/en/members/"), async (route) => {
-      const response = await route.fetch();
-      const html = (await response.text()).replaceAll(/ integrity="[^"]+"/g, "");
-      await route.fulfill({ response, body: html });
-    });
-    await page.route("**/static/boot-*.js", (route) =>
-      route.fulfill({ contentType: "text/javascript; charset=utf-8", body }),
-    );
-    await page.goto(url("/en/members/"));
-    await stopped(page);
-    await assertPublished(page);
-  });
+  browserTest(
+    `a start ${name} leaves the published page, and says so`,
+    { expectErrors: true },
+    async (page) => {
+      await page.route(url("/en/members/"), async (route) => {
+        const response = await route.fetch();
+        const html = (await response.text()).replaceAll(/ integrity="[^"]+"/g, "");
+        await route.fulfill({ response, body: html });
+      });
+      await page.route("**/static/boot-*.js", (route) =>
+        route.fulfill({ contentType: "text/javascript; charset=utf-8", body }),
+      );
+      await page.goto(url("/en/members/"));
+      await stopped(page);
+      await assertPublished(page);
+    },
+  );
 }
 
-scenario("a browser that knows no modules is told so", {}, async (page) => {
+browserTest("a browser that knows no modules is told so", async (page) => {
   await page.addInitScript(() => delete HTMLScriptElement.prototype.noModule);
   await page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();
@@ -293,7 +301,7 @@ scenario("a browser that knows no modules is told so", {}, async (page) => {
   await assertPublished(page);
 });
 
-scenario("scripts and styles say what they have to be", {}, async (page) => {
+browserTest("scripts and styles say what they have to be", async (page) => {
   await open(page, "/en/members/");
   const [said, found] = await page.evaluate(async () => {
     const links = [
@@ -322,7 +330,7 @@ const withOldHashes = (page) =>
     await route.fulfill({ response, headers });
   });
 
-scenario(
+browserTest(
   "where a host has the headers of another version, the style comes as a file",
   { expectErrors: true },
   async (page) => {
@@ -337,14 +345,14 @@ scenario(
   },
 );
 
-scenario("and what does not work is said there as well", { expectErrors: true }, async (page) => {
+browserTest("and what does not work is said there as well", { expectErrors: true }, async (page) => {
   await withOldHashes(page);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(url("/en/members/"));
   await stopped(page);
 });
 
-scenario(
+browserTest(
   "a script that is not what was built is not run, and the page can be read",
   { expectErrors: true },
   async (page) => {
@@ -359,7 +367,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "where the module is forbidden by policy, the page says so and can be read",
   { expectErrors: true },
   async (page) => {
@@ -378,7 +386,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "headers from before, which allow no policy of the site's own: the app starts",
   { expectErrors: true },
   async (page) => {
@@ -396,7 +404,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "where storage is forbidden the site works, and forgets the language",
   { locale: "ko-KR" },
   async (page) => {
@@ -417,7 +425,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "a fault of something else in the page is none of the site's",
   { expectErrors: true },
   async (page) => {
@@ -434,7 +442,7 @@ scenario(
   },
 );
 
-scenario("a wait of less than half a second shows no sign of one", {}, async (page) => {
+browserTest("a wait of less than half a second shows no sign of one", async (page) => {
   await page.goto(url("/en/about/"));
   const opacity = await page.evaluate(() => {
     document.documentElement.setAttribute("data-busy", "");

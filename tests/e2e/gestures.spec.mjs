@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, open, scenario } from "./site.mjs";
+import { headingHasFocus, open, browserTest } from "./browser-test.mjs";
 
 const still = { reducedMotion: "reduce" };
 const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
@@ -35,7 +35,7 @@ async function touches(page) {
   };
 }
 
-scenario("a mouse drags the zoomed map, and the drag follows no link", still, async (page) => {
+browserTest("a mouse drags the zoomed map, and the drag follows no link", still, async (page) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   const from = await place(page, "gombe-state-university");
@@ -48,7 +48,7 @@ scenario("a mouse drags the zoomed map, and the drag follows no link", still, as
   assert.match(page.url(), /\/en\/members\/(\?at=.*)?$/);
 });
 
-scenario("a map that is thrown goes on and comes to rest", {}, async (page) => {
+browserTest("a map that is thrown goes on and comes to rest", async (page) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   await page.waitForURL(/at=/);
@@ -62,7 +62,7 @@ scenario("a map that is thrown goes on and comes to rest", {}, async (page) => {
   assert.ok((await place(page, "gombe-state-university")).x > from.x + 155);
 });
 
-scenario("a move that begins right after a turn of the wheel goes on to its end", {}, async (page) => {
+browserTest("a move that begins right after a turn of the wheel goes on to its end", async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).focus();
@@ -79,7 +79,7 @@ scenario("a move that begins right after a turn of the wheel goes on to its end"
   assert.equal(await transform(page), home);
 });
 
-scenario("a wheel scrolls the page, until the map has the focus", still, async (page) => {
+browserTest("a wheel scrolls the page, until the map has the focus", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).hover();
@@ -92,7 +92,7 @@ scenario("a wheel scrolls the page, until the map has the focus", still, async (
   await movedFrom(page, home);
 });
 
-scenario("a wheel zooms about the pointer: what is under it stays there", still, async (page) => {
+browserTest("a wheel zooms about the pointer: what is under it stays there", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   const from = await place(page, "cali");
@@ -104,7 +104,7 @@ scenario("a wheel zooms about the pointer: what is under it stays there", still,
   assert.ok(Math.hypot(to.x - from.x, to.y - from.y) < 2, JSON.stringify([from, to]));
 });
 
-scenario("with the control key a wheel zooms the map, never the page", still, async (page) => {
+browserTest("with the control key a wheel zooms the map, never the page", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).hover();
@@ -115,7 +115,7 @@ scenario("with the control key a wheel zooms the map, never the page", still, as
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
 });
 
-scenario("at its limit the map lets the wheel scroll the page on", still, async (page) => {
+browserTest("at its limit the map lets the wheel scroll the page on", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await frame(page).hover();
@@ -123,7 +123,7 @@ scenario("at its limit the map lets the wheel scroll the page on", still, async 
   await page.waitForFunction(() => scrollY > 0);
 });
 
-scenario("a double click zooms in about its place, with Shift out", still, async (page) => {
+browserTest("a double click zooms in about its place, with Shift out", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   const from = await place(page, "cali");
@@ -136,7 +136,7 @@ scenario("a double click zooms in about its place, with Shift out", still, async
   await movedFrom(page, near);
 });
 
-scenario("a box drawn with Shift fills the frame", still, async (page) => {
+browserTest("a box drawn with Shift fills the frame", still, async (page) => {
   await open(page, "/en/members/");
   const [lille, thessaloniki] = [await place(page, "lille"), await place(page, "thessaloniki")];
   await page.keyboard.down("Shift");
@@ -151,7 +151,7 @@ scenario("a box drawn with Shift fills the frame", still, async (page) => {
   assert.ok(zoom > 1.8, String(zoom));
 });
 
-scenario("one finger that moves up scrolls the page and leaves the map", phone, async (page) => {
+browserTest("one finger that moves up scrolls the page and leaves the map", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -165,7 +165,7 @@ scenario("one finger that moves up scrolls the page and leaves the map", phone, 
   assert.equal(await transform(page), before);
 });
 
-scenario("one finger that moves sideways moves the map and leaves the page", phone, async (page) => {
+browserTest("one finger that moves sideways moves the map and leaves the page", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -180,7 +180,7 @@ scenario("one finger that moves sideways moves the map and leaves the page", pho
   assert.ok(Math.abs(now - y) < 1, `${now} after ${y}`);
 });
 
-scenario("two fingers pinch: the map zooms, the page does not", phone, async (page) => {
+browserTest("two fingers pinch: the map zooms, the page does not", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -197,7 +197,7 @@ scenario("two fingers pinch: the map zooms, the page does not", phone, async (pa
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
 });
 
-scenario("a double tap zooms in", phone, async (page) => {
+browserTest("a double tap zooms in", phone, async (page) => {
   await open(page, "/en/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -207,7 +207,7 @@ scenario("a double tap zooms in", phone, async (page) => {
   await movedFrom(page, before);
 });
 
-scenario(
+browserTest(
   "a tap on a marker shows its card, puts the member into the address, and Back takes it back",
   phone,
   async (page) => {
@@ -225,7 +225,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "the larger map fills the window, takes every finger, and Escape gives the page back",
   phone,
   async (page) => {
@@ -268,12 +268,12 @@ async function ways(page, act) {
   return page.evaluate(() => window.ways.size);
 }
 
-scenario("a button eases the view to where it leads", {}, async (page) => {
+browserTest("a button eases the view to where it leads", async (page) => {
   await open(page, "/en/members/");
   assert.ok((await ways(page, () => zoomIn(page))) > 4);
 });
 
-scenario("with reduced motion the same move is made, at once", still, async (page) => {
+browserTest("with reduced motion the same move is made, at once", still, async (page) => {
   await open(page, "/en/members/");
   assert.equal(await ways(page, () => zoomIn(page)), 2);
   assert.match(page.url(), /at=[^,]*,[^,]*,2$/);

@@ -1,7 +1,7 @@
 // Lists that mean harm, or are broken: what crates/desk/tests/corpus.rs reads natively, a choice of it here, under the policy.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { members as published, open, scenario } from "./site.mjs";
+import { members as published, open, browserTest } from "./browser-test.mjs";
 
 const FEEDS = new URL("../fixtures/feeds/", import.meta.url);
 const CHOICE = [
@@ -38,7 +38,7 @@ const expected = Object.fromEntries(
 );
 
 for (const file of CHOICE) {
-  scenario(`${file} does no harm, and leaves as many members as natively`, {}, async (page) => {
+  browserTest(`${file} does no harm, and leaves as many members as natively`, async (page) => {
     const said = [];
     page.on("dialog", (dialog) => said.push(dialog.message()));
     const body = readFileSync(new URL(file, FEEDS));

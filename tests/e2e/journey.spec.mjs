@@ -1,7 +1,16 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, holdModule, isNext, open, scenario, takeTurns, url } from "./site.mjs";
+import {
+  focused,
+  headingHasFocus,
+  delayWasm,
+  hasPendingTask,
+  open,
+  browserTest,
+  stepScheduler,
+  url,
+} from "./browser-test.mjs";
 
-scenario(
+browserTest(
   "from a marker to its member and Back: focus and scroll are restored",
   { viewport: { width: 1280, height: 500 } },
   async (page) => {
@@ -20,7 +29,7 @@ scenario(
   },
 );
 
-scenario("from the list to a member and on to another in its country", {}, async (page) => {
+browserTest("from the list to a member and on to another in its country", async (page) => {
   await open(page, "/en/members/");
   await page.locator("#member-list").getByRole("link", { name: "Nanjing City" }).click();
   await headingHasFocus(page, "Nanjing City");
@@ -29,29 +38,28 @@ scenario("from the list to a member and on to another in its country", {}, async
   assert.equal(page.url(), url("/en/members/xian/"));
 });
 
-scenario("Back is heard also while the page is put together", {}, async (page) => {
+browserTest("Back is heard also while the page is put together", async (page) => {
   await open(page, "/en/about/");
   await page
     .getByRole("navigation", { name: "Main menu" })
     .getByRole("link", { name: "Members", exact: true })
     .click();
   await headingHasFocus(page, "Members");
-  await takeTurns(page);
-  await page.addInitScript(() => (window.slowly = true));
+  await stepScheduler(page);
+  await page.addInitScript(() => (window.stepping = true));
   await page.reload({ waitUntil: "commit" });
-  assert.ok(await isNext(page));
-  for (let given = 0; await isNext(page); given += 1) {
+  assert.ok(await hasPendingTask(page));
+  for (let given = 0; await hasPendingTask(page); given += 1) {
     // The app knows by then where it is.
     if (given === 3) await page.evaluate(() => history.back());
-    await page.evaluate(() => window.turns.shift()());
+    await page.evaluate(() => window.tasks.shift()());
   }
   await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
   assert.equal(page.url(), url("/en/about/"));
 });
 
-scenario(
+browserTest(
   "Back leads to the page before, which is announced by its heading where nothing had the focus",
-  {},
   async (page) => {
     await open(page, "/en/about/");
     await page.evaluate(() => document.activeElement.blur());
@@ -64,7 +72,7 @@ scenario(
   },
 );
 
-scenario("the choice among members is in the address, and Back takes it back", {}, async (page) => {
+browserTest("the choice among members is in the address, and Back takes it back", async (page) => {
   await open(page, "/en/members/");
   await page.getByRole("button", { name: "Filter and more" }).click();
   await page.locator("#facet-class > summary").click();
@@ -77,7 +85,7 @@ scenario("the choice among members is in the address, and Back takes it back", {
   assert.equal(await page.locator("a.marker").count(), 54);
 });
 
-scenario("a choice in the address is made on arrival", {}, async (page) => {
+browserTest("a choice in the address is made on arrival", async (page) => {
   await open(page, "/en/members/?q=daejeon&class=full");
   await page.getByText("1 of 54 members").waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "daejeon");
@@ -85,9 +93,8 @@ scenario("a choice in the address is made on arrival", {}, async (page) => {
   assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 
-scenario(
+browserTest(
   "typing narrows the list and keeps the focus; none found says so; clearing brings all back",
-  {},
   async (page) => {
     await open(page, "/ko/members/");
     const field = page.getByRole("searchbox");
@@ -103,11 +110,11 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "what had the focus on the published page has it on the live one, and scrolling stays",
   { viewport: { width: 1280, height: 400 } },
   async (page) => {
-    const come = await holdModule(page);
+    const come = await delayWasm(page);
     await page.goto(url("/en/members/"), { waitUntil: "commit" });
     const link = page.locator("#member-list").getByRole("link", { name: "Uppsala" });
     await link.focus();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { open, scenario, twoFrames, url } from "./site.mjs";
+import { open, browserTest, twoFrames, url } from "./browser-test.mjs";
 
 const pages = [
   "/",
@@ -19,7 +19,7 @@ const pages = [
 
 for (const lang of ["en", "ko"]) {
   for (const path of pages) {
-    scenario(
+    browserTest(
       `/${lang}${path}: no sideways scrolling at 320 px`,
       { viewport: { width: 320, height: 640 } },
       async (page) => {
@@ -28,7 +28,7 @@ for (const lang of ["en", "ko"]) {
       },
     );
 
-    scenario(`/${lang}${path}: nothing shifts while it loads and becomes live`, {}, async (page) => {
+    browserTest(`/${lang}${path}: nothing shifts while it loads and becomes live`, async (page) => {
       await page.addInitScript(() => {
         window.shift = 0;
         new PerformanceObserver((list) => {
@@ -43,7 +43,7 @@ for (const lang of ["en", "ko"]) {
 }
 
 for (const width of [320, 1280]) {
-  scenario(
+  browserTest(
     `text of twice the size at ${width} px is neither cut nor scrolled sideways`,
     { viewport: { width, height: 800 } },
     async (page) => {
@@ -69,7 +69,7 @@ for (const width of [320, 1280]) {
   );
 }
 
-scenario(
+browserTest(
   "reduced motion leaves no transition and no animation",
   { reducedMotion: "reduce" },
   async (page) => {
@@ -86,7 +86,7 @@ scenario(
   },
 );
 
-scenario("the page is there before script: words, land and markers in the HTML", {}, async (page) => {
+browserTest("the page is there before script: words, land and markers in the HTML", async (page) => {
   const html = await (await page.request.get(url("/ko/members/"))).text();
   for (const part of [
     "<h1",

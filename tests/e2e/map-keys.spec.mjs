@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, open, scenario } from "./site.mjs";
+import { focused, headingHasFocus, open, browserTest } from "./browser-test.mjs";
 
 const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
@@ -7,7 +7,7 @@ const frame = (page) => page.locator("#map-frame");
 const status = (page, text) =>
   page.locator("[data-map] [role=status]", { hasText: text }).waitFor({ state: "attached" });
 
-scenario("the map is one stop of the Tab key, and the next one leaves it", still, async (page) => {
+browserTest("the map is one stop of the Tab key, and the next one leaves it", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator(".skip-map").focus();
   await page.keyboard.press("Tab");
@@ -16,14 +16,14 @@ scenario("the map is one stop of the Tab key, and the next one leaves it", still
   assert.equal(await focused(page), "Zoom in");
 });
 
-scenario("a link skips the map for the list", still, async (page) => {
+browserTest("a link skips the map for the list", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator(".skip-map").focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "member-list");
 });
 
-scenario("arrows, plus and minus, page keys and 0 move the map", still, async (page) => {
+browserTest("arrows, plus and minus, page keys and 0 move the map", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   const home = await transform(page);
@@ -36,7 +36,7 @@ scenario("arrows, plus and minus, page keys and 0 move the map", still, async (p
   assert.equal(await transform(page), home);
 });
 
-scenario("a key that finds the map at its limit is left to the page", still, async (page) => {
+browserTest("a key that finds the map at its limit is left to the page", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await page.evaluate(() => scrollTo(0, 0));
@@ -44,7 +44,7 @@ scenario("a key that finds the map at its limit is left to the page", still, asy
   await page.waitForFunction(() => scrollY > 0);
 });
 
-scenario(
+browserTest(
   "Enter goes to the members in view, arrows from one to the next, Escape back",
   still,
   async (page) => {
@@ -68,7 +68,7 @@ scenario(
   },
 );
 
-scenario("Enter on a member opens its page, and Back gives the focus back to it", still, async (page) => {
+browserTest("Enter on a member opens its page, and Back gives the focus back to it", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator('a.marker[href$="/members/calgary/"]').focus();
   await page.keyboard.press("Enter");
@@ -79,27 +79,31 @@ scenario("Enter on a member opens its page, and Back gives the focus back to it"
   );
 });
 
-scenario("from a member the Tab key leads into its card, which stays open meanwhile", still, async (page) => {
-  await open(page, "/en/members/");
-  await page.locator('a.marker[href$="/members/calgary/"]').focus();
-  await page.keyboard.press("Tab");
-  assert.equal(await focused(page), "City of Calgary");
-  assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
-  await page.keyboard.press("Escape");
-  await page.waitForFunction(() =>
-    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
-  );
-  assert.equal(await page.locator(".card").count(), 0);
-});
+browserTest(
+  "from a member the Tab key leads into its card, which stays open meanwhile",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    await page.locator('a.marker[href$="/members/calgary/"]').focus();
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "City of Calgary");
+    assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() =>
+      document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
+    );
+    assert.equal(await page.locator(".card").count(), 0);
+  },
+);
 
-scenario("what a move leads to is said once it is over", still, async (page) => {
+browserTest("what a move leads to is said once it is over", still, async (page) => {
   await open(page, "/ko/members/");
   await frame(page).focus();
   await page.keyboard.press("+");
   await status(page, "화면에 있음");
 });
 
-scenario("the question mark shows all keys and hides them again", still, async (page) => {
+browserTest("the question mark shows all keys and hides them again", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await page.keyboard.press("?");
@@ -110,7 +114,7 @@ scenario("the question mark shows all keys and hides them again", still, async (
   await page.getByText("draw a box to see closer").waitFor();
 });
 
-scenario(
+browserTest(
   "where a member disappears into a cluster the focus goes along and stays in the map",
   still,
   async (page) => {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, scenario, twoFrames, url } from "./site.mjs";
+import { headingHasFocus, members, open, browserTest, twoFrames, url } from "./browser-test.mjs";
 
 const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
@@ -27,7 +27,7 @@ async function serve(page, places) {
 const scattered = (count) =>
   Array.from({ length: count }, (_, index) => [((index * 137) % 360) - 180, ((index * 53) % 110) - 45]);
 
-scenario("the view is in the address: a link to it shows the same", still, async (page, { context }) => {
+browserTest("the view is in the address: a link to it shows the same", still, async (page, { context }) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   await page.getByRole("button", { name: "Move east" }).click();
@@ -39,7 +39,7 @@ scenario("the view is in the address: a link to it shows the same", still, async
   await other.waitForFunction((seen) => document.querySelectorAll("#member-list li").length === seen, seen);
 });
 
-scenario(
+browserTest(
   "moving the map adds no step to the history, and Back leads to the page before",
   still,
   async (page) => {
@@ -55,7 +55,7 @@ scenario(
   },
 );
 
-scenario("Back from a member restores the view", still, async (page) => {
+browserTest("Back from a member restores the view", still, async (page) => {
   await open(page, "/en/members/?at=36,127,6");
   const before = await transform(page);
   await page.locator("#member-list").getByRole("link", { name: "Daejeon Metropolitan City" }).click();
@@ -65,13 +65,13 @@ scenario("Back from a member restores the view", still, async (page) => {
   assert.equal(await transform(page), before);
 });
 
-scenario("an address that makes no sense shows the whole world", still, async (page) => {
+browserTest("an address that makes no sense shows the whole world", still, async (page) => {
   await open(page, "/en/members/?at=95,what,-3&member=Nobody!");
   assert.equal(await page.locator("#member-list li").count(), members.length);
   assert.equal(await page.locator(".card").count(), 0);
 });
 
-scenario(
+browserTest(
   "the link to a view is copied",
   { ...still, permissions: ["clipboard-read", "clipboard-write"] },
   async (page) => {
@@ -82,7 +82,7 @@ scenario(
   },
 );
 
-scenario("the list shows what the map shows, unless told not to", still, async (page) => {
+browserTest("the list shows what the map shows, unless told not to", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
   await page
     .getByText(/^\d+ of 54 members in view$/)
@@ -94,7 +94,7 @@ scenario("the list shows what the map shows, unless told not to", still, async (
   assert.equal(await page.locator("#member-list li").count(), 54);
 });
 
-scenario("choosing members leaves the view of the map", still, async (page) => {
+browserTest("choosing members leaves the view of the map", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
   const before = await transform(page);
   await page.getByRole("button", { name: "Filter and more" }).click();
@@ -104,7 +104,7 @@ scenario("choosing members leaves the view of the map", still, async (page) => {
   assert.equal(await transform(page), before);
 });
 
-scenario(
+browserTest(
   "a card stays while the pointer is on it, inside the frame and beside its mark; Escape closes it",
   still,
   async (page) => {
@@ -138,7 +138,7 @@ scenario(
   },
 );
 
-scenario("a card in the address that was closed stays closed when the map moves", still, async (page) => {
+browserTest("a card in the address that was closed stays closed when the map moves", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
   await page.getByRole("group", { name: "City of Calgary" }).waitFor();
   await page.locator("#map-frame").focus();
@@ -149,7 +149,7 @@ scenario("a card in the address that was closed stays closed when the map moves"
   assert.equal(await page.locator(".card").count(), 0);
 });
 
-scenario(
+browserTest(
   "clusters stand apart, are large enough, say what they hold, and lose nobody",
   still,
   async (page) => {
@@ -181,7 +181,7 @@ scenario(
   },
 );
 
-scenario("a cluster tells its classes by shape", still, async (page) => {
+browserTest("a cluster tells its classes by shape", still, async (page) => {
   await serve(page, scattered(1000));
   await open(page, "/en/members/");
   const shapes = page.locator("a.cluster").first().locator(".shape");
@@ -193,7 +193,7 @@ scenario("a cluster tells its classes by shape", still, async (page) => {
   assert.notEqual(paths[0], paths[1]);
 });
 
-scenario("a cluster opens into its members", still, async (page) => {
+browserTest("a cluster opens into its members", still, async (page) => {
   await serve(page, scattered(300));
   await open(page, "/en/members/");
   const before = await transform(page);
@@ -205,7 +205,7 @@ scenario("a cluster opens into its members", still, async (page) => {
   await page.waitForURL(/at=/);
 });
 
-scenario("members of one place that cannot come apart open into their list", still, async (page) => {
+browserTest("members of one place that cannot come apart open into their list", still, async (page) => {
   await serve(page, [...Array.from({ length: 130 }, () => [127.38, 36.35]), [0, 0]]);
   await open(page, "/en/members/");
   await page.locator("a.cluster").click();
@@ -215,7 +215,7 @@ scenario("members of one place that cannot come apart open into their list", sti
   await card.getByText("and 118 more").waitFor();
 });
 
-scenario("closer by, the land in detail is fetched once", still, async (page) => {
+browserTest("closer by, the land in detail is fetched once", still, async (page) => {
   const asked = [];
   page.on("request", (request) => request.url().includes("land-50m") && asked.push(request.url()));
   await open(page, "/en/members/");
@@ -238,7 +238,7 @@ scenario("closer by, the land in detail is fetched once", still, async (page) =>
   assert.equal(asked.length, 1);
 });
 
-scenario(
+browserTest(
   "land in detail that is cut off is said, and the coarse land stays",
   { ...still, expectErrors: true },
   async (page) => {
@@ -251,7 +251,7 @@ scenario(
   },
 );
 
-scenario("every map around another meridian shows all members", still, async (page) => {
+browserTest("every map around another meridian shows all members", still, async (page) => {
   await page.route("**/config.json", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), map_centre: 150 } });
@@ -265,7 +265,7 @@ scenario("every map around another meridian shows all members", still, async (pa
   assert.ok(marks.every((x) => x > frame.x && x < frame.x + frame.width));
 });
 
-scenario(
+browserTest(
   "borders are drawn, dashed, where the settings ask for them, and the disclaimer says so",
   still,
   async (page) => {
@@ -283,7 +283,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "printed, every pin has the number of its entry in the list, with legend, sources and address",
   still,
   async (page) => {

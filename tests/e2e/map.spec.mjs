@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, scenario } from "./site.mjs";
+import { headingHasFocus, members, open, browserTest } from "./browser-test.mjs";
 
 const transform = (page) => page.locator(".marks").getAttribute("transform");
 
-scenario("the map says when it answers", {}, async (page) => {
+browserTest("the map says when it answers", async (page) => {
   await open(page, "/en/members/");
   await page.locator("[data-map][data-map-ready]").waitFor();
 });
 
-scenario("every member is a link that can be hit: 24 px of its own", {}, async (page) => {
+browserTest("every member is a link that can be hit: 24 px of its own", async (page) => {
   await open(page, "/en/members/");
   const centres = await page.locator("a.marker .hit").evaluateAll((hits) =>
     hits.map((hit) => {
@@ -26,7 +26,7 @@ scenario("every member is a link that can be hit: 24 px of its own", {}, async (
 const still = { reducedMotion: "reduce" };
 const marker = (page, name) => page.locator("[data-map]").getByRole("link", { name });
 
-scenario("focus on a marker marks the member in the list, and the other way round", {}, async (page) => {
+browserTest("focus on a marker marks the member in the list, and the other way round", async (page) => {
   await open(page, "/en/members/");
   await marker(page, /^City of Gliwice,/).focus();
   await page.locator("#member-list li.is-active", { hasText: "Gliwice" }).waitFor();
@@ -34,9 +34,8 @@ scenario("focus on a marker marks the member in the list, and the other way roun
   await page.locator("a.marker.is-active[aria-label^='Lille,']").waitFor({ state: "attached" });
 });
 
-scenario(
+browserTest(
   "the pointer on a list entry shows the member's card on the map, and leaving it closes the card",
-  {},
   async (page) => {
     await open(page, "/en/members/");
     await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
@@ -47,7 +46,7 @@ scenario(
   },
 );
 
-scenario("buttons zoom in, out and back to the whole world", still, async (page) => {
+browserTest("buttons zoom in, out and back to the whole world", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   const zoomOut = page.getByRole("button", { name: "Zoom out" });
@@ -67,14 +66,14 @@ scenario("buttons zoom in, out and back to the whole world", still, async (page)
   assert.equal(await transform(page), home);
 });
 
-scenario("a mouse follows a marker of the zoomed map", still, async (page) => {
+browserTest("a mouse follows a marker of the zoomed map", still, async (page) => {
   await open(page, "/en/members/");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await marker(page, "Gombe State University").click();
   await headingHasFocus(page, "Gombe State University");
 });
 
-scenario("a marker out of sight comes into view when it gets the focus", still, async (page) => {
+browserTest("a marker out of sight comes into view when it gets the focus", still, async (page) => {
   await open(page, "/en/members/");
   const zoomIn = page.getByRole("button", { name: "Zoom in" });
   for (let times = 0; times < 3; times += 1) await zoomIn.click();
@@ -87,9 +86,8 @@ scenario("a marker out of sight comes into view when it gets the focus", still, 
   );
 });
 
-scenario(
+browserTest(
   "the legend names each class in use, and disclaimer and sources stand under the map",
-  {},
   async (page) => {
     await open(page, "/en/");
     const legend = page.getByRole("list", { name: "Legend" });
@@ -99,7 +97,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "on a phone the map starts where most members are",
   { viewport: { width: 375, height: 700 } },
   async (page) => {

@@ -1,9 +1,18 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { change, versionIn } from "./host.mjs";
-import { headingHasFocus, live, twoFrames } from "./site.mjs";
-import { follow, found, heading, kept, open, toAbout, until, visit } from "./worker.mjs";
+import { rewriteVersion, versionOf } from "./test-host.mjs";
+import { headingHasFocus, live, twoFrames } from "./browser-test.mjs";
+import {
+  followMenu,
+  search,
+  waitForHeading,
+  waitUntilCached,
+  open,
+  goToAbout,
+  waitUntil,
+  serviceWorkerTest,
+} from "./service-worker-helpers.mjs";
 
 const HOSTS = process.env.HOSTS ?? "hosts";
 const ABOUT = "content/en/about.json";
@@ -11,100 +20,104 @@ const ABOUT = "content/en/about.json";
 /** Deploys another version, in which one text is another. */
 const deploy = (host, word = "anew") => {
   host.folder = host.copy();
-  change(host.folder, ABOUT, "About WTA", `About WTA, ${word}`);
+  rewriteVersion(host.folder, ABOUT, "About WTA", `About WTA, ${word}`);
 };
 
-visit(
+serviceWorkerTest(
   "after one visit the site works without a network, with map, members and texts",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
-    await kept(page, host);
-    await host.leave();
+    await waitUntilCached(page, host);
+    await host.goOffline();
     await open(page, host, "/en/members/");
     assert.equal(await page.locator("a.marker").count(), 54);
     assert.equal(await page.locator(".notice").count(), 0);
     await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
     await headingHasFocus(page, "City of Calgary");
-    await toAbout(page);
+    await goToAbout(page);
     await headingHasFocus(page, "About WTA");
-    assert.match(await found(page, "Calgary"), /1 result/);
+    assert.match(await search(page, "Calgary"), /1 result/);
     await open(page, host, "/en/members/daejeon/");
-    await heading(page, "Daejeon Metropolitan City");
+    await waitForHeading(page, "Daejeon Metropolitan City");
     await open(page, host, "/en/members/?at=36,128,6");
     await page.locator("[data-map-ready]").first().waitFor();
   },
 );
 
-visit(
+serviceWorkerTest(
   "without a network the root leads to the language of before",
   { expectErrors: true, locale: "ko-KR" },
   async (page, host) => {
     await open(page, host, "/ko/");
-    await kept(page, host);
-    await host.leave();
+    await waitUntilCached(page, host);
+    await host.goOffline();
     await page.goto(`${host.origin}/`);
     await page.waitForURL(`${host.origin}/ko/`);
     await live(page);
-    await follow(page, "회원");
+    await followMenu(page, "회원");
     await headingHasFocus(page, "회원");
     assert.equal(await page.locator("a.marker").count(), 54);
   },
 );
 
-visit("a language that is read later is kept as well", { expectErrors: true }, async (page, host) => {
-  await open(page, host, "/en/");
-  await kept(page, host);
-  await open(page, host, "/ko/");
-  await until(page, async () => {
-    const [name] = await caches.keys();
-    const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
-    return (
-      urls.some((url) => url.includes("/content/ko/about.json?")) &&
-      urls.some((url) => url.includes("/ko/shell.html?"))
-    );
-  });
-  await host.leave();
-  await open(page, host, "/ko/about/");
-  await page.locator("h1").waitFor();
-});
+serviceWorkerTest(
+  "a language that is read later is kept as well",
+  { expectErrors: true },
+  async (page, host) => {
+    await open(page, host, "/en/");
+    await waitUntilCached(page, host);
+    await open(page, host, "/ko/");
+    await waitUntil(page, async () => {
+      const [name] = await caches.keys();
+      const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+      return (
+        urls.some((url) => url.includes("/content/ko/about.json?")) &&
+        urls.some((url) => url.includes("/ko/shell.html?"))
+      );
+    });
+    await host.goOffline();
+    await open(page, host, "/ko/about/");
+    await page.locator("h1").waitFor();
+  },
+);
 
-visit(
+serviceWorkerTest(
   "a new version while a page is open: it goes on as it was, the next page is new, and so it stays",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
-    await kept(page, host);
+    await waitUntilCached(page, host);
     deploy(host);
-    await toAbout(page);
+    await goToAbout(page);
     await headingHasFocus(page, "About WTA");
-    await follow(page, "Members");
+    await followMenu(page, "Members");
     await headingHasFocus(page, "Members");
     assert.equal(await page.locator(".notice").count(), 0);
-    assert.match(await found(page, "Calgary"), /1 result/);
+    assert.match(await search(page, "Calgary"), /1 result/);
     await open(page, host, "/en/about/");
-    await heading(page, "About WTA, anew");
-    await kept(page, host);
-    await host.leave();
+    await waitForHeading(page, "About WTA, anew");
+    await waitUntilCached(page, host);
+    await host.goOffline();
     await open(page, host, "/en/about/");
-    await heading(page, "About WTA, anew");
+    await waitForHeading(page, "About WTA, anew");
   },
 );
 
-const isNew = async (page, host) => {
+const assertNewVersion = async (page, host) => {
   await live(page);
-  assert.equal(await page.locator("#boot").getAttribute("data-version"), versionIn(host.folder));
+  assert.equal(await page.locator("#boot").getAttribute("data-version"), versionOf(host.folder));
 };
 
 for (const serviceWorkers of ["allow", "block"]) {
   /** Opens a page, and deploys another version before the worker, if there is one, could keep the first. */
-  const overtaken = (name, path, body) =>
-    visit(
+  const overtakenTest = (name, path, body) =>
+    serviceWorkerTest(
       `${name} (worker: ${serviceWorkers})`,
       { serviceWorkers, expectErrors: true },
       async (page, host) => {
         let answer;
-        host.held = { file: ABOUT, until: new Promise((resolve) => (answer = resolve)) };
+        host.delayed = { file: ABOUT, until: new Promise((resolve) => (answer = resolve)) };
         await open(page, host, path);
         deploy(host);
         answer();
@@ -112,36 +125,36 @@ for (const serviceWorkers of ["allow", "block"]) {
       },
     );
 
-  overtaken(
+  overtakenTest(
     "a new version before the first was kept: links lead to it as a whole",
     "/en/",
     async (page, host) => {
-      await toAbout(page);
-      await heading(page, "About WTA, anew");
-      await isNew(page, host);
+      await goToAbout(page);
+      await waitForHeading(page, "About WTA, anew");
+      await assertNewVersion(page, host);
       await page.goBack();
-      await heading(page, "Science cities grow by sharing");
+      await waitForHeading(page, "Science cities grow by sharing");
     },
   );
 
-  overtaken(
+  overtakenTest(
     "and so do members, whose pages the old desk would have made",
     "/en/members/?at=51,-114,5",
     async (page, host) => {
       await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
-      await heading(page, "City of Calgary");
-      await isNew(page, host);
-      assert.match(await found(page, "Calgary"), /1 result/);
+      await waitForHeading(page, "City of Calgary");
+      await assertNewVersion(page, host);
+      assert.match(await search(page, "Calgary"), /1 result/);
     },
   );
 
-  overtaken("who has gone elsewhere in the meantime is not taken away", "/en/", async (page, host) => {
+  overtakenTest("who has gone elsewhere in the meantime is not taken away", "/en/", async (page, host) => {
     let answer;
-    host.held = { file: "version.txt", until: new Promise((resolve) => (answer = resolve)) };
+    host.delayed = { file: "version.txt", until: new Promise((resolve) => (answer = resolve)) };
     const asked = page.waitForRequest("**/version.txt");
-    await follow(page, "Contact");
+    await followMenu(page, "Contact");
     await asked;
-    await follow(page, "Members");
+    await followMenu(page, "Members");
     await headingHasFocus(page, "Members");
     const loaded = [];
     page.on("request", (request) => request.isNavigationRequest() && loaded.push(request.url()));
@@ -154,21 +167,25 @@ for (const serviceWorkers of ["allow", "block"]) {
   });
 }
 
-visit("an answer that is no version leads nowhere else", { serviceWorkers: "block" }, async (page, host) => {
-  await open(page, host, "/en/");
-  writeFileSync(
-    join(host.folder, "version.txt"),
-    "<!doctype html><title>A page for whatever is missing</title>",
-  );
-  const before = await page.evaluate(() => (window.same = true));
-  await toAbout(page);
-  await headingHasFocus(page, "About WTA");
-  assert.equal(await page.evaluate(() => window.same), before);
-});
+serviceWorkerTest(
+  "an answer that is no version leads nowhere else",
+  { serviceWorkers: "block" },
+  async (page, host) => {
+    await open(page, host, "/en/");
+    writeFileSync(
+      join(host.folder, "version.txt"),
+      "<!doctype html><title>A page for whatever is missing</title>",
+    );
+    const before = await page.evaluate(() => (window.same = true));
+    await goToAbout(page);
+    await headingHasFocus(page, "About WTA");
+    assert.equal(await page.evaluate(() => window.same), before);
+  },
+);
 
-visit("what only others ask for is not kept", {}, async (page, host) => {
+serviceWorkerTest("what only others ask for is not kept", async (page, host) => {
   await open(page, host, "/en/");
-  await kept(page, host);
+  await waitUntilCached(page, host);
   const urls = await page.evaluate(async () => {
     const [name] = await caches.keys();
     return (await (await caches.open(name)).keys()).map(({ url }) => url);
@@ -179,34 +196,34 @@ visit("what only others ask for is not kept", {}, async (page, host) => {
   );
 });
 
-visit(
+serviceWorkerTest(
   "two pages, two versions: each has its own files",
   { expectErrors: true },
   async (page, host, { context }) => {
     await open(page, host, "/en/");
-    await kept(page, host);
+    await waitUntilCached(page, host);
     deploy(host);
     const other = await context.newPage();
     await open(other, host, "/en/");
-    await kept(other, host);
-    await host.leave();
-    await toAbout(other);
+    await waitUntilCached(other, host);
+    await host.goOffline();
+    await goToAbout(other);
     await headingHasFocus(other, "About WTA, anew");
-    await toAbout(page);
+    await goToAbout(page);
     await headingHasFocus(page, "About WTA");
   },
 );
 
-visit("versions that no page needs are removed", {}, async (page, host) => {
-  const first = versionIn(host.folder);
+serviceWorkerTest("versions that no page needs are removed", async (page, host) => {
+  const first = versionOf(host.folder);
   await open(page, host, "/en/");
-  await kept(page, host);
+  await waitUntilCached(page, host);
   for (const word of ["anew", "again"]) {
     deploy(host, word);
     await open(page, host, "/en/");
-    await kept(page, host);
+    await waitUntilCached(page, host);
   }
-  await until(
+  await waitUntil(
     page,
     async (version) => {
       const [name] = await caches.keys();
@@ -224,11 +241,11 @@ visit("versions that no page needs are removed", {}, async (page, host) => {
   assert.equal(abouts, 2);
 });
 
-visit("a deploy that is not finished is not kept", { expectErrors: true }, async (page, host) => {
+serviceWorkerTest("a deploy that is not finished is not kept", { expectErrors: true }, async (page, host) => {
   await open(page, host, "/en/");
-  await kept(page, host);
+  await waitUntilCached(page, host);
   const next = host.copy();
-  change(next, ABOUT, "About WTA", "About WTA, anew");
+  rewriteVersion(next, ABOUT, "About WTA", "About WTA, anew");
   cpSync(join(host.folder, ABOUT), join(next, ABOUT));
   host.folder = next;
   await open(page, host, "/en/");
@@ -236,45 +253,45 @@ visit("a deploy that is not finished is not kept", { expectErrors: true }, async
     const registration = await navigator.serviceWorker.getRegistration();
     await registration.update().catch(() => {});
   });
-  await until(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
-  await host.leave();
+  await waitUntil(page, async () => !(await navigator.serviceWorker.getRegistration()).installing);
+  await host.goOffline();
   await open(page, host, "/en/about/");
-  await heading(page, "About WTA");
+  await waitForHeading(page, "About WTA");
 });
 
-visit(
+serviceWorkerTest(
   "members and settings come from the host, and without one as they were last",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/members/");
-    await kept(page, host);
+    await waitUntilCached(page, host);
     const file = join(host.folder, "data/members.geojson");
     const list = JSON.parse(readFileSync(file, "utf8"));
     list.features.pop();
     writeFileSync(file, JSON.stringify(list));
     await open(page, host, "/en/members/");
     assert.equal(await page.locator("a.marker").count(), 53);
-    await until(page, async () => {
+    await waitUntil(page, async () => {
       const [name] = await caches.keys();
       const answer = await (await caches.open(name)).match("/data/members.geojson");
       return (await answer.json()).features.length === 53;
     });
-    await host.leave();
+    await host.goOffline();
     await open(page, host, "/en/members/");
     assert.equal(await page.locator("a.marker").count(), 53);
   },
 );
 
-visit(
-  "the worker can be withdrawn: nothing is kept, and the site is as before",
+serviceWorkerTest(
+  "the worker can be withdrawn: nothing is waitUntilCached, and the site is as before",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
-    await kept(page, host);
+    await waitUntilCached(page, host);
     cpSync(join(HOSTS, "withdrawn/service-worker.js"), join(host.folder, "service-worker.js"));
     for (const file of ["service-worker.js.br", "service-worker.js.gz"]) rmSync(join(host.folder, file));
     await open(page, host, "/en/");
-    await until(page, async () => {
+    await waitUntil(page, async () => {
       const [registrations, stores] = await Promise.all([
         navigator.serviceWorker.getRegistrations(),
         caches.keys(),
@@ -282,11 +299,11 @@ visit(
       return registrations.length === 0 && stores.length === 0;
     });
     await open(page, host, "/en/about/");
-    await heading(page, "About WTA");
+    await waitForHeading(page, "About WTA");
   },
 );
 
-visit(
+serviceWorkerTest(
   "where there is no room the site works as without the worker",
   { expectErrors: true },
   async (page, host, { context }) => {
@@ -295,26 +312,26 @@ visit(
     const tried = context.waitForEvent("serviceworker");
     await open(page, host, "/en/");
     await tried;
-    await until(page, async () => {
+    await waitUntil(page, async () => {
       const registration = await navigator.serviceWorker.getRegistration();
       return !registration || !(registration.installing || registration.active);
     });
-    await toAbout(page);
+    await goToAbout(page);
     await headingHasFocus(page, "About WTA");
   },
 );
 
-visit("where workers are forbidden the site works, and says nothing", {}, async (page, host) => {
+serviceWorkerTest("where workers are forbidden the site works, and says nothing", async (page, host) => {
   await page.addInitScript(() => {
     navigator.serviceWorker.register = () => Promise.reject(new DOMException("forbidden", "SecurityError"));
   });
   await open(page, host, "/en/");
-  await toAbout(page);
+  await goToAbout(page);
   await headingHasFocus(page, "About WTA");
   assert.equal(await page.locator("#broken").isVisible(), false);
 });
 
-visit("a build without a version, for development, has no worker", {}, async (page, host) => {
+serviceWorkerTest("a build without a version, for development, has no worker", async (page, host) => {
   for (const file of ["en/index.html", "en/about/index.html"]) {
     const place = join(host.folder, file);
     writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));

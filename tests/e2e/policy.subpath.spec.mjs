@@ -1,29 +1,36 @@
 // The policy within the pages, for hosts that send none: the site below a path is built so.
 import assert from "node:assert/strict";
-import { follow, found, heading, kept, open, toAbout, visit } from "./worker.mjs";
-import { headingHasFocus } from "./site.mjs";
+import {
+  followMenu,
+  search,
+  waitForHeading,
+  waitUntilCached,
+  open,
+  goToAbout,
+  serviceWorkerTest,
+} from "./service-worker-helpers.mjs";
+import { headingHasFocus } from "./browser-test.mjs";
 
 const bare = (host) => (host.headers = []);
 
-visit(
+serviceWorkerTest(
   "on a host that sends no headers the site works under the policy of its pages",
-  {},
   async (page, host) => {
     bare(host);
     await open(page, host, "/en/members/");
     assert.equal(await page.locator("a.marker").count(), 54);
-    await toAbout(page);
+    await goToAbout(page);
     await headingHasFocus(page, "About WTA");
-    assert.match(await found(page, "Calgary"), /1 result/);
-    await follow(page, "Members");
+    assert.match(await search(page, "Calgary"), /1 result/);
+    await followMenu(page, "Members");
     await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
-    await heading(page, "City of Calgary");
-    await kept(page, host);
+    await waitForHeading(page, "City of Calgary");
+    await waitUntilCached(page, host);
   },
 );
 
 for (const path of ["/en/", "/ko/members/daejeon/", "/en/embed/", "/404.html"]) {
-  visit(
+  serviceWorkerTest(
     `the policy of ${path} forbids what is not the site's own`,
     { expectErrors: true },
     async (page, host) => {

@@ -1,6 +1,6 @@
 // The published map, while the module is still on its way.
 import assert from "node:assert/strict";
-import { holdModule, isNext, live, scenario, takeTurns, url } from "./site.mjs";
+import { delayWasm, hasPendingTask, live, browserTest, stepScheduler, url } from "./browser-test.mjs";
 
 const ID = "gombe-state-university";
 const frame = (page) => page.locator("#map-frame");
@@ -8,7 +8,7 @@ const button = (page, name) => page.getByRole("button", { name });
 
 /** Opens the members' page and keeps the module back; the answer lets it come. */
 async function before(page, path = "/en/members/") {
-  const come = await holdModule(page);
+  const come = await delayWasm(page);
   await page.goto(url(path), { waitUntil: "commit" });
   await page.locator("[data-map-moves]").waitFor();
   return come;
@@ -31,7 +31,7 @@ async function zoomed(page) {
   return to;
 }
 
-scenario("before the module is there the buttons zoom and move the map", {}, async (page) => {
+browserTest("before the module is there the buttons zoom and move the map", async (page) => {
   await before(page);
   const home = await place(page);
   assert.equal(await button(page, "Zoom out").getAttribute("aria-disabled"), "true");
@@ -42,9 +42,8 @@ scenario("before the module is there the buttons zoom and move the map", {}, asy
   near(await place(page), home, 1, "home again");
 });
 
-scenario(
+browserTest(
   "before the module is there a mouse drags the map, and the drag follows no link",
-  {},
   async (page) => {
     await before(page);
     const from = await zoomed(page);
@@ -57,7 +56,7 @@ scenario(
   },
 );
 
-scenario("before the module is there keys and a meant wheel move the map", {}, async (page) => {
+browserTest("before the module is there keys and a meant wheel move the map", async (page) => {
   await before(page);
   const home = await place(page);
   await page.mouse.move(home.x, home.y);
@@ -76,9 +75,8 @@ scenario("before the module is there keys and a meant wheel move the map", {}, a
   near(await place(page), again, 2, "what is under the pointer stays");
 });
 
-scenario(
+browserTest(
   "before the module is there a button that was let go outside of the map drags nothing",
-  {},
   async (page) => {
     await before(page);
     const from = await zoomed(page);
@@ -92,14 +90,14 @@ scenario(
   },
 );
 
-scenario("before the module is there a key that changes nothing scrolls the page", {}, async (page) => {
+browserTest("before the module is there a key that changes nothing scrolls the page", async (page) => {
   await before(page);
   await frame(page).focus();
   await page.keyboard.press("PageDown");
   await page.waitForFunction(() => scrollY > 0);
 });
 
-scenario("before the module is there a mark that gets the focus comes into sight", {}, async (page) => {
+browserTest("before the module is there a mark that gets the focus comes into sight", async (page) => {
   await before(page);
   for (let times = 0; times < 3; times += 1) await button(page, "Zoom in").click();
   await page.locator('a.marker[href$="/members/brisbane/"]').focus();
@@ -110,24 +108,20 @@ scenario("before the module is there a mark that gets the focus comes into sight
   );
 });
 
-scenario(
-  "the app goes on from the view, the focus and the address of the published map",
-  {},
-  async (page) => {
-    const come = await before(page);
-    await frame(page).focus();
-    for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
-    const seen = await place(page);
-    await come();
-    near(await place(page), seen, 24, "marks that stood apart come closer to their places");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
-    await page.waitForURL(/\?at=/);
-    await page.keyboard.press("0");
-    await page.waitForURL((address) => !address.search);
-  },
-);
+browserTest("the app goes on from the view, the focus and the address of the published map", async (page) => {
+  const come = await before(page);
+  await frame(page).focus();
+  for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
+  const seen = await place(page);
+  await come();
+  near(await place(page), seen, 24, "marks that stood apart come closer to their places");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+  await page.waitForURL(/\?at=/);
+  await page.keyboard.press("0");
+  await page.waitForURL((address) => !address.search);
+});
 
-scenario("the app waits for the end of a drag", {}, async (page) => {
+browserTest("the app waits for the end of a drag", async (page) => {
   const come = await before(page);
   const from = await zoomed(page);
   await page.mouse.move(from.x, from.y);
@@ -143,27 +137,27 @@ scenario("the app waits for the end of a drag", {}, async (page) => {
   near(await place(page), { x: from.x - 80, y: from.y }, 24, "where it was left");
 });
 
-scenario("what moves the published map while the app puts its page together is kept", {}, async (page) => {
-  await takeTurns(page);
+browserTest("what moves the published map while the app puts its page together is kept", async (page) => {
+  await stepScheduler(page);
   const come = await before(page);
   await frame(page).focus();
   for (const key of ["+", "+"]) await page.keyboard.press(key);
-  await page.evaluate(() => (window.slowly = true));
+  await page.evaluate(() => (window.stepping = true));
   const lived = come();
   let [seen, given] = [undefined, 0];
-  for (; await isNext(page); given += 1) {
+  for (; await hasPendingTask(page); given += 1) {
     await page.keyboard.press("ArrowRight");
     seen = await place(page);
     assert.equal(await page.evaluate(() => location.search), "", "the address is told by what is seen");
-    await page.evaluate(() => window.turns.shift()());
+    await page.evaluate(() => window.tasks.shift()());
   }
-  await page.evaluate(() => (window.slowly = false));
+  await page.evaluate(() => (window.stepping = false));
   await lived;
   assert.ok(given > 3, `${given} turns`);
   near(await place(page), seen, 24, "where it was last seen");
 });
 
-scenario(
+browserTest(
   "on a phone the app goes on from where the published map was scrolled",
   { viewport: { width: 375, height: 700 } },
   async (page) => {
@@ -179,7 +173,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "on a phone the browser scrolls the published map sideways",
   { viewport: { width: 375, height: 700 } },
   async (page) => {

@@ -1,8 +1,8 @@
 // Finding one's way, and reading as one likes.
 import assert from "node:assert/strict";
-import { headingHasFocus, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, open, browserTest, url } from "./browser-test.mjs";
 
-scenario("the slash opens the search, unless one is typing or has turned it off", {}, async (page) => {
+browserTest("the slash opens the search, unless one is typing or has turned it off", async (page) => {
   await open(page, "/en/");
   await page.keyboard.press("/");
   await headingHasFocus(page, "Search");
@@ -17,41 +17,37 @@ scenario("the slash opens the search, unless one is typing or has turned it off"
   assert.equal(page.url(), url("/en/about/"));
 });
 
-scenario(
-  "a search finds members, pages and news, works by link, and leads to the place",
-  {},
-  async (page) => {
-    await open(page, "/en/search/?q=uppsala");
-    await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
-    await page.getByRole("heading", { name: /^News/ }).waitFor();
-    await page.getByRole("searchbox").fill("dissolution");
-    await page.waitForURL(url("/en/search/?q=dissolution"));
-    await page
-      .getByRole("link", { name: /What became of WTA/ })
-      .first()
-      .click();
-    await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
-  },
-);
+browserTest("a search finds members, pages and news, works by link, and leads to the place", async (page) => {
+  await open(page, "/en/search/?q=uppsala");
+  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
+  await page.getByRole("heading", { name: /^News/ }).waitFor();
+  await page.getByRole("searchbox").fill("dissolution");
+  await page.waitForURL(url("/en/search/?q=dissolution"));
+  await page
+    .getByRole("link", { name: /What became of WTA/ })
+    .first()
+    .click();
+  await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
+});
 
-scenario("a search that finds nothing says what to do", {}, async (page) => {
+browserTest("a search that finds nothing says what to do", async (page) => {
   await open(page, "/ko/search/?q=xyzzyq");
   await page.getByText("검색 결과가 없습니다.").waitFor();
   await page.getByText("낱말을 줄이거나").waitFor();
 });
 
-scenario("a search whose module cannot be had says so", { expectErrors: true }, async (page) => {
+browserTest("a search whose module cannot be had says so", { expectErrors: true }, async (page) => {
   await page.route("**/worker-*", (route) => route.abort());
   await open(page, "/en/search/?q=daejeon");
   await page.getByText("The search could not be loaded.").waitFor();
 });
 
-scenario("without script the search leads to the lists", { javaScriptEnabled: false }, async (page) => {
+browserTest("without script the search leads to the lists", { javaScriptEnabled: false }, async (page) => {
   await page.goto(url("/en/search/"));
   await page.getByText("Searching needs JavaScript.").waitFor();
 });
 
-scenario(
+browserTest(
   "text size and theme are remembered and there before the first paint",
   { expectErrors: true },
   async (page) => {
@@ -90,7 +86,7 @@ const themes = [
 const ACCENT = { light: "rgb(11, 95, 92)", dark: "rgb(121, 205, 189)" };
 
 for (const { system, chosen, media = "screen", shown, scheme = shown } of themes) {
-  scenario(
+  browserTest(
     `${media} on a ${system} system, ${chosen ?? "nothing"} chosen: ${shown} theme`,
     { colorScheme: system },
     async (page) => {
@@ -108,7 +104,7 @@ for (const { system, chosen, media = "screen", shown, scheme = shown } of themes
   );
 }
 
-scenario("the timeline is read by series, and each entry has a link", {}, async (page) => {
+browserTest("the timeline is read by series, and each entry has a link", async (page) => {
   await open(page, "/en/about/history/");
   await page
     .getByRole("navigation", { name: "Timeline by series" })
@@ -120,7 +116,7 @@ scenario("the timeline is read by series, and each entry has a link", {}, async 
   await page.waitForURL(url("/en/about/history/hi-tech-fair/#hi-tech-fair-16"));
 });
 
-scenario("the timeline is there for other programs", {}, async (page) => {
+browserTest("the timeline is there for other programs", async (page) => {
   await open(page, "/en/about/history/");
   for (const [name, type] of [
     ["calendar (iCalendar)", "text/calendar"],
@@ -133,7 +129,7 @@ scenario("the timeline is there for other programs", {}, async (page) => {
   }
 });
 
-scenario("one sees where one is, and goes up and on", {}, async (page) => {
+browserTest("one sees where one is, and goes up and on", async (page) => {
   await open(page, "/en/about/history/");
   const trail = page.getByRole("navigation", { name: "You are here" });
   assert.equal(await trail.locator("[aria-current]").innerText(), "History of WTA");
@@ -151,7 +147,7 @@ scenario("one sees where one is, and goes up and on", {}, async (page) => {
   await page.waitForURL(url("/en/"));
 });
 
-scenario("a place on the map of places leads to what took place there", {}, async (page) => {
+browserTest("a place on the map of places leads to what took place there", async (page) => {
   await open(page, "/en/activities/places/");
   await page.getByRole("link", { name: /^Gliwice, Poland, 5 events/ }).focus();
   await page.keyboard.press("Enter");
@@ -159,7 +155,7 @@ scenario("a place on the map of places leads to what took place there", {}, asyn
   assert.equal(await page.locator("tbody tr").count(), 5);
 });
 
-scenario("what a link leads to is asked for when the pointer comes to it", {}, async (page) => {
+browserTest("what a link leads to is asked for when the pointer comes to it", async (page) => {
   await open(page, "/en/");
   const [request] = await Promise.all([
     page.waitForRequest(/content\/en\/library\.json/),
@@ -172,7 +168,7 @@ for (const [path, name] of [
   ["/en/news/", "news"],
   ["/ko/news/", "소식"],
 ]) {
-  scenario(`${name}: from item to item by link`, {}, async (page) => {
+  browserTest(`${name}: from item to item by link`, async (page) => {
     await open(page, path);
     await page.locator(".prose > ul li a").first().click();
     await page.locator(".way .before a").waitFor();
@@ -188,7 +184,7 @@ for (const [lang, tag] of [
   ["en", "en-GB"],
   ["ko", "ko"],
 ]) {
-  scenario(`dates in ${lang} are written as the browser writes them`, {}, async (page) => {
+  browserTest(`dates in ${lang} are written as the browser writes them`, async (page) => {
     await open(page, `/${lang}/about/history/`);
     const faults = await page.evaluate(async (tag) => {
       const { events } = await (await fetch("content/events.json")).json();
@@ -211,7 +207,7 @@ for (const [lang, tag] of [
 }
 
 for (const lang of ["en", "ko"]) {
-  scenario(`numbers in ${lang} are written as the browser writes them`, {}, async (page) => {
+  browserTest(`numbers in ${lang} are written as the browser writes them`, async (page) => {
     await open(page, `/${lang}/joining/`);
     const amounts = await page
       .locator("td")

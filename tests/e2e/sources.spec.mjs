@@ -1,7 +1,7 @@
 // Members from elsewhere: the settings say where and in which form.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, open, scenario } from "./site.mjs";
+import { headingHasFocus, open, browserTest } from "./browser-test.mjs";
 
 const settings = JSON.parse(readFileSync(new URL("../../public/config.json", import.meta.url), "utf8"));
 
@@ -24,7 +24,7 @@ const feature = (id, name) => ({
   properties: { name, country_code: "DE" },
 });
 
-scenario("a table, as a spreadsheet publishes it", {}, async (page) => {
+browserTest("a table, as a spreadsheet publishes it", async (page) => {
   const fields = { id: "Key", name: "Name", country_code: "Country", lat: "Lat", lon: "Lon", class: "Class" };
   const members = { type: "csv", url: "data/list.csv", fields, values: { class: { Voll: "full" } } };
   const body =
@@ -37,7 +37,7 @@ scenario("a table, as a spreadsheet publishes it", {}, async (page) => {
   await page.getByText("Full member").first().waitFor();
 });
 
-scenario("a document with a mapping", {}, async (page) => {
+browserTest("a document with a mapping", async (page) => {
   const fields = {
     id: "/slug",
     name: "/title/rendered",
@@ -54,7 +54,7 @@ scenario("a document with a mapping", {}, async (page) => {
   await page.getByText("1 member in 1 country").waitFor();
 });
 
-scenario("an OGC API, page by page", {}, async (page) => {
+browserTest("an OGC API, page by page", async (page) => {
   const pages = (features, next) => ({
     contentType: "application/geo+json",
     body: JSON.stringify({
@@ -75,7 +75,7 @@ scenario("an OGC API, page by page", {}, async (page) => {
   await page.getByText("1 of 2 members").waitFor();
 });
 
-scenario(
+browserTest(
   "a source that fails is said, and the published list is shown",
   { expectErrors: true },
   async (page) => {
@@ -92,7 +92,7 @@ scenario(
   },
 );
 
-scenario("a member who came after the build has a page at an address of its own", {}, async (page) => {
+browserTest("a member who came after the build has a page at an address of its own", async (page) => {
   const body = JSON.stringify({ type: "FeatureCollection", features: [feature("ulm", "Ulm")] });
   await serve(page, "data/later.geojson", {
     "/data/later.geojson": { contentType: "application/geo+json", body },
@@ -102,7 +102,7 @@ scenario("a member who came after the build has a page at an address of its own"
   await page.getByRole("heading", { level: 1, name: "Ulm" }).waitFor();
 });
 
-scenario("at the address of nobody in the list it says so", {}, async (page) => {
+browserTest("at the address of nobody in the list it says so", async (page) => {
   await open(page, "/en/members/nobody/");
   await page.getByRole("heading", { level: 1, name: "No such member" }).waitFor();
 });

@@ -1,12 +1,12 @@
 // The shipped Caddyfile, in Caddy itself.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { HOSTS, promises } from "./promises.mjs";
+import { HOSTS, hostContract } from "./host-contract.mjs";
 import { scratch } from "../scratch.mjs";
 import { freePort } from "../port.mjs";
-import { SITE, check, start } from "./program.mjs";
+import { SITE, check, start } from "./server-process.mjs";
 
-promises("Caddy", async () => {
+hostContract("Caddy", async () => {
   const [port, folder] = [await freePort(), scratch("caddy")];
   const site = readFileSync(`${HOSTS}/Caddyfile`, "utf8")
     .replace("\n:80 {", `\nhttp://127.0.0.1:${port} {`)

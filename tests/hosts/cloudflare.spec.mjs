@@ -1,12 +1,12 @@
 // `_headers` as Cloudflare Pages reads it: every rule that fits counts, the values of a header are joined, `!` takes one back.
 import assert from "node:assert/strict";
-import { promises } from "./promises.mjs";
-import { platform, rules, settings } from "./platform.mjs";
+import { hostContract } from "./host-contract.mjs";
+import { simulatedService, rules, settings } from "./simulated-service.mjs";
 
-promises("Cloudflare Pages", () => {
+hostContract("Cloudflare Pages", () => {
   const all = rules(settings("_headers"));
   assert.ok(all.length > 0 && all.length <= 100);
-  return platform((path) => {
+  return simulatedService((path) => {
     const headers = {};
     for (const { lines } of all.filter(({ fits }) => fits(path))) {
       for (const line of lines) {

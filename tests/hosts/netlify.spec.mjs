@@ -1,8 +1,8 @@
 // `_headers` and `_redirects` as Netlify reads them: the later rule that fits counts, and `!` is no header.
-import { promises, BASE, DIST } from "./promises.mjs";
-import { platform, rules, settings } from "./platform.mjs";
+import { hostContract, BASE, DIST } from "./host-contract.mjs";
+import { simulatedService, rules, settings } from "./simulated-service.mjs";
 
-promises("Netlify", () => {
+hostContract("Netlify", () => {
   const all = rules(settings("_headers"));
   const redirects = settings("_redirects")
     .split("\n")
@@ -15,7 +15,7 @@ promises("Netlify", () => {
     );
     return rule && `${DIST}/${rule[1].slice(BASE.length)}`;
   };
-  return platform(
+  return simulatedService(
     (path) => {
       const lines = all.filter(({ fits }) => fits(path)).flatMap(({ lines }) => lines);
       const pairs = lines.map((line) => line.match(/^([^:!]+): (.*)$/)).filter(Boolean);

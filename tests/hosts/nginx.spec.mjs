@@ -1,14 +1,14 @@
 // The shipped nginx.conf, in nginx itself.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { HOSTS, promises } from "./promises.mjs";
+import { HOSTS, hostContract } from "./host-contract.mjs";
 import { scratch } from "../scratch.mjs";
 import { freePort } from "../port.mjs";
-import { SITE, check, start } from "./program.mjs";
+import { SITE, check, start } from "./server-process.mjs";
 
 const MODULES = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
-promises("nginx", async () => {
+hostContract("nginx", async () => {
   const [port, folder] = [await freePort(), scratch("nginx")];
   const site = readFileSync(`${HOSTS}/nginx.conf`, "utf8")
     .replace("listen 80;", `listen 127.0.0.1:${port};`)

@@ -1,7 +1,7 @@
 // `cargo xtask serve`, which ORIGIN names.
-import { promises } from "./promises.mjs";
+import { hostContract } from "./host-contract.mjs";
 
-promises("our own server", () => ({
+hostContract("our own server", () => ({
   origin: process.env.ORIGIN,
   compresses: true,
   tellsFiles: true,

@@ -1,9 +1,9 @@
 // `vercel.json` as Vercel reads it: sources are patterns for the whole path, and the later rule counts. A file that is there comes
 // before a rewrite.
-import { promises, BASE, DIST } from "./promises.mjs";
-import { platform, settings } from "./platform.mjs";
+import { hostContract, BASE, DIST } from "./host-contract.mjs";
+import { simulatedService, settings } from "./simulated-service.mjs";
 
-promises("Vercel", async () => {
+hostContract("Vercel", async () => {
   const { headers, rewrites } = JSON.parse(settings("vercel.json"));
   const fits = ({ source }, path) => new RegExp(`^${source}$`).test(path);
   const headersOf = (path) => {
@@ -14,5 +14,5 @@ promises("Vercel", async () => {
     const rule = rewrites.find((rule) => fits(rule, path));
     return rule && `${DIST}/${rule.destination.slice(BASE.length)}`;
   };
-  return { ...(await platform(headersOf, { rewritten })), rewrites: true };
+  return { ...(await simulatedService(headersOf, { rewritten })), rewrites: true };
 });

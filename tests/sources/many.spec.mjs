@@ -1,7 +1,7 @@
 // A collection of pygeoapi's that is too large to be loaded whole: what the map shows is loaded.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { open, scenario } from "../e2e/site.mjs";
+import { open, browserTest } from "../e2e/browser-test.mjs";
 import { MANY, pygeoapi } from "./pygeoapi.mjs";
 
 let server;
@@ -21,7 +21,7 @@ const tiles = (context) => {
   return asked;
 };
 
-scenario(
+browserTest(
   `of ${MANY} members those of each part of the Earth are shown up to the limit, which is said`,
   still,
   async (page, { context }) => {
@@ -37,7 +37,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "a closer view has all of its members, and is asked for them alone",
   still,
   async (page, { context }) => {
@@ -53,7 +53,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "moving the map brings what it then shows, and leaves the view and the focus",
   still,
   async (page, { context }) => {
@@ -72,7 +72,7 @@ scenario(
   },
 );
 
-scenario("words are found by the server", still, async (page, { context }) => {
+browserTest("words are found by the server", still, async (page, { context }) => {
   await open(page, "/en/members/");
   await count(page, "Loaded in this part");
   const asked = tiles(context);
@@ -82,7 +82,7 @@ scenario("words are found by the server", still, async (page, { context }) => {
   assert.ok(asked.some((query) => query.get("name") === "Town 123456"));
 });
 
-scenario(
+browserTest(
   "parts that the server fails to give are said",
   { ...still, expectErrors: true },
   async (page, { context }) => {

@@ -1,7 +1,7 @@
 // nginx with lists of members, which it lets other hosts' pages read, and one that it does not.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { check, start } from "../hosts/program.mjs";
+import { check, start } from "../hosts/server-process.mjs";
 import { scratch } from "../scratch.mjs";
 
 const { features } = JSON.parse(

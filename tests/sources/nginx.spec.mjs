@@ -1,7 +1,7 @@
 // Members from lists that stand on another host: config.json names the table, the others are named in its place.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { BASE_URL, open, scenario } from "../e2e/site.mjs";
+import { BASE_URL, open, browserTest } from "../e2e/browser-test.mjs";
 import { nginx } from "./nginx.mjs";
 
 let server;
@@ -20,14 +20,14 @@ async function tell(page, members) {
   await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body }));
 }
 
-scenario("a table on another host", {}, async (page) => {
+browserTest("a table on another host", async (page) => {
   await open(page, "/ko/members/");
   await page.getByText("32개국 54개 회원").waitFor();
   await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-scenario("a document of another shape on another host", {}, async (page) => {
+browserTest("a document of another shape on another host", async (page) => {
   const fields = {
     id: "/slug",
     name: "/title/rendered",
@@ -41,7 +41,7 @@ scenario("a document of another shape on another host", {}, async (page) => {
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-scenario(
+browserTest(
   "a host that does not let others read is told of, and the published list is shown",
   { expectErrors: true },
   async (page) => {
@@ -52,7 +52,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "a list that was read once is shown with its day when its host fails",
   { expectErrors: true },
   async (page, { context }) => {
@@ -75,7 +75,7 @@ scenario(
   },
 );
 
-scenario("a host is asked whether its list is still the same", {}, async (page, { context }) => {
+browserTest("a host is asked whether its list is still the same", async (page, { context }) => {
   const statuses = [];
   context.on("response", (response) => response.url().startsWith(server.origin) && statuses.push(response));
   await open(page, "/en/members/");
@@ -86,7 +86,7 @@ scenario("a host is asked whether its list is still the same", {}, async (page, 
   assert.ok(again["if-none-match"], JSON.stringify(again));
 });
 
-scenario(
+browserTest(
   "a whole address is read like any other source, and faults are told",
   { expectErrors: true },
   async (page) => {

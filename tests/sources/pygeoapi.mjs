@@ -1,7 +1,7 @@
 // pygeoapi itself, with the members and with a made collection that is too large to be loaded whole.
 import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { check, start } from "../hosts/program.mjs";
+import { check, start } from "../hosts/server-process.mjs";
 import { scratch } from "../scratch.mjs";
 
 const MEMBERS = resolve(import.meta.dirname, "../../public/data/members.geojson");

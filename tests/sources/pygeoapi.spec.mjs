@@ -1,7 +1,7 @@
 // Members from pygeoapi, which config.json names.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { headingHasFocus, open, scenario } from "../e2e/site.mjs";
+import { headingHasFocus, open, browserTest } from "../e2e/browser-test.mjs";
 import { pygeoapi } from "./pygeoapi.mjs";
 
 let server;
@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => server?.end());
 
-scenario("pygeoapi's members, page by page", {}, async (page, { context }) => {
+browserTest("pygeoapi's members, page by page", async (page, { context }) => {
   const asked = [];
   context.on("request", (request) => request.url().includes("/items") && asked.push(request.url()));
   await open(page, "/en/members/");
@@ -20,7 +20,7 @@ scenario("pygeoapi's members, page by page", {}, async (page, { context }) => {
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-scenario("a member of pygeoapi's has its page", {}, async (page) => {
+browserTest("a member of pygeoapi's has its page", async (page) => {
   await open(page, "/ko/members/");
   await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().click();
   await headingHasFocus(page, /대전/);

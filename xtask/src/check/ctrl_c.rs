@@ -12,7 +12,7 @@ use crate::process;
 use crate::serve::Running;
 use crate::workspace::Workspace;
 
-const SPEC: &str = "tests/stop.spec.mjs";
+const SPEC: &str = "tests/shutdown/ctrl-c.spec.mjs";
 
 /// Ends our own servers, a browser's tests, those of hosts and what measures, while they run. The site has to be the one that
 /// `serve` shows.

@@ -1,5 +1,10 @@
-// The built site in a real browser. Every test gets a page of its own, and no page may talk to another host or log an
-// error that the test does not expect.
+// Tests of the built site in a real browser. Each test gets a page of its own; a request to another host or an unexpected error in
+// the console fails it.
+
+/** @typedef {import("playwright-core").Page} Page */
+/** @typedef {import("playwright-core").BrowserContext} BrowserContext */
+/** @typedef {import("playwright-core").BrowserContextOptions & { expectErrors?: boolean }} Options */
+
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -18,10 +23,15 @@ before(async () => {
 after(() => browser.close());
 
 /**
- * Runs a test on a page of its own. Options are Playwright's, and `expectErrors` where faults are the subject. No worker comes
- * between page and host, unless `serviceWorkers: "allow"` asks for it: it would fetch the whole site for each test.
+ * Defines a test on a page of its own. The service worker is off unless `serviceWorkers: "allow"` is given: it would fetch the
+ * whole site for each test.
+ * @param {string} name
+ * @param {[body: Body] | [options: Options, body: Body]} rest Playwright's options, and `expectErrors` for tests of failures
+ * @typedef {(page: Page, more: { context: BrowserContext }) => Promise<void>} Body
  */
-export function scenario(name, { expectErrors = false, ...options }, body) {
+export function browserTest(name, ...rest) {
+  const [{ expectErrors = false, ...options }, body] =
+    rest.length === 2 ? rest : [/** @type {Options} */ ({}), ...rest];
   test(name, async () => {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 860 },
@@ -48,51 +58,56 @@ export function scenario(name, { expectErrors = false, ...options }, body) {
   });
 }
 
+/** The URL of a path within the site. */
 export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
 
-/** Where `slowly` is set, the app is given the turns in which it puts its page together one by one: they wait in `turns`. */
-export const takeTurns = (page) =>
+/**
+ * Lets a test run the app's rendering tasks one by one: while `window.stepping` is set, tasks scheduled without delay are queued in
+ * `window.tasks`.
+ */
+export const stepScheduler = (page) =>
   page.addInitScript(() => {
-    const pass = window.setTimeout;
-    window.turns = [];
-    window.setTimeout = (act, pause, ...rest) =>
-      window.slowly && !pause ? window.turns.push(act) : pass(act, pause, ...rest);
+    const original = window.setTimeout;
+    window.tasks = [];
+    window.setTimeout = (task, delay, ...args) =>
+      window.stepping && !delay ? window.tasks.push(task) : original(task, delay, ...args);
   });
 
-/** Whether there is another turn before the page is live. */
-export async function isNext(page) {
-  await page.waitForFunction(() => window.turns.length || "live" in document.documentElement.dataset);
+/** Waits for the next task and returns true, or false once the page is live. */
+export async function hasPendingTask(page) {
+  await page.waitForFunction(() => window.tasks.length || "live" in document.documentElement.dataset);
   return page.evaluate(() => !("live" in document.documentElement.dataset));
 }
 
-/** Opens a page and waits until the app has taken it over. */
+/** Opens a page and waits until the app has mounted. */
 export async function open(page, path) {
   const response = await page.goto(url(path));
   await live(page);
   return response;
 }
 
+/** Waits until the app has mounted. */
 export const live = (page) => page.locator("html[data-live]").waitFor({ state: "attached" });
 
-/** To be evaluated in a page: what was to be painted has been. */
+/** To be evaluated in a page: waits until pending changes have been painted. */
 export const twoFrames = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
-/** Keeps the module back; the answer lets it come, and waits until the app has taken the page over. */
-export async function holdModule(page) {
-  let come;
-  const held = new Promise((resolve) => (come = resolve));
+/** Delays the app's module. The returned function lets it through and waits until the app has mounted. */
+export async function delayWasm(page) {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
   await page.route("**/static/site-*.wasm", async (route) => {
-    await held;
+    await released;
     await route.continue();
   });
   return () => {
-    come();
+    release();
     return live(page);
   };
 }
 
-/** The focus is on the page's heading, which is where a route change leads. */
+/** Waits until the page's heading has the focus, as it does after a client-side navigation. */
 export async function headingHasFocus(page, name) {
   const heading = page.getByRole("heading", { level: 1, name });
   await heading.waitFor();
@@ -100,6 +115,7 @@ export async function headingHasFocus(page, name) {
   return heading;
 }
 
+/** The accessible name of the focused element. */
 export const focused = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;

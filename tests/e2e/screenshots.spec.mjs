@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import pixelmatch from "pixelmatch";
 import { PNG } from "pngjs";
-import { open, scenario } from "./site.mjs";
+import { open, browserTest } from "./browser-test.mjs";
 
-const KEPT = new URL("pictures/", import.meta.url);
+const KEPT = new URL("screenshots/", import.meta.url);
 const OUTPUT = new URL("output/", import.meta.url);
 /** The part of the points that may differ: fonts and smoothing are not the same on every machine. */
 const TOLERANCE = 0.01;
@@ -30,7 +30,7 @@ const states = {
 };
 
 for (const [name, { path = "/en/members/", members, ...options }] of Object.entries(states)) {
-  scenario(
+  browserTest(
     `the map looks as it is meant to: ${name}`,
     { reducedMotion: "reduce", ...options },
     async (page) => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
-import { BASE_URL, holdModule, scenario, twoFrames, url } from "./site.mjs";
+import { BASE_URL, delayWasm, browserTest, twoFrames, url } from "./browser-test.mjs";
 
 const PIECES = 40;
 const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
@@ -41,7 +41,7 @@ function countShifts() {
 }
 
 for (const path of pages) {
-  scenario(`${path}: nothing shifts while the page arrives piece by piece`, {}, async (page) => {
+  browserTest(`${path}: nothing shifts while the page arrives piece by piece`, async (page) => {
     await page.addInitScript(countShifts);
     const { pathname } = new URL(url(path));
     const painted = async () => {
@@ -73,9 +73,9 @@ function watchPaints() {
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
 
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {
-  scenario(`${path}: the app paints nothing larger than what was published`, phone, async (page) => {
+  browserTest(`${path}: the app paints nothing larger than what was published`, phone, async (page) => {
     await page.addInitScript(watchPaints);
-    const come = await holdModule(page);
+    const come = await delayWasm(page);
     await page.goto(url(path), { waitUntil: "commit" });
     await page.waitForFunction(() => window.paints.length > 0);
     await page.waitForLoadState("load");

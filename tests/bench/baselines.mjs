@@ -17,7 +17,7 @@ const TYPES = {
 };
 
 /** A source of answers for the page of a name, with its map as large as the box. */
-export async function peer(name, box) {
+export async function baseline(name, box) {
   const files = new Map([
     ["/", Buffer.from(page(name, box))],
     ["/land.geojson", land(file(npm("world-atlas/land-110m.json")))],
@@ -39,13 +39,13 @@ function answer(path, body) {
 }
 
 function page(name, { width, height }) {
-  const html = readFileSync(file(`peers/${name}.html`), "utf8");
+  const html = readFileSync(file(`baselines/${name}.html`), "utf8");
   return html.replace("WIDTH", `${width}px`).replace("HEIGHT", `${height}px`);
 }
 
 async function bundle(name) {
   const { outputFiles } = await build({
-    entryPoints: [file(`peers/${name}.js`)],
+    entryPoints: [file(`baselines/${name}.js`)],
     bundle: true,
     minify: true,
     write: false,

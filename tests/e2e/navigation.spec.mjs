@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, live, open, scenario, url } from "./site.mjs";
+import { focused, headingHasFocus, live, open, browserTest, url } from "./browser-test.mjs";
 
-scenario("the first three stops of the Tab key skip to menu, content and footer", {}, async (page) => {
+browserTest("the first three stops of the Tab key skip to menu, content and footer", async (page) => {
   await open(page, "/en/about/");
   for (const name of ["Skip to menu", "Skip to content", "Skip to footer"]) {
     await page.keyboard.press("Tab");
@@ -15,7 +15,7 @@ for (const [name, target] of [
   ["Skip to content", "content"],
   ["Skip to footer", "footer"],
 ]) {
-  scenario(`${name} leads there, by keyboard`, {}, async (page) => {
+  browserTest(`${name} leads there, by keyboard`, async (page) => {
     await open(page, "/en/members/");
     await page.getByRole("link", { name }).focus();
     await page.keyboard.press("Enter");
@@ -24,9 +24,8 @@ for (const [name, target] of [
   });
 }
 
-scenario(
+browserTest(
   "a group of the menu opens by Enter, and Escape closes it and gives the focus back",
-  {},
   async (page) => {
     await open(page, "/en/");
     const group = page.getByRole("button", { name: "About WTA" });
@@ -42,7 +41,7 @@ scenario(
   },
 );
 
-scenario("a group of the menu closes when the focus leaves the menu", {}, async (page) => {
+browserTest("a group of the menu closes when the focus leaves the menu", async (page) => {
   await open(page, "/en/");
   const group = page.getByRole("button", { name: "About WTA" });
   await group.click();
@@ -50,9 +49,8 @@ scenario("a group of the menu closes when the focus leaves the menu", {}, async 
   assert.equal(await group.getAttribute("aria-expanded"), "false");
 });
 
-scenario(
+browserTest(
   "a page is reached by the menu and keyboard alone; title, focus and current entry follow",
-  {},
   async (page) => {
     await open(page, "/en/");
     await page.getByRole("button", { name: "About WTA" }).focus();
@@ -67,7 +65,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "at 320 px the menu is behind a button that opens, closes and says which",
   { viewport: { width: 320, height: 640 } },
   async (page) => {
@@ -84,26 +82,22 @@ scenario(
   },
 );
 
-scenario(
-  "the language switch keeps page and query, and the document's language follows",
-  {},
-  async (page) => {
-    await open(page, "/en/members/?class=associate");
-    await page.getByRole("link", { name: "한국어" }).click();
-    await headingHasFocus(page, "회원");
-    assert.equal(page.url(), url("/ko/members/?class=associate"));
-    assert.equal(await page.getAttribute("html", "lang"), "ko");
-    assert.equal(await page.locator("#member-list li").count(), 7);
-  },
-);
+browserTest("the language switch keeps page and query, and the document's language follows", async (page) => {
+  await open(page, "/en/members/?class=associate");
+  await page.getByRole("link", { name: "한국어" }).click();
+  await headingHasFocus(page, "회원");
+  assert.equal(page.url(), url("/ko/members/?class=associate"));
+  assert.equal(await page.getAttribute("html", "lang"), "ko");
+  assert.equal(await page.locator("#member-list li").count(), 7);
+});
 
-scenario("the site's root leads to the browser's language", { locale: "ko-KR" }, async (page) => {
+browserTest("the site's root leads to the browser's language", { locale: "ko-KR" }, async (page) => {
   await page.goto(url("/"));
   await page.waitForURL(url("/ko/"));
   await live(page);
 });
 
-scenario("the site's root leads to the language chosen before", { locale: "en-GB" }, async (page) => {
+browserTest("the site's root leads to the language chosen before", { locale: "en-GB" }, async (page) => {
   await open(page, "/en/");
   await page.getByRole("link", { name: "한국어" }).click();
   await page.waitForURL(url("/ko/"));
@@ -111,7 +105,7 @@ scenario("the site's root leads to the language chosen before", { locale: "en-GB
   await page.waitForURL(url("/ko/"));
 });
 
-scenario("the footer names department, person and telephone", {}, async (page) => {
+browserTest("the footer names department, person and telephone", async (page) => {
   await open(page, "/ko/");
   const footer = page.getByRole("contentinfo");
   for (const text of ["국제협력담당관", "허준", "2026년 11월 23일"]) await footer.getByText(text).waitFor();
@@ -121,7 +115,7 @@ scenario("the footer names department, person and telephone", {}, async (page) =
   );
 });
 
-scenario(
+browserTest(
   "on an unknown address the skip links stay there, and the other language starts at home",
   { expectErrors: true },
   async (page) => {
@@ -135,7 +129,7 @@ scenario(
   },
 );
 
-scenario("the page one is on, chosen again, starts at its top without a new step", {}, async (page) => {
+browserTest("the page one is on, chosen again, starts at its top without a new step", async (page) => {
   await open(page, "/en/status/");
   const steps = await page.evaluate(() => history.length);
   await page.evaluate(() => scrollTo(0, 300));
@@ -145,7 +139,7 @@ scenario("the page one is on, chosen again, starts at its top without a new step
   assert.equal(await page.evaluate(() => history.length), steps);
 });
 
-scenario(
+browserTest(
   "an unknown item of the news answers 404, and is not found from within either",
   { expectErrors: true },
   async (page) => {
@@ -156,7 +150,7 @@ scenario(
   },
 );
 
-scenario("from the news to an item, to the one before it, and back to all", {}, async (page) => {
+browserTest("from the news to an item, to the one before it, and back to all", async (page) => {
   await open(page, "/en/news/");
   await page.locator("main").getByRole("link", { name: "Vision 2030 adopted" }).click();
   await headingHasFocus(page, "Vision 2030 adopted");
@@ -167,7 +161,7 @@ scenario("from the news to an item, to the one before it, and back to all", {}, 
   await headingHasFocus(page, "News, year by year");
 });
 
-scenario("the foot leads to the pages about the site itself", {}, async (page) => {
+browserTest("the foot leads to the pages about the site itself", async (page) => {
   await open(page, "/en/");
   for (const [name, heading] of [
     ["Site map", "Site map"],
@@ -179,11 +173,15 @@ scenario("the foot leads to the pages about the site itself", {}, async (page) =
   }
 });
 
-scenario("an unknown address answers 404 with a page that leads on", { expectErrors: true }, async (page) => {
-  const response = await page.goto(url("/ko/nothing/"));
-  assert.equal(response.status(), 404);
-  await live(page);
-  await page.getByRole("heading", { level: 1, name: "페이지를 찾을 수 없습니다" }).waitFor();
-  await page.locator("main").getByRole("link", { name: "회원" }).click();
-  await headingHasFocus(page, "회원");
-});
+browserTest(
+  "an unknown address answers 404 with a page that leads on",
+  { expectErrors: true },
+  async (page) => {
+    const response = await page.goto(url("/ko/nothing/"));
+    assert.equal(response.status(), 404);
+    await live(page);
+    await page.getByRole("heading", { level: 1, name: "페이지를 찾을 수 없습니다" }).waitFor();
+    await page.locator("main").getByRole("link", { name: "회원" }).click();
+    await headingHasFocus(page, "회원");
+  },
+);

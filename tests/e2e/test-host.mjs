@@ -1,4 +1,4 @@
-// A host whose files can be replaced, and which can be gone: deploys and days without a network are tested on it.
+// A host for tests of deploys and of offline use: its files can be replaced, and it can go offline.
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
@@ -17,7 +17,7 @@ const TYPES = {
   ".svg": "image/svg+xml",
 };
 
-/** The headers of every answer, as the build wrote them for services. */
+/** The headers of every response, from the `_headers` file that the build writes for hosting services. */
 const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
   .split(`\n${BASE}static/*`)[0]
   .split("\n")
@@ -25,52 +25,52 @@ const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
   .filter(Boolean);
 
 export class Host {
-  #server = createServer((request, response) => this.#answer(request, response));
-  /** A file that is not answered before something else is done, if any: `{ file, until }`. */
-  held = {};
-  /** What every answer says beside its type. */
+  #server = createServer((request, response) => this.#respond(request, response));
+  /** Delays the response to a file until a promise resolves: `{ file, until }`. */
+  delayed = {};
+  /** Headers of every response, besides its type. */
   headers = headers;
 
-  /** A host with the built site. */
+  /** Starts a host with the built site. */
   static async start() {
     const host = new Host();
     host.folder = host.copy(BUILT);
-    await host.back(0);
+    await host.goOnline(0);
     host.origin = `http://127.0.0.1:${host.port}`;
     host.site = host.origin + BASE.slice(0, -1);
     return host;
   }
 
-  /** A copy of a site, to be changed. */
+  /** Copies a site, so that it can be changed. */
   copy(from = this.folder) {
     const folder = scratch("deploy");
     cpSync(from, folder, { recursive: true });
     return folder;
   }
 
-  /** Takes connections again, at the same address. */
-  async back(port = this.port) {
+  /** Accepts connections (again), at the same address. */
+  async goOnline(port = this.port) {
     this.#server.listen(port, "127.0.0.1");
     await once(this.#server, "listening");
     this.port = this.#server.address().port;
   }
 
-  /** Is not there any more. */
-  async leave() {
+  /** Refuses connections from now on. */
+  async goOffline() {
     this.#server.close();
     this.#server.closeAllConnections();
     await once(this.#server, "close");
   }
 
-  async end() {
-    if (this.#server.listening) await this.leave();
+  async stop() {
+    if (this.#server.listening) await this.goOffline();
   }
 
-  async #answer(request, response) {
+  async #respond(request, response) {
     const { pathname } = new URL(request.url, this.origin);
-    const below = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : "nothing";
-    if (below === this.held.file) await this.held.until;
-    const file = join(this.folder, pathname.endsWith("/") ? `${below}index.html` : below);
+    const path = pathname.startsWith(BASE) ? pathname.slice(BASE.length) : "missing";
+    if (path === this.delayed.file) await this.delayed.until;
+    const file = join(this.folder, pathname.endsWith("/") ? `${path}index.html` : path);
     const found = existsSync(file) && statSync(file).isFile();
     for (const [name, value] of this.headers) response.setHeader(name, value);
     response.setHeader(
@@ -85,17 +85,17 @@ export class Host {
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 16);
 const read = (folder, file) => readFileSync(join(folder, file), "utf8");
 
-/** The version that a folder holds. */
-export const versionIn = (folder) => read(folder, "en/index.html").match(/data-version="(\w+)"/)[1];
+/** The version of the site in a folder. */
+export const versionOf = (folder) => read(folder, "en/index.html").match(/data-version="(\w+)"/)[1];
 
 /**
- * Makes the site in a folder another version: a text is changed, scripts have other names, and every mention is as the build
- * would have written it.
+ * Makes the site in a folder another version: changes a text in a file and renames the scripts, and updates all references as the
+ * build would.
  */
-export function change(folder, file, from, to) {
+export function rewriteVersion(folder, file, from, to) {
   const changed = read(folder, file).replaceAll(from, to);
   const names = [
-    [versionIn(folder), hash(changed)],
+    [versionOf(folder), hash(changed)],
     ...readdirSync(join(folder, "static"))
       .filter((name) => /^(boot|worker)-\w+\.(js|wasm)$/.test(name))
       .map((name) => [name, name.replace(/-\w+/, `-${hash(changed)}`)]),

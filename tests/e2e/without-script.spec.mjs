@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { open, scenario, url } from "./site.mjs";
+import { open, browserTest, url } from "./browser-test.mjs";
 
 const options = { javaScriptEnabled: false };
 
 for (const width of [1280, 375]) {
   const viewport = { width, height: 800 };
-  scenario(
+  browserTest(
     `without script at ${width} px: menu, map, list and member page work`,
     { ...options, viewport },
     async (page) => {
@@ -29,19 +29,19 @@ for (const width of [1280, 375]) {
   );
 }
 
-scenario("without script a marker leads to its member", options, async (page) => {
+browserTest("without script a marker leads to its member", options, async (page) => {
   await page.goto(url("/ko/"));
   await page.locator("[data-map]").getByRole("link", { name: "캘거리" }).click();
   await page.getByRole("heading", { level: 1, name: "캘거리" }).waitFor();
 });
 
-scenario("without script nothing is shown that needs it", options, async (page) => {
+browserTest("without script nothing is shown that needs it", options, async (page) => {
   await page.goto(url("/en/members/"));
   assert.equal(await page.getByRole("searchbox").isVisible(), false);
   assert.equal(await page.getByRole("button", { name: "Zoom in" }).isVisible(), false);
 });
 
-scenario("without script a country is found by its anchor", options, async (page) => {
+browserTest("without script a country is found by its anchor", options, async (page) => {
   await page.goto(url("/en/members/"));
   const ways = page.getByRole("navigation", { name: "Members by class and country" });
   await ways.getByRole("link", { name: "Sweden 1" }).click();
@@ -49,7 +49,7 @@ scenario("without script a country is found by its anchor", options, async (page
   await page.locator("#in-SE:target").getByRole("link", { name: "Uppsala" }).waitFor();
 });
 
-scenario("without script a class is chosen by its anchor, in list and map", options, async (page) => {
+browserTest("without script a class is chosen by its anchor, in list and map", options, async (page) => {
   await page.goto(url("/ko/members/"));
   const ways = page.getByRole("navigation", { name: "구분별·국가별 회원" });
   const [listed, marked] = ["#member-list li", "a.marker"].map((all) =>
@@ -61,12 +61,12 @@ scenario("without script a class is chosen by its anchor, in list and map", opti
   assert.deepEqual([await listed.count(), await marked.count()], [54, 54]);
 });
 
-scenario("with script nobody needs these ways", {}, async (page) => {
+browserTest("with script nobody needs these ways", async (page) => {
   await open(page, "/en/members/");
   assert.equal(await page.locator(".ways").count(), 0);
 });
 
-scenario("without script the site's root offers each language", options, async (page) => {
+browserTest("without script the site's root offers each language", options, async (page) => {
   await page.goto(url("/"));
   await page.getByRole("link", { name: /한국어/ }).click();
   await page.waitForURL(url("/ko/"));

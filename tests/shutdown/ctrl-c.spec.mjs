@@ -5,8 +5,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, readdirSync } from "node:fs";
 import { test } from "node:test";
-import { freePort } from "./port.mjs";
-import { atEnd, scratch } from "./scratch.mjs";
+import { freePort } from "../port.mjs";
+import { onExit, scratch } from "../scratch.mjs";
 
 const spec = (file) => () => ["node", ["--test", `tests/${file}.spec.mjs`]];
 const serve = (how) => async () => [process.env.XTASK, ["serve", how, "--port", String(await freePort())]];
@@ -64,7 +64,7 @@ for (const [name, command] of Object.entries(programs)) {
     });
     const kill = () => !hasEnded(child) && child.kill("SIGKILL");
     signal.addEventListener("abort", kill);
-    atEnd(kill);
+    onExit(kill);
     const ended = once(child, "exit", { signal });
     await begun(child, folder, signal);
     assert(!hasEnded(child), "it ended by itself");

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { extname } from "node:path";
-import { BASE, DIST, HOSTS } from "./promises.mjs";
+import { BASE, DIST, HOSTS } from "./host-contract.mjs";
 
 // What such a service knows by itself: the usual kinds, not those of maps.
 const TYPES = {
@@ -68,7 +68,7 @@ function find(path) {
  * Starts the service. `headersOf` says which headers its settings give to a path, `rewritten` what stands for a page that is not
  * there, `lost` what it takes for a missing page.
  */
-export async function platform(headersOf, { rewritten = () => undefined, lost = missing } = {}) {
+export async function simulatedService(headersOf, { rewritten = () => undefined, lost = missing } = {}) {
   const answer = (path) => {
     const found = find(path);
     if (found.status !== 404) return found;

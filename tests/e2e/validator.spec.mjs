@@ -1,7 +1,7 @@
 // Where editors have a list looked through before it is published.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, members, open, scenario, url } from "./site.mjs";
+import { headingHasFocus, members, open, browserTest, url } from "./browser-test.mjs";
 
 /** The page, once it listens. */
 const enter = async (page, path) => {
@@ -27,7 +27,7 @@ const drop = (page, name, body) =>
     [name, body],
   );
 
-scenario("the published list, by its address, would change nothing", {}, async (page) => {
+browserTest("the published list, by its address, would change nothing", async (page) => {
   await enter(page, "/en/check/");
   await page.getByLabel("Or give its address").fill("data/members.geojson");
   await page.keyboard.press("Enter");
@@ -36,7 +36,7 @@ scenario("the published list, by its address, would change nothing", {}, async (
   await page.getByRole("img", { name: "The members on the map" }).waitFor();
 });
 
-scenario("each fault of a file is said with its line and a remedy", {}, async (page) => {
+browserTest("each fault of a file is said with its line and a remedy", async (page) => {
   await enter(page, "/en/check/");
   const before = text.slice(0, text.indexOf('"id": "daejeon"'));
   const line = before.slice(0, before.lastIndexOf("{")).split("\n").length;
@@ -47,7 +47,7 @@ scenario("each fault of a file is said with its line and a remedy", {}, async (p
   await page.getByRole("heading", { name: /^To be looked at/ }).waitFor();
 });
 
-scenario("what would be added, removed and altered is a table", {}, async (page) => {
+browserTest("what would be added, removed and altered is a table", async (page) => {
   await enter(page, "/en/check/");
   const changed = structuredClone(members);
   changed[0].id = "new-one";
@@ -62,9 +62,8 @@ scenario("what would be added, removed and altered is a table", {}, async (page)
     .waitFor();
 });
 
-scenario(
+browserTest(
   "a table is dropped on the page, in Korean, and given back as GeoJSON that has nothing amiss",
-  {},
   async (page) => {
     await enter(page, "/ko/check/");
     await drop(
@@ -87,7 +86,7 @@ scenario(
   },
 );
 
-scenario("a list is pasted and checked without a mouse", {}, async (page) => {
+browserTest("a list is pasted and checked without a mouse", async (page) => {
   await enter(page, "/en/check/");
   await page.getByLabel("Or paste a list").focus();
   await page.keyboard.insertText(list([members[0]]));
@@ -109,7 +108,7 @@ for (const [what, body, said] of [
     "One member can be read.",
   ],
 ]) {
-  scenario(`${what} is said to be one`, {}, async (page) => {
+  browserTest(`${what} is said to be one`, async (page) => {
     await enter(page, "/en/check/");
     await choose(page, "members.geojson", body);
     await status(page, said);
@@ -117,7 +116,7 @@ for (const [what, body, said] of [
   });
 }
 
-scenario(
+browserTest(
   "an address that does not answer, or may not be read, is said",
   { expectErrors: true },
   async (page) => {
@@ -134,7 +133,7 @@ scenario(
   },
 );
 
-scenario("a long list is turned over, part by part", {}, async (page) => {
+browserTest("a long list is turned over, part by part", async (page) => {
   await enter(page, "/en/check/");
   const many = Array.from({ length: 10_000 }, (_, index) => ({
     type: "Feature",
@@ -151,7 +150,7 @@ scenario("a long list is turned over, part by part", {}, async (page) => {
   await page.waitForFunction(() => document.activeElement?.textContent.startsWith("Members"));
 });
 
-scenario("nothing that is checked leaves the browser", {}, async (page) => {
+browserTest("nothing that is checked leaves the browser", async (page) => {
   await enter(page, "/en/check/");
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "One member can be read.");
@@ -165,7 +164,7 @@ scenario("nothing that is checked leaves the browser", {}, async (page) => {
   );
 });
 
-scenario("the page is come to by a link, and works as if it had been opened", {}, async (page) => {
+browserTest("the page is come to by a link, and works as if it had been opened", async (page) => {
   await open(page, "/en/site-map/");
   await page.getByRole("main").getByRole("link", { name: "Check a list of members" }).click();
   await headingHasFocus(page, "Check a list of members");
@@ -174,13 +173,13 @@ scenario("the page is come to by a link, and works as if it had been opened", {}
   await status(page, "One member can be read.");
 });
 
-scenario("without script the page says so", { javaScriptEnabled: false }, async (page) => {
+browserTest("without script the page says so", { javaScriptEnabled: false }, async (page) => {
   await page.goto(url("/en/check/"));
   await page.getByText("Checking needs JavaScript.").waitFor();
   assert.equal(await page.locator("#check").isVisible(), false);
 });
 
-scenario(
+browserTest(
   "where the desk cannot be had, that is said, and it is tried again",
   { expectErrors: true },
   async (page) => {
@@ -195,7 +194,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "where the site's own list is broken, another can be looked through",
   { expectErrors: true },
   async (page) => {
@@ -208,7 +207,7 @@ scenario(
   },
 );
 
-scenario(
+browserTest(
   "where its script cannot be had, that is said, and not asked for without end",
   { expectErrors: true },
   async (page) => {

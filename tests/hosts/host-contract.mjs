@@ -89,7 +89,7 @@ function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
 }
 
 /** Holds a host to it. `start` returns the host, with an `end` that stops it. */
-export function promises(name, start) {
+export function hostContract(name, start) {
   let host;
   const at = (path, headers) => ask(host.origin, BASE + path, headers);
   before(async () => {

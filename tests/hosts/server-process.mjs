@@ -3,8 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { connect } from "node:net";
 import { resolve } from "node:path";
-import { atEnd } from "../scratch.mjs";
-import { DIST } from "./promises.mjs";
+import { onExit } from "../scratch.mjs";
+import { DIST } from "./host-contract.mjs";
 
 export const SITE = `${resolve(DIST)}/`;
 
@@ -18,7 +18,7 @@ export function check(program, args) {
 export async function start(program, args, port, folder) {
   const env = { ...process.env, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder };
   const child = spawn(program, args, { env, stdio: ["ignore", "ignore", "pipe"] });
-  atEnd(() => child.kill("SIGKILL"));
+  onExit(() => child.kill("SIGKILL"));
   let said = "";
   child.stderr.on("data", (text) => (said += text));
   const ended = once(child, "exit");
