@@ -52,14 +52,14 @@ browserTest(
   },
 );
 
-browserTest("no violation with a choice made, a marker lit and the map zoomed", async (page) => {
+browserTest("no violation with a filter, an active marker and a zoomed map", async (page) => {
   await open(page, "/en/members/?class=associate&q=science");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await page.locator("a.marker").first().focus();
   assert.deepEqual(await violations(page), []);
 });
 
-browserTest("no violation where the list could not be loaded", { expectErrors: true }, async (page) => {
+browserTest("no violation if the list fails to load", { expectErrors: true }, async (page) => {
   await page.route("**/data/members.geojson", (route) => route.fulfill({ status: 500, body: "" }));
   await open(page, "/ko/members/");
   assert.deepEqual(await violations(page), []);
@@ -95,25 +95,29 @@ for (const [name, bring] of Object.entries(states)) {
   }
 }
 
-browserTest("no violation with clusters and the list of one", { reducedMotion: "reduce" }, async (page) => {
-  const features = Array.from({ length: 200 }, (_, index) => ({
-    type: "Feature",
-    id: `m${index}`,
-    geometry: { type: "Point", coordinates: index < 130 ? [127.38, 36.35] : [index - 160, 10] },
-    properties: { name: `Member ${index}`, country_code: "KR" },
-  }));
-  const body = JSON.stringify({ type: "FeatureCollection", features });
-  await page.route("**/data/members.geojson", (route) =>
-    route.fulfill({ contentType: "application/geo+json", body }),
-  );
-  await open(page, "/en/members/");
-  await page.locator("a.cluster", { hasText: "130" }).click();
-  await page.getByRole("group", { name: "130 members" }).waitFor();
-  assert.deepEqual(await violations(page), []);
-});
+browserTest(
+  "no violation with clusters and the list of a cluster",
+  { reducedMotion: "reduce" },
+  async (page) => {
+    const features = Array.from({ length: 200 }, (_, index) => ({
+      type: "Feature",
+      id: `m${index}`,
+      geometry: { type: "Point", coordinates: index < 130 ? [127.38, 36.35] : [index - 160, 10] },
+      properties: { name: `Member ${index}`, country_code: "KR" },
+    }));
+    const body = JSON.stringify({ type: "FeatureCollection", features });
+    await page.route("**/data/members.geojson", (route) =>
+      route.fulfill({ contentType: "application/geo+json", body }),
+    );
+    await open(page, "/en/members/");
+    await page.locator("a.cluster", { hasText: "130" }).click();
+    await page.getByRole("group", { name: "130 members" }).waitFor();
+    assert.deepEqual(await violations(page), []);
+  },
+);
 
 browserTest(
-  "in forced colours marks, clusters and the focus can be told from the map",
+  "with forced colours, markers, clusters and focus stand out from the map",
   { reducedMotion: "reduce", forcedColors: "active" },
   async (page) => {
     await open(page, "/en/members/");

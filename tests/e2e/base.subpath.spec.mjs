@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { headingHasFocus, open, browserTest, SITE_BASE, url } from "./browser-test.mjs";
 
-browserTest("under a path of its own the site loads, leads on and comes back", async (page) => {
+browserTest("below a path, the site loads and navigates there and back", async (page) => {
   assert.notEqual(SITE_BASE, "");
   await open(page, "/en/");
   await page.locator("#menu").getByRole("link", { name: "Members" }).click();
@@ -16,13 +16,13 @@ browserTest("under a path of its own the site loads, leads on and comes back", a
   assert.equal(await page.locator("a.marker").count(), 54);
 });
 
-browserTest("under a path of its own a member's address answers by itself", async (page) => {
+browserTest("below a path, a member's page loads directly", async (page) => {
   const response = await open(page, "/ko/members/daejeon/");
   assert.equal(response.status(), 200);
   await page.getByRole("heading", { level: 1, name: "대전광역시" }).waitFor();
 });
 
-browserTest("under a path of its own the root leads to a language", { locale: "ko-KR" }, async (page) => {
+browserTest("below a path, the root redirects to a language", { locale: "ko-KR" }, async (page) => {
   await page.goto(url("/"));
   await page.waitForURL(url("/ko/"));
 });

@@ -8,28 +8,25 @@ const tools = async (page) => {
   await page.locator("#facet-class").waitFor();
 };
 
-browserTest(
-  "facets narrow each other, say what they would give, and are taken back one by one",
-  async (page) => {
-    await open(page, "/en/members/");
-    await tools(page);
-    await page.locator("#facet-country > summary").click();
-    await page.getByRole("link", { name: /^South Korea/ }).click();
-    await page.getByText("8 of 54 members").waitFor();
-    await page.locator("#facet-class > summary").click();
-    await page.getByRole("link", { name: /^Associate member 1/ }).click();
-    await page.getByText("1 of 54 members").waitFor();
-    assert.equal(page.url(), url("/en/members/?class=associate&country=KR"));
-    await page.getByRole("link", { name: "Remove Country: South Korea" }).click();
-    await page.getByText("7 of 54 members").waitFor();
-    await page.goBack();
-    await page.getByText("1 of 54 members").waitFor();
-    await page.getByRole("link", { name: "Clear all" }).click();
-    await page.getByText("54 members in 32 countries").waitFor();
-  },
-);
+browserTest("facets narrow each other, show counts, and can be removed one by one", async (page) => {
+  await open(page, "/en/members/");
+  await tools(page);
+  await page.locator("#facet-country > summary").click();
+  await page.getByRole("link", { name: /^South Korea/ }).click();
+  await page.getByText("8 of 54 members").waitFor();
+  await page.locator("#facet-class > summary").click();
+  await page.getByRole("link", { name: /^Associate member 1/ }).click();
+  await page.getByText("1 of 54 members").waitFor();
+  assert.equal(page.url(), url("/en/members/?class=associate&country=KR"));
+  await page.getByRole("link", { name: "Remove Country: South Korea" }).click();
+  await page.getByText("7 of 54 members").waitFor();
+  await page.goBack();
+  await page.getByText("1 of 54 members").waitFor();
+  await page.getByRole("link", { name: "Clear all" }).click();
+  await page.getByText("54 members in 32 countries").waitFor();
+});
 
-browserTest("a facet is chosen by keyboard, and the focus stays on it", async (page) => {
+browserTest("a facet chosen by keyboard keeps the focus", async (page) => {
   await open(page, "/en/members/");
   await tools(page);
   await page.locator("#facet-class > summary").focus();
@@ -55,7 +52,7 @@ for (const [typed, name] of [
   });
 }
 
-browserTest("none found says why and offers what helps", async (page) => {
+browserTest("an empty result says why and offers ways out", async (page) => {
   await open(page, "/en/members/?q=upsala&class=associate");
   await page.getByText("No member matches this choice.").waitFor();
   await page.getByRole("link", { name: "Did you mean “Uppsala”?" }).waitFor();
@@ -63,7 +60,7 @@ browserTest("none found says why and offers what helps", async (page) => {
   await page.getByText("1 of 54 members").waitFor();
 });
 
-browserTest("the table is ordered by its columns, and a row leads through the selection", async (page) => {
+browserTest("the table sorts by column, and its rows link through the selection", async (page) => {
   await open(page, "/en/members/?class=associate");
   await page.getByRole("link", { name: "Table" }).click();
   const rows = page.locator(".members-table tbody tr");
@@ -83,7 +80,7 @@ browserTest("the table is ordered by its columns, and a row leads through the se
   await page.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, name);
 });
 
-browserTest("figures are charts and tables", async (page) => {
+browserTest("statistics are shown as charts and tables", async (page) => {
   await open(page, "/en/members/?view=figures");
   await page.getByRole("table", { name: "Members by class" }).waitFor();
   assert.equal(await page.getByRole("row", { name: /^Full member 38/ }).count(), 1);
@@ -92,7 +89,7 @@ browserTest("figures are charts and tables", async (page) => {
 });
 
 browserTest(
-  "the years can be moved and played, and the map grows",
+  "the year slider moves and plays, and the map follows",
   { reducedMotion: "reduce" },
   async (page) => {
     await open(page, "/en/members/");
@@ -117,7 +114,7 @@ for (const [format, name, begin] of [
   ["vCard", "members.vcf", "BEGIN:VCARD"],
   ["JSON", "members.json", "{"],
 ]) {
-  browserTest(`the selection is taken away as ${format}`, { acceptDownloads: true }, async (page) => {
+  browserTest(`the selection is exported as ${format}`, { acceptDownloads: true }, async (page) => {
     await open(page, "/en/members/?country=SE");
     await page.locator("#take > summary").click();
     const [download] = await Promise.all([
@@ -131,35 +128,29 @@ for (const [format, name, begin] of [
   });
 }
 
-browserTest(
-  "the map is shown within another page, and its links lead out of it",
-  async (page, { context }) => {
-    await open(page, "/en/embed/?class=full");
-    await page.getByText("38 of 54 members").waitFor();
-    assert.equal(await page.locator(".masthead").count(), 0);
-    assert.equal(await page.locator("a.marker").count(), 38);
-    const [opened] = await Promise.all([
-      context.waitForEvent("page"),
-      page.getByRole("link", { name: "Open in the site" }).click(),
-    ]);
-    await opened.waitForURL(url("/en/members/"));
-  },
-);
+browserTest("the embedded map's links open outside of its frame", async (page, { context }) => {
+  await open(page, "/en/embed/?class=full");
+  await page.getByText("38 of 54 members").waitFor();
+  assert.equal(await page.locator(".masthead").count(), 0);
+  assert.equal(await page.locator("a.marker").count(), 38);
+  const [opened] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Open in the site" }).click(),
+  ]);
+  await opened.waitForURL(url("/en/members/"));
+});
 
-browserTest(
-  "the code for other pages is shown with a preview of the selection, which follows it",
-  async (page) => {
-    await open(page, "/en/members/?class=full");
-    await page.locator("#take > summary").click();
-    const button = page.getByRole("button", { name: "Preview" });
-    await button.and(page.locator('[aria-expanded="false"]')).click();
-    const preview = page.getByTitle("World Technopolis Association", { exact: true });
-    const shown = preview.contentFrame();
-    await shown.getByText("38 of 54 members").waitFor();
-    await page.getByRole("searchbox").fill("daejeon");
-    await shown.getByText("1 of 54 members").waitFor();
-    await button.and(page.locator('[aria-expanded="true"]')).click();
-    await preview.waitFor({ state: "detached" });
-    await button.and(page.locator('[aria-expanded="false"]')).waitFor();
-  },
-);
+browserTest("the embed code has a preview that follows the selection", async (page) => {
+  await open(page, "/en/members/?class=full");
+  await page.locator("#take > summary").click();
+  const button = page.getByRole("button", { name: "Preview" });
+  await button.and(page.locator('[aria-expanded="false"]')).click();
+  const preview = page.getByTitle("World Technopolis Association", { exact: true });
+  const shown = preview.contentFrame();
+  await shown.getByText("38 of 54 members").waitFor();
+  await page.getByRole("searchbox").fill("daejeon");
+  await shown.getByText("1 of 54 members").waitFor();
+  await button.and(page.locator('[aria-expanded="true"]')).click();
+  await preview.waitFor({ state: "detached" });
+  await button.and(page.locator('[aria-expanded="false"]')).waitFor();
+});

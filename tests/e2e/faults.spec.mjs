@@ -20,7 +20,7 @@ const faults = {
 
 for (const [name, [answer, reason]] of Object.entries(faults)) {
   browserTest(
-    `a list that ${name}: it says so and shows the published list`,
+    `a list that ${name}: says so and falls back on the published list`,
     { expectErrors: true },
     async (page) => {
       await page.route(FEED, (route) => route.fulfill(answer));
@@ -35,7 +35,7 @@ for (const [name, [answer, reason]] of Object.entries(faults)) {
 }
 
 browserTest(
-  "a list that does not answer in ten seconds is given up, and says so",
+  "a list that doesn't respond within ten seconds times out and says so",
   { expectErrors: true },
   async (page) => {
     await page.clock.install();
@@ -50,7 +50,7 @@ browserTest(
   },
 );
 
-browserTest("try again brings the list once it is back", { expectErrors: true }, async (page) => {
+browserTest('"Try again" loads the list once it is back', { expectErrors: true }, async (page) => {
   let broken = true;
   await page.route(FEED, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
   await open(page, "/en/members/");
@@ -61,7 +61,7 @@ browserTest("try again brings the list once it is back", { expectErrors: true },
 });
 
 browserTest(
-  "no list at all: the published page stays, with a line that says why",
+  "without any list the prerendered page stays, with a notice",
   { expectErrors: true },
   async (page) => {
     await page.route(FEED, (route) => route.abort());
@@ -86,7 +86,7 @@ browserTest("an empty list says so", async (page) => {
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-browserTest("three bad records cost three markers, and are listed", async (page) => {
+browserTest("three invalid records are left out and listed", async (page) => {
   let left = 3;
   const broken = real.replace(/"type": "Point"/g, (point) => (left-- > 0 ? '"type": "Spot"' : point));
   await page.route(FEED, (route) => route.fulfill(json(broken)));
@@ -99,7 +99,7 @@ browserTest("three bad records cost three markers, and are listed", async (page)
 });
 
 browserTest(
-  "settings that cannot be read: it says which key, and the site works with those that it was published with",
+  "invalid settings are reported by key, and the published ones used",
   { expectErrors: true },
   async (page) => {
     await page.route("**/config.json", (route) => route.fulfill(json('{"nam": {}}')));
@@ -117,7 +117,7 @@ browserTest(
 );
 
 browserTest(
-  "settings that cannot be had at all leave the published page, with a line that says why",
+  "without any settings the prerendered page stays, with a notice",
   { expectErrors: true },
   async (page) => {
     await page.route("**/config*.json", (route) => route.fulfill(json("{")));
@@ -128,7 +128,7 @@ browserTest(
 );
 
 browserTest(
-  "a text that does not come on the way there says so, offers the published page and tries again",
+  "content that fails to load says so, links to the prerendered page and retries",
   { expectErrors: true },
   async (page) => {
     await open(page, "/en/");
@@ -145,7 +145,7 @@ browserTest(
 );
 
 browserTest(
-  "a version that cannot be had, before the text has come, is no fault",
+  "a failed version request before the content has loaded is ignored",
   { expectErrors: true },
   async (page) => {
     await open(page, "/en/");
@@ -162,23 +162,19 @@ browserTest(
   },
 );
 
-browserTest(
-  "a first text that does not come can be asked for again",
-  { expectErrors: true },
-  async (page) => {
-    await page.route("**/content/en/about.json", (route) => route.abort());
-    await page.goto(url("/en/about/"));
-    const again = page.getByRole("button", { name: "Try again" });
-    await again.waitFor();
-    await page.unroute("**/content/en/about.json");
-    await again.click();
-    await live(page);
-    assert.equal(await page.locator("#broken").isVisible(), false);
-  },
-);
+browserTest("content that fails on the first load can be retried", { expectErrors: true }, async (page) => {
+  await page.route("**/content/en/about.json", (route) => route.abort());
+  await page.goto(url("/en/about/"));
+  const again = page.getByRole("button", { name: "Try again" });
+  await again.waitFor();
+  await page.unroute("**/content/en/about.json");
+  await again.click();
+  await live(page);
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
 
 browserTest(
-  "a module that does not come leaves the published page, and offers to reload",
+  "without its module the prerendered page stays and offers to reload",
   { expectErrors: true },
   async (page) => {
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
@@ -193,19 +189,23 @@ browserTest(
   },
 );
 
-browserTest("a panic shows the line, and the published page stays", { expectErrors: true }, async (page) => {
-  // A browser without Intl.DisplayNames is one that the app cannot run in.
-  await page.addInitScript(() => {
-    Intl.DisplayNames = class {
-      of() {
-        throw new RangeError("no names");
-      }
-    };
-  });
-  await page.goto(url("/en/members/"));
-  await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
-  assert.equal(await page.locator("#member-list li").count(), 54);
-});
+browserTest(
+  "after a panic the prerendered page stays, with a message",
+  { expectErrors: true },
+  async (page) => {
+    // A browser without Intl.DisplayNames is one that the app cannot run in.
+    await page.addInitScript(() => {
+      Intl.DisplayNames = class {
+        of() {
+          throw new RangeError("no names");
+        }
+      };
+    });
+    await page.goto(url("/en/members/"));
+    await page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+    assert.equal(await page.locator("#member-list li").count(), 54);
+  },
+);
 
 /** The published page is there to be read and followed. */
 async function assertPublished(page) {
@@ -222,7 +222,7 @@ const lacking = {
 };
 
 for (const [name, remove] of Object.entries(lacking)) {
-  browserTest(`an old browser without ${name}: the page says so and can be read`, async (page) => {
+  browserTest(`an old browser without ${name}: says so and can be read`, async (page) => {
     await page.addInitScript(remove);
     await page.goto(url("/en/members/"));
     const line = page.getByRole("alert");
@@ -233,7 +233,7 @@ for (const [name, remove] of Object.entries(lacking)) {
 }
 
 browserTest(
-  "a part of the app that is missing leaves the published page, and says so",
+  "without its bindings the prerendered page stays and says so",
   { expectErrors: true },
   async (page) => {
     await page.route(/\/static\/site-\w+\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
@@ -248,7 +248,7 @@ const stopped = (page) =>
   page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
 
 browserTest(
-  "without the script that starts the app, the page says so and can be read and followed",
+  "without the boot script the page says so and can be used",
   { expectErrors: true },
   async (page) => {
     await page.route("**/static/boot-*.js", (route) => route.abort());
@@ -263,13 +263,13 @@ browserTest(
 );
 
 const unreadable = {
-  "in words that the browser does not know": "const a = await = 1;",
-  "that stops at once": 'throw new Error("stopped");',
+  "with a syntax error": "const a = await = 1;",
+  "that throws": 'throw new Error("stopped");',
 };
 
 for (const [name, body] of Object.entries(unreadable)) {
   browserTest(
-    `a start ${name} leaves the published page, and says so`,
+    `a boot script ${name}: the prerendered page stays and says so`,
     { expectErrors: true },
     async (page) => {
       await page.route(url("/en/members/"), async (route) => {
@@ -287,7 +287,7 @@ for (const [name, body] of Object.entries(unreadable)) {
   );
 }
 
-browserTest("a browser that knows no modules is told so", async (page) => {
+browserTest("a browser without module support gets a message", async (page) => {
   await page.addInitScript(() => delete HTMLScriptElement.prototype.noModule);
   await page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();
@@ -301,7 +301,7 @@ browserTest("a browser that knows no modules is told so", async (page) => {
   await assertPublished(page);
 });
 
-browserTest("scripts and styles say what they have to be", async (page) => {
+browserTest("scripts and styles have the integrity of their files", async (page) => {
   await open(page, "/en/members/");
   const [said, found] = await page.evaluate(async () => {
     const links = [
@@ -331,7 +331,7 @@ const withOldHashes = (page) =>
   });
 
 browserTest(
-  "where a host has the headers of another version, the style comes as a file",
+  "the style is loaded as a file if the host sends old headers",
   { expectErrors: true },
   async (page) => {
     await withOldHashes(page);
@@ -345,7 +345,7 @@ browserTest(
   },
 );
 
-browserTest("and what does not work is said there as well", { expectErrors: true }, async (page) => {
+browserTest("with old headers, a failure is still reported", { expectErrors: true }, async (page) => {
   await withOldHashes(page);
   await page.route("**/*.wasm", (route) => route.abort());
   await page.goto(url("/en/members/"));
@@ -353,7 +353,7 @@ browserTest("and what does not work is said there as well", { expectErrors: true
 });
 
 browserTest(
-  "a script that is not what was built is not run, and the page can be read",
+  "a script with the wrong hash is blocked, and the page can be read",
   { expectErrors: true },
   async (page) => {
     const other = { contentType: "text/javascript; charset=utf-8", body: 'document.title = "changed";' };
@@ -368,7 +368,7 @@ browserTest(
 );
 
 browserTest(
-  "where the module is forbidden by policy, the page says so and can be read",
+  "a policy that blocks the module is reported, and the page can be read",
   { expectErrors: true },
   async (page) => {
     await page.route(url("/en/members/"), async (route) => {
@@ -387,7 +387,7 @@ browserTest(
 );
 
 browserTest(
-  "headers from before, which allow no policy of the site's own: the app starts",
+  "the app starts under old headers that forbid its trusted types",
   { expectErrors: true },
   async (page) => {
     await page.route(url("/en/members/"), async (route) => {
@@ -404,45 +404,37 @@ browserTest(
   },
 );
 
-browserTest(
-  "where storage is forbidden the site works, and forgets the language",
-  { locale: "ko-KR" },
-  async (page) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(globalThis, "localStorage", {
-        get() {
-          throw new DOMException("forbidden", "SecurityError");
-        },
-      });
+browserTest("without storage the site works but forgets the language", { locale: "ko-KR" }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
     });
-    await page.goto(url("/"));
-    await page.waitForURL(url("/ko/"));
-    await live(page);
-    await page.getByRole("link", { name: "English" }).click();
-    await page.waitForURL(url("/en/"));
-    await page.goto(url("/"));
-    await page.waitForURL(url("/ko/"));
-  },
-);
+  });
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+  await live(page);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(url("/en/"));
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+});
 
-browserTest(
-  "a fault of something else in the page is none of the site's",
-  { expectErrors: true },
-  async (page) => {
-    await open(page, "/en/");
-    const thrown = page.waitForEvent("pageerror");
-    await page.evaluate(
-      () =>
-        void setTimeout(() => {
-          throw new Error("an extension's");
-        }),
-    );
-    await thrown;
-    assert.equal(await page.locator("#broken").isVisible(), false);
-  },
-);
+browserTest("an error thrown by an extension is ignored", { expectErrors: true }, async (page) => {
+  await open(page, "/en/");
+  const thrown = page.waitForEvent("pageerror");
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("an extension's");
+      }),
+  );
+  await thrown;
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
 
-browserTest("a wait of less than half a second shows no sign of one", async (page) => {
+browserTest("loading for less than half a second shows no indicator", async (page) => {
   await page.goto(url("/en/about/"));
   const opacity = await page.evaluate(() => {
     document.documentElement.setAttribute("data-busy", "");

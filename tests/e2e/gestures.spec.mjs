@@ -35,7 +35,7 @@ async function touches(page) {
   };
 }
 
-browserTest("a mouse drags the zoomed map, and the drag follows no link", still, async (page) => {
+browserTest("a mouse drags the zoomed map without following a link", still, async (page) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   const from = await place(page, "gombe-state-university");
@@ -48,7 +48,7 @@ browserTest("a mouse drags the zoomed map, and the drag follows no link", still,
   assert.match(page.url(), /\/en\/members\/(\?at=.*)?$/);
 });
 
-browserTest("a map that is thrown goes on and comes to rest", async (page) => {
+browserTest("a flung map keeps moving and comes to rest", async (page) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   await page.waitForURL(/at=/);
@@ -62,7 +62,7 @@ browserTest("a map that is thrown goes on and comes to rest", async (page) => {
   assert.ok((await place(page, "gombe-state-university")).x > from.x + 155);
 });
 
-browserTest("a move that begins right after a turn of the wheel goes on to its end", async (page) => {
+browserTest("an animation that starts right after a wheel event completes", async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).focus();
@@ -79,7 +79,7 @@ browserTest("a move that begins right after a turn of the wheel goes on to its e
   assert.equal(await transform(page), home);
 });
 
-browserTest("a wheel scrolls the page, until the map has the focus", still, async (page) => {
+browserTest("the wheel scrolls the page unless the map has the focus", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).hover();
@@ -92,7 +92,7 @@ browserTest("a wheel scrolls the page, until the map has the focus", still, asyn
   await movedFrom(page, home);
 });
 
-browserTest("a wheel zooms about the pointer: what is under it stays there", still, async (page) => {
+browserTest("the wheel zooms about the pointer", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   const from = await place(page, "cali");
@@ -104,7 +104,7 @@ browserTest("a wheel zooms about the pointer: what is under it stays there", sti
   assert.ok(Math.hypot(to.x - from.x, to.y - from.y) < 2, JSON.stringify([from, to]));
 });
 
-browserTest("with the control key a wheel zooms the map, never the page", still, async (page) => {
+browserTest("Ctrl and wheel zoom the map, never the page", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   await frame(page).hover();
@@ -115,7 +115,7 @@ browserTest("with the control key a wheel zooms the map, never the page", still,
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
 });
 
-browserTest("at its limit the map lets the wheel scroll the page on", still, async (page) => {
+browserTest("at the zoom limit the wheel scrolls the page", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await frame(page).hover();
@@ -123,7 +123,7 @@ browserTest("at its limit the map lets the wheel scroll the page on", still, asy
   await page.waitForFunction(() => scrollY > 0);
 });
 
-browserTest("a double click zooms in about its place, with Shift out", still, async (page) => {
+browserTest("a double click zooms in, with Shift out", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   const from = await place(page, "cali");
@@ -136,7 +136,7 @@ browserTest("a double click zooms in about its place, with Shift out", still, as
   await movedFrom(page, near);
 });
 
-browserTest("a box drawn with Shift fills the frame", still, async (page) => {
+browserTest("a box drawn with Shift is zoomed to", still, async (page) => {
   await open(page, "/en/members/");
   const [lille, thessaloniki] = [await place(page, "lille"), await place(page, "thessaloniki")];
   await page.keyboard.down("Shift");
@@ -151,7 +151,7 @@ browserTest("a box drawn with Shift fills the frame", still, async (page) => {
   assert.ok(zoom > 1.8, String(zoom));
 });
 
-browserTest("one finger that moves up scrolls the page and leaves the map", phone, async (page) => {
+browserTest("one finger moving vertically scrolls the page, not the map", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -165,7 +165,7 @@ browserTest("one finger that moves up scrolls the page and leaves the map", phon
   assert.equal(await transform(page), before);
 });
 
-browserTest("one finger that moves sideways moves the map and leaves the page", phone, async (page) => {
+browserTest("one finger moving sideways pans the map, not the page", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -180,7 +180,7 @@ browserTest("one finger that moves sideways moves the map and leaves the page", 
   assert.ok(Math.abs(now - y) < 1, `${now} after ${y}`);
 });
 
-browserTest("two fingers pinch: the map zooms, the page does not", phone, async (page) => {
+browserTest("a pinch zooms the map, not the page", phone, async (page) => {
   await open(page, "/en/members/");
   await frame(page).scrollIntoViewIfNeeded();
   const before = await transform(page);
@@ -207,51 +207,43 @@ browserTest("a double tap zooms in", phone, async (page) => {
   await movedFrom(page, before);
 });
 
-browserTest(
-  "a tap on a marker shows its card, puts the member into the address, and Back takes it back",
-  phone,
-  async (page) => {
-    await open(page, "/en/members/");
-    const marker = page.locator('a.marker[href$="/members/bangalore/"]');
-    await marker.scrollIntoViewIfNeeded();
-    await marker.tap();
-    const card = page.getByRole("group", { name: "Bangalore" });
-    await card.waitFor();
-    await page.waitForURL(/member=bangalore/);
-    await card.getByRole("link", { name: "Bangalore" }).tap();
-    await headingHasFocus(page, "Bangalore");
-    await page.goBack();
-    await page.getByRole("group", { name: "Bangalore" }).waitFor();
-  },
-);
+browserTest("a tap on a marker opens its card and sets the URL; Back restores it", phone, async (page) => {
+  await open(page, "/en/members/");
+  const marker = page.locator('a.marker[href$="/members/bangalore/"]');
+  await marker.scrollIntoViewIfNeeded();
+  await marker.tap();
+  const card = page.getByRole("group", { name: "Bangalore" });
+  await card.waitFor();
+  await page.waitForURL(/member=bangalore/);
+  await card.getByRole("link", { name: "Bangalore" }).tap();
+  await headingHasFocus(page, "Bangalore");
+  await page.goBack();
+  await page.getByRole("group", { name: "Bangalore" }).waitFor();
+});
 
-browserTest(
-  "the larger map fills the window, takes every finger, and Escape gives the page back",
-  phone,
-  async (page) => {
-    await open(page, "/en/members/");
-    const larger = page.getByRole("button", { name: "Larger map" });
-    await larger.tap();
-    await page.locator(".map.is-large").waitFor();
-    const box = await frame(page).boundingBox();
-    assert.ok(box.width >= 374 && box.height > 500, JSON.stringify(box));
-    assert.equal(
-      await page.locator("main h1").evaluate((heading) => heading.closest("[inert]") !== null),
-      true,
-    );
-    await page.getByRole("button", { name: "Zoom in" }).tap();
-    const before = await transform(page);
-    const finger = await touches(page);
-    await finger.start([150, 400]);
-    for (let step = 1; step <= 8; step += 1) await finger.move([150, 400 - step * 20]);
-    await finger.end();
-    await movedFrom(page, before);
-    await frame(page).focus();
-    await page.keyboard.press("Escape");
-    await page.locator(".map:not(.is-large)").waitFor();
-    assert.equal(await page.locator("[inert]").count(), 0);
-  },
-);
+browserTest("the enlarged map fills the window until Escape", phone, async (page) => {
+  await open(page, "/en/members/");
+  const larger = page.getByRole("button", { name: "Larger map" });
+  await larger.tap();
+  await page.locator(".map.is-large").waitFor();
+  const box = await frame(page).boundingBox();
+  assert.ok(box.width >= 374 && box.height > 500, JSON.stringify(box));
+  assert.equal(
+    await page.locator("main h1").evaluate((heading) => heading.closest("[inert]") !== null),
+    true,
+  );
+  await page.getByRole("button", { name: "Zoom in" }).tap();
+  const before = await transform(page);
+  const finger = await touches(page);
+  await finger.start([150, 400]);
+  for (let step = 1; step <= 8; step += 1) await finger.move([150, 400 - step * 20]);
+  await finger.end();
+  await movedFrom(page, before);
+  await frame(page).focus();
+  await page.keyboard.press("Escape");
+  await page.locator(".map:not(.is-large)").waitFor();
+  assert.equal(await page.locator("[inert]").count(), 0);
+});
 
 /** How many views the map shows, frame by frame, until it has come to rest. */
 async function ways(page, act) {
@@ -268,12 +260,12 @@ async function ways(page, act) {
   return page.evaluate(() => window.ways.size);
 }
 
-browserTest("a button eases the view to where it leads", async (page) => {
+browserTest("a button animates the view", async (page) => {
   await open(page, "/en/members/");
   assert.ok((await ways(page, () => zoomIn(page))) > 4);
 });
 
-browserTest("with reduced motion the same move is made, at once", still, async (page) => {
+browserTest("with reduced motion the view changes at once", still, async (page) => {
   await open(page, "/en/members/");
   assert.equal(await ways(page, () => zoomIn(page)), 2);
   assert.match(page.url(), /at=[^,]*,[^,]*,2$/);

@@ -38,7 +38,7 @@ const expected = Object.fromEntries(
 );
 
 for (const file of CHOICE) {
-  browserTest(`${file} does no harm, and leaves as many members as natively`, async (page) => {
+  browserTest(`${file} is harmless and yields as many members as natively`, async (page) => {
     const said = [];
     page.on("dialog", (dialog) => said.push(dialog.message()));
     const body = readFileSync(new URL(file, FEEDS));

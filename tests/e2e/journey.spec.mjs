@@ -11,7 +11,7 @@ import {
 } from "./browser-test.mjs";
 
 browserTest(
-  "from a marker to its member and Back: focus and scroll are restored",
+  "Back from a member restores focus and scroll position",
   { viewport: { width: 1280, height: 500 } },
   async (page) => {
     await open(page, "/en/members/");
@@ -29,7 +29,7 @@ browserTest(
   },
 );
 
-browserTest("from the list to a member and on to another in its country", async (page) => {
+browserTest("list and member pages link to members of the same country", async (page) => {
   await open(page, "/en/members/");
   await page.locator("#member-list").getByRole("link", { name: "Nanjing City" }).click();
   await headingHasFocus(page, "Nanjing City");
@@ -38,7 +38,7 @@ browserTest("from the list to a member and on to another in its country", async 
   assert.equal(page.url(), url("/en/members/xian/"));
 });
 
-browserTest("Back is heard also while the page is put together", async (page) => {
+browserTest("Back works while the page is being mounted", async (page) => {
   await open(page, "/en/about/");
   await page
     .getByRole("navigation", { name: "Main menu" })
@@ -58,21 +58,18 @@ browserTest("Back is heard also while the page is put together", async (page) =>
   assert.equal(page.url(), url("/en/about/"));
 });
 
-browserTest(
-  "Back leads to the page before, which is announced by its heading where nothing had the focus",
-  async (page) => {
-    await open(page, "/en/about/");
-    await page.evaluate(() => document.activeElement.blur());
-    await page.locator(".brand").click();
-    await page.getByRole("heading", { level: 1 }).waitFor();
-    await page.waitForURL(url("/en/"));
-    await page.goBack();
-    await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
-    assert.equal(await page.title(), "About WTA – World Technopolis Association");
-  },
-);
+browserTest("Back restores the previous page and its title", async (page) => {
+  await open(page, "/en/about/");
+  await page.evaluate(() => document.activeElement.blur());
+  await page.locator(".brand").click();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await page.waitForURL(url("/en/"));
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+  assert.equal(await page.title(), "About WTA – World Technopolis Association");
+});
 
-browserTest("the choice among members is in the address, and Back takes it back", async (page) => {
+browserTest("filters are in the URL, and Back removes them", async (page) => {
   await open(page, "/en/members/");
   await page.getByRole("button", { name: "Filter and more" }).click();
   await page.locator("#facet-class > summary").click();
@@ -85,7 +82,7 @@ browserTest("the choice among members is in the address, and Back takes it back"
   assert.equal(await page.locator("a.marker").count(), 54);
 });
 
-browserTest("a choice in the address is made on arrival", async (page) => {
+browserTest("filters in the URL are applied on load", async (page) => {
   await open(page, "/en/members/?q=daejeon&class=full");
   await page.getByText("1 of 54 members").waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "daejeon");
@@ -93,25 +90,22 @@ browserTest("a choice in the address is made on arrival", async (page) => {
   assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 
-browserTest(
-  "typing narrows the list and keeps the focus; none found says so; clearing brings all back",
-  async (page) => {
-    await open(page, "/ko/members/");
-    const field = page.getByRole("searchbox");
-    await field.fill("웁살라");
-    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
-    await field.fill("없는 도시");
-    await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
-    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-    await page.getByRole("link", { name: "전체 해제" }).click();
-    await page.getByText("32개국 54개 회원").waitFor();
-    assert.equal(await field.inputValue(), "");
-    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-  },
-);
+browserTest("typing filters the list and keeps the focus; clearing restores all", async (page) => {
+  await open(page, "/ko/members/");
+  const field = page.getByRole("searchbox");
+  await field.fill("웁살라");
+  await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+  await field.fill("없는 도시");
+  await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
+  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+  await page.getByRole("link", { name: "전체 해제" }).click();
+  await page.getByText("32개국 54개 회원").waitFor();
+  assert.equal(await field.inputValue(), "");
+  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+});
 
 browserTest(
-  "what had the focus on the published page has it on the live one, and scrolling stays",
+  "mounting keeps the focus and the scroll position",
   { viewport: { width: 1280, height: 400 } },
   async (page) => {
     const come = await delayWasm(page);

@@ -20,7 +20,7 @@ const pages = [
 for (const lang of ["en", "ko"]) {
   for (const path of pages) {
     browserTest(
-      `/${lang}${path}: no sideways scrolling at 320 px`,
+      `/${lang}${path}: no horizontal scrolling at 320 px`,
       { viewport: { width: 320, height: 640 } },
       async (page) => {
         await open(page, `/${lang}${path}`);
@@ -28,7 +28,7 @@ for (const lang of ["en", "ko"]) {
       },
     );
 
-    browserTest(`/${lang}${path}: nothing shifts while it loads and becomes live`, async (page) => {
+    browserTest(`/${lang}${path}: no layout shift while it loads and mounts`, async (page) => {
       await page.addInitScript(() => {
         window.shift = 0;
         new PerformanceObserver((list) => {
@@ -44,7 +44,7 @@ for (const lang of ["en", "ko"]) {
 
 for (const width of [320, 1280]) {
   browserTest(
-    `text of twice the size at ${width} px is neither cut nor scrolled sideways`,
+    `at 200 % text size and ${width} px nothing is clipped or scrolls sideways`,
     { viewport: { width, height: 800 } },
     async (page) => {
       for (const path of pages) {
@@ -69,24 +69,20 @@ for (const width of [320, 1280]) {
   );
 }
 
-browserTest(
-  "reduced motion leaves no transition and no animation",
-  { reducedMotion: "reduce" },
-  async (page) => {
-    await open(page, "/en/members/");
-    const moving = await page.evaluate(
-      () =>
-        [...document.querySelectorAll("*")].filter((element) =>
-          getComputedStyle(element)
-            .transitionDuration.split(", ")
-            .some((time) => parseFloat(time) > 0),
-        ).length,
-    );
-    assert.equal(moving, 0);
-  },
-);
+browserTest("with reduced motion there are no transitions", { reducedMotion: "reduce" }, async (page) => {
+  await open(page, "/en/members/");
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll("*")].filter((element) =>
+        getComputedStyle(element)
+          .transitionDuration.split(", ")
+          .some((time) => parseFloat(time) > 0),
+      ).length,
+  );
+  assert.equal(moving, 0);
+});
 
-browserTest("the page is there before script: words, land and markers in the HTML", async (page) => {
+browserTest("the HTML has text, land and markers before any script runs", async (page) => {
   const html = await (await page.request.get(url("/ko/members/"))).text();
   for (const part of [
     "<h1",

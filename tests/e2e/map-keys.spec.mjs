@@ -7,7 +7,7 @@ const frame = (page) => page.locator("#map-frame");
 const status = (page, text) =>
   page.locator("[data-map] [role=status]", { hasText: text }).waitFor({ state: "attached" });
 
-browserTest("the map is one stop of the Tab key, and the next one leaves it", still, async (page) => {
+browserTest("the map is a single Tab stop", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator(".skip-map").focus();
   await page.keyboard.press("Tab");
@@ -16,14 +16,14 @@ browserTest("the map is one stop of the Tab key, and the next one leaves it", st
   assert.equal(await focused(page), "Zoom in");
 });
 
-browserTest("a link skips the map for the list", still, async (page) => {
+browserTest("a skip link leads past the map to the list", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator(".skip-map").focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "member-list");
 });
 
-browserTest("arrows, plus and minus, page keys and 0 move the map", still, async (page) => {
+browserTest("arrow, plus, minus and page keys and 0 move the map", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   const home = await transform(page);
@@ -36,7 +36,7 @@ browserTest("arrows, plus and minus, page keys and 0 move the map", still, async
   assert.equal(await transform(page), home);
 });
 
-browserTest("a key that finds the map at its limit is left to the page", still, async (page) => {
+browserTest("at the map's limit an arrow key scrolls the page", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await page.evaluate(() => scrollTo(0, 0));
@@ -44,31 +44,27 @@ browserTest("a key that finds the map at its limit is left to the page", still, 
   await page.waitForFunction(() => scrollY > 0);
 });
 
-browserTest(
-  "Enter goes to the members in view, arrows from one to the next, Escape back",
-  still,
-  async (page) => {
-    await open(page, "/en/members/");
-    await frame(page).focus();
-    await page.keyboard.press("Enter");
-    const first = await focused(page);
-    await status(page, "1 of 54 in view");
-    await page.getByRole("group", { name: first.split(",")[0], exact: true }).waitFor();
-    await page.keyboard.press("ArrowRight");
-    await status(page, "2 of 54 in view");
-    assert.notEqual(await focused(page), first);
-    await page.keyboard.press("ArrowLeft");
-    assert.equal(await focused(page), first);
-    await page.keyboard.press("End");
-    await status(page, "54 of 54 in view");
-    await page.keyboard.press("Escape");
-    assert.equal(await page.locator(".card").count(), 0);
-    await page.keyboard.press("Escape");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
-  },
-);
+browserTest("Enter moves to the members in view, arrows between them, Escape back", still, async (page) => {
+  await open(page, "/en/members/");
+  await frame(page).focus();
+  await page.keyboard.press("Enter");
+  const first = await focused(page);
+  await status(page, "1 of 54 in view");
+  await page.getByRole("group", { name: first.split(",")[0], exact: true }).waitFor();
+  await page.keyboard.press("ArrowRight");
+  await status(page, "2 of 54 in view");
+  assert.notEqual(await focused(page), first);
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await focused(page), first);
+  await page.keyboard.press("End");
+  await status(page, "54 of 54 in view");
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator(".card").count(), 0);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
+});
 
-browserTest("Enter on a member opens its page, and Back gives the focus back to it", still, async (page) => {
+browserTest("Enter on a member opens its page, and Back restores the focus", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator('a.marker[href$="/members/calgary/"]').focus();
   await page.keyboard.press("Enter");
@@ -79,31 +75,27 @@ browserTest("Enter on a member opens its page, and Back gives the focus back to 
   );
 });
 
-browserTest(
-  "from a member the Tab key leads into its card, which stays open meanwhile",
-  still,
-  async (page) => {
-    await open(page, "/en/members/");
-    await page.locator('a.marker[href$="/members/calgary/"]').focus();
-    await page.keyboard.press("Tab");
-    assert.equal(await focused(page), "City of Calgary");
-    assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
-    await page.keyboard.press("Escape");
-    await page.waitForFunction(() =>
-      document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
-    );
-    assert.equal(await page.locator(".card").count(), 0);
-  },
-);
+browserTest("Tab moves from a member into its open card", still, async (page) => {
+  await open(page, "/en/members/");
+  await page.locator('a.marker[href$="/members/calgary/"]').focus();
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "City of Calgary");
+  assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() =>
+    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
+  );
+  assert.equal(await page.locator(".card").count(), 0);
+});
 
-browserTest("what a move leads to is said once it is over", still, async (page) => {
+browserTest("the result of a move is announced once", still, async (page) => {
   await open(page, "/ko/members/");
   await frame(page).focus();
   await page.keyboard.press("+");
   await status(page, "화면에 있음");
 });
 
-browserTest("the question mark shows all keys and hides them again", still, async (page) => {
+browserTest("the question mark shows and hides the keyboard help", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await page.keyboard.press("?");
@@ -114,31 +106,27 @@ browserTest("the question mark shows all keys and hides them again", still, asyn
   await page.getByText("draw a box to see closer").waitFor();
 });
 
-browserTest(
-  "where a member disappears into a cluster the focus goes along and stays in the map",
-  still,
-  async (page) => {
-    const features = Array.from({ length: 150 }, (_, index) => ({
-      type: "Feature",
-      id: `m${index}`,
-      geometry: { type: "Point", coordinates: [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20] },
-      properties: { name: `Member ${index}`, country_code: "KR" },
-    }));
-    await page.route("**/data/members.geojson", (route) =>
-      route.fulfill({
-        contentType: "application/geo+json",
-        body: JSON.stringify({ type: "FeatureCollection", features }),
-      }),
-    );
-    await open(page, "/en/members/");
-    await frame(page).focus();
-    for (let times = 0; times < 3; times += 1) await page.keyboard.press("+");
-    await page.waitForURL(/at=/);
-    await page.keyboard.press("Enter");
-    const member = (await focused(page)).split(",")[0];
-    await page.keyboard.press("0");
-    await page.waitForFunction(() => document.activeElement?.classList.contains("cluster"));
-    assert.match(await focused(page), /^\d+ members in South Korea: /);
-    assert.ok(member.startsWith("Member "));
-  },
-);
+browserTest("when a member joins a cluster, the cluster gets the focus", still, async (page) => {
+  const features = Array.from({ length: 150 }, (_, index) => ({
+    type: "Feature",
+    id: `m${index}`,
+    geometry: { type: "Point", coordinates: [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20] },
+    properties: { name: `Member ${index}`, country_code: "KR" },
+  }));
+  await page.route("**/data/members.geojson", (route) =>
+    route.fulfill({
+      contentType: "application/geo+json",
+      body: JSON.stringify({ type: "FeatureCollection", features }),
+    }),
+  );
+  await open(page, "/en/members/");
+  await frame(page).focus();
+  for (let times = 0; times < 3; times += 1) await page.keyboard.press("+");
+  await page.waitForURL(/at=/);
+  await page.keyboard.press("Enter");
+  const member = (await focused(page)).split(",")[0];
+  await page.keyboard.press("0");
+  await page.waitForFunction(() => document.activeElement?.classList.contains("cluster"));
+  assert.match(await focused(page), /^\d+ members in South Korea: /);
+  assert.ok(member.startsWith("Member "));
+});

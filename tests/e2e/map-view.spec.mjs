@@ -27,7 +27,7 @@ async function serve(page, places) {
 const scattered = (count) =>
   Array.from({ length: count }, (_, index) => [((index * 137) % 360) - 180, ((index * 53) % 110) - 45]);
 
-browserTest("the view is in the address: a link to it shows the same", still, async (page, { context }) => {
+browserTest("the view is in the URL, and a link to it restores it", still, async (page, { context }) => {
   await open(page, "/en/members/");
   await zoomIn(page);
   await page.getByRole("button", { name: "Move east" }).click();
@@ -39,21 +39,17 @@ browserTest("the view is in the address: a link to it shows the same", still, as
   await other.waitForFunction((seen) => document.querySelectorAll("#member-list li").length === seen, seen);
 });
 
-browserTest(
-  "moving the map adds no step to the history, and Back leads to the page before",
-  still,
-  async (page) => {
-    await open(page, "/en/");
-    await page.locator("#menu").getByRole("link", { name: "Members" }).click();
-    await headingHasFocus(page, "Members");
-    const steps = await page.evaluate(() => history.length);
-    await zoomIn(page);
-    await page.waitForURL(/at=/);
-    assert.equal(await page.evaluate(() => history.length), steps);
-    await page.goBack();
-    await page.waitForURL(url("/en/"));
-  },
-);
+browserTest("moving the map adds no history entry", still, async (page) => {
+  await open(page, "/en/");
+  await page.locator("#menu").getByRole("link", { name: "Members" }).click();
+  await headingHasFocus(page, "Members");
+  const steps = await page.evaluate(() => history.length);
+  await zoomIn(page);
+  await page.waitForURL(/at=/);
+  assert.equal(await page.evaluate(() => history.length), steps);
+  await page.goBack();
+  await page.waitForURL(url("/en/"));
+});
 
 browserTest("Back from a member restores the view", still, async (page) => {
   await open(page, "/en/members/?at=36,127,6");
@@ -65,14 +61,14 @@ browserTest("Back from a member restores the view", still, async (page) => {
   assert.equal(await transform(page), before);
 });
 
-browserTest("an address that makes no sense shows the whole world", still, async (page) => {
+browserTest("an invalid map position in the URL shows the whole world", still, async (page) => {
   await open(page, "/en/members/?at=95,what,-3&member=Nobody!");
   assert.equal(await page.locator("#member-list li").count(), members.length);
   assert.equal(await page.locator(".card").count(), 0);
 });
 
 browserTest(
-  "the link to a view is copied",
+  "the link to a view can be copied",
   { ...still, permissions: ["clipboard-read", "clipboard-write"] },
   async (page) => {
     await open(page, "/en/members/?at=36,127,6");
@@ -82,7 +78,7 @@ browserTest(
   },
 );
 
-browserTest("the list shows what the map shows, unless told not to", still, async (page) => {
+browserTest("the list follows the map unless switched off", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
   await page
     .getByText(/^\d+ of 54 members in view$/)
@@ -94,7 +90,7 @@ browserTest("the list shows what the map shows, unless told not to", still, asyn
   assert.equal(await page.locator("#member-list li").count(), 54);
 });
 
-browserTest("choosing members leaves the view of the map", still, async (page) => {
+browserTest("filtering keeps the map's view", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
   const before = await transform(page);
   await page.getByRole("button", { name: "Filter and more" }).click();
@@ -104,41 +100,37 @@ browserTest("choosing members leaves the view of the map", still, async (page) =
   assert.equal(await transform(page), before);
 });
 
-browserTest(
-  "a card stays while the pointer is on it, inside the frame and beside its mark; Escape closes it",
-  still,
-  async (page) => {
-    await open(page, "/en/members/");
-    for (const id of ["uppsala", "brisbane", "seattle", "ogaki", "cali"]) {
-      const marker = page.locator(`a.marker[href$="/members/${id}/"] .hit`);
-      await marker.hover();
-      const card = page.locator(".card");
-      await card.waitFor();
-      const [frame, box, mark] = [
-        await page.locator("#map-frame").boundingBox(),
-        await card.boundingBox(),
-        await marker.boundingBox(),
-      ];
-      assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, id);
-      assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
-      assert.ok(
-        box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6,
-        `${id}: the card covers its mark`,
-      );
-      await card.hover();
-      await page.evaluate(twoFrames);
-      assert.equal(await card.count(), 1, id);
-      await page.getByRole("heading", { level: 1 }).hover();
-      await card.waitFor({ state: "detached" });
-    }
-    await page.locator('a.marker[href$="/members/cali/"]').focus();
-    await page.locator(".card").waitFor();
-    await page.keyboard.press("Escape");
-    await page.locator(".card").waitFor({ state: "detached" });
-  },
-);
+browserTest("a card stays inside the frame, open while hovered; Escape closes it", still, async (page) => {
+  await open(page, "/en/members/");
+  for (const id of ["uppsala", "brisbane", "seattle", "ogaki", "cali"]) {
+    const marker = page.locator(`a.marker[href$="/members/${id}/"] .hit`);
+    await marker.hover();
+    const card = page.locator(".card");
+    await card.waitFor();
+    const [frame, box, mark] = [
+      await page.locator("#map-frame").boundingBox(),
+      await card.boundingBox(),
+      await marker.boundingBox(),
+    ];
+    assert.ok(box.x >= frame.x && box.x + box.width <= frame.x + frame.width, id);
+    assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
+    assert.ok(
+      box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6,
+      `${id}: the card covers its mark`,
+    );
+    await card.hover();
+    await page.evaluate(twoFrames);
+    assert.equal(await card.count(), 1, id);
+    await page.getByRole("heading", { level: 1 }).hover();
+    await card.waitFor({ state: "detached" });
+  }
+  await page.locator('a.marker[href$="/members/cali/"]').focus();
+  await page.locator(".card").waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator(".card").waitFor({ state: "detached" });
+});
 
-browserTest("a card in the address that was closed stays closed when the map moves", still, async (page) => {
+browserTest("a closed card stays closed when the map moves", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
   await page.getByRole("group", { name: "City of Calgary" }).waitFor();
   await page.locator("#map-frame").focus();
@@ -149,39 +141,35 @@ browserTest("a card in the address that was closed stays closed when the map mov
   assert.equal(await page.locator(".card").count(), 0);
 });
 
-browserTest(
-  "clusters stand apart, are large enough, say what they hold, and lose nobody",
-  still,
-  async (page) => {
-    await serve(page, scattered(1000));
-    await open(page, "/en/members/");
-    const clusters = await page.locator("a.cluster").evaluateAll((all) =>
-      all.map((cluster) => {
-        const { x, y, width, height } = cluster.querySelector(".halo").getBoundingClientRect();
-        return {
-          name: cluster.getAttribute("aria-label"),
-          x: x + width / 2,
-          y: y + height / 2,
-          radius: width / 2,
-        };
-      }),
+browserTest("clusters don't overlap, are large enough, named, and complete", still, async (page) => {
+  await serve(page, scattered(1000));
+  await open(page, "/en/members/");
+  const clusters = await page.locator("a.cluster").evaluateAll((all) =>
+    all.map((cluster) => {
+      const { x, y, width, height } = cluster.querySelector(".halo").getBoundingClientRect();
+      return {
+        name: cluster.getAttribute("aria-label"),
+        x: x + width / 2,
+        y: y + height / 2,
+        radius: width / 2,
+      };
+    }),
+  );
+  assert.ok(clusters.length > 20);
+  let held = await page.locator("a.marker").count();
+  for (const [index, a] of clusters.entries()) {
+    assert.ok(a.radius >= 12, a.name);
+    held += Number(
+      /^(\d+) members in (South Korea|Japan|2 countries): Member \d+, Member \d+/.exec(a.name)[1],
     );
-    assert.ok(clusters.length > 20);
-    let held = await page.locator("a.marker").count();
-    for (const [index, a] of clusters.entries()) {
-      assert.ok(a.radius >= 12, a.name);
-      held += Number(
-        /^(\d+) members in (South Korea|Japan|2 countries): Member \d+, Member \d+/.exec(a.name)[1],
-      );
-      for (const b of clusters.slice(0, index)) {
-        assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 0.5, `${a.name} | ${b.name}`);
-      }
+    for (const b of clusters.slice(0, index)) {
+      assert.ok(Math.hypot(a.x - b.x, a.y - b.y) >= a.radius + b.radius - 0.5, `${a.name} | ${b.name}`);
     }
-    assert.equal(held, 1000);
-  },
-);
+  }
+  assert.equal(held, 1000);
+});
 
-browserTest("a cluster tells its classes by shape", still, async (page) => {
+browserTest("a cluster shows its classes by shape", still, async (page) => {
   await serve(page, scattered(1000));
   await open(page, "/en/members/");
   const shapes = page.locator("a.cluster").first().locator(".shape");
@@ -193,7 +181,7 @@ browserTest("a cluster tells its classes by shape", still, async (page) => {
   assert.notEqual(paths[0], paths[1]);
 });
 
-browserTest("a cluster opens into its members", still, async (page) => {
+browserTest("a click on a cluster zooms to its members", still, async (page) => {
   await serve(page, scattered(300));
   await open(page, "/en/members/");
   const before = await transform(page);
@@ -205,7 +193,7 @@ browserTest("a cluster opens into its members", still, async (page) => {
   await page.waitForURL(/at=/);
 });
 
-browserTest("members of one place that cannot come apart open into their list", still, async (page) => {
+browserTest("a cluster of members at one place opens as a list", still, async (page) => {
   await serve(page, [...Array.from({ length: 130 }, () => [127.38, 36.35]), [0, 0]]);
   await open(page, "/en/members/");
   await page.locator("a.cluster").click();
@@ -215,7 +203,7 @@ browserTest("members of one place that cannot come apart open into their list", 
   await card.getByText("and 118 more").waitFor();
 });
 
-browserTest("closer by, the land in detail is fetched once", still, async (page) => {
+browserTest("zooming in fetches the detailed land once", still, async (page) => {
   const asked = [];
   page.on("request", (request) => request.url().includes("land-50m") && asked.push(request.url()));
   await open(page, "/en/members/");
@@ -239,7 +227,7 @@ browserTest("closer by, the land in detail is fetched once", still, async (page)
 });
 
 browserTest(
-  "land in detail that is cut off is said, and the coarse land stays",
+  "truncated detailed land is reported, and the coarse land stays",
   { ...still, expectErrors: true },
   async (page) => {
     await page.route("**/geo/land-50m.land", (route) => route.fulfill({ body: "LAND\u0001d" }));
@@ -251,7 +239,7 @@ browserTest(
   },
 );
 
-browserTest("every map around another meridian shows all members", still, async (page) => {
+browserTest("a map centred on another meridian shows all members", still, async (page) => {
   await page.route("**/config.json", async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, json: { ...(await response.json()), map_centre: 150 } });
@@ -265,46 +253,38 @@ browserTest("every map around another meridian shows all members", still, async 
   assert.ok(marks.every((x) => x > frame.x && x < frame.x + frame.width));
 });
 
-browserTest(
-  "borders are drawn, dashed, where the settings ask for them, and the disclaimer says so",
-  still,
-  async (page) => {
-    await open(page, "/en/members/");
-    assert.equal(await page.locator("path.borders[d]").count(), 0);
-    await page.route("**/config.json", async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, json: { ...(await response.json()), map_borders: true } });
-    });
-    await open(page, "/en/members/");
-    const borders = page.locator("path.borders[d]");
-    await borders.waitFor();
-    assert.notEqual(await borders.evaluate((path) => getComputedStyle(path).strokeDasharray), "none");
-    await page.getByText("Borders are shown as Natural Earth has them.").waitFor();
-  },
-);
+browserTest("borders are dashed, optional and mentioned in the disclaimer", still, async (page) => {
+  await open(page, "/en/members/");
+  assert.equal(await page.locator("path.borders[d]").count(), 0);
+  await page.route("**/config.json", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), map_borders: true } });
+  });
+  await open(page, "/en/members/");
+  const borders = page.locator("path.borders[d]");
+  await borders.waitFor();
+  assert.notEqual(await borders.evaluate((path) => getComputedStyle(path).strokeDasharray), "none");
+  await page.getByText("Borders are shown as Natural Earth has them.").waitFor();
+});
 
-browserTest(
-  "printed, every pin has the number of its entry in the list, with legend, sources and address",
-  still,
-  async (page) => {
-    await open(page, "/ko/members/");
-    await page.emulateMedia({ media: "print" });
-    const numbers = (selector) =>
-      page.locator(selector).evaluateAll((all) => all.map((number) => Number(number.textContent)));
-    const pins = await numbers("#map-marks .pin-number");
-    const entries = await numbers("#member-list .pin-number");
-    assert.deepEqual(
-      entries,
-      Array.from(members, (_, index) => index + 1),
-    );
-    assert.deepEqual(
-      [...pins].toSorted((a, b) => a - b),
-      entries,
-    );
-    assert.ok(await page.locator("#map-marks .pin-number").first().isVisible());
-    for (const text of ["Natural Earth", "/ko/members/"])
-      assert.ok(await page.getByText(text).first().isVisible(), text);
-    for (const hidden of [".map-controls", ".map-tools", ".follow"])
-      assert.equal(await page.locator(hidden).isVisible(), false, hidden);
-  },
-);
+browserTest("in print, pins are numbered like the list, with legend and sources", still, async (page) => {
+  await open(page, "/ko/members/");
+  await page.emulateMedia({ media: "print" });
+  const numbers = (selector) =>
+    page.locator(selector).evaluateAll((all) => all.map((number) => Number(number.textContent)));
+  const pins = await numbers("#map-marks .pin-number");
+  const entries = await numbers("#member-list .pin-number");
+  assert.deepEqual(
+    entries,
+    Array.from(members, (_, index) => index + 1),
+  );
+  assert.deepEqual(
+    [...pins].toSorted((a, b) => a - b),
+    entries,
+  );
+  assert.ok(await page.locator("#map-marks .pin-number").first().isVisible());
+  for (const text of ["Natural Earth", "/ko/members/"])
+    assert.ok(await page.getByText(text).first().isVisible(), text);
+  for (const hidden of [".map-controls", ".map-tools", ".follow"])
+    assert.equal(await page.locator(hidden).isVisible(), false, hidden);
+});

@@ -3,12 +3,12 @@ import { headingHasFocus, members, open, browserTest } from "./browser-test.mjs"
 
 const transform = (page) => page.locator(".marks").getAttribute("transform");
 
-browserTest("the map says when it answers", async (page) => {
+browserTest("the map signals that it is ready", async (page) => {
   await open(page, "/en/members/");
   await page.locator("[data-map][data-map-ready]").waitFor();
 });
 
-browserTest("every member is a link that can be hit: 24 px of its own", async (page) => {
+browserTest("every member has a target of 24 px of its own", async (page) => {
   await open(page, "/en/members/");
   const centres = await page.locator("a.marker .hit").evaluateAll((hits) =>
     hits.map((hit) => {
@@ -26,7 +26,7 @@ browserTest("every member is a link that can be hit: 24 px of its own", async (p
 const still = { reducedMotion: "reduce" };
 const marker = (page, name) => page.locator("[data-map]").getByRole("link", { name });
 
-browserTest("focus on a marker marks the member in the list, and the other way round", async (page) => {
+browserTest("focus highlights marker and list entry together", async (page) => {
   await open(page, "/en/members/");
   await marker(page, /^City of Gliwice,/).focus();
   await page.locator("#member-list li.is-active", { hasText: "Gliwice" }).waitFor();
@@ -34,19 +34,16 @@ browserTest("focus on a marker marks the member in the list, and the other way r
   await page.locator("a.marker.is-active[aria-label^='Lille,']").waitFor({ state: "attached" });
 });
 
-browserTest(
-  "the pointer on a list entry shows the member's card on the map, and leaving it closes the card",
-  async (page) => {
-    await open(page, "/en/members/");
-    await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
-    const card = page.getByRole("group", { name: "City of Calgary" });
-    await card.getByText("Calgary, Canada").waitFor();
-    await page.getByRole("heading", { level: 1 }).hover();
-    await card.waitFor({ state: "detached" });
-  },
-);
+browserTest("hovering a list entry shows the member's card on the map", async (page) => {
+  await open(page, "/en/members/");
+  await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
+  const card = page.getByRole("group", { name: "City of Calgary" });
+  await card.getByText("Calgary, Canada").waitFor();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await card.waitFor({ state: "detached" });
+});
 
-browserTest("buttons zoom in, out and back to the whole world", still, async (page) => {
+browserTest("buttons zoom, pan and reset the map", still, async (page) => {
   await open(page, "/en/members/");
   const home = await transform(page);
   const zoomOut = page.getByRole("button", { name: "Zoom out" });
@@ -66,14 +63,14 @@ browserTest("buttons zoom in, out and back to the whole world", still, async (pa
   assert.equal(await transform(page), home);
 });
 
-browserTest("a mouse follows a marker of the zoomed map", still, async (page) => {
+browserTest("a click on a marker of the zoomed map opens the member", still, async (page) => {
   await open(page, "/en/members/");
   await page.getByRole("button", { name: "Zoom in" }).click();
   await marker(page, "Gombe State University").click();
   await headingHasFocus(page, "Gombe State University");
 });
 
-browserTest("a marker out of sight comes into view when it gets the focus", still, async (page) => {
+browserTest("a focused marker is moved into view", still, async (page) => {
   await open(page, "/en/members/");
   const zoomIn = page.getByRole("button", { name: "Zoom in" });
   for (let times = 0; times < 3; times += 1) await zoomIn.click();
@@ -86,16 +83,13 @@ browserTest("a marker out of sight comes into view when it gets the focus", stil
   );
 });
 
-browserTest(
-  "the legend names each class in use, and disclaimer and sources stand under the map",
-  async (page) => {
-    await open(page, "/en/");
-    const legend = page.getByRole("list", { name: "Legend" });
-    assert.equal(await legend.getByRole("listitem").count(), 3);
-    await page.getByText("imply no opinion on the legal status").waitFor();
-    await page.getByText("Natural Earth").waitFor();
-  },
-);
+browserTest("the legend names each class; disclaimer and sources are below the map", async (page) => {
+  await open(page, "/en/");
+  const legend = page.getByRole("list", { name: "Legend" });
+  assert.equal(await legend.getByRole("listitem").count(), 3);
+  await page.getByText("imply no opinion on the legal status").waitFor();
+  await page.getByText("Natural Earth").waitFor();
+});
 
 browserTest(
   "on a phone the map starts where most members are",

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { focused, headingHasFocus, live, open, browserTest, url } from "./browser-test.mjs";
 
-browserTest("the first three stops of the Tab key skip to menu, content and footer", async (page) => {
+browserTest("the first three Tab stops skip to menu, content and footer", async (page) => {
   await open(page, "/en/about/");
   for (const name of ["Skip to menu", "Skip to content", "Skip to footer"]) {
     await page.keyboard.press("Tab");
@@ -15,7 +15,7 @@ for (const [name, target] of [
   ["Skip to content", "content"],
   ["Skip to footer", "footer"],
 ]) {
-  browserTest(`${name} leads there, by keyboard`, async (page) => {
+  browserTest(`${name} works by keyboard`, async (page) => {
     await open(page, "/en/members/");
     await page.getByRole("link", { name }).focus();
     await page.keyboard.press("Enter");
@@ -24,24 +24,21 @@ for (const [name, target] of [
   });
 }
 
-browserTest(
-  "a group of the menu opens by Enter, and Escape closes it and gives the focus back",
-  async (page) => {
-    await open(page, "/en/");
-    const group = page.getByRole("button", { name: "About WTA" });
-    await group.focus();
-    assert.equal(await group.getAttribute("aria-expanded"), "false");
-    await page.keyboard.press("Enter");
-    assert.equal(await group.getAttribute("aria-expanded"), "true");
-    await page.keyboard.press("Tab");
-    assert.equal(await focused(page), "Introduction");
-    await page.keyboard.press("Escape");
-    assert.equal(await group.getAttribute("aria-expanded"), "false");
-    assert.equal(await focused(page), "About WTA");
-  },
-);
+browserTest("Enter opens a menu group, Escape closes it and restores the focus", async (page) => {
+  await open(page, "/en/");
+  const group = page.getByRole("button", { name: "About WTA" });
+  await group.focus();
+  assert.equal(await group.getAttribute("aria-expanded"), "false");
+  await page.keyboard.press("Enter");
+  assert.equal(await group.getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("Tab");
+  assert.equal(await focused(page), "Introduction");
+  await page.keyboard.press("Escape");
+  assert.equal(await group.getAttribute("aria-expanded"), "false");
+  assert.equal(await focused(page), "About WTA");
+});
 
-browserTest("a group of the menu closes when the focus leaves the menu", async (page) => {
+browserTest("a menu group closes when the focus leaves the menu", async (page) => {
   await open(page, "/en/");
   const group = page.getByRole("button", { name: "About WTA" });
   await group.click();
@@ -49,24 +46,21 @@ browserTest("a group of the menu closes when the focus leaves the menu", async (
   assert.equal(await group.getAttribute("aria-expanded"), "false");
 });
 
-browserTest(
-  "a page is reached by the menu and keyboard alone; title, focus and current entry follow",
-  async (page) => {
-    await open(page, "/en/");
-    await page.getByRole("button", { name: "About WTA" }).focus();
-    await page.keyboard.press("Enter");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await headingHasFocus(page, "History of WTA");
-    assert.equal(await page.title(), "History of WTA – World Technopolis Association");
-    assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "History");
-    assert.equal(await page.evaluate(() => scrollY), 0);
-  },
-);
+browserTest("the menu works by keyboard; title, focus and current item follow", async (page) => {
+  await open(page, "/en/");
+  await page.getByRole("button", { name: "About WTA" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await headingHasFocus(page, "History of WTA");
+  assert.equal(await page.title(), "History of WTA – World Technopolis Association");
+  assert.equal(await page.locator("#menu [aria-current=page]").textContent(), "History");
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
 
 browserTest(
-  "at 320 px the menu is behind a button that opens, closes and says which",
+  "at 320 px the menu is behind a toggle button",
   { viewport: { width: 320, height: 640 } },
   async (page) => {
     await open(page, "/en/");
@@ -82,7 +76,7 @@ browserTest(
   },
 );
 
-browserTest("the language switch keeps page and query, and the document's language follows", async (page) => {
+browserTest("the language switch keeps page and query and sets the document's language", async (page) => {
   await open(page, "/en/members/?class=associate");
   await page.getByRole("link", { name: "한국어" }).click();
   await headingHasFocus(page, "회원");
@@ -91,13 +85,13 @@ browserTest("the language switch keeps page and query, and the document's langua
   assert.equal(await page.locator("#member-list li").count(), 7);
 });
 
-browserTest("the site's root leads to the browser's language", { locale: "ko-KR" }, async (page) => {
+browserTest("the root redirects to the browser's language", { locale: "ko-KR" }, async (page) => {
   await page.goto(url("/"));
   await page.waitForURL(url("/ko/"));
   await live(page);
 });
 
-browserTest("the site's root leads to the language chosen before", { locale: "en-GB" }, async (page) => {
+browserTest("the root redirects to the language chosen before", { locale: "en-GB" }, async (page) => {
   await open(page, "/en/");
   await page.getByRole("link", { name: "한국어" }).click();
   await page.waitForURL(url("/ko/"));
@@ -116,7 +110,7 @@ browserTest("the footer names department, person and telephone", async (page) =>
 });
 
 browserTest(
-  "on an unknown address the skip links stay there, and the other language starts at home",
+  "on a missing page skip links work, and the other language starts at home",
   { expectErrors: true },
   async (page) => {
     await open(page, "/en/nothing/");
@@ -129,7 +123,7 @@ browserTest(
   },
 );
 
-browserTest("the page one is on, chosen again, starts at its top without a new step", async (page) => {
+browserTest("a link to the current page scrolls to its top without a history entry", async (page) => {
   await open(page, "/en/status/");
   const steps = await page.evaluate(() => history.length);
   await page.evaluate(() => scrollTo(0, 300));
@@ -140,7 +134,7 @@ browserTest("the page one is on, chosen again, starts at its top without a new s
 });
 
 browserTest(
-  "an unknown item of the news answers 404, and is not found from within either",
+  "an unknown news item responds with 404, also after mounting",
   { expectErrors: true },
   async (page) => {
     const response = await page.goto(url("/en/news/1900-nothing/"));
@@ -150,7 +144,7 @@ browserTest(
   },
 );
 
-browserTest("from the news to an item, to the one before it, and back to all", async (page) => {
+browserTest("news items link to the previous one and back to all", async (page) => {
   await open(page, "/en/news/");
   await page.locator("main").getByRole("link", { name: "Vision 2030 adopted" }).click();
   await headingHasFocus(page, "Vision 2030 adopted");
@@ -161,7 +155,7 @@ browserTest("from the news to an item, to the one before it, and back to all", a
   await headingHasFocus(page, "News, year by year");
 });
 
-browserTest("the foot leads to the pages about the site itself", async (page) => {
+browserTest("the footer links to the pages about the site", async (page) => {
   await open(page, "/en/");
   for (const [name, heading] of [
     ["Site map", "Site map"],
@@ -174,7 +168,7 @@ browserTest("the foot leads to the pages about the site itself", async (page) =>
 });
 
 browserTest(
-  "an unknown address answers 404 with a page that leads on",
+  "an unknown address responds with 404 and links to other pages",
   { expectErrors: true },
   async (page) => {
     const response = await page.goto(url("/ko/nothing/"));

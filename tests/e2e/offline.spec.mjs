@@ -23,30 +23,26 @@ const deploy = (host, word = "anew") => {
   rewriteVersion(host.folder, ABOUT, "About WTA", `About WTA, ${word}`);
 };
 
-serviceWorkerTest(
-  "after one visit the site works without a network, with map, members and texts",
-  { expectErrors: true },
-  async (page, host) => {
-    await open(page, host, "/en/");
-    await waitUntilCached(page, host);
-    await host.goOffline();
-    await open(page, host, "/en/members/");
-    assert.equal(await page.locator("a.marker").count(), 54);
-    assert.equal(await page.locator(".notice").count(), 0);
-    await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
-    await headingHasFocus(page, "City of Calgary");
-    await goToAbout(page);
-    await headingHasFocus(page, "About WTA");
-    assert.match(await search(page, "Calgary"), /1 result/);
-    await open(page, host, "/en/members/daejeon/");
-    await waitForHeading(page, "Daejeon Metropolitan City");
-    await open(page, host, "/en/members/?at=36,128,6");
-    await page.locator("[data-map-ready]").first().waitFor();
-  },
-);
+serviceWorkerTest("after one visit the site works offline", { expectErrors: true }, async (page, host) => {
+  await open(page, host, "/en/");
+  await waitUntilCached(page, host);
+  await host.goOffline();
+  await open(page, host, "/en/members/");
+  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await page.locator(".notice").count(), 0);
+  await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
+  await headingHasFocus(page, "City of Calgary");
+  await goToAbout(page);
+  await headingHasFocus(page, "About WTA");
+  assert.match(await search(page, "Calgary"), /1 result/);
+  await open(page, host, "/en/members/daejeon/");
+  await waitForHeading(page, "Daejeon Metropolitan City");
+  await open(page, host, "/en/members/?at=36,128,6");
+  await page.locator("[data-map-ready]").first().waitFor();
+});
 
 serviceWorkerTest(
-  "without a network the root leads to the language of before",
+  "offline, the root redirects to the last language",
   { expectErrors: true, locale: "ko-KR" },
   async (page, host) => {
     await open(page, host, "/ko/");
@@ -62,7 +58,7 @@ serviceWorkerTest(
 );
 
 serviceWorkerTest(
-  "a language that is read later is kept as well",
+  "a language that is read later is cached as well",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
@@ -83,7 +79,7 @@ serviceWorkerTest(
 );
 
 serviceWorkerTest(
-  "a new version while a page is open: it goes on as it was, the next page is new, and so it stays",
+  "after a deploy an open page keeps its version; the next page is new",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
@@ -113,7 +109,7 @@ for (const serviceWorkers of ["allow", "block"]) {
   /** Opens a page, and deploys another version before the worker, if there is one, could keep the first. */
   const overtakenTest = (name, path, body) =>
     serviceWorkerTest(
-      `${name} (worker: ${serviceWorkers})`,
+      `${name} (service workers: ${serviceWorkers})`,
       { serviceWorkers, expectErrors: true },
       async (page, host) => {
         let answer;
@@ -126,7 +122,7 @@ for (const serviceWorkers of ["allow", "block"]) {
     );
 
   overtakenTest(
-    "a new version before the first was kept: links lead to it as a whole",
+    "a deploy before the first version is cached: links load the new one",
     "/en/",
     async (page, host) => {
       await goToAbout(page);
@@ -138,7 +134,7 @@ for (const serviceWorkers of ["allow", "block"]) {
   );
 
   overtakenTest(
-    "and so do members, whose pages the old desk would have made",
+    "a deploy before the first version is cached: so do members",
     "/en/members/?at=51,-114,5",
     async (page, host) => {
       await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
@@ -148,27 +144,31 @@ for (const serviceWorkers of ["allow", "block"]) {
     },
   );
 
-  overtakenTest("who has gone elsewhere in the meantime is not taken away", "/en/", async (page, host) => {
-    let answer;
-    host.delayed = { file: "version.txt", until: new Promise((resolve) => (answer = resolve)) };
-    const asked = page.waitForRequest("**/version.txt");
-    await followMenu(page, "Contact");
-    await asked;
-    await followMenu(page, "Members");
-    await headingHasFocus(page, "Members");
-    const loaded = [];
-    page.on("request", (request) => request.isNavigationRequest() && loaded.push(request.url()));
-    const told = page.waitForResponse("**/version.txt");
-    answer();
-    await (await told).finished();
-    await page.evaluate(twoFrames);
-    assert.deepEqual(loaded, []);
-    assert.equal(page.url(), `${host.site}/en/members/`);
-  });
+  overtakenTest(
+    "a late version response doesn't interrupt a newer navigation",
+    "/en/",
+    async (page, host) => {
+      let answer;
+      host.delayed = { file: "version.txt", until: new Promise((resolve) => (answer = resolve)) };
+      const asked = page.waitForRequest("**/version.txt");
+      await followMenu(page, "Contact");
+      await asked;
+      await followMenu(page, "Members");
+      await headingHasFocus(page, "Members");
+      const loaded = [];
+      page.on("request", (request) => request.isNavigationRequest() && loaded.push(request.url()));
+      const told = page.waitForResponse("**/version.txt");
+      answer();
+      await (await told).finished();
+      await page.evaluate(twoFrames);
+      assert.deepEqual(loaded, []);
+      assert.equal(page.url(), `${host.site}/en/members/`);
+    },
+  );
 }
 
 serviceWorkerTest(
-  "an answer that is no version leads nowhere else",
+  "a version response that isn't a version is ignored",
   { serviceWorkers: "block" },
   async (page, host) => {
     await open(page, host, "/en/");
@@ -183,7 +183,7 @@ serviceWorkerTest(
   },
 );
 
-serviceWorkerTest("what only others ask for is not kept", async (page, host) => {
+serviceWorkerTest("files for other sites and crawlers aren't cached", async (page, host) => {
   await open(page, host, "/en/");
   await waitUntilCached(page, host);
   const urls = await page.evaluate(async () => {
@@ -197,7 +197,7 @@ serviceWorkerTest("what only others ask for is not kept", async (page, host) => 
 });
 
 serviceWorkerTest(
-  "two pages, two versions: each has its own files",
+  "two pages of two versions each get their own files",
   { expectErrors: true },
   async (page, host, { context }) => {
     await open(page, host, "/en/");
@@ -214,7 +214,7 @@ serviceWorkerTest(
   },
 );
 
-serviceWorkerTest("versions that no page needs are removed", async (page, host) => {
+serviceWorkerTest("versions that no page needs are evicted", async (page, host) => {
   const first = versionOf(host.folder);
   await open(page, host, "/en/");
   await waitUntilCached(page, host);
@@ -241,7 +241,7 @@ serviceWorkerTest("versions that no page needs are removed", async (page, host) 
   assert.equal(abouts, 2);
 });
 
-serviceWorkerTest("a deploy that is not finished is not kept", { expectErrors: true }, async (page, host) => {
+serviceWorkerTest("an incomplete deploy is not cached", { expectErrors: true }, async (page, host) => {
   await open(page, host, "/en/");
   await waitUntilCached(page, host);
   const next = host.copy();
@@ -260,7 +260,7 @@ serviceWorkerTest("a deploy that is not finished is not kept", { expectErrors: t
 });
 
 serviceWorkerTest(
-  "members and settings come from the host, and without one as they were last",
+  "members and settings come from the host first, then from the cache",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/members/");
@@ -283,7 +283,7 @@ serviceWorkerTest(
 );
 
 serviceWorkerTest(
-  "the worker can be withdrawn: nothing is waitUntilCached, and the site is as before",
+  "the service worker can be unregistered, which clears its caches",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");
@@ -304,7 +304,7 @@ serviceWorkerTest(
 );
 
 serviceWorkerTest(
-  "where there is no room the site works as without the worker",
+  "the site works if the storage quota is exceeded",
   { expectErrors: true },
   async (page, host, { context }) => {
     const session = await context.newCDPSession(page);
@@ -321,7 +321,7 @@ serviceWorkerTest(
   },
 );
 
-serviceWorkerTest("where workers are forbidden the site works, and says nothing", async (page, host) => {
+serviceWorkerTest("the site works silently if service workers are forbidden", async (page, host) => {
   await page.addInitScript(() => {
     navigator.serviceWorker.register = () => Promise.reject(new DOMException("forbidden", "SecurityError"));
   });
@@ -331,7 +331,7 @@ serviceWorkerTest("where workers are forbidden the site works, and says nothing"
   assert.equal(await page.locator("#broken").isVisible(), false);
 });
 
-serviceWorkerTest("a build without a version, for development, has no worker", async (page, host) => {
+serviceWorkerTest("a development build registers no service worker", async (page, host) => {
   for (const file of ["en/index.html", "en/about/index.html"]) {
     const place = join(host.folder, file);
     writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));

@@ -9,7 +9,7 @@ import {
 } from "./service-worker-helpers.mjs";
 
 serviceWorkerTest(
-  "under a path of its own the site works without a network, and the worker stays below it",
+  "below a path, the site works offline within its scope",
   { expectErrors: true },
   async (page, host) => {
     await open(page, host, "/en/");

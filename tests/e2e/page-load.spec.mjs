@@ -41,7 +41,7 @@ function countShifts() {
 }
 
 for (const path of pages) {
-  browserTest(`${path}: nothing shifts while the page arrives piece by piece`, async (page) => {
+  browserTest(`${path}: no layout shift while the HTML streams in`, async (page) => {
     await page.addInitScript(countShifts);
     const { pathname } = new URL(url(path));
     const painted = async () => {
@@ -73,7 +73,7 @@ function watchPaints() {
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
 
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {
-  browserTest(`${path}: the app paints nothing larger than what was published`, phone, async (page) => {
+  browserTest(`${path}: mounting causes no new largest contentful paint`, phone, async (page) => {
     await page.addInitScript(watchPaints);
     const come = await delayWasm(page);
     await page.goto(url(path), { waitUntil: "commit" });

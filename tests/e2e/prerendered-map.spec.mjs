@@ -31,7 +31,7 @@ async function zoomed(page) {
   return to;
 }
 
-browserTest("before the module is there the buttons zoom and move the map", async (page) => {
+browserTest("before the module has loaded, buttons zoom and pan the map", async (page) => {
   await before(page);
   const home = await place(page);
   assert.equal(await button(page, "Zoom out").getAttribute("aria-disabled"), "true");
@@ -42,21 +42,18 @@ browserTest("before the module is there the buttons zoom and move the map", asyn
   near(await place(page), home, 1, "home again");
 });
 
-browserTest(
-  "before the module is there a mouse drags the map, and the drag follows no link",
-  async (page) => {
-    await before(page);
-    const from = await zoomed(page);
-    await page.mouse.move(from.x, from.y);
-    await page.mouse.down();
-    await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
-    await page.mouse.up();
-    near(await place(page), { x: from.x - 60, y: from.y + 40 }, 2, "dragged");
-    assert.equal(new URL(page.url()).pathname.endsWith("/en/members/"), true);
-  },
-);
+browserTest("before the module has loaded, a mouse drags the map", async (page) => {
+  await before(page);
+  const from = await zoomed(page);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x - 60, from.y + 40, { steps: 5 });
+  await page.mouse.up();
+  near(await place(page), { x: from.x - 60, y: from.y + 40 }, 2, "dragged");
+  assert.equal(new URL(page.url()).pathname.endsWith("/en/members/"), true);
+});
 
-browserTest("before the module is there keys and a meant wheel move the map", async (page) => {
+browserTest("before the module has loaded, keys and the wheel move the focused map", async (page) => {
   await before(page);
   const home = await place(page);
   await page.mouse.move(home.x, home.y);
@@ -75,29 +72,26 @@ browserTest("before the module is there keys and a meant wheel move the map", as
   near(await place(page), again, 2, "what is under the pointer stays");
 });
 
-browserTest(
-  "before the module is there a button that was let go outside of the map drags nothing",
-  async (page) => {
-    await before(page);
-    const from = await zoomed(page);
-    const { x, y, height } = await frame(page).boundingBox();
-    await page.mouse.move(x + 2, y + height / 2);
-    await page.mouse.down();
-    await page.mouse.move(x - 20, y + height / 2);
-    await page.mouse.up();
-    await page.mouse.move(x + 200, y + height / 2, { steps: 4 });
-    assert.deepEqual(await place(page), from);
-  },
-);
+browserTest("a drag ends if the button is released outside of the map", async (page) => {
+  await before(page);
+  const from = await zoomed(page);
+  const { x, y, height } = await frame(page).boundingBox();
+  await page.mouse.move(x + 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x - 20, y + height / 2);
+  await page.mouse.up();
+  await page.mouse.move(x + 200, y + height / 2, { steps: 4 });
+  assert.deepEqual(await place(page), from);
+});
 
-browserTest("before the module is there a key that changes nothing scrolls the page", async (page) => {
+browserTest("before the module has loaded, a key without effect scrolls the page", async (page) => {
   await before(page);
   await frame(page).focus();
   await page.keyboard.press("PageDown");
   await page.waitForFunction(() => scrollY > 0);
 });
 
-browserTest("before the module is there a mark that gets the focus comes into sight", async (page) => {
+browserTest("before the module has loaded, a focused marker is moved into view", async (page) => {
   await before(page);
   for (let times = 0; times < 3; times += 1) await button(page, "Zoom in").click();
   await page.locator('a.marker[href$="/members/brisbane/"]').focus();
@@ -108,7 +102,7 @@ browserTest("before the module is there a mark that gets the focus comes into si
   );
 });
 
-browserTest("the app goes on from the view, the focus and the address of the published map", async (page) => {
+browserTest("the app takes over view, focus and URL from the prerendered map", async (page) => {
   const come = await before(page);
   await frame(page).focus();
   for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
@@ -121,7 +115,7 @@ browserTest("the app goes on from the view, the focus and the address of the pub
   await page.waitForURL((address) => !address.search);
 });
 
-browserTest("the app waits for the end of a drag", async (page) => {
+browserTest("the app waits until a drag has ended", async (page) => {
   const come = await before(page);
   const from = await zoomed(page);
   await page.mouse.move(from.x, from.y);
@@ -137,7 +131,7 @@ browserTest("the app waits for the end of a drag", async (page) => {
   near(await place(page), { x: from.x - 80, y: from.y }, 24, "where it was left");
 });
 
-browserTest("what moves the published map while the app puts its page together is kept", async (page) => {
+browserTest("moves of the prerendered map during mounting are kept", async (page) => {
   await stepScheduler(page);
   const come = await before(page);
   await frame(page).focus();
@@ -158,7 +152,7 @@ browserTest("what moves the published map while the app puts its page together i
 });
 
 browserTest(
-  "on a phone the app goes on from where the published map was scrolled",
+  "on a phone the app keeps the prerendered map's scroll position",
   { viewport: { width: 375, height: 700 } },
   async (page) => {
     let come;
@@ -174,7 +168,7 @@ browserTest(
 );
 
 browserTest(
-  "on a phone the browser scrolls the published map sideways",
+  "on a phone the browser scrolls the prerendered map",
   { viewport: { width: 375, height: 700 } },
   async (page) => {
     let come;

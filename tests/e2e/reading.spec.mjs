@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { headingHasFocus, open, browserTest, url } from "./browser-test.mjs";
 
-browserTest("the slash opens the search, unless one is typing or has turned it off", async (page) => {
+browserTest("the slash key opens the search, unless typing or switched off", async (page) => {
   await open(page, "/en/");
   await page.keyboard.press("/");
   await headingHasFocus(page, "Search");
@@ -17,7 +17,7 @@ browserTest("the slash opens the search, unless one is typing or has turned it o
   assert.equal(page.url(), url("/en/about/"));
 });
 
-browserTest("a search finds members, pages and news, works by link, and leads to the place", async (page) => {
+browserTest("a search finds members, pages and news, and links to them", async (page) => {
   await open(page, "/en/search/?q=uppsala");
   await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
   await page.getByRole("heading", { name: /^News/ }).waitFor();
@@ -30,25 +30,29 @@ browserTest("a search finds members, pages and news, works by link, and leads to
   await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
 });
 
-browserTest("a search that finds nothing says what to do", async (page) => {
+browserTest("a search without results gives advice", async (page) => {
   await open(page, "/ko/search/?q=xyzzyq");
   await page.getByText("검색 결과가 없습니다.").waitFor();
   await page.getByText("낱말을 줄이거나").waitFor();
 });
 
-browserTest("a search whose module cannot be had says so", { expectErrors: true }, async (page) => {
+browserTest("a search whose worker fails to load says so", { expectErrors: true }, async (page) => {
   await page.route("**/worker-*", (route) => route.abort());
   await open(page, "/en/search/?q=daejeon");
   await page.getByText("The search could not be loaded.").waitFor();
 });
 
-browserTest("without script the search leads to the lists", { javaScriptEnabled: false }, async (page) => {
-  await page.goto(url("/en/search/"));
-  await page.getByText("Searching needs JavaScript.").waitFor();
-});
+browserTest(
+  "without JavaScript the search page says that it is needed",
+  { javaScriptEnabled: false },
+  async (page) => {
+    await page.goto(url("/en/search/"));
+    await page.getByText("Searching needs JavaScript.").waitFor();
+  },
+);
 
 browserTest(
-  "text size and theme are remembered and there before the first paint",
+  "text size and theme are stored and applied before the first paint",
   { expectErrors: true },
   async (page) => {
     await open(page, "/en/about/");
@@ -104,7 +108,7 @@ for (const { system, chosen, media = "screen", shown, scheme = shown } of themes
   );
 }
 
-browserTest("the timeline is read by series, and each entry has a link", async (page) => {
+browserTest("the timeline can be read by series, and each entry has a link", async (page) => {
   await open(page, "/en/about/history/");
   await page
     .getByRole("navigation", { name: "Timeline by series" })
@@ -116,7 +120,7 @@ browserTest("the timeline is read by series, and each entry has a link", async (
   await page.waitForURL(url("/en/about/history/hi-tech-fair/#hi-tech-fair-16"));
 });
 
-browserTest("the timeline is there for other programs", async (page) => {
+browserTest("the timeline is available as iCalendar and JSON", async (page) => {
   await open(page, "/en/about/history/");
   for (const [name, type] of [
     ["calendar (iCalendar)", "text/calendar"],
@@ -129,7 +133,7 @@ browserTest("the timeline is there for other programs", async (page) => {
   }
 });
 
-browserTest("one sees where one is, and goes up and on", async (page) => {
+browserTest("breadcrumbs, page contents and next page are linked", async (page) => {
   await open(page, "/en/about/history/");
   const trail = page.getByRole("navigation", { name: "You are here" });
   assert.equal(await trail.locator("[aria-current]").innerText(), "History of WTA");
@@ -147,7 +151,7 @@ browserTest("one sees where one is, and goes up and on", async (page) => {
   await page.waitForURL(url("/en/"));
 });
 
-browserTest("a place on the map of places leads to what took place there", async (page) => {
+browserTest("a place on the map of places links to its events", async (page) => {
   await open(page, "/en/activities/places/");
   await page.getByRole("link", { name: /^Gliwice, Poland, 5 events/ }).focus();
   await page.keyboard.press("Enter");
@@ -155,7 +159,7 @@ browserTest("a place on the map of places leads to what took place there", async
   assert.equal(await page.locator("tbody tr").count(), 5);
 });
 
-browserTest("what a link leads to is asked for when the pointer comes to it", async (page) => {
+browserTest("hovering a link prefetches its content", async (page) => {
   await open(page, "/en/");
   const [request] = await Promise.all([
     page.waitForRequest(/content\/en\/library\.json/),
@@ -168,7 +172,7 @@ for (const [path, name] of [
   ["/en/news/", "news"],
   ["/ko/news/", "소식"],
 ]) {
-  browserTest(`${name}: from item to item by link`, async (page) => {
+  browserTest(`${name}: items link to each other`, async (page) => {
     await open(page, path);
     await page.locator(".prose > ul li a").first().click();
     await page.locator(".way .before a").waitFor();
@@ -184,7 +188,7 @@ for (const [lang, tag] of [
   ["en", "en-GB"],
   ["ko", "ko"],
 ]) {
-  browserTest(`dates in ${lang} are written as the browser writes them`, async (page) => {
+  browserTest(`dates in ${lang} are formatted like the browser's`, async (page) => {
     await open(page, `/${lang}/about/history/`);
     const faults = await page.evaluate(async (tag) => {
       const { events } = await (await fetch("content/events.json")).json();
@@ -207,7 +211,7 @@ for (const [lang, tag] of [
 }
 
 for (const lang of ["en", "ko"]) {
-  browserTest(`numbers in ${lang} are written as the browser writes them`, async (page) => {
+  browserTest(`numbers in ${lang} are formatted like the browser's`, async (page) => {
     await open(page, `/${lang}/joining/`);
     const amounts = await page
       .locator("td")

@@ -31,7 +31,7 @@ const states = {
 
 for (const [name, { path = "/en/members/", members, ...options }] of Object.entries(states)) {
   browserTest(
-    `the map looks as it is meant to: ${name}`,
+    `the map matches its screenshot: ${name}`,
     { reducedMotion: "reduce", ...options },
     async (page) => {
       if (members) {

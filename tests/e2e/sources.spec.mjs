@@ -24,7 +24,7 @@ const feature = (id, name) => ({
   properties: { name, country_code: "DE" },
 });
 
-browserTest("a table, as a spreadsheet publishes it", async (page) => {
+browserTest("a CSV file as a spreadsheet exports it", async (page) => {
   const fields = { id: "Key", name: "Name", country_code: "Country", lat: "Lat", lon: "Lon", class: "Class" };
   const members = { type: "csv", url: "data/list.csv", fields, values: { class: { Voll: "full" } } };
   const body =
@@ -37,7 +37,7 @@ browserTest("a table, as a spreadsheet publishes it", async (page) => {
   await page.getByText("Full member").first().waitFor();
 });
 
-browserTest("a document with a mapping", async (page) => {
+browserTest("a JSON document with a field mapping", async (page) => {
   const fields = {
     id: "/slug",
     name: "/title/rendered",
@@ -76,7 +76,7 @@ browserTest("an OGC API, page by page", async (page) => {
 });
 
 browserTest(
-  "a source that fails is said, and the published list is shown",
+  "a source that fails is reported, and the published list shown",
   { expectErrors: true },
   async (page) => {
     await serve(
@@ -92,7 +92,7 @@ browserTest(
   },
 );
 
-browserTest("a member who came after the build has a page at an address of its own", async (page) => {
+browserTest("a member added after the build has a page", async (page) => {
   const body = JSON.stringify({ type: "FeatureCollection", features: [feature("ulm", "Ulm")] });
   await serve(page, "data/later.geojson", {
     "/data/later.geojson": { contentType: "application/geo+json", body },
@@ -102,7 +102,7 @@ browserTest("a member who came after the build has a page at an address of its o
   await page.getByRole("heading", { level: 1, name: "Ulm" }).waitFor();
 });
 
-browserTest("at the address of nobody in the list it says so", async (page) => {
+browserTest("an unknown member's page says so", async (page) => {
   await open(page, "/en/members/nobody/");
   await page.getByRole("heading", { level: 1, name: "No such member" }).waitFor();
 });

@@ -27,7 +27,7 @@ const drop = (page, name, body) =>
     [name, body],
   );
 
-browserTest("the published list, by its address, would change nothing", async (page) => {
+browserTest("validating the published list by its address finds no changes", async (page) => {
   await enter(page, "/en/check/");
   await page.getByLabel("Or give its address").fill("data/members.geojson");
   await page.keyboard.press("Enter");
@@ -36,7 +36,7 @@ browserTest("the published list, by its address, would change nothing", async (p
   await page.getByRole("img", { name: "The members on the map" }).waitFor();
 });
 
-browserTest("each fault of a file is said with its line and a remedy", async (page) => {
+browserTest("each issue is reported with its line and a remedy", async (page) => {
   await enter(page, "/en/check/");
   const before = text.slice(0, text.indexOf('"id": "daejeon"'));
   const line = before.slice(0, before.lastIndexOf("{")).split("\n").length;
@@ -47,7 +47,7 @@ browserTest("each fault of a file is said with its line and a remedy", async (pa
   await page.getByRole("heading", { name: /^To be looked at/ }).waitFor();
 });
 
-browserTest("what would be added, removed and altered is a table", async (page) => {
+browserTest("additions, removals and changes are listed in a table", async (page) => {
   await enter(page, "/en/check/");
   const changed = structuredClone(members);
   changed[0].id = "new-one";
@@ -62,31 +62,28 @@ browserTest("what would be added, removed and altered is a table", async (page) 
     .waitFor();
 });
 
-browserTest(
-  "a table is dropped on the page, in Korean, and given back as GeoJSON that has nothing amiss",
-  async (page) => {
-    await enter(page, "/ko/check/");
-    await drop(
-      page,
-      "회원.csv",
-      "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n",
-    );
-    await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
-    const saved = page.waitForEvent("download");
-    await page.getByRole("button", { name: "members.geojson으로 저장" }).click();
-    const file = await saved;
-    assert.equal(file.suggestedFilename(), "members.geojson");
-    const { features } = JSON.parse(readFileSync(await file.path(), "utf8"));
-    assert.deepEqual(
-      features.map(({ id }) => id),
-      ["a"],
-    );
-    await choose(page, "members.geojson", readFileSync(await file.path()));
-    await status(page, "회원 1개를 읽었습니다. 이상이 없습니다.");
-  },
-);
+browserTest("a dropped CSV file is reported in Korean and exported as valid GeoJSON", async (page) => {
+  await enter(page, "/ko/check/");
+  await drop(
+    page,
+    "회원.csv",
+    "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n",
+  );
+  await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
+  const saved = page.waitForEvent("download");
+  await page.getByRole("button", { name: "members.geojson으로 저장" }).click();
+  const file = await saved;
+  assert.equal(file.suggestedFilename(), "members.geojson");
+  const { features } = JSON.parse(readFileSync(await file.path(), "utf8"));
+  assert.deepEqual(
+    features.map(({ id }) => id),
+    ["a"],
+  );
+  await choose(page, "members.geojson", readFileSync(await file.path()));
+  await status(page, "회원 1개를 읽었습니다. 이상이 없습니다.");
+});
 
-browserTest("a list is pasted and checked without a mouse", async (page) => {
+browserTest("a list can be pasted and validated by keyboard", async (page) => {
   await enter(page, "/en/check/");
   await page.getByLabel("Or paste a list").focus();
   await page.keyboard.insertText(list([members[0]]));
@@ -108,7 +105,7 @@ for (const [what, body, said] of [
     "One member can be read.",
   ],
 ]) {
-  browserTest(`${what} is said to be one`, async (page) => {
+  browserTest(`${what} is reported as such`, async (page) => {
     await enter(page, "/en/check/");
     await choose(page, "members.geojson", body);
     await status(page, said);
@@ -117,7 +114,7 @@ for (const [what, body, said] of [
 }
 
 browserTest(
-  "an address that does not answer, or may not be read, is said",
+  "an address that fails or is blocked by CORS is reported",
   { expectErrors: true },
   async (page) => {
     await enter(page, "/en/check/");
@@ -133,7 +130,7 @@ browserTest(
   },
 );
 
-browserTest("a long list is turned over, part by part", async (page) => {
+browserTest("a long list is shown page by page", async (page) => {
   await enter(page, "/en/check/");
   const many = Array.from({ length: 10_000 }, (_, index) => ({
     type: "Feature",
@@ -150,7 +147,7 @@ browserTest("a long list is turned over, part by part", async (page) => {
   await page.waitForFunction(() => document.activeElement?.textContent.startsWith("Members"));
 });
 
-browserTest("nothing that is checked leaves the browser", async (page) => {
+browserTest("a validated list doesn't leave the browser", async (page) => {
   await enter(page, "/en/check/");
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "One member can be read.");
@@ -164,7 +161,7 @@ browserTest("nothing that is checked leaves the browser", async (page) => {
   );
 });
 
-browserTest("the page is come to by a link, and works as if it had been opened", async (page) => {
+browserTest("the validator works after a client-side navigation", async (page) => {
   await open(page, "/en/site-map/");
   await page.getByRole("main").getByRole("link", { name: "Check a list of members" }).click();
   await headingHasFocus(page, "Check a list of members");
@@ -173,14 +170,18 @@ browserTest("the page is come to by a link, and works as if it had been opened",
   await status(page, "One member can be read.");
 });
 
-browserTest("without script the page says so", { javaScriptEnabled: false }, async (page) => {
-  await page.goto(url("/en/check/"));
-  await page.getByText("Checking needs JavaScript.").waitFor();
-  assert.equal(await page.locator("#check").isVisible(), false);
-});
+browserTest(
+  "without JavaScript the page says that it is needed",
+  { javaScriptEnabled: false },
+  async (page) => {
+    await page.goto(url("/en/check/"));
+    await page.getByText("Checking needs JavaScript.").waitFor();
+    assert.equal(await page.locator("#check").isVisible(), false);
+  },
+);
 
 browserTest(
-  "where the desk cannot be had, that is said, and it is tried again",
+  "a worker that fails to load is reported, and loaded on the next try",
   { expectErrors: true },
   async (page) => {
     await page.route("**/worker-*.js", (route) => route.abort());
@@ -195,7 +196,7 @@ browserTest(
 );
 
 browserTest(
-  "where the site's own list is broken, another can be looked through",
+  "another list can be validated if the site's own is broken",
   { expectErrors: true },
   async (page) => {
     await page.route("**/data/members*.geojson", (route) => route.fulfill({ body: "{" }));
@@ -208,7 +209,7 @@ browserTest(
 );
 
 browserTest(
-  "where its script cannot be had, that is said, and not asked for without end",
+  "a script that fails to load is reported, and not requested forever",
   { expectErrors: true },
   async (page) => {
     let asked = 0;

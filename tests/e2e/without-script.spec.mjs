@@ -6,7 +6,7 @@ const options = { javaScriptEnabled: false };
 for (const width of [1280, 375]) {
   const viewport = { width, height: 800 };
   browserTest(
-    `without script at ${width} px: menu, map, list and member page work`,
+    `without JavaScript at ${width} px: menu, map, list and member page work`,
     { ...options, viewport },
     async (page) => {
       await page.goto(url("/en/"));
@@ -29,19 +29,19 @@ for (const width of [1280, 375]) {
   );
 }
 
-browserTest("without script a marker leads to its member", options, async (page) => {
+browserTest("without JavaScript a marker links to its member", options, async (page) => {
   await page.goto(url("/ko/"));
   await page.locator("[data-map]").getByRole("link", { name: "캘거리" }).click();
   await page.getByRole("heading", { level: 1, name: "캘거리" }).waitFor();
 });
 
-browserTest("without script nothing is shown that needs it", options, async (page) => {
+browserTest("without JavaScript controls that need it are hidden", options, async (page) => {
   await page.goto(url("/en/members/"));
   assert.equal(await page.getByRole("searchbox").isVisible(), false);
   assert.equal(await page.getByRole("button", { name: "Zoom in" }).isVisible(), false);
 });
 
-browserTest("without script a country is found by its anchor", options, async (page) => {
+browserTest("without JavaScript a country is found by its anchor", options, async (page) => {
   await page.goto(url("/en/members/"));
   const ways = page.getByRole("navigation", { name: "Members by class and country" });
   await ways.getByRole("link", { name: "Sweden 1" }).click();
@@ -49,7 +49,7 @@ browserTest("without script a country is found by its anchor", options, async (p
   await page.locator("#in-SE:target").getByRole("link", { name: "Uppsala" }).waitFor();
 });
 
-browserTest("without script a class is chosen by its anchor, in list and map", options, async (page) => {
+browserTest("without JavaScript an anchor filters list and map by class", options, async (page) => {
   await page.goto(url("/ko/members/"));
   const ways = page.getByRole("navigation", { name: "구분별·국가별 회원" });
   const [listed, marked] = ["#member-list li", "a.marker"].map((all) =>
@@ -61,12 +61,12 @@ browserTest("without script a class is chosen by its anchor, in list and map", o
   assert.deepEqual([await listed.count(), await marked.count()], [54, 54]);
 });
 
-browserTest("with script nobody needs these ways", async (page) => {
+browserTest("with JavaScript there is no anchor navigation", async (page) => {
   await open(page, "/en/members/");
   assert.equal(await page.locator(".ways").count(), 0);
 });
 
-browserTest("without script the site's root offers each language", options, async (page) => {
+browserTest("without JavaScript the root offers each language", options, async (page) => {
   await page.goto(url("/"));
   await page.getByRole("link", { name: /한국어/ }).click();
   await page.waitForURL(url("/ko/"));

@@ -1,6 +1,17 @@
-// What every host has to do, whatever its settings look like. A host is { origin, end } and, where it can do so, `compresses`
-// (sends the compressed files that are there, and compresses those that may be replaced), `tellsFiles` (a missing file from a
-// missing page), `rewrites` (an address to another page, where there is no file), `forgetsQuery`.
+// The contract that every host fulfils, whatever its configuration looks like.
+
+/**
+ * A running host and what it can do.
+ * @typedef {object} Host
+ * @property {string} origin
+ * @property {() => unknown} end stops it
+ * @property {boolean} [compresses] sends the compressed files of the build and compresses files that may be replaced
+ * @property {boolean} [tellsFiles] answers a missing file by text, a missing page by a page
+ * @property {boolean} [rewrites] serves another page where there is no file
+ * @property {boolean} [forgetsQuery] drops the query when it redirects
+ * @property {boolean} [servesAsBuilt] compresses nothing itself and serves only files of the build
+ */
+
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
@@ -9,7 +20,7 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { scratch } from "../scratch.mjs";
 
-/** The built site, a page for frames, whether or not the site has one of its own, and a list that was put beside it. */
+/** A copy of the built site, with one more page that may be framed and one more list. */
 export const DIST = scratch("dist");
 cpSync(process.env.DIST ?? "dist", DIST, { recursive: true });
 mkdirSync(join(DIST, "en/embed"), { recursive: true });
@@ -20,7 +31,7 @@ writeFileSync(join(DIST, LIST), "id,name,lat,lon\n".padEnd(2000, "a,A,1,2\n"));
 export const HOSTS = process.env.HOSTS ?? "hosts";
 export const BASE = process.env.SITE_BASE ?? "/";
 
-/** What the policy says of a style or script that stands in every page. */
+/** The policy's source for an inline style or script. */
 const hashOf = (element) => {
   const [, inner] = element.exec(readFileSync(join(DIST, "index.html"), "utf8"));
   return `'sha256-${createHash("sha256").update(inner).digest("base64")}'`;
@@ -59,7 +70,7 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
 const routes = files
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map((file) => file.replace(/index\.html$/, ""));
-// What hosts take for themselves is never asked for; compressed forms are asked for by the names of their files.
+// Not the configuration files of hosts, which they don't serve, nor compressed files, which are requested by the names of the originals.
 const others = files.filter((file) => /[^/]\.\w+$/.test(file) && !/\.(html|br|gz)$/.test(file));
 const compressed = files
   .filter((file) => file.endsWith(".br") && !file.startsWith("ko/"))
@@ -67,17 +78,17 @@ const compressed = files
 
 const framingOf = (path) => (/^..\/embed\//.test(path) ? "*" : "'none'");
 
-/** Asks once, without following and without taking anything apart. */
-function ask(origin, path, headers = {}) {
+/** Requests once, without following redirects or decoding the body. */
+function request(origin, path, headers = {}) {
   return new Promise((resolve, reject) => {
-    const request = get(origin + path, { headers }, (answer) => {
+    const sent = get(origin + path, { headers }, (response) => {
       const chunks = [];
-      answer.on("data", (chunk) => chunks.push(chunk));
-      answer.on("end", () =>
-        resolve({ status: answer.statusCode, headers: answer.headers, body: Buffer.concat(chunks) }),
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () =>
+        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
       );
     });
-    request.on("error", reject);
+    sent.on("error", reject);
   });
 }
 
@@ -88,27 +99,31 @@ function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
     assert.equal(headers[name], value, `${name} of ${path}`);
 }
 
-/** Holds a host to it. `start` returns the host, with an `end` that stops it. */
+/**
+ * Tests a host against the contract.
+ * @param {string} name
+ * @param {() => Host | Promise<Host>} start
+ */
 export function hostContract(name, start) {
   let host;
-  const at = (path, headers) => ask(host.origin, BASE + path, headers);
+  const at = (path, headers) => request(host.origin, BASE + path, headers);
   before(async () => {
     host = await start();
   });
   after(() => host?.end());
 
-  test(`${name}: every page answers`, async () => {
+  test(`${name}: every page is served`, async () => {
     assert.ok(routes.length > 200, `${routes.length} pages`);
     for (const route of routes) {
-      const answer = await at(route);
-      assert.equal(answer.status, 200, route);
-      assert.match(answer.headers["content-type"], TYPES.html, route);
-      assert.match(answer.body.toString(), /<div id="app">/, route);
-      assertHeaders(answer, route, { cache: "no-cache", framing: framingOf(route) });
+      const response = await at(route);
+      assert.equal(response.status, 200, route);
+      assert.match(response.headers["content-type"], TYPES.html, route);
+      assert.match(response.body.toString(), /<div id="app">/, route);
+      assertHeaders(response, route, { cache: "no-cache", framing: framingOf(route) });
     }
   });
 
-  test(`${name}: every other file has its type and its time to be kept`, async () => {
+  test(`${name}: every other file has its type and caching policy`, async () => {
     const kinds = new Set(others.map((file) => file.split(".").pop()));
     assert.deepEqual(
       [...kinds].toSorted(),
@@ -117,57 +132,57 @@ export function hostContract(name, start) {
         .toSorted(),
     );
     for (const file of others.filter((file) => file !== LIST || !host.servesAsBuilt)) {
-      const answer = await at(file);
-      assert.equal(answer.status, 200, file);
-      assert.match(answer.headers["content-type"], TYPES[file.split(".").pop()], file);
+      const response = await at(file);
+      assert.equal(response.status, 200, file);
+      assert.match(response.headers["content-type"], TYPES[file.split(".").pop()], file);
       const cache = file.startsWith("static/") ? "public, max-age=31536000, immutable" : "no-cache";
-      assertHeaders(answer, file, { cache, framing: framingOf(file) });
+      assertHeaders(response, file, { cache, framing: framingOf(file) });
     }
   });
 
-  test(`${name}: a page that is missing is the page for that, with its status`, async () => {
+  test(`${name}: a missing page gets the error page with status 404`, async () => {
     for (const path of ["en/nothing/", "en/members/a/b/", "nothing", "en/embed/nothing/"]) {
-      const answer = await at(path);
-      assert.equal(answer.status, 404, path);
-      assert.match(answer.headers["content-type"], TYPES.html, path);
-      assert.match(answer.body.toString(), /id="boot"/, path);
+      const response = await at(path);
+      assert.equal(response.status, 404, path);
+      assert.match(response.headers["content-type"], TYPES.html, path);
+      assert.match(response.body.toString(), /id="boot"/, path);
     }
     assertHeaders(await at("en/nothing/"), "en/nothing/", { cache: "no-cache" });
   });
 
-  test(`${name}: a member who came after the build has a page that the app fills`, async () => {
+  test(`${name}: a member added after the build gets the empty page`, async () => {
     for (const lang of ["en", "ko"]) {
-      const answer = await at(`${lang}/members/somebody/`);
-      assertHeaders(answer, lang, { cache: "no-cache" });
-      assert.match(answer.headers["content-type"], TYPES.html, lang);
-      assert.equal(answer.status, host.rewrites ? 200 : 404, lang);
+      const response = await at(`${lang}/members/somebody/`);
+      assertHeaders(response, lang, { cache: "no-cache" });
+      assert.match(response.headers["content-type"], TYPES.html, lang);
+      assert.equal(response.status, host.rewrites ? 200 : 404, lang);
       const page = host.rewrites ? `${lang}/shell.html` : "404.html";
-      assert.equal(answer.body.toString(), readFileSync(`${DIST}/${page}`, "utf8"), lang);
+      assert.equal(response.body.toString(), readFileSync(`${DIST}/${page}`, "utf8"), lang);
     }
   });
 
-  test(`${name}: a file that is missing is missing, and not to be kept`, async () => {
+  test(`${name}: a missing file gets status 404 and is not cached`, async () => {
     for (const path of [
       "static/site-0000000000000000.js",
       "data/nothing.geojson",
       "content/en/nothing.json",
       "en/members/a.png",
     ]) {
-      const answer = await at(path);
-      assert.equal(answer.status, 404, path);
-      if (host.tellsFiles) assert.match(answer.headers["content-type"], /^text\/plain/, path);
-      if (host.tellsFiles) assert.equal(answer.headers["cache-control"], "no-cache", path);
+      const response = await at(path);
+      assert.equal(response.status, 404, path);
+      if (host.tellsFiles) assert.match(response.headers["content-type"], /^text\/plain/, path);
+      if (host.tellsFiles) assert.equal(response.headers["cache-control"], "no-cache", path);
     }
   });
 
-  test(`${name}: a folder without its slash leads to its page`, async () => {
-    const answer = await at("en/about?q=a");
-    assert.ok([301, 302, 307, 308].includes(answer.status), String(answer.status));
-    assert.equal(new URL(answer.headers.location, host.origin).pathname, `${BASE}en/about/`);
-    if (!host.forgetsQuery) assert.equal(new URL(answer.headers.location, host.origin).search, "?q=a");
+  test(`${name}: a folder without its slash redirects to its page`, async () => {
+    const response = await at("en/about?q=a");
+    assert.ok([301, 302, 307, 308].includes(response.status), String(response.status));
+    assert.equal(new URL(response.headers.location, host.origin).pathname, `${BASE}en/about/`);
+    if (!host.forgetsQuery) assert.equal(new URL(response.headers.location, host.origin).search, "?q=a");
   });
 
-  test(`${name}: what is compressed beside a file is sent, to those who take it`, async (t) => {
+  test(`${name}: compressed files are sent to clients that accept them`, async (t) => {
     if (!host.compresses) return t.skip("this kind of host compresses by itself");
     assert.ok(compressed.length > 100, `${compressed.length} files`);
     for (const file of compressed) {
@@ -177,35 +192,35 @@ export function hostContract(name, start) {
         ["gzip", "gzip", ".gz"],
         ["", undefined, ""],
       ]) {
-        const answer = await at(path, { "accept-encoding": accepted });
-        assert.equal(answer.headers["content-encoding"], encoding, `${file} ${accepted}`);
-        assert.ok(answer.body.equals(readFileSync(`${DIST}/${file}${ending}`)), `${file}${ending}`);
-        if (encoding) assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);
+        const response = await at(path, { "accept-encoding": accepted });
+        assert.equal(response.headers["content-encoding"], encoding, `${file} ${accepted}`);
+        assert.ok(response.body.equals(readFileSync(`${DIST}/${file}${ending}`)), `${file}${ending}`);
+        if (encoding) assert.match(response.headers.vary ?? "", /accept-encoding/i, file);
       }
     }
   });
 
-  test(`${name}: what may be replaced on the running site is compressed as it is sent`, async (t) => {
+  test(`${name}: files that may be replaced are compressed on the fly`, async (t) => {
     if (!host.compresses) return t.skip("this kind of host compresses by itself");
     if (host.servesAsBuilt) return t.skip("compresses nothing itself");
     for (const file of ["config.json", "data/members.geojson", LIST]) {
-      const answer = await at(file, { "accept-encoding": "gzip, br" });
-      assert.equal(answer.headers["content-encoding"], "gzip", file);
-      assert.match(answer.headers.vary ?? "", /accept-encoding/i, file);
+      const response = await at(file, { "accept-encoding": "gzip, br" });
+      assert.equal(response.headers["content-encoding"], "gzip", file);
+      assert.match(response.headers.vary ?? "", /accept-encoding/i, file);
     }
   });
 
-  test(`${name}: what is for frames may be framed`, async (t) => {
+  test(`${name}: pages for frames may be framed`, async (t) => {
     if (host.servesAsBuilt)
       return t.skip("has no page to try it with; xtask/src/hosting has a test of its own");
-    const answer = await at("en/embed/test.html");
-    assert.equal(answer.status, 200);
-    assertHeaders(answer, "en/embed/test.html", { cache: "no-cache", framing: "*" });
+    const response = await at("en/embed/test.html");
+    assert.equal(response.status, 200);
+    assertHeaders(response, "en/embed/test.html", { cache: "no-cache", framing: "*" });
   });
 
   if (BASE !== "/") {
-    test(`${name}: nothing is served beside the site's own path`, async () => {
-      assert.equal((await ask(host.origin, "/en/about/")).status, 404);
+    test(`${name}: nothing is served outside of the site's path`, async () => {
+      assert.equal((await request(host.origin, "/en/about/")).status, 404);
     });
   }
 }

@@ -116,7 +116,7 @@ for (const [name, lang] of [
   });
 }
 
-test("a sheet without members can be read", () => {
+test("exports without members can be read", () => {
   assert.deepEqual(JSON.parse(run("python3", rowsOf, golden("none.csv"))), []);
   assert.deepEqual(features("none.geojson"), []);
   assert.deepEqual(sheet("none").members, []);

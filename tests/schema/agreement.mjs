@@ -51,8 +51,8 @@ for (const [change, good] of [
 }
 
 // The examples of settings in the documentation.
-const examples = [...text("docs/editors/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(([, block]) =>
-  JSON.parse(block),
+const examples = [...text("docs/editors/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(
+  ([, block]) => JSON.parse(block),
 );
 assert.equal(examples.length, 4);
 for (const example of examples)

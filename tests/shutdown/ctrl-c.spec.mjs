@@ -52,7 +52,7 @@ function begun(child, folder, signal) {
 }
 
 for (const [name, command] of Object.entries(programs)) {
-  test(`Ctrl-C ends ${name}, and nothing stays behind`, { timeout: 60_000 }, async ({ signal }) => {
+  test(`Ctrl-C ends ${name} and leaves nothing behind`, { timeout: 60_000 }, async ({ signal }) => {
     const folder = scratch("stop");
     const [program, args] = await command();
     // The runner of tests would take this one's children for its own.

@@ -22,7 +22,7 @@ const tiles = (context) => {
 };
 
 browserTest(
-  `of ${MANY} members those of each part of the Earth are shown up to the limit, which is said`,
+  `of ${MANY} members each tile shows up to the limit, which is reported`,
   still,
   async (page, { context }) => {
     const asked = tiles(context);
@@ -37,24 +37,20 @@ browserTest(
   },
 );
 
-browserTest(
-  "a closer view has all of its members, and is asked for them alone",
-  still,
-  async (page, { context }) => {
-    const asked = tiles(context);
-    await open(page, "/en/members/?at=40,20,30");
-    await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
-    assert.doesNotMatch(await page.locator(".count").innerText(), /Loaded in this part/);
-    const places = asked.map((query) => query.get("bbox").split(",").map(Number));
-    assert.ok(
-      places.every(([west, south, east, north]) => west >= -20 && east <= 60 && south >= 10 && north <= 70),
-      JSON.stringify(places),
-    );
-  },
-);
+browserTest("a closer view loads all of its members and no others", still, async (page, { context }) => {
+  const asked = tiles(context);
+  await open(page, "/en/members/?at=40,20,30");
+  await page.waitForFunction(() => /^\d+ members in/.test(document.querySelector(".count").textContent));
+  assert.doesNotMatch(await page.locator(".count").innerText(), /Loaded in this part/);
+  const places = asked.map((query) => query.get("bbox").split(",").map(Number));
+  assert.ok(
+    places.every(([west, south, east, north]) => west >= -20 && east <= 60 && south >= 10 && north <= 70),
+    JSON.stringify(places),
+  );
+});
 
 browserTest(
-  "moving the map brings what it then shows, and leaves the view and the focus",
+  "moving the map loads more members and keeps view and focus",
   still,
   async (page, { context }) => {
     await open(page, "/en/members/?at=40,20,30");
@@ -72,7 +68,7 @@ browserTest(
   },
 );
 
-browserTest("words are found by the server", still, async (page, { context }) => {
+browserTest("a search by words is sent to the server", still, async (page, { context }) => {
   await open(page, "/en/members/");
   await count(page, "Loaded in this part");
   const asked = tiles(context);
@@ -83,7 +79,7 @@ browserTest("words are found by the server", still, async (page, { context }) =>
 });
 
 browserTest(
-  "parts that the server fails to give are said",
+  "tiles that fail to load are reported",
   { ...still, expectErrors: true },
   async (page, { context }) => {
     await context.route(/bbox=/, (route) =>

@@ -20,14 +20,14 @@ async function tell(page, members) {
   await page.route("**/config.json", (route) => route.fulfill({ contentType: "application/json", body }));
 }
 
-browserTest("a table on another host", async (page) => {
+browserTest("a CSV file on another host", async (page) => {
   await open(page, "/ko/members/");
   await page.getByText("32개국 54개 회원").waitFor();
   await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-browserTest("a document of another shape on another host", async (page) => {
+browserTest("a JSON document on another host", async (page) => {
   const fields = {
     id: "/slug",
     name: "/title/rendered",
@@ -42,7 +42,7 @@ browserTest("a document of another shape on another host", async (page) => {
 });
 
 browserTest(
-  "a host that does not let others read is told of, and the published list is shown",
+  "a host without CORS headers is reported, and the published list shown",
   { expectErrors: true },
   async (page) => {
     await tell(page, { type: "csv", url: "/closed/members.csv" });
@@ -53,7 +53,7 @@ browserTest(
 );
 
 browserTest(
-  "a list that was read once is shown with its day when its host fails",
+  "if the host fails, the cached list is shown with its date",
   { expectErrors: true },
   async (page, { context }) => {
     await open(page, "/en/members/");
@@ -75,7 +75,7 @@ browserTest(
   },
 );
 
-browserTest("a host is asked whether its list is still the same", async (page, { context }) => {
+browserTest("a list is revalidated with its host", async (page, { context }) => {
   const statuses = [];
   context.on("response", (response) => response.url().startsWith(server.origin) && statuses.push(response));
   await open(page, "/en/members/");
@@ -87,7 +87,7 @@ browserTest("a host is asked whether its list is still the same", async (page, {
 });
 
 browserTest(
-  "a whole address is read like any other source, and faults are told",
+  "an absolute URL is a source like any other, with its failures",
   { expectErrors: true },
   async (page) => {
     const settings = await (await fetch(`${BASE_URL}/config.json`)).json();

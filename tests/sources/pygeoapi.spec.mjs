@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => server?.end());
 
-browserTest("pygeoapi's members, page by page", async (page, { context }) => {
+browserTest("pygeoapi's members are loaded page by page", async (page, { context }) => {
   const asked = [];
   context.on("request", (request) => request.url().includes("/items") && asked.push(request.url()));
   await open(page, "/en/members/");
@@ -20,7 +20,7 @@ browserTest("pygeoapi's members, page by page", async (page, { context }) => {
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
-browserTest("a member of pygeoapi's has its page", async (page) => {
+browserTest("a member from pygeoapi has a page", async (page) => {
   await open(page, "/ko/members/");
   await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().click();
   await headingHasFocus(page, /대전/);
