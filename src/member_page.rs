@@ -1,8 +1,8 @@
 //! Pages that the desk makes in the browser, made natively.
 
 use atlas::Ring;
-use desk::MemberView;
 use domain::{Lang, Page};
+use worker::MemberView;
 
 use crate::site::Site;
 

@@ -49,7 +49,7 @@ fn dependencies(manifest: &str) -> Vec<String> {
 #[test]
 fn only_the_platform_names_the_browser() {
     check("src", &["web_sys", "js_sys", "wasm_bindgen"], "src/platform");
-    check("crates", &["web_sys", "js_sys", "wasm_bindgen", "leptos"], "crates/desk/src/browser");
+    check("crates", &["web_sys", "js_sys", "wasm_bindgen", "leptos"], "crates/worker/src/browser");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 #![no_main]
 
-use desk::source::Source;
+use sources::Source;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     if let Err(error) = Source::read(text) {

@@ -1,5 +1,5 @@
 // The sheets that members are taken away in, read by programs that are made for them. The files are those that
-// crates/desk/tests/sheets.rs keeps; the JSON sheet says what has to be in the others.
+// crates/export/tests/formats.rs keeps; the JSON sheet says what has to be in the others.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -8,7 +8,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import ICAL from "ical.js";
 
-const golden = (file) => fileURLToPath(new URL(`../../crates/desk/tests/golden/${file}`, import.meta.url));
+const golden = (file) => fileURLToPath(new URL(`../../crates/export/tests/golden/${file}`, import.meta.url));
 const rowsOf = fileURLToPath(new URL("csv_rows.py", import.meta.url));
 const run = (program, ...words) => execFileSync(program, words, { encoding: "utf8", maxBuffer: 1 << 26 });
 const sheet = (name) => JSON.parse(readFileSync(golden(`${name}.json`), "utf8"));

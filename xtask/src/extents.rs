@@ -12,7 +12,7 @@ use crate::land::topology;
 use crate::step;
 use crate::workspace::Workspace;
 
-const TARGET: &str = "crates/desk/src/check/extents.txt";
+const TARGET: &str = "crates/validate/src/country_bounds.txt";
 /// Natural Earth at 1:50 million; its ids are the numbers of ISO 3166-1.
 const OUTLINES: &str = "node_modules/world-atlas/countries-50m.json";
 /// Unicode CLDR; the letters for the numbers.

@@ -4,9 +4,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use desk::Messages;
-use desk::check::{Changes, Matter};
 use domain::Lang;
+use validate::IssueMessages;
+use validate::{Changes, Matter};
 
 use crate::workspace::Workspace;
 
@@ -17,12 +17,13 @@ pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let name = file.display();
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
     let published = domain::decode(&fs::read(workspace.path(PUBLISHED))?).unwrap_or_default();
-    let found = desk::check::check(&bytes, &name.to_string(), &published);
-    let found = found.map_err(|fault| anyhow!("{name}: {}", (Messages::of(Lang::En).fault)(&fault)))?;
+    let found = validate::check(&bytes, &name.to_string(), &published);
+    let found = found
+        .map_err(|fault| anyhow!("{name}: {}", (sources::SourceMessages::of(Lang::En).fault)(&fault)))?;
     for finding in &found.findings {
         let said = match &finding.matter {
             Matter::LeftOut(note) => note.problem.to_string(),
-            matter => format!("{}: {}", finding.record, (Messages::of(Lang::En).matter)(matter)),
+            matter => format!("{}: {}", finding.record, (IssueMessages::of(Lang::En).matter)(matter)),
         };
         println!("{name}:{}: {said}", finding.line);
     }

@@ -21,7 +21,7 @@ pub fn with_ways(html: &str, here: &PageContext) -> String {
     let countries = groups.iter().zip(&ids);
     let countries =
         countries.map(|(group, id)| item(here, "", id, &group.name, group.members.len())).collect::<String>();
-    let words = desk::Words::of(here.lang());
+    let words = worker::ViewMessages::of(here.lang());
     let nav = format!(
         r#"<nav class="without-script ways" aria-label="{}">{}{}</nav>"#,
         Words::of(here.lang()).ways,

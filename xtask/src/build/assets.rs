@@ -13,7 +13,7 @@ use crate::process;
 use crate::workspace::Workspace;
 
 /// The bindings of the worker's module, in `static`.
-const BINDINGS: &str = "desk.js";
+const BINDINGS: &str = "worker.js";
 
 /// The final names of the files that every page loads, below the folder that is shipped.
 #[derive(Debug, PartialEq)]
@@ -78,7 +78,7 @@ fn compiled(dist: &Path) -> Result<Names> {
         prerendered_map: "static/prerendered-map.js".into(),
         appearance: "static/appearance.js".into(),
         worker: "static/workers/worker-entry.js".into(),
-        worker_wasm: "static/desk_bg.wasm".into(),
+        worker_wasm: "static/worker_bg.wasm".into(),
         validator: "static/validator.js".into(),
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),
@@ -184,7 +184,7 @@ mod tests {
         for file in ["boot.js", "export.js", "workers/service-worker.js"] {
             scratch.write(&format!("js/{file}"), "");
         }
-        for file in ["boot-1a.js", "export.js", "workers/service-worker.js", "desk.js", "site-1a.js"] {
+        for file in ["boot-1a.js", "export.js", "workers/service-worker.js", "worker.js", "site-1a.js"] {
             scratch.write(&format!("dist/static/{file}"), "");
         }
         remove_sources(&scratch.path("js"), &scratch.path("dist")).unwrap();

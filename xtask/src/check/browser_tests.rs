@@ -22,7 +22,7 @@ pub fn lints(workspace: &Workspace) -> Result<()> {
         "clippy",
         "--locked",
         "--package",
-        "desk",
+        "worker",
         "--target",
         "wasm32-unknown-unknown",
         "--",

@@ -1,7 +1,7 @@
 //! Where an editor brings a list to be looked through. `js/validator.js` listens, the desk answers.
 
-use desk::source::MOST_BYTES;
 use domain::{Lang, Node};
+use sources::MOST_BYTES;
 
 use super::messages::Messages;
 

@@ -21,7 +21,7 @@ pub enum Framing {
 
 /// The address that a source of members is asked at.
 pub fn address_of(members: &str) -> Result<String> {
-    Ok(desk::source::Source::read(members)?.url)
+    Ok(sources::Source::read(members)?.url)
 }
 
 impl Policy {

@@ -1,4 +1,4 @@
-//! The settings of a source of members: what `desk::source::Source` reads.
+//! The settings of a source of members: what `sources::Source` reads.
 
 #![allow(dead_code, reason = "the types describe documents; nothing of them is ever made")]
 

@@ -1,0 +1,84 @@
+//! How long a keystroke takes among many members, from the question to the whole answer:
+//! `cargo run --release -p desk --example keystrokes [how many | a list of members]`.
+#![allow(clippy::print_stdout, clippy::expect_used, reason = "a tool for whoever changes the search")]
+
+use std::time::{Duration, Instant};
+
+use directory::{Directory, IncrementalSearch, SortRanks};
+use domain::{Config, Lang, Localized, Member};
+use worker::Panel;
+
+/// Those of `tests/bench/keystrokes.mjs`, and some that find little or nothing.
+const QUERIES: [&str; 16] = [
+    "daejeon city",
+    "member 4711",
+    "대전광역시",
+    "ㄷㅈ",
+    "eowjs",
+    "university of sc",
+    "upsala",
+    "university of technology",
+    "국립과학연구원",
+    "ㄷㅈㄱㅇ",
+    "eownjs",
+    "ㅕㅔㅔㄴ밈",
+    "full member korea",
+    "zzzzzzzz",
+    "univresity",
+    "123456",
+];
+
+fn main() {
+    let members = members(&std::env::args().nth(1).unwrap_or_else(|| "100000".into()));
+    let count = members.len();
+    let start = Instant::now();
+    let directory = Directory::new(members, &|code, lang| format!("{code} {}", lang.code()));
+    println!("{count} members, directory made in {:?}", start.elapsed());
+    let config = Config::decode(include_bytes!("../../../public/config.json")).expect("the settings");
+    let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
+    let answer = |finder: &mut IncrementalSearch, typed: &str| {
+        let query = format!("q={typed}");
+        let place_name = &str::to_owned;
+        let (directory, ranks) = (&directory, &ranks);
+        Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query, portion: None }
+            .answer(finder)
+    };
+    let mut finder = IncrementalSearch::default();
+    let mut times = Vec::new();
+    for query in QUERIES {
+        let mut worst = (Duration::ZERO, String::new());
+        for (at, letter) in query.char_indices() {
+            let typed = &query[..at + letter.len_utf8()];
+            let start = Instant::now();
+            answer(&mut finder, typed);
+            let took = start.elapsed();
+            times.push(took);
+            if took > worst.0 {
+                worst = (took, typed.to_owned());
+            }
+        }
+        println!("{query}: at most {:?} for {:?}", worst.0, worst.1);
+    }
+    times.sort();
+    println!("median {:?}, p95 {:?}", times[times.len() / 2], times[times.len() * 95 / 100]);
+}
+
+fn members(wanted: &str) -> Vec<Member> {
+    if let Ok(count) = wanted.parse() {
+        let real = domain::decode(include_bytes!("../../../public/data/members.geojson")).expect("the list");
+        return (0..count).map(|number| made(&real.members, number)).collect();
+    }
+    let list = std::fs::read(wanted).expect("a number, or a file");
+    domain::decode(&list).expect("a list of members").members
+}
+
+/// A member with a name of its own, made from the words of two real ones.
+fn made(real: &[Member], number: usize) -> Member {
+    let (first, second) = (&real[number % real.len()], &real[number * 7 / real.len() % real.len()]);
+    let name = |lang| {
+        let (first, second) = (first.name.get(lang), second.name.get(lang));
+        format!("{first} {} {number}", second.split(' ').next_back().unwrap_or_default())
+    };
+    let name = Localized { default: name(Lang::En), own: [None, Some(name(Lang::Ko))] };
+    Member { id: format!("{}-{number}", first.id), name, ..second.clone() }
+}

@@ -1,0 +1,16 @@
+//! The web worker's module: search, filters, exports, the validator, and members from other servers.
+//!
+//! The browser fetches it when it is first needed and runs it in a worker, so that neither its size nor its work affects
+//! visitors who only read. Natively it is a plain library.
+#![warn(missing_docs)]
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
+mod messages;
+mod views;
+
+pub use messages::ViewMessages;
+pub use views::directory::{Panel, Portion};
+pub use views::member_page::MemberView;
+pub use views::report;
+pub use views::search_results::{Found, found};

@@ -1,0 +1,128 @@
+//! English.
+
+use domain::{Evidence, Lang, Messages};
+
+use super::ViewMessages;
+use directory::Region;
+
+pub(super) const EN: ViewMessages = ViewMessages {
+    kept: |day| {
+        format!(
+            "Shown instead is the list as it was last loaded in this browser, on {}.",
+            (Messages::of(Lang::En).date)(day)
+        )
+    },
+    in_part: |loaded, matched| {
+        let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));
+        format!("Loaded in this part of the map: {loaded}{of}. Zoom in to see the others.")
+    },
+    results: |n| if n == 1 { "1 result".into() } else { format!("{n} results") },
+    nothing: "Nothing was found.",
+    try_other: "Try fewer or other words. Names are found in English, in Korean and as they are spelled at home; every word has to match.",
+    members: |n| format!("Members ({n})"),
+    pages: |n| format!("Pages ({n})"),
+    news: |n| format!("News ({n})"),
+    all_members: |n| format!("Show all {n} in the list of members"),
+    more: |n| {
+        if n == 1 {
+            "1 more; a further word narrows it down.".into()
+        } else {
+            format!("{n} more; a further word narrows them down.")
+        }
+    },
+    class_label: "Class",
+    kind_label: "Kind",
+    place_label: "Place",
+    website_label: "Website",
+    evidence_label: "Attestation",
+    as_of_label: "As of",
+    sources_label: "Sources",
+    position_label: "Position on the map",
+    others_in: |country| format!("Other members in {country}"),
+    no_such_member: "No such member",
+    no_such_member_text: "No member on record has this address. The list may have changed since the link was made.",
+    member_summary: |name, class, place, association| format!("{name} ({place}): {class}, {association}"),
+    evidence: |evidence| match evidence {
+        Evidence::Stated => "A source states the membership or the admission.",
+        Evidence::FoundingList => {
+            "On the printed list of cities registered for the founding assembly of 1998."
+        }
+        Evidence::Weak => "The source is indirect or unclear.",
+    },
+    before: "Previous",
+    after: "Next",
+    way_on: "Previous and next in the selection",
+    back_to_selection: |n| {
+        if n == 1 {
+            "Back to the one member chosen".into()
+        } else {
+            format!("Back to the {n} members chosen")
+        }
+    },
+    none_found: "No member matches this choice.",
+    none_together: "No member has all of what was chosen. Without one part of it there are some:",
+    did_you_mean: |name| format!("Did you mean “{name}”?"),
+    without: |what, n| format!("Without {what}: {n}"),
+    looks: "View",
+    chosen: "Chosen",
+    clear: "Clear all",
+    take_back: |name| format!("Remove {name}"),
+    name_label: "Name",
+    country_label: "Country",
+    region_label: "Part of the world",
+    region: |region| match region {
+        Region::Africa => "Africa",
+        Region::Americas => "Americas",
+        Region::Asia => "Asia",
+        Region::Europe => "Europe",
+        Region::Oceania => "Oceania",
+        Region::Antarctica => "Antarctica",
+    },
+    unknown: "Not known",
+    decade: |first| format!("{first}–{}", first + 9),
+    evidence_short: |evidence| match evidence {
+        Evidence::Stated => "Stated by a source",
+        Evidence::FoundingList => "On the founding list",
+        Evidence::Weak => "Indirect or unclear",
+    },
+    until: |year| format!("Joined by {year}"),
+    joined_by: |year| format!("Joined by {year}"),
+    play: "Play",
+    without_year: |n| {
+        if n == 1 {
+            "One member has no known year of joining and is left out.".into()
+        } else {
+            format!("{n} members have no known year of joining and are left out.")
+        }
+    },
+    year: "Year",
+    joined_in_year: "Joined",
+    members_so_far: "Members so far",
+    by_year: "Members by year of joining",
+    by_class: "Members by class",
+    by_region: "Members by part of the world",
+    by_kind: "Members by kind",
+    by_country: "Members by country",
+    other_countries: "Other countries",
+    as_table: "As a table",
+    table_pages: "Pages of the table",
+    page_of: |page, pages| format!("Page {page} of {pages}"),
+    take: "Download, copy, print, embed",
+    copy_text: "Copy as text",
+    copied: "The list is copied.",
+    print: "Print",
+    embed: "This code shows the selection on a page of your own:",
+    preview: "Preview",
+    licence: "Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
+    attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
+    nearest: "Nearest members",
+    km: |km| {
+        if km == 0 {
+            "less than 1\u{a0}km".into()
+        } else {
+            format!("{}\u{a0}km", (Messages::of(Lang::En).number)(km))
+        }
+    },
+    correction: "Report a correction",
+    where_it_is: |name| format!("Map: where {name} is"),
+};

@@ -1,0 +1,25 @@
+//! What is amiss, an entry each, with its line and a remedy.
+
+use domain::Node;
+
+use super::{Part, Report, costs_something};
+use validate::Finding;
+use validate::IssueMessages;
+
+impl Report<'_> {
+    /// The findings that cost something, or those that do not.
+    pub(super) fn found(
+        &self,
+        part: Part,
+        page: usize,
+        heading: fn(usize) -> String,
+        costs: bool,
+    ) -> Vec<Node> {
+        let all = self.findings.findings.iter();
+        let found: Vec<&Finding> = all.filter(|finding| costs_something(finding) == costs).collect();
+        let item = |finding: &&Finding| Node::element("li").text(&IssueMessages::found(self.lang, finding));
+        self.paged(part, (page, heading(found.len())), &found, |shown| {
+            Node::element("ul").class("findings").children(shown.iter().map(item))
+        })
+    }
+}

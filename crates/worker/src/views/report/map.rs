@@ -1,0 +1,51 @@
+//! The members on a map of the whole world.
+
+use atlas::{EqualEarth, LonLat, decimal, draw_land, sphere};
+use domain::{Member, Node};
+
+use super::Report;
+use crate::views::minimap::class_shape_path;
+
+/// The width of the drawing, in its own units.
+const WIDTH: f64 = 1000.0;
+/// Where several members are within a square of this size, one sign stands for them, however many there are in all.
+const CELL: f64 = 5.0;
+
+impl Report<'_> {
+    pub(super) fn map(&self) -> Node {
+        let projection = EqualEarth::new(self.centre);
+        let bounds = projection.bounds();
+        let scale = WIDTH / bounds.width();
+        let (left, top) = (-bounds.min().x * scale, -bounds.min().y * scale);
+        let transform = format!(
+            "translate({} {}) scale({})",
+            decimal(left, 2),
+            decimal(top, 2),
+            decimal(scale / atlas::GRID, 6)
+        );
+        let path = |class, d: &str| Node::element("path").class(class).attr("d", d);
+        let ground = Node::element("g").attr("transform", &transform);
+        let ground = ground.child(path("sea", &sphere(&projection)));
+        let ground = ground.child(path("land", &draw_land(self.land, &projection)));
+        let columns = (WIDTH / CELL) as usize + 1;
+        let mut taken = vec![false; columns * columns];
+        let sign = |member: &Member| {
+            let point = projection.forward(LonLat::new(member.lon, member.lat)?);
+            let (x, y) = (left + point.x * scale, top + point.y * scale);
+            let cell = taken.get_mut((y / CELL) as usize * columns + (x / CELL) as usize)?;
+            (!std::mem::replace(cell, true)).then(|| self.sign(member, (x, y)))
+        };
+        let signs: Vec<Node> = self.findings.feed.members.iter().filter_map(sign).collect();
+        let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(bounds.height() * scale, 0));
+        let words = self.words();
+        let map = Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", words.map);
+        let map = map.attr("viewBox", &view).child(ground).children(signs);
+        Node::element("figure").child(map).child(Node::element("figcaption").text(words.map_note))
+    }
+
+    fn sign(&self, member: &Member, (x, y): (f64, f64)) -> Node {
+        let place = format!("translate({} {})", decimal(x, 1), decimal(y, 1));
+        let name = Node::element("title").text(member.name.get(self.lang));
+        class_shape_path(member).attr("transform", &place).child(name)
+    }
+}
