@@ -1,20 +1,20 @@
-// Lighthouse's four scores, as on a phone, of the pages that are named, or of all. ORIGIN is where `cargo xtask` serves the site
-// that stands in DIST. With PACE=good it is enough if Lighthouse calls a page's speed good.
+// Lighthouse's four mobile scores of the pages given as arguments, or of all. ORIGIN is where `cargo xtask` serves the site in DIST.
+// With PACE=good, a performance score that Lighthouse calls good is enough.
 import { readdirSync, readFileSync } from "node:fs";
 import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";
 import { launch } from "../chromium.mjs";
 import { freePort } from "../port.mjs";
-import { line } from "./throttle.mjs";
+import { throttle } from "./throttle.mjs";
 
 const { DIST, ORIGIN, PACE = "best" } = process.env;
-/** A busy machine only ever makes a page seem slower: the best of some attempts is nearest to the truth. */
+/** A busy machine only makes a page seem slower, so the best of several attempts is the most accurate. */
 const ATTEMPTS = 5;
-/** The least score for speed: a few points of it are the machine's, not the page's. */
+/** The minimum performance score; a few points depend on the machine, not on the page. */
 const LEAST = { best: 100, good: 90 }[PACE];
-/** What moved while it came is a part of that score, and the only one that is no matter of time. */
+/** The layout shift is the only part of that score that doesn't depend on time. */
 const STEADY = "cumulative-layout-shift";
-/** Lighthouse's usual line, and what of it is for a processor: on one with this index, a usual phone's, nothing is slowed down. */
+/** Lighthouse's default connection, and the benchmark index of a typical phone, at which the processor isn't throttled. */
 const LINE = { rttMs: 150, throughputKbps: 1638.4 };
 const PHONE = 437.5;
 const KINDS = ["performance", "accessibility", "best-practices", "seo"];
@@ -25,11 +25,11 @@ const all = () =>
     .map((file) => file.replace(/index\.html$/, ""))
     .toSorted();
 
-/** What is made for frames is not to be found by itself, so that one audit asks of it what it is not for. */
+/** Pages for frames are `noindex` on purpose, so the audit for that is skipped. */
 const skipped = (page) =>
   readFileSync(`${DIST}/${page}index.html`, "utf8").includes('content="noindex"') ? ["is-crawlable"] : [];
 
-/** How many times as fast as a phone this processor is now, at most as Lighthouse takes it to be. */
+/** How many times as fast as a phone this processor currently is; at most 4, Lighthouse's default. */
 const measure = async (meter) =>
   Math.min(4, Math.max(1, (await meter.evaluate(pageFunctions.computeBenchmarkIndex)) / PHONE));
 
@@ -65,7 +65,7 @@ const pages = process.argv.length > 2 ? process.argv.slice(2) : all();
 const port = await freePort();
 const chromium = await launch([`--remote-debugging-port=${port}`]);
 const browser = { port, meter: await chromium.newPage() };
-const host = await line(ORIGIN);
+const host = await throttle(ORIGIN);
 let fell = 0;
 try {
   console.log(`${KINDS.join(" | ")} | page`);
@@ -80,6 +80,6 @@ try {
   await chromium.close();
 }
 console.log(
-  `${pages.length - fell} of ${pages.length} pages have what is asked: 100, for performance at least ${LEAST}, and nothing moved`,
+  `${pages.length - fell} of ${pages.length} pages pass: 100, performance at least ${LEAST}, no layout shift`,
 );
 if (fell) process.exitCode = 1;

@@ -1,18 +1,18 @@
-// A host behind a line. Lighthouse loads a page as fast as it comes and works out from that what it waits for. From this machine
-// everything comes at once, the module before the first paint, so that the paint would seem to need the module; over a line it
-// does not. Nothing else is slowed down here: that is Lighthouse's part.
+// A proxy with limited bandwidth. Lighthouse loads a page without throttling and derives from that what its paint waits for. From
+// this machine everything arrives at once, the module before the first paint, so the paint would seem to depend on it. Lighthouse
+// simulates the slow connection itself.
 import { once } from "node:events";
 import { createServer, get } from "node:http";
 
-/** What Lighthouse takes a desk's line for, in bytes a millisecond: 10,240 Kbit/s. */
+/** Lighthouse's desktop connection of 10,240 Kbit/s, in bytes per millisecond. */
 const RATE = 10_240 / 8;
 const PIECE = 4 * RATE;
 
-/** Puts a line before a host; `end` takes it away. */
-export async function line(origin) {
+/** Starts the proxy before a host; `end` stops it. */
+export async function throttle(origin) {
   let free = 0;
-  /** Waits until the line has carried what was sent before, whoever sent it, and this. */
-  const carried = (bytes) => {
+  /** Waits until everything sent before, on any connection, and these bytes have been transferred. */
+  const transferred = (bytes) => {
     free = Math.max(free, performance.now()) + bytes / RATE;
     return new Promise((resolve) => setTimeout(resolve, free - performance.now()));
   };
@@ -22,7 +22,7 @@ export async function line(origin) {
       for await (const chunk of answer) {
         for (let at = 0; at < chunk.length; at += PIECE) {
           const piece = chunk.subarray(at, at + PIECE);
-          await carried(piece.length);
+          await transferred(piece.length);
           response.write(piece);
         }
       }

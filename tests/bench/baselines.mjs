@@ -1,4 +1,4 @@
-// The pages that the site is compared with, made as their libraries' documentation shows it, bundled and made small.
+// The pages that the site is compared with, written as their libraries' documentation shows, bundled and minified.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -16,12 +16,12 @@ const TYPES = {
   png: "image/png",
 };
 
-/** A source of answers for the page of a name, with its map as large as the box. */
+/** Returns a function from path to response that serves a baseline, with its map as large as the box. */
 export async function baseline(name, box) {
   const files = new Map([
     ["/", Buffer.from(page(name, box))],
     ["/land.geojson", land(file(npm("world-atlas/land-110m.json")))],
-    // MapLibre looks for its worker beside the script.
+    // MapLibre loads its worker from beside the script.
     ["/maplibre-gl-worker.mjs", readFileSync(file(npm("maplibre-gl/dist/maplibre-gl-worker.mjs")))],
     ...["marker-icon.png", "marker-icon-2x.png", "marker-shadow.png"].map((image) => [
       `/images/${image}`,
@@ -51,7 +51,7 @@ async function bundle(name) {
     write: false,
     format: "esm",
     outdir: "/",
-    // Leaflet asks for its images where its style sheet stands.
+    // Leaflet loads its images from beside its stylesheet.
     external: ["images/*"],
     logLevel: "warning",
   });

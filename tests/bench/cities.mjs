@@ -1,4 +1,4 @@
-// Where made-up members stand: large cities all around the world, as name, country, longitude and latitude.
+// Places of generated members: large cities all over the world as name, country, longitude and latitude.
 export const cities = [
   ["Seoul", "KR", 126.98, 37.57],
   ["Daejeon", "KR", 127.38, 36.35],

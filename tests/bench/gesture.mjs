@@ -1,16 +1,16 @@
-// What a hand does on each map: the same steps, by the same clock, whatever the page makes of them.
-const FRAME = 1000 / 60;
-/** Between two notches of a wheel. */
-const NOTCH = 250;
+// Scripted pointer input: the same steps at the same pace on each map, however long the page takes to handle them.
+const FRAME_MS = 1000 / 60;
+/** The time between two wheel notches, in milliseconds. */
+const NOTCH_MS = 250;
 
-/** The map's box, once it is in view. */
+/** Scrolls the map into view and returns its bounding box. */
 export async function boxOf(page, selector) {
   const map = page.locator(selector);
   await map.evaluate((element) => element.scrollIntoView({ block: "center" }));
   return map.boundingBox();
 }
 
-/** Zooms in over Europe, drags about, and goes back. */
+/** Zooms in over Europe, drags in several directions, and zooms out. */
 export async function panAndZoom(page, box) {
   const pace = clock();
   const centre = { x: box.x + box.width / 2, y: box.y + box.height * 0.35 };
@@ -22,14 +22,14 @@ export async function panAndZoom(page, box) {
   await turn(page, pace, 1, -120);
   await drag(page, pace, centre, { x: 180, y: 60 });
   await turn(page, pace, 4, 120);
-  // A map that eases moves on for a while.
+  // Animated maps keep moving for a while.
   await pace(500);
 }
 
 async function turn(page, pace, notches, delta) {
   for (let notch = 0; notch < notches; notch += 1) {
     await page.mouse.wheel(0, delta);
-    await pace(NOTCH);
+    await pace(NOTCH_MS);
   }
 }
 
@@ -39,13 +39,13 @@ async function drag(page, pace, from, by) {
   await page.mouse.down();
   for (let step = 1; step <= STEPS; step += 1) {
     await page.mouse.move(from.x + (by.x * step) / STEPS, from.y + (by.y * step) / STEPS);
-    await pace(FRAME);
+    await pace(FRAME_MS);
   }
   await page.mouse.up();
-  await pace(FRAME);
+  await pace(FRAME_MS);
 }
 
-/** Waits for a time since the last wait, so that a step that took long is not followed by a pause as well. */
+/** Returns a function that waits until a time after its previous call, so that a slow step isn't followed by a full pause. */
 function clock() {
   let next = performance.now();
   return async (time) => {
@@ -54,7 +54,7 @@ function clock() {
   };
 }
 
-/** Whether the map's picture answers the wheel and the mouse. Frames of a map that stands still would say nothing. */
+/** Whether the map changes on wheel and drag: frame times of a map that doesn't move would be meaningless. */
 export async function answers(page, box) {
   const picture = () => page.screenshot({ clip: box });
   const centre = { x: box.x + box.width / 2, y: box.y + box.height * 0.35 };

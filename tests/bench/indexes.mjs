@@ -1,11 +1,11 @@
-// How long the index of clusters takes, here and in supercluster.
+// Times the construction of the cluster index, here and in supercluster.
 import { SITE } from "./pages.mjs";
 import { baseline } from "./baselines.mjs";
 import { serve, withMembers } from "./server.mjs";
 import { median } from "./statistics.mjs";
 import { visit } from "./visit.mjs";
 
-/** Makes both indexes over the same members, by turns. */
+/** Builds both indexes over the same members, alternately. */
 export async function indexes(browser, { body, count }, rounds) {
   const own = await serve(withMembers(await SITE.source(), body));
   const other = await serve(withMembers(await baseline("supercluster", { width: 1, height: 1 }), body));
@@ -23,7 +23,7 @@ export async function indexes(browser, { body, count }, rounds) {
   return { members: count, own: median(times.own), usual: median(times.usual), alike: median(times.alike) };
 }
 
-/** The site marks the making of its index for the browser's tools; NaN where it does not. */
+/** The site's own `performance.measure` of its index; NaN without one. */
 async function ownTime(browser, host) {
   const { index } = await visit(browser, { host, path: SITE.path }, { slow: false }, async (page) => ({
     index: await page.evaluate(

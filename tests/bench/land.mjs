@@ -1,8 +1,8 @@
-// The land that the site shows, as GeoJSON for maps that are flat.
+// The land that the site shows, as GeoJSON for the baselines.
 import { readFileSync } from "node:fs";
 import { feature } from "topojson-client";
 
-/** The land of a topology of world-atlas, with as many digits as its scale deserves. */
+/** The land of a world-atlas topology, rounded to two decimal places, which its scale of 1:110m justifies. */
 export function land(file) {
   const topology = JSON.parse(readFileSync(file, "utf8"));
   const { features } = feature(topology, topology.objects.land);
@@ -14,7 +14,7 @@ export function land(file) {
   return Buffer.from(JSON.stringify({ type: "Feature", properties: {}, geometry }, round));
 }
 
-/** A ring that goes on beyond 180° where it came back at the other edge of the map. Around the pole it is closed there. */
+/** Unwraps a ring that crosses the antimeridian, so that it continues beyond 180°; around the pole it is closed there. */
 function flat(ring) {
   let turns = 0;
   const on = ring.map(([lon, lat], index) => {
@@ -23,7 +23,7 @@ function flat(ring) {
     return [lon + 360 * turns, lat];
   });
   if (turns !== 0) on.push([on.at(-1)[0], -90], [on[0][0], -90], on[0]);
-  // A ring that began beyond the edge lies a world aside.
+  // A ring that started beyond 180° is off by 360°.
   const mean = on.reduce((sum, [lon]) => sum + lon, 0) / on.length;
   const aside = 360 * Math.round(mean / 360);
   return on.map(([lon, lat]) => [lon - aside, lat]);

@@ -1,7 +1,7 @@
-// Where and when it was measured.
+// The machine of a measurement.
 import { cpus, loadavg, totalmem } from "node:os";
 
-/** What the report says of the machine. The load is that of the minute before: numbers of a busy machine are worth less. */
+/** Describes the machine for the report, with its load average of the last minute: a busy machine gives poor numbers. */
 export function machine(browser) {
   return {
     browser: `Chromium ${browser.version()}`,

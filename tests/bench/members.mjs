@@ -1,8 +1,8 @@
-// The members that every page is given: the real ones, and made-up ones in any number.
+// The members that every page gets: the real ones, and generated ones in any number.
 import { readFileSync } from "node:fs";
 import { cities } from "./cities.mjs";
 
-/** Where every page asks for its members. */
+/** The path of the members on every page's host. */
 export const MEMBERS = "/data/members.geojson";
 
 const SEED = 1998;
@@ -15,10 +15,10 @@ const KINDS = [
 ];
 const CLASSES = ["full", "full", "full", "associate", "discretionary"];
 
-/** The file that the site is published with. */
+/** The real members, as a file. */
 export const real = () => readFileSync(new URL("../../public/data/members.geojson", import.meta.url));
 
-/** As many members as asked for, the same on every machine. Most stand near a city, and some cities have far more. */
+/** Generates members, the same on every machine. Most are near a city, and some cities have far more than others. */
 export function madeUp(count) {
   const random = randomFrom(SEED);
   const features = Array.from({ length: count }, (_, index) => member(index, random));
@@ -28,7 +28,7 @@ export function madeUp(count) {
 function member(index, random) {
   const [city, country_code, lon, lat] = cities[Math.floor(random() ** 2 * cities.length)];
   const [kind, noun] = pick(KINDS, random);
-  // One in ten stands well outside its city.
+  // One in ten is well outside of its city.
   const spread = random() < 0.1 ? 4 : 0.3;
   return {
     type: "Feature",
@@ -50,15 +50,15 @@ function member(index, random) {
 
 const pick = (list, random) => list[Math.floor(random() * list.length)];
 
-/** East of 180° the world goes on in the west. */
+/** Wraps a longitude at 180°. */
 const around = (lon) => degrees(lon > 180 ? lon - 360 : lon);
 
 const degrees = (value) => Math.round(value * 1e5) / 1e5;
 
-/** About the normal distribution, from sums alone: a logarithm's last digit may differ between machines. */
+/** Approximates a normal distribution by sums alone: the last digit of a logarithm may differ between machines. */
 const bell = (random) => (random() + random() + random() + random() - 2) * Math.sqrt(3);
 
-/** Mulberry32: small, and the same everywhere. */
+/** Mulberry32, a small deterministic generator of random numbers. */
 function randomFrom(seed) {
   let state = seed;
   return () => {

@@ -1,7 +1,7 @@
-// What a page holds in memory.
+// The memory use of a page.
 import { readFileSync } from "node:fs";
 
-/** Bytes of the script heap after collection, and of the page's process where the system tells. */
+/** Bytes of the script heap after garbage collection, and of the page's process where the system reports it. */
 export async function memoryOf(browser, session) {
   await session.send("HeapProfiler.collectGarbage");
   await session.send("Performance.enable");
@@ -10,7 +10,7 @@ export async function memoryOf(browser, session) {
   return { heap, process: await processMemory(browser) };
 }
 
-/** One page is open at a time, so the largest of the browser's page processes is that page's. */
+/** Only one page is open at a time, so the largest renderer process is that page's. */
 async function processMemory(browser) {
   const session = await browser.newBrowserCDPSession();
   const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -19,7 +19,7 @@ async function processMemory(browser) {
   return sizes.includes(null) ? null : Math.max(...sizes);
 }
 
-/** Memory that belongs to a process alone: neither files nor what it shares. */
+/** The private memory of a process, without files and shared memory. */
 function anonymous(id) {
   try {
     const status = readFileSync(`/proc/${id}/status`, "utf8");

@@ -1,4 +1,4 @@
-// Runs in every page before its own scripts and keeps what the browser says about it.
+// Runs in every page before its own scripts and collects performance entries.
 (() => {
   const seen = { first: null, largest: null, shift: 0, tasks: [], moves: null, ready: null, frames: [] };
   window.benchmark = seen;
@@ -14,7 +14,7 @@
   });
   watch("longtask", ({ startTime, duration }) => seen.tasks.push({ startTime, duration }));
 
-  // A map has come so far once it says so and the browser has drawn it: what holds the drawing up holds input up as well.
+  // A map counts as responding once it says so and the browser has painted: what delays painting delays input, too.
   const note = (key) => requestAnimationFrame(() => setTimeout(() => (seen[key] ??= performance.now())));
   const found = new MutationObserver(() => {
     if (document.querySelector("[data-map][data-map-moves]")) note("moves");

@@ -1,17 +1,17 @@
-// The pages that are compared.
+// The pages to compare.
 import { baseline } from "./baselines.mjs";
 import { siteAt } from "./server.mjs";
 
 const ORIGIN = process.env.ORIGIN;
 
-/** This site, as it was built. Its map takes the wheel once it has the focus. */
+/** This site, as built. Its map responds to the wheel only while it has the focus. */
 export const SITE = {
   name: "this site",
   path: "/en/members/",
   map: "#map-frame",
   source: async () => siteAt(ORIGIN),
   focus: (page) => page.locator("#map-frame").focus(),
-  // It can fall back on the list that it was published with, and says how many members it shows.
+  // The site may fall back on its published list, so read how many members it shows.
   shown: async (page) => {
     const text = await page.locator("#content").innerText();
     const [, count] = /([\d,]+) members? in [\d,]+ countr/.exec(text) ?? [];
@@ -19,7 +19,7 @@ export const SITE = {
   },
 };
 
-/** The others: bare pages with a map, which have no list but the one. */
+/** The baselines: bare pages with a map, without a fallback list. */
 export const BASELINES = [
   ["Leaflet", "leaflet"],
   ["MapLibre GL", "maplibre"],

@@ -1,4 +1,4 @@
-// What reading a long list costs: the site's reader, which judges every field, beside the browser's own JSON.parse.
+// The cost of parsing a long list: the site's decoder, which validates every field, compared with JSON.parse.
 import { memoryOf } from "./memory.mjs";
 import { SITE } from "./pages.mjs";
 import { serve, withMembers } from "./server.mjs";
@@ -19,7 +19,7 @@ export async function reading(browser, { body, count }) {
   }
 }
 
-/** The middle one of three times, in milliseconds. What was parsed last is held. */
+/** The median of three times, in milliseconds. The last result stays referenced, so that its memory can be measured. */
 async function parse() {
   const text = await (await fetch("data/members.geojson")).text();
   const times = [0, 1, 2].map(() => {

@@ -1,5 +1,5 @@
-// What was measured, as text.
-import { bounds } from "./thresholds.mjs";
+// The report of a benchmark, in Markdown.
+import { thresholds } from "./thresholds.mjs";
 
 const number = (value) => value.toLocaleString("en");
 const ms = (value) => (Number.isFinite(value) ? number(Math.round(value)) : "–");
@@ -24,7 +24,7 @@ const ARRIVAL = [
   ["map answers", ({ slow }) => answer(slow)],
   ["all answers", ({ slow }) => ms(slow.ready)],
   ["shift", ({ slow }) => Number((slow.shift ?? 0).toFixed(4))],
-  ["frame p95", ({ slow }) => ms(slow.braked)],
+  ["frame p95", ({ slow }) => ms(slow.throttled)],
 ];
 const MOVEMENT = [
   ...WHO,
@@ -51,13 +51,13 @@ function verdicts(list) {
   const columns = [
     ["what", ({ what }) => what],
     ["measured", ({ measured }) => measured],
-    ["bound", ({ most }) => most],
+    ["limit", ({ limit }) => limit],
     ["", ({ met }) => (met ? "met" : "**missed**")],
   ];
   return table(columns, list, 1);
 }
 
-/** How each page's numbers grow from the fewest members to the most. */
+/** How each page's numbers grow with the number of members. */
 function growth(rows) {
   const pages = [...new Set(rows.map(({ page }) => page))].map((page) =>
     rows.filter((row) => row.page === page),
@@ -69,7 +69,7 @@ function growth(rows) {
     ["KB", times(({ slow }) => slow.bytes)],
     ["map answers, slow", times(({ slow }) => slow.answers)],
     ["map answers, fast", times(({ fast }) => fast.answers)],
-    ["frame p95, slow", times(({ slow }) => slow.braked)],
+    ["frame p95, slow", times(({ slow }) => slow.throttled)],
     ["process", times(({ fast }) => fast.process)],
   ];
   return table(columns, pages, 1);
@@ -78,72 +78,71 @@ function growth(rows) {
 const growthText = (rows) => `
 ## Growth with the number of members
 
-Times as much as with the real ones: ${[...new Set(rows.map(({ members }) => number(members)))].join(" → ")}.
+As a multiple of the real members' value: ${[...new Set(rows.map(({ members }) => number(members)))].join(" → ")}.
 
 ${growth(rows)}
 `;
 
 const indexText = ({ members, own, usual, alike }) => `
-The index of clusters over ${number(members)} members: ${ms(own)} ms here (7 levels), ${ms(usual)} ms in supercluster as it comes
-(17 levels), ${ms(alike)} ms with 7 levels and the same radius. Supercluster's time has the projection of the points in it,
-this site's has not.
+The cluster index over ${number(members)} members: ${ms(own)} ms here (7 levels), ${ms(usual)} ms in supercluster by default
+(17 levels), ${ms(alike)} ms with 7 levels and the same radius. Supercluster's time includes the
+projection of the points, this site's doesn't.
 `;
 
 const readingText = ({ members, own, parsed, held }) => `
-Reading the list of ${number(members)} members, each field judged, takes ${ms(own)} ms in one block after the first paint; JSON.parse
-alone takes ${ms(parsed)} ms, and what it makes of the list holds ${(held / 1e6).toFixed(0)} MB. What the site's page holds with all of
-them, index and marks included, is the process in the table.
+Decoding the list of ${number(members)} members and validating each field takes ${ms(own)} ms in one task after the first paint;
+JSON.parse alone takes ${ms(parsed)} ms, and its result takes ${(held / 1e6).toFixed(0)} MB. The memory of the site's page with all
+of them, including index and markers, is that of the process in the table.
 `;
 
-/** The whole report. */
+/** Writes the whole report. */
 export function report({ rows, index, typed, read, box, rounds, machine }) {
   const visits =
-    rounds === 1 ? "One visit each" : `The middle one of ${rounds} visits, which all pages get in turn`;
+    rounds === 1 ? "One visit each" : `The median of ${rounds} visits, which all pages get in turn`;
   return `# Benchmark
 
 Made by \`cargo xtask bench\` on ${machine.date}: ${machine.browser} without a graphics card, ${machine.processor}, ${machine.memory}, load
-${machine.load} before it began. ${visits}. One host serves
-all pages, compressed by Brotli, to one browser in one run, so that the ratios say something; the absolute times are those of
-this machine.
+${machine.load} before it began. ${visits}. One host serves all pages,
+compressed by Brotli, to one browser in one run, so the ratios are meaningful; the absolute times are those of this machine.
 
-## Bounds
+## Thresholds
 
-${verdicts(bounds(rows, index, typed))}
+${verdicts(thresholds(rows, index, typed))}
 
-Frames are compared in whole milliseconds. The screen shows 60 a second, so that none is shorter than 17.
+Frames are compared in whole milliseconds. The screen shows 60 per second, so none is shorter than 17.
 
-Where "map answers" misses its bound, the connection decides: with many members every page waits for the same list, and this one for
-its module as well, at 180 KB a second. Without brakes the processor decides. The map is seen, and its markers can be followed, from
-the first paint on.
+Where "map answers" misses its threshold, the connection decides: with many members every page waits for the same list, and this one
+for its module as well, at 180 KB per second. Without throttling the processor decides. The map is visible, and its markers can be
+followed, from the first paint on.
 
 ## Slow connection, slow machine
 
-What the browser's tools call Slow 4G (562 ms of latency, 1.44 Mbit/s), and a processor slowed to a quarter. Times in
-milliseconds; blocking is until one second after all answers; the frames are of one visit.
+The connection that the browser's developer tools call Slow 4G (562 ms of latency, 1.44 Mbit/s), and a processor slowed down to a
+quarter. Times in milliseconds; blocking is counted until one second after "all answers"; frames are those of one visit.
 
 ${table(ARRIVAL, rows, 2)}
 
-## As it is
+## Fast connection, fast machine
 
-The same without brakes.
+The same without throttling.
 
 ${table(MOVEMENT, rows, 2)}
 ${index ? indexText(index) : ""}${read ? readingText(read) : ""}${rows.length > 3 ? growthText(rows) : ""}
 ## What is compared
 
-- The peers are bare pages with a heading and a map of ${box.width} × ${box.height} pixels, as large as this site's: Leaflet 1.9.4 with
-  markercluster, MapLibre GL with a source that clusters. They have the same land, the same file of members, and zoom in as far.
-  Leaflet's page asks for its data early, by \`preload\`. This site's page has its menu, texts, list and all else on it.
-- A map answers when it moves, with all members placed, and the browser has drawn that. One that shows other members than it
-  was given does not answer. This site's map is published with the real members, and a small script moves it before the module is
-  there; "all answers" once the module has taken over: the list, the filters and the cards.
-- The real members are in this site's HTML. With more of them the file alone is replaced, as on a running site: the HTML, and
-  with it the first paint, stays that of the real ones.
-- Frames are timed during the same wheel notches and drags on each map; this site's map is given the focus first, as it leaves
-  the wheel to the page until then. The same notch zooms each map by its own measure.
-- MapLibre's worker is not slowed down with the page, and what it draws is held by another process than the one that is counted.
-- A keystroke of the search is timed from the question to the worker to its whole answer, with the counts of all facets and the
-  order of the members (${typed.p50.toFixed(1)} ms in the middle, ${typed.longest.toFixed(1)} at most), while words in both scripts are typed.
-- Closer by, this site's map fetches and draws a finer coastline; the peers keep theirs.
+- The baselines are bare pages with a heading and a map of ${box.width} × ${box.height} pixels, as large as this site's: Leaflet 1.9.4 with
+  markercluster, MapLibre GL with a clustering source. They have the same land, the same file of members and the same maximum
+  zoom. Leaflet's page requests its data early, by \`preload\`. This site's page includes its menu, text and list.
+- A map answers when it moves, with all members placed, and the browser has painted that. A map that shows other members than it
+  was given does not answer. This site's map is prerendered with the real members, and a small script moves it before the module has
+  loaded; "all answers" is when the module has taken over: list, filters and cards.
+- The real members are in this site's HTML. For more members only the file is replaced, as on a running site: the HTML, and so the
+  first paint, stays the same.
+- Frames are timed during the same wheel notches and drags on each map. This site's map gets the focus first, because without it the
+  wheel scrolls the page. Each map zooms by its own factor per notch.
+- MapLibre's worker is not throttled with the page, and its graphics memory is in another process than the one that is measured.
+- A keystroke of the search is timed from the request to the worker to its whole response, with the counts of all facets and the
+  order of the members (median ${typed.p50.toFixed(1)} ms, maximum ${typed.longest.toFixed(1)}), while words in both scripts are typed.
+- When zoomed in, this site's map fetches and draws a more detailed coastline; the baselines keep theirs.
 `;
 }

@@ -1,6 +1,5 @@
-// Measures the built site beside its peers, in one browser and one run, and writes docs/developers/benchmark.md.
-// ORIGIN is where `cargo xtask bench` serves the site; QUICK measures the real members alone, once; ROUNDS is how often each
-// page is visited.
+// Compares the built site with the baselines, in one browser and one run, and writes docs/developers/benchmark.md. ORIGIN is where
+// `cargo xtask bench` serves the site; QUICK=1 measures the real members only, once; ROUNDS is how often each page is visited.
 import { writeFileSync } from "node:fs";
 import { launch } from "../chromium.mjs";
 import { prepare, summary, visitBoth } from "./cell.mjs";
@@ -24,7 +23,7 @@ const sets = [
   ...(QUICK ? [] : [10_000, 100_000].map((count) => set(madeUp(count), false))),
 ];
 
-// MapLibre draws by WebGL, which without a graphics card is done by the processor.
+// MapLibre draws by WebGL, which needs software rendering without a graphics card.
 const browser = await launch(["--enable-unsafe-swiftshader"]);
 const before = machine(browser);
 const cells = [];
@@ -58,14 +57,14 @@ async function visitAll(round) {
   }
 }
 
-/** The site's map, whose size the peers' maps get. */
+/** The size of the site's map, which the baselines' maps get, too. */
 async function mapBox() {
   const host = await serve(await SITE.source());
   try {
     const { box } = await visit(browser, { host, path: SITE.path }, { slow: false }, async (page) => ({
       box: await boxOf(page, SITE.map),
     }));
-    if (!box) throw new Error("the site's map does not answer; run `cargo xtask build` and try again");
+    if (!box) throw new Error("the site's map does not respond; run `cargo xtask build` and try again");
     return { width: Math.round(box.width), height: Math.round(box.height) };
   } finally {
     host.close();

@@ -1,4 +1,4 @@
-// A host for the pages that are compared: all of them compressed alike, and everything that is sent is counted.
+// The host of the compared pages: compresses all of them alike and counts what it sends.
 import { createServer } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
 import { MEMBERS } from "./members.mjs";
@@ -6,9 +6,9 @@ import { MEMBERS } from "./members.mjs";
 const MEGABYTE = 1_000_000;
 const compressed = new WeakMap();
 
-/** A source of answers: the site as it is served at `origin`, with its own headers. */
+/** A function from path to response, for the site that is served at `origin`, with its headers. */
 export const siteAt = (origin) => async (path) => {
-  // As it is: it is compressed here, like the pages that it is compared with.
+  // Uncompressed, because this host compresses all pages alike.
   const identity = { "accept-encoding": "identity" };
   const answer = await fetch(new URL(path, origin), { redirect: "manual", headers: identity });
   const headers = Object.fromEntries(answer.headers);
@@ -16,7 +16,7 @@ export const siteAt = (origin) => async (path) => {
   return { status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) };
 };
 
-/** The same source, with other members. */
+/** The same responses, with other members. */
 export const withMembers = (source, body) => async (path) => {
   if (path !== MEMBERS) return source(path);
   return {
@@ -26,7 +26,7 @@ export const withMembers = (source, body) => async (path) => {
   };
 };
 
-/** Serves a source on a port that is free. Answers are kept, so that a first visit takes all work off later ones. */
+/** Serves a source on a free port. Responses are cached, so that after a first visit no work is left. */
 export async function serve(source) {
   const kept = new Map();
   const sockets = [];
@@ -47,7 +47,7 @@ export async function serve(source) {
   const bytes = () => sockets.reduce((sum, socket) => sum + socket.bytesWritten, 0);
   return {
     origin: `http://127.0.0.1:${server.address().port}`,
-    /** What has been sent so far, headers included. */
+    /** The number of requests and bytes sent so far, headers included. */
     sent: () => ({ requests, bytes: bytes() }),
     close() {
       server.closeAllConnections();
@@ -62,7 +62,7 @@ function packed({ status, headers, body }) {
   return { status, headers: { ...headers, "content-encoding": "br" }, body: small };
 }
 
-/** Brotli as a build does it, or for what is too large for that, as a host does it. */
+/** Brotli at the build's level or, for large bodies, at the level that a host would use on the fly. */
 function brotli(body) {
   if (!compressed.has(body)) {
     const quality = body.length > MEGABYTE ? 5 : 11;

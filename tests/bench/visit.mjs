@@ -1,13 +1,13 @@
-// One visit to one page, in a context of its own: nothing is cached.
+// One visit to one page, in a browser context of its own, so that nothing is cached.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { memoryOf } from "./memory.mjs";
 import { boxOf, panAndZoom } from "./gesture.mjs";
 
 export const VIEWPORT = { width: 1280, height: 900 };
-/** A page that has not answered by then is taken not to answer. */
-export const PATIENCE = 240_000;
-/** The slow connection, as the browser's own tools define "Slow 4G", and a slow machine. */
+/** The timeout after which a page counts as not responding, in milliseconds. */
+export const TIMEOUT_MS = 240_000;
+/** The connection that Chromium's developer tools call "Slow 4G", and a processor slowed down four times. */
 export const SLOW = {
   latency: 150 * 3.75,
   down: (1_600_000 / 8) * 0.9,
@@ -17,10 +17,12 @@ export const SLOW = {
 
 const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.url)), "utf8");
 
-/** Opens a page, calls `look` once all of it answers, and closes it. What `look` returns is added to what was measured. A map
- *  that was published with its members (`published`) answers as soon as it moves. */
+/**
+ * Opens a page, calls `look` once everything responds, and closes it. What `look` returns is added to what was measured. A
+ * prerendered map with the same members (`published`) responds as soon as it moves.
+ */
 export async function visit(browser, { host, path, published }, { slow }, look) {
-  // The visit is measured, not what the site fetches after it for the next one.
+  // Without the service worker, which would fetch the whole site for later visits.
   const context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
   try {
     const foreign = foreignTo(host, context);
@@ -29,7 +31,7 @@ export async function visit(browser, { host, path, published }, { slow }, look) 
     const session = await context.newCDPSession(page);
     if (slow) await slowDown(session);
     const before = host.sent();
-    await page.goto(`${host.origin}${path}`, { waitUntil: "commit", timeout: PATIENCE });
+    await page.goto(`${host.origin}${path}`, { waitUntil: "commit", timeout: TIMEOUT_MS });
     const { moves, ...arrival } = await arrived(page);
     const answers = (published && moves) || arrival.ready;
     const after = host.sent();
@@ -49,7 +51,7 @@ async function slowDown(session) {
   await session.send("Emulation.setCPUThrottlingRate", { rate: processor });
 }
 
-/** The addresses on other hosts that the context asks for. */
+/** The URLs on other hosts that the context requests. */
 function foreignTo(host, context) {
   const addresses = new Set();
   context.on("request", (request) => {
@@ -59,10 +61,10 @@ function foreignTo(host, context) {
   return addresses;
 }
 
-/** Waits until all answers and for one quiet second more, as what is put off until then still blocks. */
+/** Waits until everything responds and one second longer, because work deferred until then still blocks. */
 async function arrived(page) {
   const ready = await page
-    .waitForFunction(() => window.benchmark.ready, undefined, { timeout: PATIENCE, polling: 200 })
+    .waitForFunction(() => window.benchmark.ready, undefined, { timeout: TIMEOUT_MS, polling: 200 })
     .then((handle) => handle.jsonValue())
     .catch((error) => (error.name === "TimeoutError" ? Infinity : Promise.reject(error)));
   if (ready === Infinity) return { ready };
@@ -72,7 +74,7 @@ async function arrived(page) {
   return { ready, moves, first, largest, shift, blocking };
 }
 
-/** Times the frames of a scripted pan and zoom: how long each was on the screen. */
+/** The durations of the frames of a scripted pan and zoom, in milliseconds. */
 export async function framesOf(page, selector) {
   const box = await boxOf(page, selector);
   await page.evaluate(() => window.benchmark.record());
@@ -81,5 +83,5 @@ export async function framesOf(page, selector) {
   return times.slice(1).map((time, index) => time - times[index]);
 }
 
-/** What the page holds once it is at rest. */
+/** The memory use of the idle page. */
 export const heldBy = (browser) => async (session) => memoryOf(browser, session);

@@ -17,7 +17,7 @@ const pages = [
 ];
 
 async function violations(page) {
-  // Evaluated from outside the page, so that its policy stays as strict as it is.
+  // Evaluated through the developer tools, so that the page keeps its strict policy.
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() => window.axe.run(document));
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);

@@ -1,4 +1,4 @@
-// Finding, comparing and taking away members.
+// Searching, filtering, comparing and exporting members.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { headingHasFocus, open, browserTest, url } from "./browser-test.mjs";

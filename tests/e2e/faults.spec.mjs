@@ -193,7 +193,7 @@ browserTest(
   "after a panic the prerendered page stays, with a message",
   { expectErrors: true },
   async (page) => {
-    // A browser without Intl.DisplayNames is one that the app cannot run in.
+    // The app calls this API without a fallback, so an exception in it makes the app panic.
     await page.addInitScript(() => {
       Intl.DisplayNames = class {
         of() {
@@ -207,7 +207,7 @@ browserTest(
   },
 );
 
-/** The published page is there to be read and followed. */
+/** Asserts that the prerendered page can be read and its links followed. */
 async function assertPublished(page) {
   assert.equal(await page.locator("a.marker").count(), 54);
   await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
@@ -318,7 +318,7 @@ browserTest("scripts and styles have the integrity of their files", async (page)
   assert.deepEqual(said, found);
 });
 
-/** As a host whose headers are those of another build. */
+/** Simulates a host that sends the headers of another build. */
 const withOldHashes = (page) =>
   page.route(url("/en/members/"), async (route) => {
     const response = await route.fetch();

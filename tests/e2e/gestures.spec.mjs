@@ -8,13 +8,13 @@ const transform = (page) => marks(page).getAttribute("transform");
 const frame = (page) => page.locator("#map-frame");
 const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" }).click();
 
-/** Where a member's marker is on the screen. */
+/** The position of a member's marker on the screen. */
 async function place(page, id) {
   const { x, y, width, height } = await page.locator(`a.marker[href$="/members/${id}/"] .hit`).boundingBox();
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-/** Waits until the map is somewhere else than it was. */
+/** Waits until the map has moved. */
 const movedFrom = (page, before) =>
   page.waitForFunction(
     (before) => document.querySelector("[data-map] .marks").getAttribute("transform") !== before,
@@ -74,7 +74,7 @@ browserTest("an animation that starts right after a wheel event completes", asyn
     (home) => document.querySelector("[data-map] .marks").getAttribute("transform") === home,
     home,
   );
-  // A view that was told on the way would be gone to once more.
+  // A URL written during the animation would make the map go there again.
   await page.waitForFunction(() => !location.search);
   assert.equal(await transform(page), home);
 });
@@ -175,7 +175,7 @@ browserTest("one finger moving sideways pans the map, not the page", phone, asyn
   for (let step = 1; step <= 8; step += 1) await finger.move([x + 100 + step * 15, y + 150]);
   await finger.end();
   await movedFrom(page, before);
-  // The list above may have become shorter by now: what counts is that the map stays where the finger is.
+  // The list above may have become shorter, so compare the map's position, not the scroll offset.
   const now = (await frame(page).boundingBox()).y;
   assert.ok(Math.abs(now - y) < 1, `${now} after ${y}`);
 });
@@ -245,7 +245,7 @@ browserTest("the enlarged map fills the window until Escape", phone, async (page
   assert.equal(await page.locator("[inert]").count(), 0);
 });
 
-/** How many views the map shows, frame by frame, until it has come to rest. */
+/** Counts the views that the map shows, frame by frame, until it has come to rest. */
 async function ways(page, act) {
   await page.evaluate(() => {
     window.ways = new Set();

@@ -26,7 +26,7 @@ const CHOICE = [
   "document-open-brackets",
 ].map((name) => `geojson-${name}.json`);
 
-// A file, how many members it has, what is wrong with them, and how it was read: see the corpus.
+// Each line: a file, its number of members, their problems, and the outcome; see tests/fixtures/feeds/make.mjs.
 const expected = Object.fromEntries(
   readFileSync(new URL("expected.txt", FEEDS), "utf8")
     .trim()
@@ -55,10 +55,10 @@ for (const file of CHOICE) {
   });
 }
 
-/** What none of the site's pages holds. */
+/** Elements that no page of the site contains. */
 function strange() {
   const made = [...document.querySelectorAll("#app :is(script, iframe, object, embed, img, base, style)")];
-  // A link in a drawing has no address of its own kind, only the attribute.
+  // `href` of an SVG link is not a string; the attribute is.
   const protocol = (link) => new URL(link.getAttribute("href"), document.baseURI).protocol;
   const links = [...document.querySelectorAll("#app [href]")].filter(
     (link) => !/^(https?|mailto|tel):$/.test(protocol(link)),

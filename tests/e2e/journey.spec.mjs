@@ -50,7 +50,7 @@ browserTest("Back works while the page is being mounted", async (page) => {
   await page.reload({ waitUntil: "commit" });
   assert.ok(await hasPendingTask(page));
   for (let given = 0; await hasPendingTask(page); given += 1) {
-    // The app knows by then where it is.
+    // By now the app has read its location.
     if (given === 3) await page.evaluate(() => history.back());
     await page.evaluate(() => window.tasks.shift()());
   }

@@ -5,7 +5,7 @@ const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" }).click();
 
-/** Serves other members: one at each place. */
+/** Serves other members, one at each place. */
 async function serve(page, places) {
   const feature = ([lon, lat], index) => ({
     type: "Feature",
@@ -23,7 +23,7 @@ async function serve(page, places) {
   );
 }
 
-/** Places all over the world, the same each time. */
+/** Generates places all over the world, the same each time. */
 const scattered = (count) =>
   Array.from({ length: count }, (_, index) => [((index * 137) % 360) - 180, ((index * 53) % 110) - 45]);
 

@@ -17,7 +17,7 @@ import {
 const HOSTS = process.env.HOSTS ?? "hosts";
 const ABOUT = "content/en/about.json";
 
-/** Deploys another version, in which one text is another. */
+/** Deploys another version, in which one text has changed. */
 const deploy = (host, word = "anew") => {
   host.folder = host.copy();
   rewriteVersion(host.folder, ABOUT, "About WTA", `About WTA, ${word}`);
@@ -106,7 +106,7 @@ const assertNewVersion = async (page, host) => {
 };
 
 for (const serviceWorkers of ["allow", "block"]) {
-  /** Opens a page, and deploys another version before the worker, if there is one, could keep the first. */
+  /** Opens a page and deploys another version before the service worker, if there is one, has cached the first. */
   const overtakenTest = (name, path, body) =>
     serviceWorkerTest(
       `${name} (service workers: ${serviceWorkers})`,

@@ -5,17 +5,17 @@ import { BASE_URL, delayWasm, browserTest, twoFrames, url } from "./browser-test
 const PIECES = 40;
 const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
 
-/** Serves the site, but hands out a page piece by piece, each once the one before has been painted. */
-async function slowly(path, painted) {
+/** Proxies the site, but sends one page piece by piece, each after the previous one has been painted. */
+async function stream(path, painted) {
   const server = createServer(async (request, response) => {
-    // As it is, because it is handed on with the headers that it came with.
+    // Uncompressed, because the headers are passed on unchanged.
     const answer = await fetch(new URL(request.url, BASE_URL), {
       headers: { "accept-encoding": "identity" },
     });
     response.writeHead(answer.status, Object.fromEntries(answer.headers));
     const bytes = Buffer.from(await answer.arrayBuffer());
     if (request.url !== path) return response.end(bytes);
-    // The browser shows nothing of a page before it has its head.
+    // Nothing is painted before the head is complete.
     const start = bytes.indexOf("<body");
     response.write(bytes.subarray(0, start));
     const step = Math.ceil((bytes.length - start) / PIECES);
@@ -48,7 +48,7 @@ for (const path of pages) {
       await page.waitForURL(`**${pathname}`, { waitUntil: "commit" });
       await page.evaluate(twoFrames);
     };
-    const server = await slowly(pathname, painted);
+    const server = await stream(pathname, painted);
     try {
       await page.goto(`http://127.0.0.1:${server.address().port}${pathname}`);
       await page.locator("html[data-live]").waitFor({ state: "attached" });
@@ -69,7 +69,7 @@ function watchPaints() {
   }).observe({ type: "largest-contentful-paint", buffered: true });
 }
 
-// A phone on which the largest of the last page is a line of three names, which once came out a pixel wider than published.
+// On this phone the largest element of the last page is a line of three names, which once became a pixel wider by mounting.
 const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 };
 
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {

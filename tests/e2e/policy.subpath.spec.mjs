@@ -1,4 +1,4 @@
-// The policy within the pages, for hosts that send none: the site below a path is built so.
+// The security policy in the pages, for hosts that send no headers; the build below a path has it.
 import assert from "node:assert/strict";
 import {
   followMenu,

@@ -1,4 +1,4 @@
-// The published map, while the module is still on its way.
+// The prerendered map, before the app's module has loaded.
 import assert from "node:assert/strict";
 import { delayWasm, hasPendingTask, live, browserTest, stepScheduler, url } from "./browser-test.mjs";
 
@@ -6,7 +6,7 @@ const ID = "gombe-state-university";
 const frame = (page) => page.locator("#map-frame");
 const button = (page, name) => page.getByRole("button", { name });
 
-/** Opens the members' page and keeps the module back; the answer lets it come. */
+/** Opens the members' page and delays the module; the returned function lets it through. */
 async function before(page, path = "/en/members/") {
   const come = await delayWasm(page);
   await page.goto(url(path), { waitUntil: "commit" });
@@ -14,7 +14,7 @@ async function before(page, path = "/en/members/") {
   return come;
 }
 
-/** Where a member's marker is on the screen. */
+/** The position of a member's marker on the screen. */
 async function place(page, id = ID) {
   const { x, y, width, height } = await page.locator(`a.marker[href$="/members/${id}/"] .hit`).boundingBox();
   return { x: x + width / 2, y: y + height / 2 };

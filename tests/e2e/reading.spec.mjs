@@ -66,7 +66,7 @@ browserTest(
       ]);
     const chosen = await look();
     assert.equal(chosen[0], "24px");
-    // Without the app: what is set before the first paint does not need it.
+    // Without the app: settings are applied before it starts.
     await page.route("**/*.wasm", (route) => route.abort());
     await page.goto(url("/en/library/"));
     assert.deepEqual(await look(), chosen);
@@ -102,7 +102,7 @@ for (const { system, chosen, media = "screen", shown, scheme = shown } of themes
         .first()
         .evaluate((link) => getComputedStyle(link).color);
       assert.equal(ink, ACCENT[shown]);
-      // What the browser draws itself, such as fields and bars.
+      // The scheme of what the browser draws itself, such as form fields and scroll bars.
       assert.equal(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme), scheme);
     },
   );

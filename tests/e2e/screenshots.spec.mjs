@@ -6,7 +6,7 @@ import { open, browserTest } from "./browser-test.mjs";
 
 const KEPT = new URL("screenshots/", import.meta.url);
 const OUTPUT = new URL("output/", import.meta.url);
-/** The part of the points that may differ: fonts and smoothing are not the same on every machine. */
+/** The share of pixels that may differ: fonts and antialiasing vary between machines. */
 const TOLERANCE = 0.01;
 
 const scattered = JSON.stringify({

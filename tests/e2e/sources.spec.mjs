@@ -1,11 +1,11 @@
-// Members from elsewhere: the settings say where and in which form.
+// Members from sources that config.json names, in several formats.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { headingHasFocus, open, browserTest } from "./browser-test.mjs";
 
 const settings = JSON.parse(readFileSync(new URL("../../public/config.json", import.meta.url), "utf8"));
 
-/** Lets the site have other settings, and hosts answer with what is given by the end of their address. */
+/** Overrides the site's source of members and the responses to URLs by their endings. */
 async function serve(page, members, answers) {
   const json = (body) => ({ contentType: "application/json", body: JSON.stringify(body) });
   await page.route("**/config.json", (route) => route.fulfill(json({ ...settings, members })));

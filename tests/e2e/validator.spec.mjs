@@ -1,9 +1,9 @@
-// Where editors have a list looked through before it is published.
+// The page on which editors validate a list before they publish it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { headingHasFocus, members, open, browserTest, url } from "./browser-test.mjs";
 
-/** The page, once it listens. */
+/** Opens the page and waits until its form is enabled. */
 const enter = async (page, path) => {
   await open(page, path);
   await listens(page);

@@ -17,7 +17,7 @@ for (const width of [1280, 375]) {
       await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
       await page.locator("#menu").getByRole("link", { name: "Members" }).click();
       await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
-      // All of it, not only its beginning.
+      // Until the whole page has loaded, not only its beginning.
       await page.waitForLoadState();
       assert.equal(await page.locator("a.marker").count(), 54);
       assert.equal(await page.locator("#member-list li").count(), 54);

@@ -1,4 +1,4 @@
-// The shipped Caddyfile, in Caddy itself.
+// The generated Caddyfile, in Caddy itself.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOSTS, hostContract } from "./host-contract.mjs";
@@ -15,6 +15,6 @@ hostContract("Caddy", async () => {
   writeFileSync(file, `{\n\tadmin off\n\tstorage file_system ${folder}\n}\n${site}`);
   check("caddy", ["validate", "--adapter", "caddyfile", "--config", file]);
   const host = await start("caddy", ["run", "--adapter", "caddyfile", "--config", file], port, folder);
-  // Caddy 2.6, Debian's, redirects without the query.
+  // Caddy 2.6, the version of Debian, drops the query when it redirects.
   return { ...host, forgetsQuery: true, rewrites: true };
 });

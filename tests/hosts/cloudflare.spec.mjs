@@ -1,4 +1,4 @@
-// `_headers` as Cloudflare Pages reads it: every rule that fits counts, the values of a header are joined, `!` takes one back.
+// `_headers` as Cloudflare Pages interprets it: all matching rules apply, the values of a header are joined, `!` removes a header.
 import assert from "node:assert/strict";
 import { hostContract } from "./host-contract.mjs";
 import { simulatedService, rules, settings } from "./simulated-service.mjs";

@@ -1,4 +1,4 @@
-// `_headers` and `_redirects` as Netlify reads them: the later rule that fits counts, and `!` is no header.
+// `_headers` and `_redirects` as Netlify interprets them: the last matching rule wins, and lines with `!` are ignored.
 import { hostContract, BASE, DIST } from "./host-contract.mjs";
 import { simulatedService, rules, settings } from "./simulated-service.mjs";
 
@@ -7,7 +7,7 @@ hostContract("Netlify", () => {
   const redirects = settings("_redirects")
     .split("\n")
     .map((line) => line.split(" "));
-  // Its own page for what is missing stands at the root; any other has to be named.
+  // Netlify finds 404.html at the root only; any other has to be named by a rule.
   const lost = (path) => {
     if (BASE === "/") return `${DIST}/404.html`;
     const rule = redirects.find(

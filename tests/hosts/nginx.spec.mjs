@@ -1,4 +1,4 @@
-// The shipped nginx.conf, in nginx itself.
+// The generated nginx.conf, in nginx itself.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { HOSTS, hostContract } from "./host-contract.mjs";

@@ -1,4 +1,4 @@
-// `cargo xtask serve`, which ORIGIN names.
+// `cargo xtask serve`, which runs at ORIGIN.
 import { hostContract } from "./host-contract.mjs";
 
 hostContract("our own server", () => ({

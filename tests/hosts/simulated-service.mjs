@@ -1,11 +1,11 @@
-// A host that is a service, as its documentation describes it: it reads its file from the folder that is given to it.
+// Simulates a hosting service as its documentation describes it, configured by a file in the published folder.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { once } from "node:events";
 import { extname } from "node:path";
 import { BASE, DIST, HOSTS } from "./host-contract.mjs";
 
-// What such a service knows by itself: the usual kinds, not those of maps.
+// The types that such services know by themselves; those of map data are not among them.
 const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -21,13 +21,13 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** A file that the service reads at its own root, if it is there. */
+/** The text of a configuration file at the service's root; empty if there is none. */
 export function settings(name) {
   const file = `${BASE === "/" ? DIST : HOSTS}/${name}`;
   return existsSync(file) ? readFileSync(file, "utf8") : "";
 }
 
-/** The rules of `_headers`: a path, and the lines under it. */
+/** Parses `_headers` into rules: a path pattern and the lines below it. */
 export function rules(text) {
   const found = [];
   for (const line of text.split("\n").filter((line) => line && !line.startsWith("#"))) {
@@ -37,7 +37,7 @@ export function rules(text) {
   return found;
 }
 
-/** A path, with `*` at its end at most. */
+/** Compiles a path pattern, in which `*` may only be the last character. */
 function pattern(path) {
   const star = path.indexOf("*");
   if (star !== -1 && star !== path.length - 1) throw new Error(`${path}: nothing may follow the star`);
@@ -47,7 +47,7 @@ function pattern(path) {
 const inFolder = (path) => (path.startsWith(BASE) ? `${DIST}/${path.slice(BASE.length)}` : undefined);
 const isFile = (file) => file !== undefined && existsSync(file) && statSync(file).isFile();
 
-/** The page for what is missing: the nearest on the way up to the root. */
+/** The page for a missing file: the nearest 404.html on the way up to the root. */
 function missing(path) {
   for (let folder = path; folder; folder = folder.slice(0, -1)) {
     const file = folder.endsWith("/") ? inFolder(`${folder}404.html`) : undefined;
@@ -65,8 +65,8 @@ function find(path) {
 }
 
 /**
- * Starts the service. `headersOf` says which headers its settings give to a path, `rewritten` what stands for a page that is not
- * there, `lost` what it takes for a missing page.
+ * Starts the service. `headersOf` returns the headers that its configuration gives a path, `rewritten` the file that replaces a
+ * missing page, and `lost` the file of its 404 page.
  */
 export async function simulatedService(headersOf, { rewritten = () => undefined, lost = missing } = {}) {
   const answer = (path) => {

@@ -1,5 +1,5 @@
-// `vercel.json` as Vercel reads it: sources are patterns for the whole path, and the later rule counts. A file that is there comes
-// before a rewrite.
+// `vercel.json` as Vercel interprets it: sources are patterns for the whole path, the last matching rule wins, and existing files take
+// precedence over rewrites.
 import { hostContract, BASE, DIST } from "./host-contract.mjs";
 import { simulatedService, settings } from "./simulated-service.mjs";
 

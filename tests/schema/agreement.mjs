@@ -1,5 +1,5 @@
-// Whether the published schemas say the same as the readers: on the site's own data, on changed settings, on the examples of
-// docs/editors/data.md, and on every broken GeoJSON document of tests/fixtures/feeds.
+// Checks that the published JSON schemas agree with the decoders: on the site's own data, on changed settings, on the examples in
+// docs/editors/data.md, and on every GeoJSON document of tests/fixtures/feeds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import Ajv from "ajv/dist/2020.js";
@@ -18,7 +18,7 @@ const why = (validate) => ajv.errorsText(validate.errors);
 assert.ok(members(JSON.parse(text("public/data/members.geojson"))), why(members));
 assert.ok(config(JSON.parse(text("public/config.json"))), why(config));
 
-// Changed settings, and whether they are to be refused.
+// Changed settings, and whether they are valid.
 const source = (more) => ({ type: "csv", url: "a", ...more });
 for (const [change, good] of [
   [{ members: source() }, true],
@@ -50,7 +50,7 @@ for (const [change, good] of [
   assert.equal(config(changed), good, `${JSON.stringify(change)}: ${why(config)}`);
 }
 
-// The examples of settings in the documentation.
+// The examples in the documentation.
 const examples = [...text("docs/editors/data.md").matchAll(/```json\n(\{ "members": [^`]*)```/g)].map(
   ([, block]) => JSON.parse(block),
 );
@@ -58,7 +58,7 @@ assert.equal(examples.length, 4);
 for (const example of examples)
   assert.ok(config({ ...JSON.parse(text("public/config.json")), ...example }), why(config));
 
-// What a schema cannot say, or JSON.parse does not show.
+// Documents whose problems a schema cannot express or JSON.parse hides.
 const beyond = new Map([
   ["id-twice", "unique ids"],
   ["id-twice-as-number", "unique ids"],
@@ -80,7 +80,7 @@ for (const line of text("tests/fixtures/feeds/expected.txt").trim().split("\n"))
   try {
     document = JSON.parse(text(`tests/fixtures/feeds/${name}`).replace(/^\ufeff/, ""));
   } catch {
-    assert.notEqual(kind, "ok", `${name} is no JSON, but is read`);
+    assert.notEqual(kind, "ok", `${name} isn't JSON, but is decoded`);
     continue;
   }
   const clean = kind === "ok" && problems === "-";
@@ -90,4 +90,4 @@ for (const line of text("tests/fixtures/feeds/expected.txt").trim().split("\n"))
 }
 assert.equal(apart.length, 0, apart.join("\n"));
 assert.ok(compared > 150, `only ${compared} documents were compared`);
-console.log(`schemas: ${compared} documents judged alike`);
+console.log(`schemas: ${compared} documents with the same result`);

@@ -1,4 +1,4 @@
-// A collection of pygeoapi's that is too large to be loaded whole: what the map shows is loaded.
+// A pygeoapi collection too large to be loaded as a whole: members are loaded by viewport.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { open, browserTest } from "../e2e/browser-test.mjs";

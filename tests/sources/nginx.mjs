@@ -1,4 +1,4 @@
-// nginx with lists of members, which it lets other hosts' pages read, and one that it does not.
+// nginx with lists of members: some with CORS headers, one without.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { check, start } from "../hosts/server-process.mjs";
@@ -10,7 +10,7 @@ const { features } = JSON.parse(
 
 const quoted = (value) => `"${String(value ?? "").replaceAll('"', '""')}"`;
 
-/** The members as a spreadsheet publishes them: with a mark at the start, semicolons, and fields in quotation marks. */
+/** The members as a spreadsheet exports them: with a byte order mark, semicolons and quoted fields. */
 function table() {
   const rows = features.map(({ id, geometry, properties }) => {
     const [lon, lat] = geometry.coordinates;
@@ -21,7 +21,7 @@ function table() {
   return `\ufeff${["Key;Name;Korean;Country;Lat;Lon;Class", ...rows].join("\r\n")}\r\n`;
 }
 
-/** The members as a system with an interface of its own gives them. */
+/** The members as some proprietary API returns them. */
 function records() {
   const data = features.map(({ id, geometry, properties }) => ({
     slug: id,
@@ -45,7 +45,7 @@ const settings = (port, folder) => `
     }
   }`;
 
-/** Starts it on a port. */
+/** Starts nginx on a port. */
 export function nginx(port) {
   const folder = scratch("nginx");
   mkdirSync(join(folder, "lists/closed"), { recursive: true });

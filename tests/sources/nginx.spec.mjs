@@ -1,4 +1,4 @@
-// Members from lists that stand on another host: config.json names the table, the others are named in its place.
+// Members from lists on another host: config.json names the CSV file; the tests override it with the others.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { BASE_URL, open, browserTest } from "../e2e/browser-test.mjs";
@@ -10,7 +10,7 @@ before(async () => {
 });
 after(() => server?.end());
 
-/** Lets the site be told of another source on the same host. */
+/** Overrides the site's source by another one on the same host. */
 async function tell(page, members) {
   const settings = await (await fetch(`${BASE_URL}/config.json`)).json();
   const body = JSON.stringify({

@@ -1,4 +1,4 @@
-// pygeoapi itself, with the members and with a made collection that is too large to be loaded whole.
+// pygeoapi itself, with the members and with a generated collection too large to be loaded as a whole.
 import { writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { check, start } from "../hosts/server-process.mjs";
@@ -6,10 +6,10 @@ import { scratch } from "../scratch.mjs";
 
 const MEMBERS = resolve(import.meta.dirname, "../../public/data/members.geojson");
 const CRS84 = "http://www.opengis.net/def/crs/OGC/1.3/CRS84";
-/** How many members the made collection has. */
+/** The size of the generated collection. */
 export const MANY = 200_000;
 
-/** Members all over the world, the same in every run: a walk by the golden angle, which comes near every place. */
+/** Generates members all over the world, the same in every run, by steps of the golden angle. */
 function many(folder) {
   const feature = (_, index) => ({
     type: "Feature",
@@ -77,16 +77,16 @@ function settings(port, folder) {
   };
 }
 
-/** Starts it on a port. */
+/** Starts pygeoapi on a port. */
 export function pygeoapi(port) {
   const folder = scratch("pygeoapi");
   const [config, description] = [join(folder, "config.yml"), join(folder, "openapi.yml")];
-  // What is JSON is YAML.
+  // JSON is valid YAML.
   writeFileSync(config, JSON.stringify(settings(port, folder)));
   Object.assign(process.env, { PYGEOAPI_CONFIG: config, PYGEOAPI_OPENAPI: description });
   const python = process.env.PYTHON;
   check(join(dirname(python), "pygeoapi"), ["openapi", "generate", config, "--output-file", description]);
-  // Its own command starts a second process, which would outlive this one.
+  // Its own command starts a second process, which would outlive this test.
   return start(
     python,
     ["-c", `from pygeoapi.flask_app import APP; APP.run("127.0.0.1", ${port}, threaded=True)`],

@@ -1,4 +1,4 @@
-// Members from pygeoapi, which config.json names.
+// Members from pygeoapi, as config.json names it.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import { headingHasFocus, open, browserTest } from "../e2e/browser-test.mjs";

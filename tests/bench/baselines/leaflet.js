@@ -1,4 +1,4 @@
-// Leaflet with its own plugin for clusters.
+// Leaflet with its clustering plugin.
 import L from "leaflet";
 import "leaflet/dist/leaflet.css";
 import "leaflet.markercluster";
@@ -9,14 +9,14 @@ const json = async (path) => (await fetch(path)).json();
 const asked = [json("/land.geojson"), json("/data/members.geojson")];
 
 L.Icon.Default.imagePath = "/images/";
-// As far in as this site's map goes: the plugin makes clusters for each zoom.
+// The maximum zoom of this site's map: the plugin clusters every zoom level.
 const map = L.map("map", { maxZoom: 7 }).setView([25, 10], 2);
 const [land, members] = await Promise.all(asked);
 L.geoJSON(land, { interactive: false, style: { weight: 0, fillColor: "#bbb", fillOpacity: 1 } }).addTo(map);
 
 const markers = L.markerClusterGroup();
 markers.bindPopup(({ options }) => options.title);
-// All at once: the plugin's way of adding them piece by piece would take longer until the map answers.
+// All at once: the plugin's chunked loading would take longer until the map responds.
 markers.addLayers(
   members.features.map(({ geometry, properties }) => {
     const [lon, lat] = geometry.coordinates;

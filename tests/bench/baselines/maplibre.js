@@ -1,5 +1,5 @@
-// MapLibre GL with a source that clusters. Its worker fetches and reads the members, as its documentation advises for
-// large files. Clusters have no numbers: those would need a font from a server.
+// MapLibre GL with a clustering source. Its worker fetches and parses the members, as its documentation recommends for large files.
+// Clusters have no numbers, which would need a font from a server.
 import { Map, Popup } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 
@@ -9,7 +9,7 @@ const map = new Map({
   container: "map",
   center: [10, 25],
   zoom: 1,
-  // As far in as this site's map goes: the source makes clusters for each zoom.
+  // The maximum zoom of this site's map: the source clusters every zoom level.
   maxZoom: 6,
   attributionControl: false,
   style: {
@@ -49,5 +49,5 @@ const map = new Map({
 map.on("click", "member", ({ features, lngLat }) => {
   new Popup().setLngLat(lngLat).setText(features[0].properties.name).addTo(map);
 });
-// Comes once every source is there and drawn.
+// Fires once every source has loaded and been drawn.
 map.once("load", () => map.getContainer().setAttribute("data-map-ready", ""));

@@ -1,5 +1,5 @@
-// The index that MapLibre and others cluster by, on members that are already read: as it comes, with 17 levels, or with the
-// radius and the 7 levels of this site's map.
+// The cluster index of MapLibre and others, on parsed members: with its default 17 levels, or with the radius and the 7 levels of
+// this site's map.
 import Supercluster from "supercluster";
 
 const { features } = await (await fetch("/data/members.geojson")).json();
