@@ -3,7 +3,7 @@
 use resvg::tiny_skia::Pixmap;
 
 use crate::colours::PAPER;
-use crate::picture::{Pen, PictureError, png_file};
+use crate::og_image::{OgImageError, Rasterizer, png_encoder};
 
 /// A file that is drawn from the icon.
 pub struct Icon {
@@ -29,8 +29,8 @@ pub const ICONS: [Icon; 4] = [
 ];
 
 /// The icon as a PNG file, from the icon as an SVG document.
-pub fn draw(pen: &Pen, icon: &Icon, svg: &str) -> Result<Vec<u8>, PictureError> {
-    let wrong = |what: &str| PictureError::Drawing(format!("icon.svg: {what}"));
+pub fn draw(rasterizer: &Rasterizer, icon: &Icon, svg: &str) -> Result<Vec<u8>, OgImageError> {
+    let wrong = |what: &str| OgImageError::Render(format!("icon.svg: {what}"));
     let size = f64::from(icon.size);
     let (_, inner) = svg.split_once('>').ok_or_else(|| wrong("expected an <svg> element"))?;
     let share = icon.on_paper.unwrap_or(1.0);
@@ -43,8 +43,8 @@ pub fn draw(pen: &Pen, icon: &Icon, svg: &str) -> Result<Vec<u8>, PictureError> 
     );
     let closed = nested.replacen("</svg>", "</g></svg>", 1);
     let mut picture = Pixmap::new(icon.size, icon.size).ok_or_else(|| wrong("it has no size"))?;
-    pen.draw(&closed, &mut picture)?;
-    png_file::see_through(picture).map_err(|error| wrong(&error.to_string()))
+    rasterizer.draw(&closed, &mut picture)?;
+    png_encoder::see_through(picture).map_err(|error| wrong(&error.to_string()))
 }
 
 /// Units that the icon is drawn in, across.

@@ -2,7 +2,7 @@
 
 use domain::{Lang, Messages};
 
-use crate::markup::escaped;
+use crate::escape::escape;
 
 /// What a page with a map has.
 const MAP: &str = r#"id="map-frame""#;
@@ -11,7 +11,7 @@ const MAP_SCRIPT: &str = r#"<script type="module" id="prerendered-map""#;
 
 /// A page's document: the template with the title and the description, then `head`, and the `body`.
 pub fn filled(template: &str, lang: Lang, title: &str, head: &str, body: &str) -> String {
-    let head = format!("<title>{}</title>{head}", escaped(title));
+    let head = format!("<title>{}</title>{head}", escape(title));
     let langs = Lang::ALL.map(Lang::code).join(" ");
     with_map_script(template, body.contains(MAP))
         // Trunk writes its elements as XML would have them.

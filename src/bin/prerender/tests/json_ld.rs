@@ -4,12 +4,12 @@ use domain::{Address, Lang, Route, Topic};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use super::vocabulary::faults;
-use super::{ORIGIN, at, check, folder, meta};
+use super::schema_org::faults;
+use super::{ORIGIN, at, check, meta, writer};
 
-fn graph(page: &Html) -> Vec<Value> {
+fn graph(document: &Html) -> Vec<Value> {
     let selector = Selector::parse(r#"script[type="application/ld+json"]"#).unwrap();
-    let blocks: Vec<String> = page.select(&selector).map(|block| block.text().collect()).collect();
+    let blocks: Vec<String> = document.select(&selector).map(|block| block.text().collect()).collect();
     assert_eq!(blocks.len(), 1);
     let data: Value = serde_json::from_str(&blocks[0]).unwrap();
     assert_eq!(data["@context"], "https://schema.org");
@@ -22,45 +22,46 @@ fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
 
 #[test]
 fn every_page_tells_something_in_the_words_of_schema_org() {
-    check(|_, leaf, page| {
-        let graph = graph(page);
-        assert!(!graph.is_empty(), "{}", leaf.address.path());
-        assert_eq!(faults(&graph), [""; 0], "{}", leaf.address.path());
+    check(|_, page, document| {
+        let graph = graph(document);
+        assert!(!graph.is_empty(), "{}", page.address.path());
+        assert_eq!(faults(&graph), [""; 0], "{}", page.address.path());
     });
 }
 
 #[test]
 fn every_page_below_the_first_has_the_way_to_it() {
-    check(|_, leaf, page| {
-        let graph = graph(page);
+    check(|_, page, document| {
+        let graph = graph(document);
         let trails = of_type(&graph, "BreadcrumbList");
-        assert_eq!(trails.len(), usize::from(leaf.address.route != Route::Home), "{}", leaf.address.path());
+        assert_eq!(trails.len(), usize::from(page.address.route != Route::Home), "{}", page.address.path());
         let Some(trail) = trails.first() else { return };
         let steps = trail["itemListElement"].as_array().unwrap();
         let positions: Vec<u64> = steps.iter().map(|step| step["position"].as_u64().unwrap()).collect();
         assert_eq!(positions, (1..=steps.len() as u64).collect::<Vec<_>>());
-        assert_eq!(steps[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(leaf.address.lang)));
-        let heading: String = page.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
+        assert_eq!(steps[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(page.address.lang)));
+        let heading: String =
+            document.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
         assert_eq!(steps[steps.len() - 1]["name"], heading);
     });
 }
 
 #[test]
 fn the_first_page_is_about_the_association_and_its_members() {
-    let (folder, page) = at(Route::Home);
-    let graph = graph(&page);
+    let (writer, document) = at(Route::Home);
+    let graph = graph(&document);
     let association = of_type(&graph, "Organization")[0];
     assert_eq!(association["name"], "World Technopolis Association");
     let members = association["member"].as_array().unwrap();
-    assert_eq!(members.len(), folder.site.members.roster.members().len());
+    assert_eq!(members.len(), writer.site.members.roster.members().len());
     assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
 }
 
 #[test]
 fn a_member_is_somewhere() {
-    let (folder, page) = at(Route::Member("daejeon".into()));
-    let member = folder.site.members.roster.get("daejeon").unwrap();
-    let graph = graph(&page);
+    let (writer, document) = at(Route::Member("daejeon".into()));
+    let member = writer.site.members.roster.get("daejeon").unwrap();
+    let graph = graph(&document);
     let data = of_type(&graph, "GovernmentOrganization")[0];
     let geo = &data["location"]["geo"];
     assert_eq!((geo["latitude"].as_f64(), geo["longitude"].as_f64()), (Some(member.lat), Some(member.lon)));
@@ -72,24 +73,24 @@ fn a_member_is_somewhere() {
 fn an_item_of_the_news_says_when_and_by_what_it_is_known() {
     let items = ["2012-02-12-review-published", "2005-05-agreement-with-unesco"];
     for (slug, date) in items.into_iter().zip(["2012-02-12", "2005-05"]) {
-        let (_, page) = at(Route::News(slug.into()));
-        let graph = graph(&page);
+        let (_, document) = at(Route::News(slug.into()));
+        let graph = graph(&document);
         let article = of_type(&graph, "NewsArticle")[0];
         assert_eq!((&article["datePublished"], &article["inLanguage"]), (&date.into(), &"en".into()));
-        let listed = page.select(&Selector::parse(".page-sources li").unwrap()).count();
+        let listed = document.select(&Selector::parse(".document-sources li").unwrap()).count();
         assert_eq!(article["citation"].as_array().unwrap().len(), listed);
         // A month is no day.
-        assert_eq!(meta(&page, "article:published_time").len(), usize::from(date.len() == 10));
+        assert_eq!(meta(&document, "article:published_time").len(), usize::from(date.len() == 10));
     }
 }
 
 #[test]
 fn a_series_tells_the_events_that_took_place() {
-    let (_, page) = at(Route::Text(Topic::GeneralAssembly));
-    let graph = graph(&page);
+    let (_, document) = at(Route::Text(Topic::GeneralAssembly));
+    let graph = graph(&document);
     let events = of_type(&graph, "Event");
     let table: String =
-        page.select(&Selector::parse("main table").unwrap()).flat_map(|table| table.text()).collect();
+        document.select(&Selector::parse("main table").unwrap()).flat_map(|table| table.text()).collect();
     assert!(events.len() > 5);
     for event in events {
         let date = event["startDate"].as_str().unwrap();
@@ -101,13 +102,13 @@ fn a_series_tells_the_events_that_took_place() {
 
 #[test]
 fn nothing_in_a_text_ends_the_block_of_data() {
-    let folder = folder(ORIGIN);
-    let mut leaf = folder.leaf(Address { lang: Lang::En, route: Route::Text(Topic::About) }).unwrap();
-    let mut text = leaf.text.as_deref().unwrap().clone();
+    let writer = writer(ORIGIN);
+    let mut page = writer.page_meta(Address { lang: Lang::En, route: Route::Text(Topic::About) }).unwrap();
+    let mut text = page.text.as_deref().unwrap().clone();
     text.title = "</script><script>alert(1)</script>".into();
-    leaf.text = Some(text.into());
-    let page = Html::parse_document(&folder.page(&leaf));
-    assert_eq!(of_type(&graph(&page), "BreadcrumbList").len(), 1);
-    let scripts = page.select(&Selector::parse("head script:not([src])").unwrap()).count();
+    page.text = Some(text.into());
+    let document = Html::parse_document(&writer.render(&page));
+    assert_eq!(of_type(&graph(&document), "BreadcrumbList").len(), 1);
+    let scripts = document.select(&Selector::parse("head script:not([src])").unwrap()).count();
     assert_eq!(scripts, 1, "the template has none of its own but those in files");
 }

@@ -6,7 +6,7 @@ use domain::{Address, Date, Member, NewsItem, Page, Provenance, Route};
 use site::{Head, Site};
 
 /// A page, and what is said of it elsewhere.
-pub struct Leaf {
+pub struct PageMeta {
     pub address: Address,
     pub head: Head,
     /// Its text, if it is a page of text.
@@ -17,7 +17,7 @@ pub struct Leaf {
     pub news: Option<NewsItem>,
 }
 
-impl Leaf {
+impl PageMeta {
     /// The heading of the page.
     pub fn title<'a>(&'a self, site: &'a Site) -> &'a str {
         let lang = self.address.lang;

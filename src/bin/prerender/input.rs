@@ -8,20 +8,23 @@ use atlas::Ring;
 use domain::{Config, Lang, Route};
 use site::{BORDERS, LAND, LoadedMembers, Site};
 
-use crate::fault::Fault;
+use crate::error::PrerenderError;
 
 /// The settings, the members and the land.
-pub fn site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Fault> {
+pub fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), PrerenderError> {
     let path = dist.join("config.json");
-    let config = Config::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
+    let config = Config::decode(&read_file(&path)?)
+        .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))?;
     let path = dist.join(&config.members);
     // A list from elsewhere is fetched by the browser; published with the site is the fallback.
     let path = if path.exists() { path } else { dist.join(&config.members_fallback) };
-    let feed = domain::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))?;
+    let feed = domain::decode(&read_file(&path)?)
+        .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))?;
     let feed = LoadedMembers { roster: feed.into(), failure: None };
     let lines = |file| {
         let path = dist.join(file);
-        atlas::decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error.to_string()))
+        atlas::decode(&read_file(&path)?)
+            .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))
     };
     let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
     let land = lines(LAND)?;
@@ -30,12 +33,12 @@ pub fn site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Fault> {
 }
 
 /// The pages of text that neither a route nor a list names: parts of a topic.
-pub fn parts(dist: &Path, lang: Lang) -> Result<Vec<Route>, Fault> {
+pub fn generated_routes(dist: &Path, lang: Lang) -> Result<Vec<Route>, PrerenderError> {
     let content = dist.join("content").join(lang.code());
     let mut routes = Vec::new();
     let mut folders = vec![content.clone()];
     while let Some(folder) = folders.pop() {
-        let fault = |error| Fault::File(folder.clone(), error);
+        let fault = |error| PrerenderError::Io(folder.clone(), error);
         for entry in fs::read_dir(&folder).map_err(fault)? {
             let path = entry.map_err(fault)?.path();
             if path.is_dir() {
@@ -53,19 +56,19 @@ pub fn parts(dist: &Path, lang: Lang) -> Result<Vec<Route>, Fault> {
 }
 
 /// A list that the texts were compiled to, in every language.
-pub fn lists<T>(
+pub fn read_lists<T>(
     dist: &Path,
     key: &str,
     decode: fn(&[u8]) -> Result<Vec<T>, String>,
-) -> Result<Vec<Vec<T>>, Fault> {
+) -> Result<Vec<Vec<T>>, PrerenderError> {
     let list = |lang| {
         let path = dist.join(Site::text_file(lang, key));
-        decode(&bytes(&path)?).map_err(|error| Fault::Content(path, error))
+        decode(&read_file(&path)?).map_err(|error| PrerenderError::InvalidContent(path, error))
     };
     Lang::ALL.into_iter().map(list).collect()
 }
 
 /// What is in a file.
-pub fn bytes(path: &Path) -> Result<Vec<u8>, Fault> {
-    fs::read(path).map_err(|error| Fault::File(path.into(), error))
+pub fn read_file(path: &Path) -> Result<Vec<u8>, PrerenderError> {
+    fs::read(path).map_err(|error| PrerenderError::Io(path.into(), error))
 }

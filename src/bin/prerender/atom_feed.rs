@@ -3,9 +3,9 @@
 use domain::{Address, Date, Lang, NewsItem, Page, Route, Topic};
 use site::Site;
 
-use crate::markup::escaped;
-use crate::place::Place;
-use crate::words::Words;
+use crate::canonical_url::CanonicalBase;
+use crate::escape::escape;
+use crate::messages::ShareMessages;
 
 /// The file of a language's feed, below the site's root.
 pub fn file(lang: Lang) -> String {
@@ -14,20 +14,20 @@ pub fn file(lang: Lang) -> String {
 
 /// What the feed is called.
 pub fn title(site: &Site, lang: Lang) -> String {
-    (Words::of(lang).feed)(site.config.name.get(lang))
+    (ShareMessages::of(lang).feed)(site.config.name.get(lang))
 }
 
 /// The feed of all news, the newest first. `list` is the page of all news, which was checked on the day `checked`.
 pub fn xml(
     site: &Site,
-    place: &Place,
+    base: &CanonicalBase,
     (lang, checked): (Lang, Date),
     list: &Page,
     items: &[(NewsItem, Date)],
 ) -> String {
-    let page = place.page(&Address { lang, route: Route::Text(Topic::News) });
+    let page = base.page(&Address { lang, route: Route::Text(Topic::News) });
     let updated = items.iter().map(|(_, updated)| *updated).chain([checked]).max().unwrap_or(checked);
-    let entries: String = items.iter().map(|(item, updated)| entry(place, lang, item, *updated)).collect();
+    let entries: String = items.iter().map(|(item, updated)| entry(base, lang, item, *updated)).collect();
     format!(
         r#"<?xml version="1.0" encoding="UTF-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">
@@ -42,17 +42,17 @@ pub fn xml(
 {entries}</feed>
 "#,
         lang.code(),
-        escaped(&title(site, lang)),
-        escaped(&list.summary),
+        escape(&title(site, lang)),
+        escape(&list.summary),
         instant(updated),
-        escaped(site.config.name.get(lang)),
-        place.file("icons/icon-192.png"),
-        place.file(&file(lang)),
+        escape(site.config.name.get(lang)),
+        base.file("icons/icon-192.png"),
+        base.file(&file(lang)),
     )
 }
 
-fn entry(place: &Place, lang: Lang, item: &NewsItem, updated: Date) -> String {
-    let page = place.page(&Address { lang, route: Route::News(item.slug.clone()) });
+fn entry(base: &CanonicalBase, lang: Lang, item: &NewsItem, updated: Date) -> String {
+    let page = base.page(&Address { lang, route: Route::News(item.slug.clone()) });
     // Only a day can be said to be the day.
     let published = Date::parse(&item.date).map(|day| format!("<published>{}</published>\n", instant(day)));
     format!(
@@ -64,10 +64,10 @@ fn entry(place: &Place, lang: Lang, item: &NewsItem, updated: Date) -> String {
 <summary>{}</summary>
 </entry>
 "#,
-        escaped(&item.title),
+        escape(&item.title),
         instant(updated),
         published.unwrap_or_default(),
-        escaped(&item.summary),
+        escape(&item.summary),
     )
 }
 

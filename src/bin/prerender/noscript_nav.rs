@@ -4,8 +4,8 @@
 use domain::{Class, class_word};
 use site::PageContext;
 
-use crate::markup::escaped;
-use crate::words::Words;
+use crate::escape::escape;
+use crate::messages::ShareMessages;
 
 /// The page's head, at whose end the ways stand: so that every other element is where the app has it, and keeps the focus when
 /// the app comes. And what the page has before each country.
@@ -14,7 +14,7 @@ const HEAD_END: &str = "</header>";
 const COUNTRY: &str = r#"<section class="country">"#;
 
 /// The page of the members with these ways.
-pub fn with_ways(html: &str, here: &PageContext) -> String {
+pub fn add_to(html: &str, here: &PageContext) -> String {
     let all: Vec<usize> = (0..here.roster().members().len()).collect();
     let groups = site::by_country(here, &all);
     let ids: Vec<String> = groups.iter().map(|group| format!("in-{}", group.code)).collect();
@@ -24,7 +24,7 @@ pub fn with_ways(html: &str, here: &PageContext) -> String {
     let words = worker::ViewMessages::of(here.lang());
     let nav = format!(
         r#"<nav class="without-script ways" aria-label="{}">{}{}</nav>"#,
-        Words::of(here.lang()).ways,
+        ShareMessages::of(here.lang()).ways,
         group(words.class_label, "choices", &classes(here)),
         group(words.country_label, "countries", &countries),
     );
@@ -47,7 +47,7 @@ fn group(label: &str, class: &str, items: &str) -> String {
 /// Every class that a member has, and all of them together.
 fn classes(here: &PageContext) -> String {
     let members = here.roster().members();
-    let all = item(here, "of-all", "of-all", Words::of(here.lang()).all, members.len());
+    let all = item(here, "of-all", "of-all", ShareMessages::of(here.lang()).all, members.len());
     let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
     let classes = classes.map(|class| {
         let count = members.iter().filter(|member| member.class == class).count();
@@ -60,6 +60,6 @@ fn classes(here: &PageContext) -> String {
 /// A way to a place; `own` is what the item is itself called as one.
 fn item(here: &PageContext, own: &str, id: &str, name: &str, count: usize) -> String {
     let own = if own.is_empty() { String::new() } else { format!(r#" id="{own}""#) };
-    let (href, name) = (escaped(&here.anchor(id)), escaped(name));
+    let (href, name) = (escape(&here.anchor(id)), escape(name));
     format!(r#"<li{own}><a href="{href}">{name} <small>{}</small></a></li>"#, (here.words().number)(count))
 }

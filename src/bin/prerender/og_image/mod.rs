@@ -1,8 +1,8 @@
 //! The picture that goes with a shared link: the title of the page, and the members on the map.
 
-pub mod png_file;
-mod scene;
-mod title;
+mod map;
+pub mod png_encoder;
+mod text;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -13,8 +13,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 use site::Site;
 
-use crate::leaf::Leaf;
-use scene::Scene;
+use crate::page_meta::PageMeta;
+use map::MapLayer;
 
 /// Pixels; what previews are made for.
 pub const WIDTH: u32 = 1200;
@@ -30,18 +30,18 @@ const FONTS: [&str; 2] = ["Pretendard-Regular.otf", "Pretendard-SemiBold.otf"];
 
 /// Why there is no picture.
 #[derive(Debug)]
-pub enum PictureError {
+pub enum OgImageError {
     Font(PathBuf, String),
-    Drawing(String),
+    Render(String),
 }
 
-impl fmt::Display for PictureError {
+impl fmt::Display for OgImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Font(path, what) => {
                 write!(f, "expected a font at {}: {what}; run `npm ci`", path.display())
             }
-            Self::Drawing(what) => write!(f, "a picture cannot be drawn: {what}"),
+            Self::Render(what) => write!(f, "a picture cannot be drawn: {what}"),
         }
     }
 }
@@ -60,41 +60,41 @@ pub fn is_own(site: &Site, address: &Address) -> bool {
 }
 
 /// Draws SVG, with the fonts that there are.
-pub struct Pen {
+pub struct Rasterizer {
     options: Options<'static>,
 }
 
-impl Pen {
-    /// A pen that writes in the fonts of a folder.
-    pub fn new(fonts: &Path) -> Result<Self, PictureError> {
+impl Rasterizer {
+    /// A rasterizer that writes in the fonts of a folder.
+    pub fn new(fonts: &Path) -> Result<Self, OgImageError> {
         let mut known = fontdb::Database::new();
         for name in FONTS {
             let path = fonts.join(name);
             let bytes =
-                fs::read(&path).map_err(|error| PictureError::Font(path.clone(), error.to_string()))?;
+                fs::read(&path).map_err(|error| OgImageError::Font(path.clone(), error.to_string()))?;
             known.load_font_data(bytes);
         }
         if known.len() != FONTS.len() {
-            return Err(PictureError::Font(fonts.into(), "these files are no fonts".into()));
+            return Err(OgImageError::Font(fonts.into(), "these files are no fonts".into()));
         }
         let options = Options { fontdb: Arc::new(known), font_family: FAMILY.into(), ..Options::default() };
         Ok(Self { options })
     }
 
     /// The drawing in an SVG document.
-    pub fn read(&self, svg: &str) -> Result<Tree, PictureError> {
-        Tree::from_str(svg, &self.options).map_err(|error| PictureError::Drawing(error.to_string()))
+    pub fn read(&self, svg: &str) -> Result<Tree, OgImageError> {
+        Tree::from_str(svg, &self.options).map_err(|error| OgImageError::Render(error.to_string()))
     }
 
     /// Draws an SVG document onto what is there already.
-    pub fn draw(&self, svg: &str, onto: &mut Pixmap) -> Result<(), PictureError> {
+    pub fn draw(&self, svg: &str, onto: &mut Pixmap) -> Result<(), OgImageError> {
         resvg::render(&self.read(svg)?, Transform::identity(), &mut onto.as_mut());
         Ok(())
     }
 
     /// How wide words are, in their own units.
-    fn width(&self, words: &str, size: f64) -> Result<f64, PictureError> {
-        let text = title::text(words, 0.0, 0.0, size, title::Face::Title);
+    fn width(&self, words: &str, size: f64) -> Result<f64, OgImageError> {
+        let text = text::text(words, 0.0, 0.0, size, text::TextStyle::Title);
         let bounds = self.read(&svg(&text))?.root().abs_layer_bounding_box();
         Ok(f64::from(bounds.width()))
     }
@@ -106,36 +106,36 @@ fn svg(content: &str) -> String {
 }
 
 /// What all pictures have in common, drawn once.
-pub struct Painter<'a> {
-    pen: &'a Pen,
+pub struct OgImageRenderer<'a> {
+    rasterizer: &'a Rasterizer,
     site: &'a Site,
-    scene: Scene,
+    map: MapLayer,
     /// The map with all members, and with members that leave the eye to one of them.
     all: Pixmap,
     faint: Pixmap,
 }
 
-impl<'a> Painter<'a> {
+impl<'a> OgImageRenderer<'a> {
     /// Draws the map.
-    pub fn new(pen: &'a Pen, site: &'a Site) -> Result<Self, PictureError> {
-        let scene = Scene::of(site);
+    pub fn new(rasterizer: &'a Rasterizer, site: &'a Site) -> Result<Self, OgImageError> {
+        let map = MapLayer::of(site);
         let mut ground =
-            Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| PictureError::Drawing("it has no size".into()))?;
-        pen.draw(&svg(&scene.ground(site)), &mut ground)?;
+            Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| OgImageError::Render("it has no size".into()))?;
+        rasterizer.draw(&svg(&map.ground(site)), &mut ground)?;
         let mut all = ground.clone();
-        pen.draw(&svg(&scene.members(site, scene::Weight::Full)), &mut all)?;
+        rasterizer.draw(&svg(&map.members(site, map::Emphasis::Full)), &mut all)?;
         let mut faint = ground;
-        pen.draw(&svg(&scene.members(site, scene::Weight::Faint)), &mut faint)?;
-        Ok(Self { pen, site, scene, all, faint })
+        rasterizer.draw(&svg(&map.members(site, map::Emphasis::Faint)), &mut faint)?;
+        Ok(Self { rasterizer, site, map, all, faint })
     }
 
     /// The picture of a page, as a PNG file.
-    pub fn paint(&self, leaf: &Leaf) -> Result<Vec<u8>, PictureError> {
-        let member = leaf.member(self.site);
+    pub fn paint(&self, page: &PageMeta) -> Result<Vec<u8>, OgImageError> {
+        let member = page.member(self.site);
         let mut picture = if member.is_some() { self.faint.clone() } else { self.all.clone() };
-        let own = member.map(|member| self.scene.one(member)).unwrap_or_default();
-        let words = title::of(self.pen, self.site, leaf)?;
-        self.pen.draw(&svg(&(own + &words)), &mut picture)?;
-        png_file::few_colours(&picture).map_err(|error| PictureError::Drawing(error.to_string()))
+        let own = member.map(|member| self.map.one(member)).unwrap_or_default();
+        let words = text::of(self.rasterizer, self.site, page)?;
+        self.rasterizer.draw(&svg(&(own + &words)), &mut picture)?;
+        png_encoder::few_colours(&picture).map_err(|error| OgImageError::Render(error.to_string()))
     }
 }

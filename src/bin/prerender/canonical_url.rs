@@ -3,12 +3,12 @@
 use domain::{Address, Lang, Route};
 
 /// Where the site is published.
-pub struct Place {
+pub struct CanonicalBase {
     /// The host with its scheme, without a slash at its end, then the path of the site.
     root: String,
 }
 
-impl Place {
+impl CanonicalBase {
     /// The place of a site below `base` on `origin`; none where the origin is not known.
     pub fn new(origin: &str, base: &str) -> Option<Self> {
         let origin = origin.trim_end_matches('/');

@@ -1,9 +1,9 @@
-//! Words that only search engines, feed readers, previews and those without script see. The interface has its own in `domain::Messages`.
+//! Messages that only search engines, feed readers, previews and those without script see. The interface has its own in `domain::Messages`.
 
 use domain::Lang;
 
 /// The words in one language.
-pub struct Words {
+pub struct ShareMessages {
     /// Language and territory, as Open Graph names them.
     pub locale: &'static str,
     /// What the picture of a page shows, by the page's title.
@@ -16,7 +16,7 @@ pub struct Words {
     pub all: &'static str,
 }
 
-impl Words {
+impl ShareMessages {
     /// The words in a language.
     pub const fn of(lang: Lang) -> Self {
         match lang {

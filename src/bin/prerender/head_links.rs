@@ -3,13 +3,13 @@
 use domain::{Address, Lang, Route};
 use site::{BORDERS, LAND, Site};
 
-use crate::feed;
-use crate::markup::escaped;
-use crate::place::Place;
+use crate::atom_feed;
+use crate::canonical_url::CanonicalBase;
+use crate::escape::escape;
 
 /// The page's own address, and the same page in every language. Only whole addresses are any use.
-pub fn alternates(place: &Place, address: &Address) -> String {
-    let url = |lang| place.page(&Address { lang, ..address.clone() });
+pub fn alternates(base: &CanonicalBase, address: &Address) -> String {
+    let url = |lang| base.page(&Address { lang, ..address.clone() });
     let alternate =
         |code: &str, lang| format!(r#"<link rel="alternate" hreflang="{code}" href="{}">"#, url(lang));
     let alternates = Lang::ALL.map(|lang| alternate(lang.code(), lang)).concat();
@@ -19,8 +19,8 @@ pub fn alternates(place: &Place, address: &Address) -> String {
 
 /// The news to subscribe to.
 pub fn news(site: &Site, lang: Lang) -> String {
-    let title = escaped(&feed::title(site, lang));
-    let (base, file) = (&site.base, feed::file(lang));
+    let title = escape(&atom_feed::title(site, lang));
+    let (base, file) = (&site.base, atom_feed::file(lang));
     format!(r#"<link rel="alternate" type="application/atom+xml" title="{title}" href="{base}/{file}">"#)
 }
 

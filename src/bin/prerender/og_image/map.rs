@@ -6,7 +6,7 @@ use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, World, decimal};
 use domain::{Member, class_shape};
 use site::Site;
 
-use super::title::MARGIN;
+use super::text::MARGIN;
 use super::{HEIGHT, WIDTH};
 use crate::colours::{self, ACCENT, GRATICULE, HALO, LAND, LINE, PAPER, SEA};
 
@@ -22,14 +22,14 @@ const STEP: f64 = 30.0;
 
 /// How strongly members are drawn.
 #[derive(Clone, Copy)]
-pub enum Weight {
+pub enum Emphasis {
     Full,
     /// Where one of them is the subject.
     Faint,
 }
 
 /// Where places are on the picture.
-pub struct Scene {
+pub struct MapLayer {
     projection: EqualEarth,
     /// Pixels a world unit.
     scale: f64,
@@ -37,7 +37,7 @@ pub struct Scene {
     top: f64,
 }
 
-impl Scene {
+impl MapLayer {
     /// As large a map as shows all members.
     pub fn of(site: &Site) -> Self {
         let centre = f64::from(site.config.map_centre);
@@ -74,10 +74,10 @@ impl Scene {
     }
 
     /// All members.
-    pub fn members(&self, site: &Site, weight: Weight) -> String {
+    pub fn members(&self, site: &Site, weight: Emphasis) -> String {
         let (size, opacity) = match weight {
-            Weight::Full => (1.25, 1.0),
-            Weight::Faint => (0.9, 0.55),
+            Emphasis::Full => (1.25, 1.0),
+            Emphasis::Faint => (0.9, 0.55),
         };
         let mut marks = format!(r#"<g opacity="{opacity}">"#);
         for member in site.members.roster.members() {

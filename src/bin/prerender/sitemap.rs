@@ -4,8 +4,8 @@ use std::fmt::Write;
 
 use domain::{Address, Date, Lang, Route};
 
-use crate::markup::escaped;
-use crate::place::Place;
+use crate::canonical_url::CanonicalBase;
+use crate::escape::escape;
 
 /// A page in all languages, and when what it says was last checked in each.
 pub struct Entry {
@@ -14,7 +14,7 @@ pub struct Entry {
 }
 
 /// The site map (sitemaps.org 0.9), with the alternates that search engines read in it.
-pub fn xml(place: &Place, entries: &[Entry]) -> String {
+pub fn xml(base: &CanonicalBase, entries: &[Entry]) -> String {
     let mut xml = String::from(concat!(
         r#"<?xml version="1.0" encoding="UTF-8"?>"#,
         "\n",
@@ -24,14 +24,14 @@ pub fn xml(place: &Place, entries: &[Entry]) -> String {
     for entry in entries {
         for lang in Lang::ALL {
             // Writing to a string cannot fail.
-            let _ = writeln!(xml, "{}", url(place, entry, lang));
+            let _ = writeln!(xml, "{}", url(base, entry, lang));
         }
     }
     xml + "</urlset>\n"
 }
 
-fn url(place: &Place, entry: &Entry, lang: Lang) -> String {
-    let at = |lang| escaped(&place.page(&Address { lang, route: entry.route.clone() }));
+fn url(base: &CanonicalBase, entry: &Entry, lang: Lang) -> String {
+    let at = |lang| escape(&base.page(&Address { lang, route: entry.route.clone() }));
     let alternate =
         |code: &str, lang| format!(r#"<xhtml:link rel="alternate" hreflang="{code}" href="{}"/>"#, at(lang));
     let alternates = Lang::ALL.map(|other| alternate(other.code(), other)).concat();
@@ -42,7 +42,7 @@ fn url(place: &Place, entry: &Entry, lang: Lang) -> String {
 }
 
 /// What robots may read: everything.
-pub fn robots(place: Option<&Place>) -> String {
-    let map = place.map(|place| format!("\nSitemap: {}\n", place.file("sitemap.xml")));
+pub fn robots(base: Option<&CanonicalBase>) -> String {
+    let map = base.map(|base| format!("\nSitemap: {}\n", base.file("sitemap.xml")));
     format!("User-agent: *\nAllow: /\n{}", map.unwrap_or_default())
 }

@@ -2,10 +2,10 @@
 
 use site::Site;
 
-use super::{FAMILY, Pen, PictureError};
+use super::{FAMILY, OgImageError, Rasterizer};
 use crate::colours::{INK, INK_SOFT};
-use crate::leaf::Leaf;
-use crate::markup::escaped;
+use crate::escape::escape;
+use crate::page_meta::PageMeta;
 
 /// Pixels from the picture's edge.
 pub const MARGIN: f64 = 64.0;
@@ -21,47 +21,48 @@ const MEASURE: f64 = 100.0;
 
 /// How words look.
 #[derive(Clone, Copy)]
-pub enum Face {
+pub enum TextStyle {
     Title,
     Name,
     Beside,
 }
 
 /// Words at a place, the left end of their base line; those beside the name end there.
-pub fn text(words: &str, x: f64, y: f64, size: f64, face: Face) -> String {
+pub fn text(words: &str, x: f64, y: f64, size: f64, face: TextStyle) -> String {
     let (weight, colour, anchor) = match face {
-        Face::Title | Face::Name => (600, INK, "start"),
-        Face::Beside => (400, INK_SOFT, "end"),
+        TextStyle::Title | TextStyle::Name => (600, INK, "start"),
+        TextStyle::Beside => (400, INK_SOFT, "end"),
     };
     format!(
         r#"<text x="{x}" y="{y}" font-family="{FAMILY}" font-size="{size}" font-weight="{weight}" fill="{colour}" text-anchor="{anchor}">{}</text>"#,
-        escaped(words)
+        escape(words)
     )
 }
 
 /// The words of a page's picture.
-pub fn of(pen: &Pen, site: &Site, leaf: &Leaf) -> Result<String, PictureError> {
-    let name = site.config.name.get(leaf.address.lang);
-    let mut drawn = text(name, MARGIN + AFTER_MARK, NAME, 28.0, Face::Name);
-    drawn += &text(&beside(site, leaf), RIGHT, NAME, 26.0, Face::Beside);
-    let home = leaf.address.route == domain::Route::Home;
+pub fn of(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<String, OgImageError> {
+    let name = site.config.name.get(page.address.lang);
+    let mut drawn = text(name, MARGIN + AFTER_MARK, NAME, 28.0, TextStyle::Name);
+    drawn += &text(&beside(site, page), RIGHT, NAME, 26.0, TextStyle::Beside);
+    let home = page.address.route == domain::Route::Home;
     // On the first page the name is the title already.
-    let title = leaf.text.as_ref().filter(|_| home).map_or_else(|| leaf.title(site), |page| &page.title);
-    let (size, lines) = fitted(title, RIGHT - MARGIN, |word| pen.width(word, MEASURE))?;
+    let title = page.text.as_ref().filter(|_| home).map_or_else(|| page.title(site), |page| &page.title);
+    let (size, lines) = fitted(title, RIGHT - MARGIN, |word| rasterizer.width(word, MEASURE))?;
     let first = if lines.len() == 1 { 148.0 } else { 120.0 };
     for (index, line) in lines.iter().enumerate() {
-        drawn += &text(line, MARGIN - size / 20.0, first + index as f64 * size * 1.12, size, Face::Title);
+        drawn +=
+            &text(line, MARGIN - size / 20.0, first + index as f64 * size * 1.12, size, TextStyle::Title);
     }
     Ok(drawn)
 }
 
 /// A member's place, or an item's date.
-fn beside(site: &Site, leaf: &Leaf) -> String {
-    let lang = leaf.address.lang;
-    if let Some(item) = &leaf.news {
+fn beside(site: &Site, page: &PageMeta) -> String {
+    let lang = page.address.lang;
+    if let Some(item) = &page.news {
         return item.date.replace('-', ".");
     }
-    leaf.member(site).map(|member| site.country(lang, &member.country_code)).unwrap_or_default()
+    page.member(site).map(|member| site.country(lang, &member.country_code)).unwrap_or_default()
 }
 
 /// The size of a title and its lines. One that is too long for the smallest size ends in an ellipsis.

@@ -4,48 +4,48 @@ use domain::{Address, EventItem, Kind, Lang, Member, Messages, NewsItem, Page, R
 use serde_json::{Map, Value, json};
 use site::Site;
 
-use crate::leaf::Leaf;
-use crate::picture;
-use crate::place::Place;
+use crate::canonical_url::CanonicalBase;
+use crate::og_image;
+use crate::page_meta::PageMeta;
 
 /// What linked data is made from.
-pub struct Source<'a> {
+pub struct PageData<'a> {
     pub site: &'a Site,
-    pub place: &'a Place,
-    pub leaf: &'a Leaf,
+    pub base: &'a CanonicalBase,
+    pub page: &'a PageMeta,
     /// The events of all series, in the language of the page.
     pub events: &'a [EventItem],
 }
 
 /// The block of data in a document's head. It is no script: browsers do not run it.
-pub fn block(source: &Source<'_>) -> String {
+pub fn script(source: &PageData<'_>) -> String {
     let graph = json!({ "@context": "https://schema.org", "@graph": source.graph() });
     // Whatever is in a text, it cannot end the block.
     let data = graph.to_string().replace('<', "\\u003c");
     format!(r#"<script type="application/ld+json">{data}</script>"#)
 }
 
-impl Source<'_> {
+impl PageData<'_> {
     fn graph(&self) -> Vec<Value> {
-        let leaf = self.leaf;
-        let mut graph = match (&leaf.address.route, &leaf.text, &leaf.news) {
+        let page = self.page;
+        let mut graph = match (&page.address.route, &page.text, &page.news) {
             (Route::Home, ..) => vec![self.association()],
             (_, Some(page), Some(item)) => vec![self.article(page, item)],
             (Route::Text(_), ..) => self.events(),
-            _ => leaf.member(self.site).map(|member| self.member(member)).into_iter().collect(),
+            _ => page.member(self.site).map(|member| self.member(member)).into_iter().collect(),
         };
-        if leaf.address.route != Route::Home {
+        if page.address.route != Route::Home {
             graph.push(self.trail());
         }
         graph
     }
 
     fn lang(&self) -> Lang {
-        self.leaf.address.lang
+        self.page.address.lang
     }
 
     fn url(&self, route: Route) -> String {
-        self.place.page(&Address { lang: self.lang(), route })
+        self.base.page(&Address { lang: self.lang(), route })
     }
 
     fn association(&self) -> Value {
@@ -54,12 +54,12 @@ impl Source<'_> {
             self.site.members.roster.members().iter().map(|member| self.named(member)).collect();
         json!({
             "@type": "Organization",
-            "@id": self.place.association(),
+            "@id": self.base.association(),
             "name": config.name.get(self.lang()),
             "alternateName": config.name.others(self.lang()).map(|(_, name)| name).collect::<Vec<_>>(),
             "description": config.status.get(self.lang()),
             "url": self.url(Route::Home),
-            "logo": self.place.file("icons/icon-512.png"),
+            "logo": self.base.file("icons/icon-512.png"),
             "member": members,
         })
     }
@@ -67,7 +67,7 @@ impl Source<'_> {
     fn association_in_short(&self) -> Value {
         json!({
             "@type": "Organization",
-            "@id": self.place.association(),
+            "@id": self.base.association(),
             "name": self.site.config.name.get(self.lang()),
             "url": self.url(Route::Home),
         })
@@ -86,7 +86,7 @@ impl Source<'_> {
     /// A member is the same in every language.
     fn id(&self, member: &Member) -> String {
         let address = Address { lang: Lang::ALL[0], route: Route::Member(member.id.clone()) };
-        format!("{}#member", self.place.page(&address))
+        format!("{}#member", self.base.page(&address))
     }
 
     fn member(&self, member: &Member) -> Value {
@@ -116,7 +116,7 @@ impl Source<'_> {
     }
 
     fn article(&self, page: &Page, item: &NewsItem) -> Value {
-        let provenance = self.leaf.provenance.as_ref();
+        let provenance = self.page.provenance.as_ref();
         let cited = provenance.iter().flat_map(|provenance| &provenance.sources).map(|source| {
             without_null(json!({ "@type": "CreativeWork", "name": source.title, "url": source.url }))
         });
@@ -127,9 +127,9 @@ impl Source<'_> {
             "datePublished": item.date,
             "dateModified": provenance.map(|provenance| provenance.updated.to_string()),
             "inLanguage": self.lang().code(),
-            "url": self.place.page(&self.leaf.address),
-            "mainEntityOfPage": self.place.page(&self.leaf.address),
-            "image": self.place.file(&picture::file(self.site, &self.leaf.address)),
+            "url": self.base.page(&self.page.address),
+            "mainEntityOfPage": self.base.page(&self.page.address),
+            "image": self.base.file(&og_image::file(self.site, &self.page.address)),
             "publisher": self.association_in_short(),
             "citation": cited.collect::<Vec<_>>(),
         })
@@ -137,7 +137,7 @@ impl Source<'_> {
 
     /// What took place of the series that the page is about.
     fn events(&self) -> Vec<Value> {
-        let slug = self.leaf.address.route.slug();
+        let slug = self.page.address.route.slug();
         let own = self.events.iter().filter(|event| event.page == slug && event.held);
         own.map(|event| self.event(event)).collect()
     }
@@ -160,20 +160,20 @@ impl Source<'_> {
             "location": place,
             "inLanguage": self.lang().code(),
             "organizer": self.association_in_short(),
-            "url": self.place.page(&self.leaf.address),
+            "url": self.base.page(&self.page.address),
         }))
     }
 
     /// The way from the first page to this one.
     fn trail(&self) -> Value {
         let words = Messages::of(self.lang());
-        let slug = self.leaf.address.route.slug();
+        let slug = self.page.address.route.slug();
         let parts: Vec<&str> = slug.split('/').collect();
         let above = (1..parts.len()).map(|count| Route::from_words(&parts[..count]));
         let above = [Route::Home].into_iter().chain(above.filter(|route| *route != Route::NotFound));
         let mut steps: Vec<(String, String)> =
             above.map(|route| (words.page(&route).to_owned(), self.url(route))).collect();
-        steps.push((self.leaf.title(self.site).to_owned(), self.place.page(&self.leaf.address)));
+        steps.push((self.page.title(self.site).to_owned(), self.base.page(&self.page.address)));
         let step = |(index, (name, url)): (usize, (String, String))| json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": url });
         let steps: Vec<Value> = steps.into_iter().enumerate().map(step).collect();
         json!({ "@type": "BreadcrumbList", "itemListElement": steps })
