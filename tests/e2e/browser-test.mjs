@@ -58,6 +58,10 @@ export function browserTest(name, ...rest) {
   });
 }
 
+/** Options of a test without animations.
+ * @type {Options} */
+export const still = { reducedMotion: "reduce" };
+
 /** The URL of a path within the site. */
 export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
 
@@ -69,7 +73,7 @@ export const stepScheduler = (page) =>
   page.addInitScript(() => {
     const original = window.setTimeout;
     window.tasks = [];
-    window.setTimeout = (task, delay, ...args) =>
+    /** @type {any} */ (window).setTimeout = (task, delay, ...args) =>
       window.stepping && !delay ? window.tasks.push(task) : original(task, delay, ...args);
   });
 

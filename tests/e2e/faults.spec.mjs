@@ -7,6 +7,8 @@ const PUBLISHED = "**/data/members.published.geojson";
 const real = readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8");
 const json = (body) => ({ status: 200, contentType: "application/geo+json", body });
 
+/** @typedef {{ status: number, contentType?: string, body: string }} Response */
+/** @type {Record<string, [response: Response, reason: string]>} */
 const faults = {
   "is missing": [{ status: 404, body: "" }, "the server answered with status 404"],
   "fails on the server": [{ status: 500, body: "" }, "the server answered with status 500"],
@@ -195,7 +197,7 @@ browserTest(
   async (page) => {
     // The app calls this API without a fallback, so an exception in it makes the app panic.
     await page.addInitScript(() => {
-      Intl.DisplayNames = class {
+      /** @type {any} */ (Intl).DisplayNames = class {
         of() {
           throw new RangeError("no names");
         }
@@ -216,7 +218,7 @@ async function assertPublished(page) {
 
 const lacking = {
   WebAssembly: () => delete globalThis.WebAssembly,
-  "Intl.DisplayNames": () => delete Intl.DisplayNames,
+  "Intl.DisplayNames": () => delete (/** @type {any} */ (Intl).DisplayNames),
   ResizeObserver: () => delete globalThis.ResizeObserver,
   "WebAssembly: reference types": () => (WebAssembly.validate = () => false),
 };
@@ -304,9 +306,9 @@ browserTest("a browser without module support gets a message", async (page) => {
 browserTest("scripts and styles have the integrity of their files", async (page) => {
   await open(page, "/en/members/");
   const [said, found] = await page.evaluate(async () => {
-    const links = [
-      ...document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]"),
-    ];
+    /** @type {NodeListOf<any>} */
+    const all = document.querySelectorAll("script[src], link[rel=modulepreload], link[rel=stylesheet]");
+    const links = [...all];
     const hashes = links.map(async ({ src, href }) => {
       const bytes = await (await fetch(src ?? href)).arrayBuffer();
       const digest = new Uint8Array(await crypto.subtle.digest("SHA-384", bytes));

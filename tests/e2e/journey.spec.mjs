@@ -60,7 +60,7 @@ browserTest("Back works while the page is being mounted", async (page) => {
 
 browserTest("Back restores the previous page and its title", async (page) => {
   await open(page, "/en/about/");
-  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   await page.locator(".brand").click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForURL(url("/en/"));

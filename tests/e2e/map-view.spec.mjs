@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, browserTest, twoFrames, url } from "./browser-test.mjs";
+import { headingHasFocus, members, open, browserTest, twoFrames, url, still } from "./browser-test.mjs";
 
-const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" }).click();
 

@@ -337,14 +337,14 @@ serviceWorkerTest("a development build registers no service worker", async (page
     writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));
   }
   await page.addInitScript(() => {
-    globalThis.asked = 0;
+    window.registrations = 0;
     const { register } = navigator.serviceWorker;
     navigator.serviceWorker.register = (...given) => {
-      globalThis.asked += 1;
+      window.registrations += 1;
       return register.apply(navigator.serviceWorker, given);
     };
   });
   await open(page, host, "/en/");
   await page.waitForLoadState("networkidle");
-  assert.equal(await page.evaluate(() => globalThis.asked), 0);
+  assert.equal(await page.evaluate(() => window.registrations), 0);
 });

@@ -79,6 +79,8 @@ browserTest(
   },
 );
 
+/** @typedef {"light" | "dark"} Theme */
+/** @type {{ system: Theme, chosen?: Theme, media?: "print", shown: Theme, scheme?: string }[]} */
 const themes = [
   { system: "light", shown: "light", scheme: "light dark" },
   { system: "dark", shown: "dark", scheme: "light dark" },
@@ -126,7 +128,9 @@ browserTest("the timeline is available as iCalendar and JSON", async (page) => {
     ["calendar (iCalendar)", "text/calendar"],
     ["JSON", "application/json"],
   ]) {
-    const href = await page.getByRole("link", { name, exact: true }).evaluate((link) => link.href);
+    const href = await page
+      .getByRole("link", { name, exact: true })
+      .evaluate((/** @type {HTMLAnchorElement} */ link) => link.href);
     const answer = await page.request.get(href);
     assert.equal(answer.status(), 200);
     assert.ok(answer.headers()["content-type"].startsWith(type), href);
@@ -218,9 +222,9 @@ for (const lang of ["en", "ko"]) {
       .filter({ hasText: /^\d[\d,]+$/ })
       .allTextContents();
     const asIntl = await page.evaluate(
-      ([lang, amounts]) =>
+      ({ lang, amounts }) =>
         amounts.map((amount) => new Intl.NumberFormat(lang).format(Number(amount.replaceAll(",", "")))),
-      [lang, amounts.filter((amount) => amount.length > 3)],
+      { lang, amounts: amounts.filter((amount) => amount.length > 3) },
     );
     assert.deepEqual(
       amounts.filter((amount) => amount.length > 3),

@@ -90,7 +90,7 @@ browserTest("a list can be pasted and validated by keyboard", async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await status(page, "One member can be read.");
-  await page.waitForFunction(() => document.activeElement.value === "text");
+  await page.waitForFunction(() => /** @type {any} */ (document.activeElement).value === "text");
 });
 
 for (const [what, body, said] of [

@@ -1,7 +1,7 @@
 // A pygeoapi collection too large to be loaded as a whole: members are loaded by viewport.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
-import { open, browserTest } from "../e2e/browser-test.mjs";
+import { open, browserTest, still } from "../e2e/browser-test.mjs";
 import { MANY, pygeoapi } from "./pygeoapi.mjs";
 
 let server;
@@ -10,7 +10,6 @@ before(async () => {
 });
 after(() => server?.end());
 
-const still = { reducedMotion: "reduce" };
 const count = (page, words) => page.getByRole("status").filter({ hasText: words }).waitFor();
 const tiles = (context) => {
   const asked = [];
