@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Address, Config, Page, Roster, Route};
+use domain::{Address, Config, MemberList, Page, Route};
 
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
@@ -60,10 +60,10 @@ pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
 pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadError> {
     let mut fault = None;
     for (address, question) in [(&config.members, "members"), (&config.members_fallback, "stand_in")] {
-        match roster(base, config, address, question).await {
-            Ok((said, roster)) => {
+        match member_list(base, config, address, question).await {
+            Ok((said, member_list)) => {
                 let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::List(said) });
-                return Ok(LoadedMembers { roster, failure });
+                return Ok(LoadedMembers { member_list, failure });
             }
             // Of two faults the first is the one to mend.
             Err(error) => fault = fault.or(Some(error)),
@@ -74,13 +74,13 @@ pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadE
 
 /// A list, and what the desk says of it, if anything. What is no plain list of the site's own, the desk asks for and reads; the
 /// question has the name `question`, and the first line of its answer is what is said.
-async fn roster(
+async fn member_list(
     base: &str,
     config: &Config,
     address: &str,
     question: &str,
-) -> Result<(String, Roster), LoadError> {
-    let (said, bytes) = if config.is_read_by_desk() {
+) -> Result<(String, MemberList), LoadError> {
+    let (said, bytes) = if config.is_loaded_by_worker() {
         let query = platform::location(base).query;
         let answer = platform::ask(question, &[&platform::language(), &query]).await;
         let fault = |error| LoadError { address: SETTINGS.into(), cause: cause(error) };
@@ -146,8 +146,8 @@ pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = 
         let address = Site::text_file(address.lang, &key);
         (file(base, &address), address)
     });
-    // Which items of the news and which parts of a topic there are, only the host knows.
-    let may_be_none = matches!(address.route, Route::News(_) | Route::Part(..));
+    // Which items of the news and which sub-pages there are, only the host knows.
+    let may_be_none = matches!(address.route, Route::News(_) | Route::SubPage(..));
     async move {
         if let Some(member) = member {
             return Some(member.await);

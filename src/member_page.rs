@@ -11,7 +11,7 @@ pub fn member_page(site: &Site, lang: Lang, id: &str, land: &[Ring]) -> Page {
     let view = MemberView {
         lang,
         config: &site.config,
-        members: site.members.roster.members(),
+        members: site.members.member_list.members(),
         country: &|code| site.country(lang, code),
         land,
         selection: ("", &[]),

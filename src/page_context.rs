@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Address, Lang, Localized, Messages, Page, Roster, Route};
+use domain::{Address, Lang, Localized, MemberList, Messages, Page, Route};
 use leptos::prelude::*;
 
 use crate::load_error::LoadError;
@@ -54,8 +54,8 @@ impl PageContext {
     }
 
     /// All members.
-    pub fn roster(&self) -> &Roster {
-        &self.site.members.roster
+    pub fn member_list(&self) -> &MemberList {
+        &self.site.members.member_list
     }
 
     /// The address of another page in this language.

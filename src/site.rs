@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atlas::{EqualEarth, Ring};
-use domain::{Config, Lang, Roster, Route};
+use domain::{Config, Lang, MemberList, Route};
 
 use crate::load_error::LoadError;
 use crate::platform;
@@ -27,7 +27,7 @@ pub struct Site {
 #[derive(Clone, Debug, Default)]
 pub struct LoadedMembers {
     /// The members shown.
-    pub roster: Roster,
+    pub member_list: MemberList,
     /// Why these are not the members that were asked for, and what is shown fallback.
     pub failure: Option<LoadFailure>,
 }

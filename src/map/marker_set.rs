@@ -90,7 +90,7 @@ pub fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
 #[cfg(test)]
 mod tests {
     use atlas::{Command, Pixel};
-    use domain::Roster;
+    use domain::MemberList;
 
     use super::*;
 
@@ -106,7 +106,7 @@ mod tests {
             })
             .collect();
         let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        ProjectedMembers::of(&Roster::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
+        ProjectedMembers::of(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
     }
 
     fn chosen(count: usize) -> Vec<usize> {

@@ -29,7 +29,7 @@ pub const MARKS_ID: &str = "map-marks";
 pub struct MapState {
     pub points: StoredValue<ProjectedMembers>,
     pub flight: CameraController,
-    /// The members to be shown, as positions in the roster.
+    /// The members to be shown, as positions in the member_list.
     pub chosen: Signal<Vec<usize>>,
     pub scene: Memo<Arc<MarkerSet>>,
     /// The generation of the marks that are drawn.
@@ -42,7 +42,7 @@ pub struct MapState {
     pub focused: RwSignal<Option<usize>>,
     /// The members of the mark whose card is open.
     pub card: RwSignal<Option<Vec<usize>>>,
-    /// What each member is called on a printed map, by its position in the roster; empty where they are too many.
+    /// What each member is called on a printed map, by its position in the member_list; empty where they are too many.
     pub numbers: StoredValue<Vec<usize>>,
     /// CSS pixels a unit of the frame.
     pub unit: RwSignal<f64>,

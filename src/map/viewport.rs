@@ -1,7 +1,7 @@
 //! The picture: land, marks and card in a frame of whatever size the page gives it.
 
 use atlas::{Camera, Command, Pixel, Size, World, WorldBounds, decimal};
-use domain::View;
+use domain::MapQuery;
 use leptos::prelude::*;
 
 use super::land_layer::{LandLayer, translation};
@@ -86,7 +86,7 @@ fn outline((from, to): (Pixel, Pixel)) -> String {
 /// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers: at once
 /// where the page that is there until now has a map in this place, and otherwise when this one stands in the page.
 fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clone + use<> {
-    let view = use_page().query.with_untracked(|query| View::from_query(query));
+    let view = use_page().query.with_untracked(|query| MapQuery::from_query(query));
     let again = view.clone();
     fit(map, ready, &view, platform::size_now(FRAME_ID), true);
     // The published map answers until this one takes its place: only then it is known how far it was scrolled and moved.
@@ -100,7 +100,7 @@ fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clon
 /// Fits the map into a frame of such a size; `scrolls` says whether that may have been scrolled, so that the same size does not mean
 /// the same view.
 #[inline(never)]
-fn fit(map: MapState, ready: RwSignal<bool>, view: &View, sides: Option<[f64; 3]>, scrolls: bool) {
+fn fit(map: MapState, ready: RwSignal<bool>, view: &MapQuery, sides: Option<[f64; 3]>, scrolls: bool) {
     let Some((sides, measures)) = sides.and_then(|sides| Some((sides, measures(map, sides)?))) else {
         return;
     };
@@ -123,7 +123,7 @@ fn measures(map: MapState, [width, height, _]: [f64; 3]) -> Option<(f64, Size)> 
     Some((unit, Size { width: width / unit, height: height / unit }))
 }
 
-fn resize(map: MapState, (unit, size): (f64, Size), scrolled: f64, view: &View, ready: RwSignal<bool>) {
+fn resize(map: MapState, (unit, size): (f64, Size), scrolled: f64, view: &MapQuery, ready: RwSignal<bool>) {
     map.unit.set(unit);
     let goal = map.flight.goal();
     let at_start = !ready.get_untracked() || goal == map.start.get_untracked();

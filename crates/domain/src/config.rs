@@ -1,7 +1,7 @@
 //! What a deployer can change without a build: `config.json`.
 
 use crate::Localized;
-use crate::settings::Settings;
+use crate::object_reader::ObjectReader;
 
 /// The settings of a site.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ pub struct Config {
 
 impl Config {
     /// Whether the members come from elsewhere, by way of a source that the desk asks: from another host, or in another form.
-    pub fn is_read_by_desk(&self) -> bool {
+    pub fn is_loaded_by_worker(&self) -> bool {
         self.members.starts_with('{') || self.members.contains("://")
     }
 }
@@ -100,11 +100,11 @@ impl Config {
     /// When the bytes are not such settings: which key, what was expected, and what was found.
     pub fn decode(bytes: &[u8]) -> Result<Self, ConfigError> {
         let text = std::str::from_utf8(bytes).map_err(|error| ConfigError(error.to_string()))?;
-        Settings::read(text).and_then(Self::read).map_err(ConfigError)
+        ObjectReader::parse(text).and_then(Self::read).map_err(ConfigError)
     }
 
-    fn read(settings: Settings<'_>) -> Result<Self, String> {
-        let mut settings = settings.only(&KEYS)?;
+    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
+        let mut settings = settings.deny_unknown(&KEYS)?;
         Ok(Self {
             name: settings.localized("name")?,
             status: settings.localized("status")?,
@@ -122,8 +122,8 @@ impl Config {
 }
 
 impl Contact {
-    fn read(settings: Settings<'_>) -> Result<Self, String> {
-        let mut settings = settings.only(&["department", "person", "telephone", "dial"])?;
+    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
+        let mut settings = settings.deny_unknown(&["department", "person", "telephone", "dial"])?;
         Ok(Self {
             department: settings.localized("department")?,
             person: settings.localized("person")?,
@@ -133,7 +133,7 @@ impl Contact {
     }
 }
 
-fn countries(mut settings: Settings<'_>) -> Result<Vec<(String, Localized)>, String> {
+fn countries(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Localized)>, String> {
     let mut names = Vec::new();
     for code in settings.keys() {
         let name = settings.localized(&code)?;

@@ -1,7 +1,7 @@
 //! Squares of the Earth, in degrees, by which parts of a collection are asked for and kept.
 
 use atlas::{EqualEarth, FromCentre, LonLat, World, decimal, wrap};
-use domain::View;
+use domain::MapQuery;
 
 /// What the map shows, in degrees. Where the west is greater than the east, it lies across the meridian of 180°.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +43,7 @@ impl Window {
     /// degrees east, and `ratio` its height by its width, where that may be more than usual.
     pub fn of(query: &str, centre: f64, ratio: f64) -> Self {
         let projection = EqualEarth::new(centre);
-        let at = View::from_query(query).at.filter(|at| at.zoom() > 1.0);
+        let at = MapQuery::from_query(query).at.filter(|at| at.zoom() > 1.0);
         let Some((at, place)) = at.and_then(|at| Some((at, LonLat::new(at.lon(), at.lat())?))) else {
             return Self::EARTH;
         };

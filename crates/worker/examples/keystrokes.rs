@@ -79,6 +79,6 @@ fn made(real: &[Member], number: usize) -> Member {
         let (first, second) = (first.name.get(lang), second.name.get(lang));
         format!("{first} {} {number}", second.split(' ').next_back().unwrap_or_default())
     };
-    let name = Localized { default: name(Lang::En), own: [None, Some(name(Lang::Ko))] };
+    let name = Localized { default: name(Lang::En), translations: [None, Some(name(Lang::Ko))] };
     Member { id: format!("{}-{number}", first.id), name, ..second.clone() }
 }

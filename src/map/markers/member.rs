@@ -25,7 +25,7 @@ fn name(page: &PageContext, member: &Member) -> String {
 
 /// The mark of one member.
 pub fn marker(page: &PageContext, index: usize, order: usize, map: MapState) -> AnyView {
-    let member = &page.roster().members()[index];
+    let member = &page.member_list().members()[index];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT);
     let number = map.numbers.with_value(|numbers| numbers.get(index).copied()).map(|number| {
         svg::text()

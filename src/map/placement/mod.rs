@@ -2,7 +2,7 @@
 //! into clusters where there are too many for that.
 
 use atlas::{Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds, spread};
-use domain::{Outlook, Roster};
+use domain::{MapPosition, MemberList};
 
 use crate::platform;
 
@@ -26,7 +26,7 @@ const NARROWEST: f64 = 341.0;
 /// One mark on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
-    /// The members it stands for, as positions in the roster: one, or a cluster.
+    /// The members it stands for, as positions in the member_list: one, or a cluster.
     pub members: Vec<usize>,
     /// Where its members are; their mean for a cluster.
     pub place: World,
@@ -47,13 +47,14 @@ pub struct ProjectedMembers {
 
 impl ProjectedMembers {
     /// Projects every member about the centre meridian `centre` (degrees east).
-    pub fn of(roster: &Roster, centre: f64) -> Self {
+    pub fn of(member_list: &MemberList, centre: f64) -> Self {
         let projection = EqualEarth::new(centre);
         // Decoded members have coordinates within range.
         let place = |lon, lat| {
             LonLat::new(lon, lat).map_or(World { x: 0.0, y: 0.0 }, |place| projection.forward(place))
         };
-        let world: Vec<World> = roster.members().iter().map(|member| place(member.lon, member.lat)).collect();
+        let world: Vec<World> =
+            member_list.members().iter().map(|member| place(member.lon, member.lat)).collect();
         let whole = projection.bounds();
         let corners = [
             World { x: whole.min().x, y: place(centre, NORTH).y },
@@ -91,13 +92,13 @@ impl ProjectedMembers {
     }
 
     /// The view as an address tells it; `None` where the middle of the frame is beyond the world's edge.
-    pub fn outlook(&self, camera: Camera) -> Option<Outlook> {
+    pub fn outlook(&self, camera: Camera) -> Option<MapPosition> {
         let middle = self.projection.inverse(camera.centre())?;
-        Some(Outlook::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
+        Some(MapPosition::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
     }
 
     /// The view that an address asks for, as far as the limits allow.
-    pub fn looking(&self, camera: Camera, outlook: Outlook) -> Camera {
+    pub fn looking(&self, camera: Camera, outlook: MapPosition) -> Camera {
         let place = LonLat::new(outlook.lon(), outlook.lat()).map(|place| self.projection.forward(place));
         place.map_or(camera, |place| camera.looking(place, outlook.zoom() * self.home().scale()))
     }

@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn every_body_stands_with_its_words_and_what_leads_to_it() {
         let drawing = Diagram::read("b.toml", TEXT).unwrap().draw(Lang::Ko);
-        assert!(drawing.words().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.words());
+        assert!(drawing.text_content().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.text_content());
     }
 
     #[test]

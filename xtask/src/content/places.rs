@@ -1,7 +1,7 @@
 //! Where the association met: a map, a list, and a page for each place.
 
 use atlas::{EqualEarth, Ring, decimal};
-use domain::{Lang, Node, Page, Route, Topic};
+use domain::{Lang, Node, Page, PageId, Route};
 
 use super::event_formatter::{EventFormatter, link};
 use super::event_table;
@@ -24,7 +24,7 @@ struct Visited<'a> {
 
 /// The page of a place.
 pub fn part(key: &str) -> Route {
-    Route::Part(Topic::Places, key.into())
+    Route::SubPage(PageId::Places, key.into())
 }
 
 /// The map with a sign for each place, then the places as a list, the one most met at first.
@@ -122,7 +122,7 @@ pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
         let summary = (messages.place_summary)(&name, visited.count);
         GeneratedPage {
             route: part(visited.key),
-            page: Page { title: name, summary, body, foot: Vec::new() },
+            page: Page { title: name, summary, body, sources_footer: Vec::new() },
             keys,
         }
     };

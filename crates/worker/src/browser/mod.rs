@@ -13,7 +13,7 @@ use atlas::Ring;
 use directory::{
     Directory, DirectoryQuery, IncrementalSearch, PageIndex, SortRanks, TextQuery, by_relevance, search_pages,
 };
-use domain::{Config, Date, Feed, Lang, Node};
+use domain::{Config, Date, DecodeResult, Lang, Node};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -293,7 +293,7 @@ async fn settings() -> Result<Config, String> {
     }
 }
 
-async fn published(address: &str) -> Result<Feed, String> {
+async fn published(address: &str) -> Result<DecodeResult, String> {
     domain::decode(&file(address).await?).map_err(|error| error.to_string())
 }
 

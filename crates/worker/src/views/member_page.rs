@@ -37,7 +37,7 @@ impl MemberView<'_> {
                 title: words.no_such_member.into(),
                 summary: words.no_such_member_text.into(),
                 body: vec![Node::element("p").child(Node::link("/members", self.messages().back_to_members))],
-                foot: Vec::new(),
+                sources_footer: Vec::new(),
             },
         }
     }
@@ -59,7 +59,7 @@ impl MemberView<'_> {
             title: name.into(),
             summary: (words.member_summary)(name, class, &place, self.config.name.get(self.lang)),
             body: body.collect(),
-            foot: Vec::new(),
+            sources_footer: Vec::new(),
         }
     }
 
@@ -172,7 +172,7 @@ impl MemberView<'_> {
     fn way_to(&self, member: usize, query: &str) -> Node {
         let member = &self.members[member];
         let href = format!("/members/{}{}", member.id, queried(query));
-        let lang = member.name.borrowed_from(self.lang).map(Lang::code);
+        let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         Node::link(&href, member.name.get(self.lang)).attr_opt("lang", lang)
     }
 

@@ -1,7 +1,7 @@
 //! A small map of where one member is.
 
 use atlas::{Detail, EqualEarth, LonLat, Ring, World, WorldBounds, decimal};
-use domain::{Member, Node, class_shape, class_word};
+use domain::{Member, Node, class_slug, class_symbol};
 
 /// The size of the drawing, in its own units.
 const SIZE: (f64, f64) = (320.0, 180.0);
@@ -38,6 +38,6 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
 
 /// The symbol of a member's class, around the origin.
 pub(crate) fn class_shape_path(member: &Member) -> Node {
-    let path = Node::element("path").class("shape").attr("d", class_shape(member.class));
-    path.attr("data-class", class_word(member.class))
+    let path = Node::element("path").class("shape").attr("d", class_symbol(member.class));
+    path.attr("data-class", class_slug(member.class))
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, World, decimal};
-use domain::{Member, class_shape};
+use domain::{Member, class_symbol};
 use site::Site;
 
 use super::text::MARGIN;
@@ -43,7 +43,7 @@ impl MapLayer {
         let centre = f64::from(site.config.map_centre);
         let projection = EqualEarth::new(centre);
         let at = |lat| LonLat::new(centre, lat).map_or(0.0, |place| projection.forward(place).y);
-        let points = site.members.roster.members().iter().filter_map(|member| world(projection, member));
+        let points = site.members.member_list.members().iter().filter_map(|member| world(projection, member));
         let (top, bottom) = points.fold((at(NORTH), at(SOUTH)), |(top, bottom), point| {
             (top.min(point.y - AROUND), bottom.max(point.y + AROUND))
         });
@@ -80,7 +80,7 @@ impl MapLayer {
             Emphasis::Faint => (0.9, 0.55),
         };
         let mut marks = format!(r#"<g opacity="{opacity}">"#);
-        for member in site.members.roster.members() {
+        for member in site.members.member_list.members() {
             marks += &self.mark(member, size);
         }
         marks + "</g>"
@@ -99,7 +99,7 @@ impl MapLayer {
 
     fn mark(&self, member: &Member, size: f64) -> String {
         let Some((x, y)) = self.place(member) else { return String::new() };
-        let (colour, shape) = (colours::of(member.class), class_shape(member.class));
+        let (colour, shape) = (colours::of(member.class), class_symbol(member.class));
         // The ring of those whose class is not known.
         let (fill, stroke, width) =
             if member.class.is_some() { (colour, HALO, 1.5) } else { (HALO, colour, 2.2) };

@@ -159,8 +159,8 @@ impl Shown<'_> {
             return self.words.unknown.into();
         }
         match facet {
-            Facet::Class => (self.messages.class)(domain::Class::from_word(value)).into(),
-            Facet::Kind => domain::Kind::from_word(value).map_or("", self.messages.kind).into(),
+            Facet::Class => (self.messages.class)(value.parse::<domain::Class>().ok()).into(),
+            Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.messages.kind).into(),
             Facet::Country => (self.panel.place_name)(value),
             Facet::Region => Region::from_word(value).map_or("", self.words.region).into(),
             Facet::Joined => match directory::decade(value) {
@@ -168,7 +168,7 @@ impl Shown<'_> {
                 None => directory::year(value).map_or_else(|| value.into(), self.messages.year),
             },
             Facet::Evidence => {
-                domain::Evidence::from_word(value).map_or("", self.words.evidence_short).into()
+                value.parse::<domain::Evidence>().ok().map_or("", self.words.evidence_short).into()
             }
         }
     }

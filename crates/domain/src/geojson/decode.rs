@@ -3,13 +3,13 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::problem::Problem;
-use crate::record::{Reader, shortened, string};
+use super::Problem;
+use super::feature::{Reader, shortened, string};
 use crate::{Date, Member};
 
 /// What a list of members holds.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Feed {
+pub struct DecodeResult {
     /// The members that could be read, in the order of the file.
     pub members: Vec<Member>,
     /// What could not.
@@ -20,7 +20,7 @@ pub struct Feed {
 
 /// Why a document is no list of members at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FeedError {
+pub enum GeoJsonError {
     /// Not a single character.
     Empty,
     /// Bytes that are no UTF-8, from this one on.
@@ -35,7 +35,7 @@ pub enum FeedError {
     OtherType(String),
 }
 
-impl std::fmt::Display for FeedError {
+impl std::fmt::Display for GeoJsonError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("expected a GeoJSON FeatureCollection, found ")?;
         match self {
@@ -55,7 +55,7 @@ impl std::fmt::Display for FeedError {
     }
 }
 
-impl std::error::Error for FeedError {}
+impl std::error::Error for GeoJsonError {}
 
 #[derive(Deserialize)]
 struct Collection<'a> {
@@ -71,37 +71,37 @@ struct Collection<'a> {
 ///
 /// # Errors
 /// Only when the document as a whole is no GeoJSON feature collection.
-pub fn decode(bytes: &[u8]) -> Result<Feed, FeedError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| FeedError::NotText(error.valid_up_to()))?;
+pub fn decode(bytes: &[u8]) -> Result<DecodeResult, GeoJsonError> {
+    let text = std::str::from_utf8(bytes).map_err(|error| GeoJsonError::NotText(error.valid_up_to()))?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('<') {
-        return Err(FeedError::Html);
+        return Err(GeoJsonError::Html);
     }
     let collection: Collection<'_> = serde_json::from_str(text).map_err(|error| fault(text, &error))?;
     let features = match (collection.kind.map(RawValue::get), collection.features) {
         (Some("\"FeatureCollection\""), Some(features)) => features,
         (Some("\"FeatureCollection\""), None) => {
-            return Err(FeedError::OtherType("one without \"features\"".into()));
+            return Err(GeoJsonError::OtherType("one without \"features\"".into()));
         }
-        (Some(other), _) => return Err(FeedError::OtherType(format!("\"type\": {}", shortened(other)))),
-        (None, _) => return Err(FeedError::OtherType("a document without \"type\"".into())),
+        (Some(other), _) => return Err(GeoJsonError::OtherType(format!("\"type\": {}", shortened(other)))),
+        (None, _) => return Err(GeoJsonError::OtherType("a document without \"type\"".into())),
     };
     let mut reader = Reader::new(text);
     let members = features.iter().enumerate().filter_map(|(index, raw)| reader.member(index, raw)).collect();
     let updated = collection.updated.and_then(string).and_then(|text| Date::parse(&text));
-    Ok(Feed { members, problems: reader.problems, updated })
+    Ok(DecodeResult { members, problems: reader.problems, updated })
 }
 
-fn fault(text: &str, error: &serde_json::Error) -> FeedError {
+fn fault(text: &str, error: &serde_json::Error) -> GeoJsonError {
     if text.trim().is_empty() {
-        FeedError::Empty
+        GeoJsonError::Empty
     } else if error.is_eof() {
-        FeedError::CutOff(error.line())
+        GeoJsonError::CutOff(error.line())
     } else if error.is_data() {
-        FeedError::OtherType(format!("another kind of document (line {})", error.line()))
+        GeoJsonError::OtherType(format!("another kind of document (line {})", error.line()))
     } else {
         let what = error.to_string();
         let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-        FeedError::Syntax(error.line(), error.column(), what)
+        GeoJsonError::Syntax(error.line(), error.column(), what)
     }
 }

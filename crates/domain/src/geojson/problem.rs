@@ -14,7 +14,7 @@ pub struct Problem {
     /// What should stand there.
     pub expected: Expected,
     /// Whether the whole record is left out, or only the field.
-    pub costs_record: bool,
+    pub drops_record: bool,
     /// The line of the file, from 1.
     pub line: usize,
 }
@@ -75,7 +75,7 @@ impl fmt::Display for Expected {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { record, field, found, expected, .. } = self;
-        let left_out = if self.costs_record { "record" } else { "field" };
+        let left_out = if self.drops_record { "record" } else { "field" };
         write!(f, "{record}: {field}: expected {expected}; found {found}. The {left_out} is left out.")
     }
 }

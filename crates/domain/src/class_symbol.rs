@@ -4,7 +4,7 @@ use crate::Class;
 
 /// The outline of a class's sign about 0,0, as SVG path data in CSS pixels: disc, diamond, triangle, and a ring for the
 /// unknown.
-pub const fn class_shape(class: Option<Class>) -> &'static str {
+pub const fn class_symbol(class: Option<Class>) -> &'static str {
     match class {
         Some(Class::Full) => "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
         Some(Class::Associate) => "M0-7.2 7.2 0 0 7.2-7.2 0z",
@@ -14,9 +14,9 @@ pub const fn class_shape(class: Option<Class>) -> &'static str {
 }
 
 /// The class as the style sheet and addresses know it.
-pub const fn class_word(class: Option<Class>) -> &'static str {
+pub const fn class_slug(class: Option<Class>) -> &'static str {
     match class {
-        Some(class) => class.word(),
+        Some(class) => class.as_str(),
         None => "unknown",
     }
 }

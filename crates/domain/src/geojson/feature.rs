@@ -6,8 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use crate::member::{Class, Evidence, Kind};
-use crate::problem::{Expected, Problem};
+use super::{Expected, Problem};
 use crate::{Lang, Localized, Member, route};
 
 #[derive(Deserialize)]
@@ -135,13 +134,13 @@ impl<'a> Record<'_, 'a> {
             lon,
             lat,
             alt_names: self.texts(fields, "alt_names", Expected::Texts, Some),
-            class: self.word(fields, "class", Expected::Class, Class::from_word, false)?,
-            kind: self.word(fields, "kind", Expected::Kind, Kind::from_word, false)?,
+            class: self.word(fields, "class", Expected::Class, |text| text.parse().ok(), false)?,
+            kind: self.word(fields, "kind", Expected::Kind, |text| text.parse().ok(), false)?,
             city: self.localized(fields, "city"),
             joined: self.year(fields, "joined"),
             website: self.word(fields, "website", Expected::WebAddress, web_address, false)?,
             as_of: self.year(fields, "as_of"),
-            evidence: self.word(fields, "evidence", Expected::Evidence, Evidence::from_word, false)?,
+            evidence: self.word(fields, "evidence", Expected::Evidence, |text| text.parse().ok(), false)?,
             sources: self.texts(fields, "sources", Expected::WebAddress, |text| web_address(&text)),
             coord_source: self.text(fields, "coord_source"),
         })
@@ -174,13 +173,13 @@ impl<'a> Record<'_, 'a> {
     /// A text with its forms by language: `name`, `name_ko` …
     fn localized(&mut self, fields: &Fields<'a>, field: &'static str) -> Option<Localized> {
         let default = cut(&self.text(fields, field)?, LONGEST_NAME);
-        let own = Lang::ALL.map(|lang| {
+        let translations = Lang::ALL.map(|lang| {
             let key = format!("{field}_{}", lang.code());
             let raw = present(fields, &key)?;
             let text = string(raw).and_then(trimmed).map(|text| cut(&text, LONGEST_NAME));
             text.or_else(|| self.spoilt(field, raw, Expected::Text))
         });
-        Some(Localized { default, own })
+        Some(Localized { default, translations })
     }
 
     fn text(&mut self, fields: &Fields<'a>, field: &'static str) -> Option<String> {
@@ -251,7 +250,7 @@ impl<'a> Record<'_, 'a> {
         field: &'static str,
         raw: Option<&RawValue>,
         expected: Expected,
-        costs_record: bool,
+        drops_record: bool,
     ) -> Option<T> {
         let line = self.reader.locate(raw.unwrap_or(self.raw)).line;
         self.reader.problems.push(Problem {
@@ -259,7 +258,7 @@ impl<'a> Record<'_, 'a> {
             field,
             found: raw.map_or_else(|| "nothing".into(), |raw| shortened(raw.get())),
             expected,
-            costs_record,
+            drops_record,
             line,
         });
         None

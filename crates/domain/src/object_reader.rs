@@ -5,22 +5,22 @@ use std::collections::BTreeMap;
 
 use serde_json::value::RawValue;
 
-use crate::record::{shortened, string};
+use crate::geojson::feature::{shortened, string};
 use crate::{Lang, Localized};
 
 /// The keys of an object that were not asked for yet.
-pub struct Settings<'a> {
+pub struct ObjectReader<'a> {
     /// Where the object stands: empty, or the keys that lead to it, each with a dot.
     place: String,
     fields: BTreeMap<Cow<'a, str>, &'a RawValue>,
 }
 
-impl<'a> Settings<'a> {
+impl<'a> ObjectReader<'a> {
     /// The whole document.
     ///
     /// # Errors
     /// When it is no JSON object.
-    pub fn read(text: &'a str) -> Result<Self, String> {
+    pub fn parse(text: &'a str) -> Result<Self, String> {
         let fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
         Ok(Self { place: String::new(), fields })
     }
@@ -90,14 +90,15 @@ impl<'a> Settings<'a> {
     /// # Errors
     /// When something else is there.
     pub fn localized(&mut self, key: &str) -> Result<Localized, String> {
-        let mut forms = self.object(key)?.only(&Lang::ALL.map(Lang::code))?;
+        let mut forms = self.object(key)?.deny_unknown(&Lang::ALL.map(Lang::code))?;
         let default = forms.text(Lang::ALL[0].code())?;
-        let mut own: [Option<String>; Lang::ALL.len()] = Default::default();
-        own[Lang::ALL[0].index()] = Some(default.clone());
+        let mut translations: [Option<String>; Lang::ALL.len()] = Default::default();
+        translations[Lang::ALL[0].index()] = Some(default.clone());
         for lang in Lang::ALL.into_iter().skip(1) {
-            own[lang.index()] = Some(forms.optional_text(lang.code())?).filter(|text| !text.is_empty());
+            translations[lang.index()] =
+                Some(forms.optional_text(lang.code())?).filter(|text| !text.is_empty());
         }
-        Ok(Localized { default, own })
+        Ok(Localized { default, translations })
     }
 
     /// An object within this one.
@@ -136,7 +137,7 @@ impl<'a> Settings<'a> {
     ///
     /// # Errors
     /// When there is another one.
-    pub fn only(self, known: &[&str]) -> Result<Self, String> {
+    pub fn deny_unknown(self, known: &[&str]) -> Result<Self, String> {
         match self.fields.keys().find(|key| !known.contains(&key.as_ref())) {
             Some(key) => {
                 Err(format!("unknown field `{}{key}`; expected one of: {}", self.place, known.join(", ")))

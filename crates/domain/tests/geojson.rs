@@ -1,7 +1,7 @@
 //! Reading and writing lists of members.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use domain::{Class, Evidence, FeedError, Kind, Lang, decode, encode};
+use domain::{Class, Evidence, GeoJsonError, Kind, Lang, decode, encode};
 use proptest::prelude::*;
 
 const REAL: &[u8] = include_bytes!("../../../public/data/members.geojson");
@@ -28,11 +28,11 @@ fn record(change: (&str, &str)) -> String {
 }
 
 /// The changed record gives this problem, and costs itself or the field alone.
-fn check(change: (&str, &str), expected: &str, costs_record: bool) {
+fn check(change: (&str, &str), expected: &str, drops_record: bool) {
     let feed = decode(record(change).as_bytes()).unwrap();
     let problems: Vec<String> = feed.problems.iter().map(|p| format!("{}: {p}", p.line)).collect();
     assert_eq!(problems, [expected], "{change:?}");
-    assert_eq!(feed.members.len(), usize::from(!costs_record), "{change:?}");
+    assert_eq!(feed.members.len(), usize::from(!drops_record), "{change:?}");
 }
 
 #[test]
@@ -217,7 +217,7 @@ fn a_document_that_is_no_collection_is_one_clear_error() {
     ] {
         assert!(text(bytes).contains(expected), "{} / {expected}", text(bytes));
     }
-    assert!(matches!(decode(cut), Err(FeedError::CutOff(_))));
+    assert!(matches!(decode(cut), Err(GeoJsonError::CutOff(_))));
 }
 
 #[test]
@@ -262,7 +262,7 @@ proptest! {
         let member = &mut feed.members[0];
         member.id = id;
         member.name.default = name.trim().into();
-        member.name.own[Lang::Ko.index()] = ko;
+        member.name.translations[Lang::Ko.index()] = ko;
         // Seven decimals, a centimetre: RFC 7946 asks for no more.
         (member.lon, member.lat) = (f64::from(lon) / 1e7, f64::from(lat) / 1e7);
         member.joined = joined;

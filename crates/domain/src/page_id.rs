@@ -3,7 +3,7 @@
 
 /// What a page of text is about. Its address below the language is the name of its file in `content/{lang}/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Topic {
+pub enum PageId {
     /// The introduction.
     About,
     /// What happened when.
@@ -58,7 +58,7 @@ pub enum Topic {
     Privacy,
 }
 
-impl Topic {
+impl PageId {
     /// All, in the order of a site map.
     pub const ALL: [Self; 26] = [
         Self::About,
@@ -122,13 +122,13 @@ impl Topic {
     }
 
     /// Whether pages made from data stand below it, each with a name of its own.
-    pub const fn has_parts(self) -> bool {
+    pub const fn has_sub_pages(self) -> bool {
         matches!(self, Self::History | Self::Places)
     }
 
-    /// The topic with this address.
+    /// The page with this address.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|topic| topic.slug() == slug)
+        Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
 }
 
@@ -138,9 +138,9 @@ mod tests {
 
     #[test]
     fn every_topic_is_found_by_its_address_and_stands_once() {
-        for (index, topic) in Topic::ALL.into_iter().enumerate() {
-            assert_eq!((Topic::from_slug(topic.slug()), topic as usize), (Some(topic), index));
+        for (index, page) in PageId::ALL.into_iter().enumerate() {
+            assert_eq!((PageId::from_slug(page.slug()), page as usize), (Some(page), index));
         }
-        assert_eq!(Topic::from_slug("nothing"), None);
+        assert_eq!(PageId::from_slug("nothing"), None);
     }
 }

@@ -3,11 +3,11 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-use crate::{Feed, Lang, Localized, Member};
+use crate::{DecodeResult, Lang, Localized, Member};
 
 /// Writes members as GeoJSON: a feature a member, indented, empty fields left out.
 /// Coordinates read back the same up to seven decimals, which is a centimetre.
-pub fn encode(feed: &Feed) -> String {
+pub fn encode(feed: &DecodeResult) -> String {
     let collection = Collection {
         kind: "FeatureCollection",
         updated: feed.updated.map(|date| date.to_string()),
@@ -55,14 +55,14 @@ impl Serialize for Properties<'_> {
         let mut map = serializer.serialize_map(None)?;
         localized(&mut map, "name", Some(&member.name))?;
         list(&mut map, "alt_names", &member.alt_names)?;
-        some(&mut map, "class", member.class.map(crate::Class::word))?;
-        some(&mut map, "kind", member.kind.map(crate::Kind::word))?;
+        some(&mut map, "class", member.class.map(crate::Class::as_str))?;
+        some(&mut map, "kind", member.kind.map(crate::Kind::as_str))?;
         localized(&mut map, "city", member.city.as_ref())?;
         some(&mut map, "country_code", Some(&member.country_code))?;
         some(&mut map, "joined", member.joined)?;
         some(&mut map, "website", member.website.as_ref())?;
         some(&mut map, "as_of", member.as_of)?;
-        some(&mut map, "evidence", member.evidence.map(crate::Evidence::word))?;
+        some(&mut map, "evidence", member.evidence.map(crate::Evidence::as_str))?;
         list(&mut map, "sources", &member.sources)?;
         some(&mut map, "coord_source", member.coord_source.as_ref())?;
         map.end()
@@ -81,7 +81,7 @@ fn localized<M: SerializeMap>(map: &mut M, key: &str, value: Option<&Localized>)
     let Some(value) = value else { return Ok(()) };
     map.serialize_entry(key, &value.default)?;
     for lang in Lang::ALL {
-        some(map, &format!("{key}_{}", lang.code()), value.own[lang.index()].as_ref())?;
+        some(map, &format!("{key}_{}", lang.code()), value.translations[lang.index()].as_ref())?;
     }
     Ok(())
 }

@@ -2,11 +2,11 @@
 
 use std::cmp::Ordering;
 
-use crate::{Class, Date, Feed, Lang, Member, Problem};
+use crate::{Class, Date, DecodeResult, Lang, Member, Problem};
 
 /// All members, and what is known of the list itself.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Roster {
+pub struct MemberList {
     members: Vec<Member>,
     problems: Vec<Problem>,
     updated: Option<Date>,
@@ -14,7 +14,7 @@ pub struct Roster {
 
 /// What can be counted, never typed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Figures {
+pub struct Totals {
     /// How many members.
     pub members: usize,
     /// In how many countries.
@@ -30,17 +30,17 @@ pub struct CountryGroup {
     pub code: String,
     /// The country's name in the reader's language.
     pub name: String,
-    /// Positions in [`Roster::members`].
+    /// Positions in [`MemberList::members`].
     pub members: Vec<usize>,
 }
 
-impl From<Feed> for Roster {
-    fn from(feed: Feed) -> Self {
+impl From<DecodeResult> for MemberList {
+    fn from(feed: DecodeResult) -> Self {
         Self { members: feed.members, problems: feed.problems, updated: feed.updated }
     }
 }
 
-impl Roster {
+impl MemberList {
     /// The members, in the order of the list.
     pub fn members(&self) -> &[Member] {
         &self.members
@@ -62,9 +62,9 @@ impl Roster {
     }
 
     /// The counts.
-    pub fn figures(&self) -> Figures {
+    pub fn totals(&self) -> Totals {
         let years = || self.members.iter().filter_map(|member| member.joined);
-        Figures {
+        Totals {
             members: self.members.len(),
             countries: self.in_countries(&mut (0..self.members.len())).len(),
             joined: years().min().zip(years().max()),
@@ -78,7 +78,7 @@ impl Roster {
     }
 
     /// Groups members by country, countries and names in the order of `compare`, the reader's collation.
-    pub fn by_country(
+    pub fn group_by_country(
         &self,
         chosen: &[usize],
         lang: Lang,
@@ -128,7 +128,7 @@ fn in_order(
 mod tests {
     use super::*;
 
-    fn roster(records: &[(&str, &str, &str)]) -> Roster {
+    fn member_list(records: &[(&str, &str, &str)]) -> MemberList {
         let features: Vec<String> = records
             .iter()
             .map(|(id, name, country)| {
@@ -140,39 +140,44 @@ mod tests {
             })
             .collect();
         let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        Roster::from(crate::decode(json.as_bytes()).unwrap())
+        MemberList::from(crate::decode(json.as_bytes()).unwrap())
     }
 
     #[test]
     fn figures_are_counted() {
-        let roster = roster(&[("a", "A", "KR"), ("bb", "B", "KR"), ("ccc", "C", "SE")]);
-        assert_eq!(roster.figures(), Figures { members: 3, countries: 2, joined: Some((1999, 2001)) });
+        let member_list = member_list(&[("a", "A", "KR"), ("bb", "B", "KR"), ("ccc", "C", "SE")]);
+        assert_eq!(member_list.totals(), Totals { members: 3, countries: 2, joined: Some((1999, 2001)) });
     }
 
     #[test]
     fn only_classes_in_use_are_offered() {
-        assert_eq!(roster(&[("a", "A", "KR")]).classes(), [None]);
-        assert_eq!(roster(&[]).classes(), []);
+        assert_eq!(member_list(&[("a", "A", "KR")]).classes(), [None]);
+        assert_eq!(member_list(&[]).classes(), []);
     }
 
     #[test]
     fn an_empty_list_has_no_years() {
-        assert_eq!(roster(&[]).figures(), Figures { members: 0, countries: 0, joined: None });
+        assert_eq!(member_list(&[]).totals(), Totals { members: 0, countries: 0, joined: None });
     }
 
     #[test]
     fn groups_follow_the_given_collation() {
-        let roster = roster(&[("a", "Zeta", "KR"), ("b", "Alpha", "KR"), ("c", "Mid", "SE")]);
+        let member_list = member_list(&[("a", "Zeta", "KR"), ("b", "Alpha", "KR"), ("c", "Mid", "SE")]);
         let chosen = [0, 1, 2];
-        let groups = roster.by_country(&chosen, Lang::En, |code| format!("name of {code}"), |a, b| b.cmp(a));
+        let groups = member_list.group_by_country(
+            &chosen,
+            Lang::En,
+            |code| format!("name of {code}"),
+            |a, b| b.cmp(a),
+        );
         let shape: Vec<_> = groups.iter().map(|group| (group.code.as_str(), group.members.clone())).collect();
         assert_eq!(shape, [("SE", vec![2]), ("KR", vec![0, 1])]);
     }
 
     #[test]
     fn a_member_is_found_by_id() {
-        let roster = roster(&[("uppsala", "Uppsala", "SE")]);
-        assert_eq!(roster.get("uppsala").map(|member| member.name.get(Lang::Ko)), Some("Uppsala"));
-        assert_eq!(roster.get("nowhere"), None);
+        let member_list = member_list(&[("uppsala", "Uppsala", "SE")]);
+        assert_eq!(member_list.get("uppsala").map(|member| member.name.get(Lang::Ko)), Some("Uppsala"));
+        assert_eq!(member_list.get("nowhere"), None);
     }
 }
