@@ -78,13 +78,13 @@ const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 }
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {
   browserTest(`${path}: mounting causes no new largest contentful paint`, phone, async (page) => {
     await page.addInitScript(watchPaints);
-    const come = await delayWasm(page);
+    const release = await delayWasm(page);
     await page.goto(url(path), { waitUntil: "commit" });
     await page.waitForFunction(() => window.paints.length > 0);
     await page.waitForLoadState("load");
     await page.evaluate(twoFrames);
     const published = await page.evaluate(() => window.paints);
-    await come();
+    await release();
     await page.evaluate(twoFrames);
     assert.deepEqual(await page.evaluate(() => window.paints), published);
   });

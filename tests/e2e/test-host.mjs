@@ -25,6 +25,9 @@ const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
   .map((line) => line.match(/^ {2}([^:]+): (.*)$/)?.slice(1))
   .filter(Boolean);
 
+/** The content that a deploy changes. */
+export const ABOUT = "content/en/about.json";
+
 export class Host {
   /** The folder of the site that is served. */
   folder = "";
@@ -46,6 +49,12 @@ export class Host {
     host.origin = `http://127.0.0.1:${host.port}`;
     host.site = host.origin + BASE.slice(0, -1);
     return host;
+  }
+
+  /** Deploys another version, in which one text of a page has changed. */
+  deploy(suffix = "anew") {
+    this.folder = this.copy();
+    rewriteVersion(this.folder, ABOUT, "About WTA", `About WTA, ${suffix}`);
   }
 
   /** Copies a site, so that it can be changed. */
