@@ -103,7 +103,7 @@ pub fn detailed_land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadE
 
 fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
     let bytes = file(base, address);
-    async move { atlas::decode(&bytes.await?).map_err(|error| document(address, &error)) }
+    async move { atlas::decode_land(&bytes.await?).map_err(|error| document(address, &error)) }
 }
 
 /// The host has another version of the site by now than the page was loaded with: its texts would not go with this page.

@@ -64,7 +64,7 @@ pub const DETAILED_LAND: &str = "geo/land-50m.land";
 /// The path of the land, for a map as the settings ask for it.
 #[inline(never)]
 pub fn drawn(rings: &[Ring], config: &Config) -> Arc<str> {
-    atlas::draw_land(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
+    atlas::land_path(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
 }
 
 impl Site {

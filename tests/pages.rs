@@ -23,7 +23,7 @@ fn real() -> LoadedMembers {
 
 /// Runs something on a page, within an owner for its signals.
 fn on<T>(feed: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
-    let land = atlas::decode(&public(LAND)).unwrap();
+    let land = atlas::decode_land(&public(LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));

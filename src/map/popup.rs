@@ -1,6 +1,6 @@
 //! The card beside a mark: what is known of the member, or who the members of a cluster are.
 
-use atlas::decimal;
+use atlas::format_decimal;
 use domain::{Member, Route};
 use leptos::prelude::*;
 
@@ -59,7 +59,7 @@ fn place(map: MapState, member: usize) -> Option<(f64, f64)> {
 }
 
 fn percent(value: Option<f64>) -> String {
-    decimal(value.unwrap_or_default(), 2) + "%"
+    format_decimal(value.unwrap_or_default(), 2) + "%"
 }
 
 fn name(page: &PageContext, members: &[usize]) -> String {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, Pixel};
+use atlas::{Camera, ScreenPoint};
 use leptos::prelude::*;
 
 use super::camera_controller::CameraController;
@@ -91,16 +91,16 @@ impl MapState {
     }
 
     /// Where a mark is drawn, in units from the corner from which marks are measured.
-    pub fn at(self, mark: &Marker) -> Pixel {
+    pub fn at(self, mark: &Marker) -> ScreenPoint {
         let (scale, settled) = (self.flight.camera().get().scale(), self.settled.get());
         self.points.with_value(|points| points.at(mark, scale, settled))
     }
 
     /// Where a mark is in the frame when everything has come to rest.
-    pub fn in_frame(self, mark: &Marker, camera: Camera) -> Pixel {
+    pub fn in_frame(self, mark: &Marker, camera: Camera) -> ScreenPoint {
         self.points.with_value(|points| {
             let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-            Pixel { x: corner.x + at.x, y: corner.y + at.y }
+            ScreenPoint { x: corner.x + at.x, y: corner.y + at.y }
         })
     }
 

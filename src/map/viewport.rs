@@ -1,6 +1,6 @@
 //! The picture: land, marks and card in a frame of whatever size the page gives it.
 
-use atlas::{Camera, Command, Pixel, Size, World, WorldBounds, decimal};
+use atlas::{Camera, Command, ScreenPoint, Size, WorldBounds, WorldPoint, format_decimal};
 use domain::MapQuery;
 use leptos::prelude::*;
 
@@ -66,7 +66,7 @@ fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
     let camera = map.flight.camera();
     let view_box = move || {
         let Size { width, height } = camera.get().size();
-        format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
+        format!("0 0 {} {}", format_decimal(width, 2), format_decimal(height, 2))
     };
     let shift = move || translation(map.points.with_value(|points| points.origin(camera.get())));
     view! {
@@ -78,8 +78,8 @@ fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
     }
 }
 
-fn outline((from, to): (Pixel, Pixel)) -> String {
-    let [left, top, right, bottom] = [from.x, from.y, to.x, to.y].map(|side| decimal(side, 1));
+fn outline((from, to): (ScreenPoint, ScreenPoint)) -> String {
+    let [left, top, right, bottom] = [from.x, from.y, to.x, to.y].map(|side| format_decimal(side, 1));
     format!("M{left} {top}H{right}V{bottom}H{left}z")
 }
 
@@ -144,9 +144,9 @@ fn go_on(map: MapState) {
     let published = map.points.with_value(super::placement::ProjectedMembers::home);
     let moved = platform::published_view(FRAME_ID).as_deref().and_then(sides);
     let corners = moved.map(|[left, top, right, bottom]| {
-        [(left, top), (right, bottom)].map(|(x, y)| published.to_world(Pixel { x, y }))
+        [(left, top), (right, bottom)].map(|(x, y)| published.to_world(ScreenPoint { x, y }))
     });
-    if let Some(bounds) = corners.and_then(WorldBounds::of) {
+    if let Some(bounds) = corners.and_then(WorldBounds::enclosing) {
         map.flight.apply(Command::Fit { bounds, padding: 0.0 });
     }
 }
@@ -168,8 +168,9 @@ fn start(map: MapState, size: Size, scrolled: f64) -> Camera {
     }
     // Once the app is live nothing scrolls any more, so that the view stays where it was.
     let left = if scrolled > 0.0 { scrolled } else { START };
-    let World { x, y } = usual.to_world(Pixel { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
-    home.looking(World { x, y }, usual.scale())
+    let WorldPoint { x, y } =
+        usual.to_world(ScreenPoint { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
+    home.with_view(WorldPoint { x, y }, usual.scale())
 }
 
 /// Where a narrow frame begins unless it was scrolled, in units: the style sheet scrolls it there.

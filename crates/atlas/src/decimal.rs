@@ -5,7 +5,7 @@
 ///
 /// Rust's own formatting of floating-point numbers is exact to the last digit, and for that brings several kilobytes of
 /// tables and arithmetic into the module that a drawing has no use for.
-pub fn decimal(value: f64, places: u32) -> String {
+pub fn format_decimal(value: f64, places: u32) -> String {
     let unit = 10_i64.pow(places.min(9));
     let steps = (value * unit as f64).round() as i64;
     let (whole, part) = (steps.abs() / unit, steps.abs() % unit);
@@ -31,7 +31,7 @@ mod tests {
             (0.147_785, 6, "0.147785"),
             (f64::NAN, 2, "0"),
         ] {
-            assert_eq!(decimal(value, places), expected, "{value} to {places}");
+            assert_eq!(format_decimal(value, places), expected, "{value} to {places}");
         }
     }
 }

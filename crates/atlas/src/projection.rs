@@ -3,9 +3,9 @@
 
 use std::f64::consts::PI;
 
-use crate::geo::{FromCentre, LonLat, wrap};
-use crate::sine::sine;
-use crate::unit::{World, WorldBounds};
+use crate::geometry::{WorldBounds, WorldPoint};
+use crate::lonlat::{CentredLonLat, LonLat, wrap};
+use crate::sine::sin;
 
 const A1: f64 = 1.340264;
 const A2: f64 = -0.081106;
@@ -42,28 +42,28 @@ impl EqualEarth {
 
     /// The bounds of the whole world.
     pub fn bounds(self) -> WorldBounds {
-        let corner = World { x: HALF_WIDTH, y: HALF_HEIGHT };
-        let opposite = World { x: -HALF_WIDTH, y: -HALF_HEIGHT };
-        WorldBounds::spanning(opposite, corner)
+        let corner = WorldPoint { x: HALF_WIDTH, y: HALF_HEIGHT };
+        let opposite = WorldPoint { x: -HALF_WIDTH, y: -HALF_HEIGHT };
+        WorldBounds::from_corners(opposite, corner)
     }
 
     /// Where the place lies on the map. The meridian opposite to the centre goes to the left edge.
-    pub fn forward(self, place: LonLat) -> World {
-        self.place(FromCentre { lon: wrap(place.lon() - self.centre_lon), lat: place.lat() })
+    pub fn forward(self, place: LonLat) -> WorldPoint {
+        self.forward_centred(CentredLonLat { lon: wrap(place.lon() - self.centre_lon), lat: place.lat() })
     }
 
     /// Where the place lies on the map, for one that already counts from the centre.
-    pub fn place(self, place: FromCentre) -> World {
-        let sin_theta = SQRT_3 / 2.0 * sine(place.lat.to_radians());
+    pub fn forward_centred(self, place: CentredLonLat) -> WorldPoint {
+        let sin_theta = SQRT_3 / 2.0 * sin(place.lat.to_radians());
         let theta = sin_theta.asin();
         let x = 2.0 * SQRT_3 * place.lon.to_radians() * cos_of_asin(sin_theta) / (3.0 * slope(theta));
-        World { x, y: -height(theta) }
+        WorldPoint { x, y: -height(theta) }
     }
 
     /// The place at a point of the map, its longitude in [-180, 180); `None` beyond the edge of the world.
-    pub fn inverse(self, point: World) -> Option<LonLat> {
+    pub fn inverse(self, point: WorldPoint) -> Option<LonLat> {
         let theta = parametric_latitude(-point.y)?;
-        let sin_theta = sine(theta);
+        let sin_theta = sin(theta);
         let lon = 3.0 * point.x * slope(theta) / (2.0 * SQRT_3 * cos_of_asin(sin_theta));
         let sin_lat = 2.0 * sin_theta / SQRT_3;
         if !(lon.abs() <= PI * EDGE && sin_lat.abs() <= EDGE) {
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn proportions_are_those_of_the_paper() {
         // Section 3 gives the pole line's length and the map's height, both against the equator.
-        let pole = EqualEarth::new(0.0).place(FromCentre { lon: 180.0, lat: 90.0 });
+        let pole = EqualEarth::new(0.0).forward_centred(CentredLonLat { lon: 180.0, lat: 90.0 });
         assert!(near(pole.x / HALF_WIDTH, 0.59247, 5e-6), "{}", pole.x / HALF_WIDTH);
         assert!(near(HALF_HEIGHT / HALF_WIDTH, 0.4867, 5e-5), "{}", HALF_HEIGHT / HALF_WIDTH);
     }
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn both_edges_can_be_placed() {
         let check = |lon, x| {
-            assert!(near(EqualEarth::new(77.0).place(FromCentre { lon, lat: 0.0 }).x, x, 1e-12));
+            assert!(near(EqualEarth::new(77.0).forward_centred(CentredLonLat { lon, lat: 0.0 }).x, x, 1e-12));
         };
         check(180.0, HALF_WIDTH);
         check(-180.0, -HALF_WIDTH);
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn nothing_lies_beyond_the_edge() {
-        let check = |x, y| assert_eq!(EqualEarth::new(0.0).inverse(World { x, y }), None, "{x} {y}");
+        let check = |x, y| assert_eq!(EqualEarth::new(0.0).inverse(WorldPoint { x, y }), None, "{x} {y}");
         check(HALF_WIDTH * 1.001, 0.0);
         check(0.0, -HALF_HEIGHT * 1.001);
         check(HALF_WIDTH * 0.9, HALF_HEIGHT);

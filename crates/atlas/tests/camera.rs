@@ -3,7 +3,8 @@
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
 use atlas::{
-    Camera, Command, EqualEarth, HALF_HEIGHT, HALF_WIDTH, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds,
+    Camera, Command, EqualEarth, HALF_HEIGHT, HALF_WIDTH, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds,
+    WorldPoint,
 };
 use proptest::prelude::*;
 
@@ -21,16 +22,16 @@ fn near(a: f64, b: f64) -> bool {
     (a - b).abs() <= 1e-6 * (1.0 + a.abs().max(b.abs()))
 }
 
-fn between(a: World, b: World) -> WorldBounds {
-    WorldBounds::of([a, b]).unwrap()
+fn between(a: WorldPoint, b: WorldPoint) -> WorldBounds {
+    WorldBounds::enclosing([a, b]).unwrap()
 }
 
 /// The part of the world that the frame shows.
 fn shown(camera: Camera) -> WorldBounds {
     let size = camera.size();
     between(
-        camera.to_world(Pixel { x: 0.0, y: 0.0 }),
-        camera.to_world(Pixel { x: size.width, y: size.height }),
+        camera.to_world(ScreenPoint { x: 0.0, y: 0.0 }),
+        camera.to_world(ScreenPoint { x: size.width, y: size.height }),
     )
 }
 
@@ -51,15 +52,15 @@ fn home_shows_the_bounds_centred() {
 
 #[test]
 fn commands_move_the_view() {
-    let middle = FRAME.middle();
-    let check = |commands: &[Command], zoom: f64, centre: Pixel| {
+    let middle = FRAME.centre();
+    let check = |commands: &[Command], zoom: f64, centre: ScreenPoint| {
         let camera = commands.iter().fold(home(), |camera, &command| camera.apply(command));
         let seen = home().to_screen(camera.centre());
         assert!(near(camera.zoom(), zoom), "{commands:?}: zoom {}", camera.zoom());
         assert!(near(seen.x, centre.x) && near(seen.y, centre.y), "{commands:?}: centre {seen:?}");
     };
     let twice = Command::Zoom { factor: 2.0 };
-    let at = |x, y| Pixel { x, y };
+    let at = |x, y| ScreenPoint { x, y };
     check(&[], 1.0, middle);
     check(&[twice], 2.0, middle);
     check(&[Command::Pan { dx: 50.0, dy: 9.0 }], 1.0, middle);
@@ -87,13 +88,13 @@ fn senseless_commands_change_nothing() {
     check(Command::Zoom { factor: 0.0 });
     check(Command::Zoom { factor: -2.0 });
     check(Command::Zoom { factor: f64::NAN });
-    check(Command::ZoomAbout { at: Pixel { x: f64::NAN, y: 0.0 }, factor: 2.0 });
-    assert_eq!(before.looking(World { x: f64::NAN, y: 0.0 }, 200.0), before);
+    check(Command::ZoomAbout { at: ScreenPoint { x: f64::NAN, y: 0.0 }, factor: 2.0 });
+    assert_eq!(before.with_view(WorldPoint { x: f64::NAN, y: 0.0 }, 200.0), before);
 }
 
 #[test]
 fn fitting_shows_the_bounds_with_room_around() {
-    let bounds = between(World { x: 0.2, y: -0.5 }, World { x: 0.6, y: -0.3 });
+    let bounds = between(WorldPoint { x: 0.2, y: -0.5 }, WorldPoint { x: 0.6, y: -0.3 });
     let camera = home().apply(Command::Fit { bounds, padding: 48.0 });
     let (corner, opposite) = (camera.to_screen(bounds.min()), camera.to_screen(bounds.max()));
     assert!(corner.x >= 48.0 - 1e-9 && corner.y >= 48.0 - 1e-9, "{corner:?}");
@@ -105,10 +106,10 @@ fn fitted(centre: f64, places: &[(f64, f64)]) -> (bool, f64) {
     let projection = EqualEarth::new(centre);
     let points: Vec<_> =
         places.iter().map(|&(lon, lat)| projection.forward(LonLat::new(lon, lat).unwrap())).collect();
-    let bounds = WorldBounds::of(points.iter().copied()).unwrap();
+    let bounds = WorldBounds::enclosing(points.iter().copied()).unwrap();
     let camera = Camera::home(projection.bounds(), FRAME).apply(Command::Fit { bounds, padding: 48.0 });
     let seen = points.iter().map(|&point| camera.to_screen(point));
-    let inside = |at: Pixel| (0.0..=960.0).contains(&at.x) && (0.0..=500.0).contains(&at.y);
+    let inside = |at: ScreenPoint| (0.0..=960.0).contains(&at.x) && (0.0..=500.0).contains(&at.y);
     (seen.into_iter().all(inside), camera.zoom())
 }
 
@@ -125,7 +126,7 @@ fn a_fit_across_the_antimeridian_shows_both_sides() {
 
 #[test]
 fn fitting_a_point_comes_as_close_as_allowed() {
-    let point = World { x: 0.5, y: 0.5 };
+    let point = WorldPoint { x: 0.5, y: 0.5 };
     let camera = home().apply(Command::Fit { bounds: between(point, point), padding: 48.0 });
     assert_eq!(camera.zoom(), MAX_ZOOM);
     assert!(near(camera.centre().x, 0.5) && near(camera.centre().y, 0.5));
@@ -143,7 +144,7 @@ fn a_new_size_keeps_scale_and_centre() {
 #[test]
 fn no_size_gives_no_nan() {
     let finite = |camera: Camera| {
-        let pixel = camera.to_screen(World { x: 1.0, y: 1.0 });
+        let pixel = camera.to_screen(WorldPoint { x: 1.0, y: 1.0 });
         camera.centre().is_finite() && pixel.is_finite() && camera.to_world(pixel).is_finite()
     };
     let check = |width, height| {
@@ -167,17 +168,17 @@ fn no_size_gives_no_nan() {
     check(f64::INFINITY, f64::INFINITY);
 }
 
-fn pixel() -> impl Strategy<Value = Pixel> {
-    (0.0..960.0, 0.0..500.0).prop_map(|(x, y)| Pixel { x, y })
+fn pixel() -> impl Strategy<Value = ScreenPoint> {
+    (0.0..960.0, 0.0..500.0).prop_map(|(x, y)| ScreenPoint { x, y })
 }
 
 /// The world is 467 px high at home.
-fn on_the_map() -> impl Strategy<Value = Pixel> {
-    (0.0..960.0, 17.0..483.0).prop_map(|(x, y)| Pixel { x, y })
+fn on_the_map() -> impl Strategy<Value = ScreenPoint> {
+    (0.0..960.0, 17.0..483.0).prop_map(|(x, y)| ScreenPoint { x, y })
 }
 
 fn command() -> impl Strategy<Value = Command> {
-    let corner = || (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| World { x, y });
+    let corner = || (-9.0..9.0, -9.0..9.0).prop_map(|(x, y)| WorldPoint { x, y });
     prop_oneof![
         (any::<f64>(), any::<f64>()).prop_map(|(dx, dy)| Command::Pan { dx, dy }),
         (-2000.0..2000.0, -2000.0..2000.0).prop_map(|(dx, dy)| Command::Pan { dx, dy }),

@@ -2,14 +2,14 @@
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
-use atlas::{FromCentre, LonLat, Ring, cut, wrap};
+use atlas::{CentredLonLat, LonLat, Ring, split_at_antimeridian, wrap};
 use proptest::prelude::*;
 
 fn ring(points: &[(f64, f64)]) -> Ring {
     points.iter().map(|&(lon, lat)| LonLat::new(lon, lat).unwrap()).collect()
 }
 
-fn plain(pieces: &[Vec<FromCentre>]) -> Vec<Vec<(f64, f64)>> {
+fn plain(pieces: &[Vec<CentredLonLat>]) -> Vec<Vec<(f64, f64)>> {
     pieces.iter().map(|piece| piece.iter().map(|point| (point.lon, point.lat)).collect()).collect()
 }
 
@@ -19,11 +19,11 @@ fn area(points: &[(f64, f64)]) -> f64 {
     points.iter().zip(nexts).map(|(a, b)| (a.0 * b.1 - b.0 * a.1) / 2.0).sum()
 }
 
-fn total_area(pieces: &[Vec<FromCentre>]) -> f64 {
+fn total_area(pieces: &[Vec<CentredLonLat>]) -> f64 {
     plain(pieces).iter().map(|piece| area(piece)).sum()
 }
 
-fn on_map(pieces: &[Vec<FromCentre>]) -> bool {
+fn on_map(pieces: &[Vec<CentredLonLat>]) -> bool {
     pieces.iter().flatten().all(|point| point.lon.abs() <= 180.0 && point.lat.abs() <= 90.0)
 }
 
@@ -32,7 +32,11 @@ const SQUARE: [(f64, f64); 4] = [(10.0, 0.0), (20.0, 0.0), (20.0, 10.0), (10.0, 
 #[test]
 fn rings_are_cut_at_the_edge() {
     let check = |points: &[(f64, f64)], centre, expected: &[&[(f64, f64)]]| {
-        assert_eq!(plain(&cut(&ring(points), centre)), expected, "{points:?} about {centre}");
+        assert_eq!(
+            plain(&split_at_antimeridian(&ring(points), centre)),
+            expected,
+            "{points:?} about {centre}"
+        );
     };
     check(&[], 0.0, &[]);
     check(&[(5.0, 5.0)], 0.0, &[&[(5.0, 5.0)]]);
@@ -57,7 +61,7 @@ fn rings_are_cut_at_the_edge() {
 fn a_ring_over_the_antimeridian_is_whole_on_a_pacific_map() {
     let taveuni = ring(&[(179.0, -17.0), (-179.0, -17.0), (-179.0, -16.0), (179.0, -16.0)]);
     let check = |centre, pieces| {
-        let found = cut(&taveuni, centre);
+        let found = split_at_antimeridian(&taveuni, centre);
         assert_eq!(found.len(), pieces, "about {centre}");
         assert!((total_area(&found) - 2.0).abs() < 1e-9 && on_map(&found), "about {centre}");
     };
@@ -82,7 +86,7 @@ fn a_ring_round_a_pole_reaches_the_pole() {
     let north: Vec<_> = antarctica().into_iter().map(|(lon, lat)| (lon, -lat)).collect();
     let check = |points: &[(f64, f64)]| {
         for centre in [0.0, 10.0, 15.0, 150.0, -165.0, 180.0] {
-            let found = cut(&ring(points), centre);
+            let found = split_at_antimeridian(&ring(points), centre);
             assert!((total_area(&found).abs() - 7200.0).abs() < 1e-6 && on_map(&found), "{found:?}");
             assert_eq!(found.len(), 1, "about {centre}");
         }
@@ -96,7 +100,8 @@ fn a_ring_round_a_pole_reaches_the_pole() {
 
 #[test]
 fn a_ring_that_only_touches_a_pole_keeps_its_shape() {
-    let check = |points: &[(f64, f64)]| assert_eq!(plain(&cut(&ring(points), 0.0)), [points]);
+    let check =
+        |points: &[(f64, f64)]| assert_eq!(plain(&split_at_antimeridian(&ring(points), 0.0)), [points]);
     check(&[(0.0, 0.0), (90.0, 0.0), (90.0, 90.0), (0.0, 90.0)]);
     check(&[(0.0, 0.0), (90.0, 0.0), (180.0, 0.0), (180.0, 90.0), (0.0, 90.0)]);
 }
@@ -116,7 +121,7 @@ proptest! {
     #[test]
     fn cutting_keeps_the_area(points in star(), centre in -180.0..180.0) {
         let wrapped: Vec<_> = points.iter().map(|&(lon, lat)| (wrap(lon), lat)).collect();
-        let pieces = cut(&ring(&wrapped), centre);
+        let pieces = split_at_antimeridian(&ring(&wrapped), centre);
         prop_assert!((total_area(&pieces) - area(&points)).abs() < 1e-6, "{:?}", pieces);
         prop_assert!(on_map(&pieces));
         prop_assert!(pieces.iter().all(|piece| !piece.is_empty()));
@@ -126,14 +131,14 @@ proptest! {
     fn any_ring_stays_on_the_map(
         points in prop::collection::vec((-180.0..=180.0, -90.0..=90.0), 0..20), centre in -400.0..400.0,
     ) {
-        prop_assert!(on_map(&cut(&ring(&points), centre)));
+        prop_assert!(on_map(&split_at_antimeridian(&ring(&points), centre)));
     }
 }
 
 fn line(places: &[(f64, f64)], centre: f64) -> Vec<Vec<(f64, f64)>> {
     let places: Vec<LonLat> = places.iter().map(|&(lon, lat)| LonLat::new(lon, lat).unwrap()).collect();
-    let plain = |piece: Vec<FromCentre>| piece.iter().map(|point| (point.lon, point.lat)).collect();
-    atlas::cut_line(&places, centre).into_iter().map(plain).collect()
+    let plain = |piece: Vec<CentredLonLat>| piece.iter().map(|point| (point.lon, point.lat)).collect();
+    atlas::split_line_at_antimeridian(&places, centre).into_iter().map(plain).collect()
 }
 
 #[test]

@@ -1,24 +1,24 @@
 //! The hierarchy of clusters: nothing is lost at any zoom, and circles stand apart.
 
-use atlas::{ClusterTree, EqualEarth, LonLat, MIN_RADIUS, World};
+use atlas::{ClusterTree, EqualEarth, LonLat, MIN_RADIUS, WorldPoint};
 use proptest::prelude::*;
 
 const RADIUS: f64 = 56.0;
 const SCALES: (f64, f64) = (177.0, 177.0 * 32.0);
 
-fn worlds(places: &[(f64, f64)]) -> Vec<World> {
+fn worlds(places: &[(f64, f64)]) -> Vec<WorldPoint> {
     let projection = EqualEarth::new(10.0);
     places.iter().filter_map(|&(lon, lat)| Some(projection.forward(LonLat::new(lon, lat)?))).collect()
 }
 
 fn held(tree: &ClusterTree, scale: f64) -> Vec<u32> {
-    let mut held: Vec<_> = tree.at_scale(scale).flat_map(|cluster| cluster.points.to_vec()).collect();
+    let mut held: Vec<_> = tree.clusters_at(scale).flat_map(|cluster| cluster.points.to_vec()).collect();
     held.sort_unstable();
     held
 }
 
 fn sizes(tree: &ClusterTree, scale: f64) -> Vec<usize> {
-    tree.at_scale(scale).map(|cluster| cluster.points.len()).collect()
+    tree.clusters_at(scale).map(|cluster| cluster.points.len()).collect()
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn a_cluster_splits_on_the_way_in() {
 fn members_of_one_place_stay_one_cluster_without_extent() {
     let points = worlds(&[(10.0, 50.0); 30]);
     let tree = ClusterTree::new(&points, RADIUS, SCALES);
-    let clusters: Vec<_> = tree.at_scale(SCALES.1).collect();
+    let clusters: Vec<_> = tree.clusters_at(SCALES.1).collect();
     assert_eq!(clusters.len(), 1);
     let bounds = clusters[0].bounds(&points).unwrap();
     assert_eq!((bounds.width(), bounds.height()), (0.0, 0.0));
@@ -45,8 +45,8 @@ fn members_of_one_place_stay_one_cluster_without_extent() {
 #[test]
 fn no_points_make_no_clusters() {
     let tree = ClusterTree::new(&[], RADIUS, SCALES);
-    assert_eq!(tree.at_scale(SCALES.0).count(), 0);
-    assert_eq!(ClusterTree::default().at_scale(1.0).count(), 0);
+    assert_eq!(tree.clusters_at(SCALES.0).count(), 0);
+    assert_eq!(ClusterTree::default().clusters_at(1.0).count(), 0);
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn two_scales_of_one_level_have_the_same_clusters() {
 }
 
 /// A linear congruential generator (Numerical Recipes): the same points on every machine.
-fn many(count: usize) -> Vec<World> {
+fn many(count: usize) -> Vec<WorldPoint> {
     let mut state = 1_u32;
     let mut next = || {
         state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
@@ -81,9 +81,10 @@ fn many(count: usize) -> Vec<World> {
 }
 
 fn stand_apart(tree: &ClusterTree, scale: f64, radius: f64) -> bool {
-    let at: Vec<_> = tree.at_scale(scale).map(|cluster| cluster.at).collect();
-    let far =
-        |a: World, b: World| ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt() * scale >= radius - 1e-6;
+    let at: Vec<_> = tree.clusters_at(scale).map(|cluster| cluster.centroid).collect();
+    let far = |a: WorldPoint, b: WorldPoint| {
+        ((a.x - b.x).powi(2) + (a.y - b.y).powi(2)).sqrt() * scale >= radius - 1e-6
+    };
     at.iter().enumerate().all(|(index, &a)| at[..index].iter().all(|&b| far(a, b)))
 }
 
@@ -95,7 +96,7 @@ fn ten_thousand_members_are_conserved_and_apart_at_every_zoom() {
         assert_eq!(held(&tree, scale), (0..10_000).collect::<Vec<_>>());
         assert!(step > 6 || stand_apart(&tree, scale, RADIUS), "step {step}");
     }
-    let counts = [1.0, 4.0, 16.0].map(|zoom| tree.at_scale(SCALES.0 * zoom).count());
+    let counts = [1.0, 4.0, 16.0].map(|zoom| tree.clusters_at(SCALES.0 * zoom).count());
     assert!(counts.is_sorted() && counts[0] < 250, "{counts:?}");
 }
 
@@ -118,8 +119,8 @@ proptest! {
     ) {
         let points = worlds(&places);
         let tree = ClusterTree::new(&points, RADIUS, SCALES);
-        let parents: Vec<_> = tree.at_scale(SCALES.0 * near / 2.0).collect();
-        for cluster in tree.at_scale(SCALES.0 * near) {
+        let parents: Vec<_> = tree.clusters_at(SCALES.0 * near / 2.0).collect();
+        for cluster in tree.clusters_at(SCALES.0 * near) {
             let whole = |parent: &atlas::Cluster<'_>| {
                 cluster.points.iter().all(|point| parent.points.contains(point))
             };

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
-use atlas::{Detail, EqualEarth, LonLat, Ring, World, WorldBounds};
+use atlas::{Detail, EqualEarth, LonLat, Ring, WorldBounds, WorldPoint};
 use proptest::prelude::*;
 
 const GRID: f64 = 12_000.0;
@@ -23,18 +23,18 @@ fn square(lon: f64, lat: f64, side: f64) -> Ring {
 
 fn window(from: (f64, f64), to: (f64, f64)) -> WorldBounds {
     let world = |(lon, lat)| EqualEarth::new(10.0).forward(LonLat::new(lon, lat).unwrap());
-    WorldBounds::of([world(from), world(to)]).unwrap()
+    WorldBounds::enclosing([world(from), world(to)]).unwrap()
 }
 
 /// The points of a path of one ring, in world units. Every number is relative to the point before.
-fn points(path: &str) -> Vec<World> {
+fn points(path: &str) -> Vec<WorldPoint> {
     let numbers = path.trim_matches(['m', 'z']).replace('-', " -");
     let numbers: Vec<f64> = numbers.split_whitespace().map(|number| number.parse().unwrap()).collect();
-    let step = |at: &mut World, pair: &[f64]| {
-        *at = World { x: at.x + pair[0] / GRID, y: at.y + pair[1] / GRID };
+    let step = |at: &mut WorldPoint, pair: &[f64]| {
+        *at = WorldPoint { x: at.x + pair[0] / GRID, y: at.y + pair[1] / GRID };
         Some(*at)
     };
-    numbers.chunks(2).scan(World { x: 0.0, y: 0.0 }, step).collect()
+    numbers.chunks(2).scan(WorldPoint { x: 0.0, y: 0.0 }, step).collect()
 }
 
 #[test]
@@ -80,8 +80,8 @@ proptest! {
         a in (-3.0..3.0, -2.0..2.0), b in (-3.0..3.0, -2.0..2.0), centre in -180.0..180.0,
     ) {
         let detail = detail(&[square(lon, lat, side)], centre);
-        let corner = |(x, y)| World { x, y };
-        let path = detail.path(WorldBounds::of([corner(a), corner(b)]).unwrap(), GRID);
+        let corner = |(x, y)| WorldPoint { x, y };
+        let path = detail.path(WorldBounds::enclosing([corner(a), corner(b)]).unwrap(), GRID);
         prop_assert_eq!(path.matches('m').count(), path.matches('z').count());
     }
 }

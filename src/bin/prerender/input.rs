@@ -23,7 +23,7 @@ pub fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Prerender
     let feed = LoadedMembers { member_list: feed.into(), failure: None };
     let lines = |file| {
         let path = dist.join(file);
-        atlas::decode(&read_file(&path)?)
+        atlas::decode_land(&read_file(&path)?)
             .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))
     };
     let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };

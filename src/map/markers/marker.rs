@@ -1,6 +1,6 @@
 //! What all marks have in common: a link with a name and a place. What happens on it is heard in `markers`.
 
-use atlas::Pixel;
+use atlas::ScreenPoint;
 use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 use leptos::svg;
@@ -9,7 +9,7 @@ use crate::map::land_layer::translation;
 use crate::map::state::MapState;
 
 /// Where a mark is that is about to go.
-pub const NOWHERE: Pixel = Pixel { x: 0.0, y: 0.0 };
+pub const NOWHERE: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 /// The id of the mark whose first member is at this position in the member_list.
 pub fn mark_id(member: usize) -> String {

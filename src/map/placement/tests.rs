@@ -19,9 +19,9 @@ fn the_home_view_fills_the_frame() {
 }
 
 /// Where a mark is in the frame.
-fn seen(points: &ProjectedMembers, mark: &Marker, camera: Camera) -> Pixel {
+fn seen(points: &ProjectedMembers, mark: &Marker, camera: Camera) -> ScreenPoint {
     let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-    Pixel { x: corner.x + at.x, y: corner.y + at.y }
+    ScreenPoint { x: corner.x + at.x, y: corner.y + at.y }
 }
 
 #[test]
@@ -35,7 +35,7 @@ fn every_real_member_has_a_mark_of_its_own_that_can_be_hit() {
             assert!(points.stand_apart(member_list.members().len(), scale));
             let marks = points.apart(&all(&member_list), scale);
             assert_eq!(marks.len(), member_list.members().len());
-            let at: Vec<Pixel> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
+            let at: Vec<ScreenPoint> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
             for (index, mark) in at.iter().enumerate() {
                 let apart = at[..index].iter().all(|other| other.distance(*mark) > GAP - 1e-6);
                 assert!(apart, "centre {centre}, zoom {zoom}");
@@ -96,7 +96,7 @@ fn marks_come_from_where_their_members_were() {
     let points = ProjectedMembers::of(&made(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
     let scale = points.home().scale() * 4.0;
     let middle = points.bounds(&[0, 1]).unwrap().centre();
-    let still = Pixel { x: 0.0, y: 0.0 };
+    let still = ScreenPoint { x: 0.0, y: 0.0 };
     let cluster = Marker { members: vec![0, 1], place: middle, offset: still, from: still };
     let split = points.come_from(std::slice::from_ref(&cluster), points.apart(&[0, 1], scale), scale);
     for mark in &split {
@@ -110,12 +110,13 @@ fn marks_come_from_where_their_members_were() {
 #[test]
 fn an_outlook_leads_back_to_its_view() {
     let points = ProjectedMembers::of(&member_list(), 10.0);
-    let view =
-        points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 700.0, y: 150.0 }, factor: 5.0 });
+    let view = points
+        .home()
+        .apply(atlas::Command::ZoomAbout { at: ScreenPoint { x: 700.0, y: 150.0 }, factor: 5.0 });
     let outlook = points.outlook(view).unwrap();
     let back = points.looking(points.home(), outlook);
     assert_eq!(points.outlook(back), Some(outlook));
-    assert!(view.to_screen(back.centre()).distance(FRAME.middle()) < 1.0);
+    assert!(view.to_screen(back.centre()).distance(FRAME.centre()) < 1.0);
 }
 
 #[test]
@@ -145,7 +146,7 @@ fn a_member_in_any_country_alone_is_drawn_at_its_place() {
             let points = ProjectedMembers::of(&made(&[place]), centre);
             let marks = points.apart(&[0], points.home().scale());
             assert!(in_view(seen(&points, &marks[0], points.home()), FRAME), "{code}");
-            let moved = marks[0].offset.distance(Pixel { x: 0.0, y: 0.0 });
+            let moved = marks[0].offset.distance(ScreenPoint { x: 0.0, y: 0.0 });
             assert!(moved <= GAP / 2.0, "{code} is drawn {moved} units away");
         }
     }
@@ -185,8 +186,9 @@ fn told(points: &ProjectedMembers, marks: &[Marker], camera: Camera) -> String {
 fn placements() -> String {
     let member_list = member_list();
     let points = ProjectedMembers::of(&member_list, 10.0);
-    let close =
-        points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 780.0, y: 120.0 }, factor: 5.0 });
+    let close = points
+        .home()
+        .apply(atlas::Command::ZoomAbout { at: ScreenPoint { x: 780.0, y: 120.0 }, factor: 5.0 });
     let apart = [points.home(), close].map(|camera| {
         let marks = points.apart(&all(&member_list), camera.scale());
         format!("the real members, {:.0} times\n{}", camera.zoom(), told(&points, &marks, camera))

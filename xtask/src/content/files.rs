@@ -133,7 +133,7 @@ fn config(workspace: &Workspace) -> Result<Config> {
 
 fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
     let bytes = fs::read(workspace.path(LAND)).with_context(|| format!("{LAND} cannot be read"))?;
-    atlas::decode(&bytes).with_context(|| LAND)
+    atlas::decode_land(&bytes).with_context(|| LAND)
 }
 
 /// The images in the folder for them, with their sizes.

@@ -58,7 +58,7 @@ impl Lines {
         let text = fs::read(workspace.path(source))
             .with_context(|| format!("{source} cannot be read; run `npm ci`"))?;
         let rings = (self.read)(&text).with_context(|| format!("{source} is not as expected"))?;
-        Ok(atlas::encode(&rings))
+        Ok(atlas::encode_land(&rings))
     }
 }
 
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn the_committed_land_reads_back() {
         for lines in &FILES {
-            let rings = atlas::decode(&fs::read(Workspace::here().path(lines.target)).unwrap()).unwrap();
+            let rings = atlas::decode_land(&fs::read(Workspace::here().path(lines.target)).unwrap()).unwrap();
             assert!(rings.len() > 100 && rings.iter().all(|ring| ring.len() >= 2));
         }
     }

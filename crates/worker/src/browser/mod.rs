@@ -234,7 +234,7 @@ async fn land() -> Rc<Vec<Ring>> {
     if let Some(land) = DESK.with_borrow(|desk| desk.land.clone()) {
         return land;
     }
-    let rings = file(LAND).await.ok().and_then(|bytes| atlas::decode(&bytes).ok());
+    let rings = file(LAND).await.ok().and_then(|bytes| atlas::decode_land(&bytes).ok());
     let land = Rc::new(rings.unwrap_or_default());
     DESK.with_borrow_mut(|desk| desk.land = Some(land.clone()));
     land

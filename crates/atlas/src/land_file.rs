@@ -7,7 +7,7 @@
 
 use std::fmt;
 
-use crate::geo::LonLat;
+use crate::lonlat::LonLat;
 
 /// An outline; the last point is joined to the first one, which is not repeated.
 pub type Ring = Vec<LonLat>;
@@ -118,7 +118,7 @@ impl fmt::Display for LandError {
 impl std::error::Error for LandError {}
 
 /// The land file of the rings, rounded to a hundredth of a degree.
-pub fn encode(rings: &[Ring]) -> Vec<u8> {
+pub fn encode_land(rings: &[Ring]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
     push_number(&mut bytes, u64::from(STEPS_PER_DEGREE));
@@ -137,7 +137,7 @@ pub fn encode(rings: &[Ring]) -> Vec<u8> {
 ///
 /// A [`LandError`] says what is wrong with the bytes, and where; there are no bytes on which this panics
 /// or takes more memory than a fixed multiple of their length.
-pub fn decode(bytes: &[u8]) -> Result<Vec<Ring>, LandError> {
+pub fn decode_land(bytes: &[u8]) -> Result<Vec<Ring>, LandError> {
     let mut reader = Reader { bytes, at: 0, rings: 0 };
     let found = reader.array()?;
     if found != MAGIC {

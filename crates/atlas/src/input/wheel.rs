@@ -1,7 +1,7 @@
 //! The wheel, and what trackpads report as one.
 
 use crate::camera::Command;
-use crate::unit::Pixel;
+use crate::geometry::ScreenPoint;
 
 /// Zoom steps (powers of two) a unit of the wheel, by `WheelEvent.deltaMode`: pixels, lines, pages.
 const STEPS: [f64; 3] = [0.002, 0.05, 1.0];
@@ -12,7 +12,7 @@ const MOST: f64 = 1.0;
 
 /// The zoom about `at` for a turn of the wheel by `delta` units of a DOM `mode`; down and towards oneself (above 0)
 /// zooms out. `None` for a turn that zooms by nothing, such as one to the side.
-pub fn wheel(delta: f64, mode: u32, ctrl: bool, at: Pixel) -> Option<Command> {
+pub fn wheel_command(delta: f64, mode: u32, ctrl: bool, at: ScreenPoint) -> Option<Command> {
     let unit = STEPS.get(mode as usize).copied().unwrap_or(STEPS[0]);
     let steps = (-delta * unit * if ctrl { PINCH } else { 1.0 }).clamp(-MOST, MOST);
     if steps == 0.0 || steps.is_nan() {
@@ -27,10 +27,10 @@ pub fn wheel(delta: f64, mode: u32, ctrl: bool, at: Pixel) -> Option<Command> {
 mod tests {
     use super::*;
 
-    const AT: Pixel = Pixel { x: 3.0, y: 4.0 };
+    const AT: ScreenPoint = ScreenPoint { x: 3.0, y: 4.0 };
 
     fn factor(delta: f64, mode: u32, ctrl: bool) -> Option<f64> {
-        match wheel(delta, mode, ctrl, AT)? {
+        match wheel_command(delta, mode, ctrl, AT)? {
             Command::ZoomAbout { at: AT, factor } => Some(factor),
             other => panic!("{other:?}"),
         }
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_turn_by_nothing_is_none() {
-        assert_eq!(wheel(0.0, 0, false, AT), None);
-        assert_eq!(wheel(f64::NAN, 0, false, AT), None);
+        assert_eq!(wheel_command(0.0, 0, false, AT), None);
+        assert_eq!(wheel_command(f64::NAN, 0, false, AT), None);
     }
 }

@@ -1,7 +1,7 @@
 //! The keyboard.
 
 use crate::camera::Command;
-use crate::unit::Size;
+use crate::geometry::Size;
 
 /// CSS pixels that an arrow key moves the view, unless that is much for the frame.
 const ARROW_STEP: f64 = 80.0;
@@ -13,7 +13,7 @@ const ARROW_SHARE: f64 = 0.25;
 ///
 /// Arrows move the view, so the content goes the other way; `+` (or `=`, the same key without shift) and
 /// `-` zoom by 2, Page Up and Page Down by 4; `0` and Home show the whole world.
-pub fn key(name: &str, size: Size) -> Option<Command> {
+pub fn key_command(name: &str, size: Size) -> Option<Command> {
     let (dx, dy) = (arrow_step(size.width), arrow_step(size.height));
     let command = match name {
         "ArrowLeft" => Command::Pan { dx, dy: 0.0 },
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn keys_command_the_map() {
-        let check = |name, expected| assert_eq!(key(name, FRAME), expected, "{name}");
+        let check = |name, expected| assert_eq!(key_command(name, FRAME), expected, "{name}");
         let pan = |dx, dy| Some(Command::Pan { dx, dy });
         let zoom = |factor| Some(Command::Zoom { factor });
         check("ArrowLeft", pan(80.0, 0.0));
@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn arrows_stand_still_without_a_frame() {
         let check = |width| {
-            let command = key("ArrowLeft", Size { width, height: 0.0 });
+            let command = key_command("ArrowLeft", Size { width, height: 0.0 });
             assert_eq!(command, Some(Command::Pan { dx: 0.0, dy: 0.0 }), "{width}");
         };
         check(0.0);

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
-use atlas::{LandError, LonLat, Ring, decode, encode};
+use atlas::{LandError, LonLat, Ring, decode_land, encode_land};
 use proptest::prelude::*;
 
 fn ring(points: &[(f64, f64)]) -> Ring {
@@ -11,7 +11,7 @@ fn ring(points: &[(f64, f64)]) -> Ring {
 
 /// Two rings in 33 bytes: the second ring begins at byte 19, the checksum at byte 29.
 fn sample() -> Vec<u8> {
-    encode(&[ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]), ring(&[(-180.0, -90.0), (180.0, 90.0)])])
+    encode_land(&[ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0)]), ring(&[(-180.0, -90.0), (180.0, 90.0)])])
 }
 
 fn with(at: usize, byte: u8) -> Vec<u8> {
@@ -27,7 +27,7 @@ fn body(rest: &[u8]) -> Vec<u8> {
 
 #[test]
 fn rings_come_back() {
-    let check = |rings: &[Ring]| assert_eq!(decode(&encode(rings)).as_deref(), Ok(rings));
+    let check = |rings: &[Ring]| assert_eq!(decode_land(&encode_land(rings)).as_deref(), Ok(rings));
     check(&[]);
     check(&[vec![]]);
     check(&[ring(&[(0.0, 0.0), (127.38, 36.35), (-180.0, -90.0), (180.0, 90.0)])]);
@@ -36,7 +36,7 @@ fn rings_come_back() {
 
 #[test]
 fn the_format_is_stable() {
-    let bytes = encode(&[ring(&[(0.01, -0.01), (1.0, 0.0)])]);
+    let bytes = encode_land(&[ring(&[(0.01, -0.01), (1.0, 0.0)])]);
     let written = [b"LAND\x01\x64\x01\x02\x02\x01".as_slice(), &[0xc6, 0x01, 0x02]].concat();
     assert_eq!(bytes[..bytes.len() - 4], written);
     assert_eq!(bytes[bytes.len() - 4..], 0x3254_b194_u32.to_le_bytes());
@@ -44,7 +44,7 @@ fn the_format_is_stable() {
 
 #[test]
 fn every_fault_has_its_error() {
-    let check = |bytes: &[u8], expected| assert_eq!(decode(bytes), Err(expected), "{bytes:?}");
+    let check = |bytes: &[u8], expected| assert_eq!(decode_land(bytes), Err(expected), "{bytes:?}");
     check(b"<!do", LandError::WrongMagic { found: *b"<!do" });
     check(&with(4, 2), LandError::UnknownVersion { found: 2 });
     check(b"", LandError::CutOff { at: 0, rings: 0 });
@@ -103,7 +103,7 @@ fn errors_say_what_to_do() {
 #[test]
 fn a_boast_takes_no_memory() {
     let count = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f];
-    let check = |bytes: &[u8]| assert!(matches!(decode(bytes), Err(LandError::CutOff { .. })));
+    let check = |bytes: &[u8]| assert!(matches!(decode_land(bytes), Err(LandError::CutOff { .. })));
     check(&[body(&[100]), count.to_vec()].concat());
     check(&[body(&[100, 1]), count.to_vec()].concat());
 }
@@ -116,7 +116,7 @@ fn rings() -> impl Strategy<Value = Vec<Ring>> {
 proptest! {
     #[test]
     fn what_is_written_is_read(rings in rings()) {
-        let read = decode(&encode(&rings)).unwrap();
+        let read = decode_land(&encode_land(&rings)).unwrap();
         prop_assert_eq!(read.len(), rings.len());
         for (read, ring) in read.iter().zip(&rings) {
             prop_assert_eq!(read.len(), ring.len());
@@ -129,24 +129,24 @@ proptest! {
 
     #[test]
     fn no_bytes_panic(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
-        let _ = decode(&bytes);
-        let _ = decode(&body(&bytes));
+        let _ = decode_land(&bytes);
+        let _ = decode_land(&body(&bytes));
     }
 
     #[test]
     fn every_cut_is_noticed(rings in rings(), share in 0.0..1.0) {
-        let whole = encode(&rings);
+        let whole = encode_land(&rings);
         let at = (whole.len() as f64 * share) as usize;
-        let cut = decode(&whole[..at]);
+        let cut = decode_land(&whole[..at]);
         let noticed = matches!(cut, Err(LandError::CutOff { at: end, .. }) if end == at);
         prop_assert!(noticed, "{:?}", cut);
     }
 
     #[test]
     fn every_damage_is_noticed(rings in rings(), share in 0.0..1.0, flip in 1_u8..) {
-        let mut bytes = encode(&rings);
+        let mut bytes = encode_land(&rings);
         let at = (bytes.len() as f64 * share) as usize;
         bytes[at] ^= flip;
-        prop_assert!(decode(&bytes).is_err());
+        prop_assert!(decode_land(&bytes).is_err());
     }
 }

@@ -31,7 +31,7 @@ impl LonLat {
 ///
 /// Unlike a [`LonLat`] it tells the two edges of the map apart: -180 is the left edge, 180 the right one.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FromCentre {
+pub struct CentredLonLat {
     /// Degrees east of the centre meridian, in [-180, 180].
     pub lon: f64,
     /// Degrees north of the equator, in [-90, 90].
