@@ -102,7 +102,9 @@ fn compiled(dist: &Path) -> Result<Names> {
 /// Makes a script or a style small, in its place.
 pub fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new(workspace.node_programs().join("esbuild"));
-    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
+    // Without the settings for the type checker, which lie beside the scripts.
+    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning", "--tsconfig-raw={}"]);
+    command.args(options);
     let out = format!("--outfile={}", file.display());
     process::read(command.arg(out)).with_context(|| format!("{} cannot be made small", file.display()))?;
     Ok(())
