@@ -1,5 +1,5 @@
-// Lighthouse's four mobile scores of the pages given as arguments, or of all. ORIGIN is where `cargo xtask` serves the site in DIST.
-// With PACE=good, a performance score that Lighthouse calls good is enough.
+// Lighthouse's four mobile scores of the pages given as arguments, or of all. ORIGIN is where `cargo xtask` serves the site in
+// DIST. With PACE=good, a performance score that Lighthouse calls good is enough.
 import { readdirSync, readFileSync } from "node:fs";
 import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";

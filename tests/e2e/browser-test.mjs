@@ -1,5 +1,5 @@
-// Tests of the built site in a real browser. Each test gets a page of its own; a request to another host or an unexpected error in
-// the console fails it.
+// Tests of the built site in a real browser. Each test gets a page of its own; a request to another host or an unexpected error
+// in the console fails it.
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
@@ -66,8 +66,8 @@ export const still = { reducedMotion: "reduce" };
 export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
 
 /**
- * Lets a test run the app's rendering tasks one by one: while `window.stepping` is set, tasks scheduled without delay are queued in
- * `window.tasks`.
+ * Lets a test run the app's rendering tasks one by one: while `window.stepping` is set, tasks scheduled without delay are
+ * queued in `window.tasks`.
  */
 export const stepScheduler = (page) =>
   page.addInitScript(() => {

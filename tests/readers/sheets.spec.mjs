@@ -1,5 +1,5 @@
-// Exports, read by other programs. The files are the golden files of crates/export/tests/formats.rs; the JSON export has the values
-// that the others are compared with.
+// Exports, read by other programs. The files are the golden files of crates/export/tests/formats.rs; the JSON export has the
+// values that the others are compared with.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";

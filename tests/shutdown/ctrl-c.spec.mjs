@@ -1,5 +1,5 @@
-// Ctrl-C as a terminal sends it: to a program and all of its child processes. XTASK is the path of the tool, DIST that of the build,
-// and ORIGIN where it is served.
+// Ctrl-C as a terminal sends it: to a program and all of its child processes. XTASK is the path of the tool, DIST that of the
+// build, and ORIGIN where it is served.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";

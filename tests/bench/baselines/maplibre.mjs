@@ -1,5 +1,5 @@
-// MapLibre GL with a clustering source. Its worker fetches and parses the members, as its documentation recommends for large files.
-// Clusters have no numbers, which would need a font from a server.
+// MapLibre GL with a clustering source. Its worker fetches and parses the members, as its documentation recommends for large
+// files. Clusters have no numbers, which would need a font from a server.
 import { Map, Popup } from "maplibre-gl";
 import "maplibre-gl/dist/maplibre-gl.css";
 
