@@ -1,44 +1,42 @@
-//! Moving marks apart that would cover each other, so that each can be seen and hit.
+//! Moves overlapping markers apart, so that each can be seen and clicked.
 
 use crate::geometry::{ScreenPoint, Size};
 use crate::placement::{Occupied, PlacementArea, escape_direction, vogel_spiral};
 use crate::spatial_hash::SpatialHash;
 
-/// Rounds of pushing apart; crowds of some hundred marks settle in fewer.
+/// The maximum number of pushing rounds; crowds of a few hundred markers settle earlier.
 const PUSH_ROUNDS: usize = 256;
-/// The part of the way home that marks drift in the first round.
+/// The share of the way home that markers drift in the first round.
 const DRIFT: f64 = 0.2;
-/// The rounds until the drift has faded.
+/// The number of rounds until the drift has faded out.
 const DRIFT_ROUNDS: f64 = 64.0;
-/// How much nearer to home a jump must end, as a part of the distance before.
+/// A jump must reduce the distance to home to at most this share.
 const JUMP_WORTH: f64 = 0.9;
-/// How fine free places to jump to are looked for, in gaps.
+/// The step of the search for a free place to jump to, in gaps.
 const JUMP_STEP: f64 = 0.125;
-/// Rounds of jumping; more move nothing that could be seen.
+/// The number of jumping rounds; more have no visible effect.
 const JUMP_ROUNDS: usize = 3;
-/// Rounds of pulling after each one of jumping, to close the gaps that it leaves.
+/// The number of pulling rounds after each jumping round; they close the gaps that jumps leave.
 const PULL_ROUNDS: usize = 4;
-/// How far marks are pulled in one round, in halves of a gap.
+/// The distances tried when pulling a marker, in half gaps.
 const PULL_SHARES: [f64; 5] = [1.0, 0.5, 0.25, 0.1, 0.02];
-/// Marks pushed apart end a little further than the gap, in gaps. To aim at the gap itself would come
-/// nearer to it for ever.
+/// The target distance when pushing markers apart, in gaps. Slightly more than the gap, which would only be approached
+/// asymptotically.
 const PUSH_TARGET: f64 = 1.01;
-/// Anchors that are nearer than this, in gaps, count as one place.
+/// Anchors nearer than this, in gaps, count as the same place.
 const SAME_PLACE: f64 = 0.125;
-/// How close marks at one place begin, in gaps: a little closer than they can stand, so that pushing them
-/// apart packs them.
+/// The initial spacing of markers in the same place, in gaps: closer than allowed, so that pushing packs them tightly.
 const FAN_STEP: f64 = 0.5;
-/// Grid cells, in gaps. Marks move by half a gap at most while a grid is used, so that two that come
-/// nearer than a gap were nearer than this.
+/// The cell size of the spatial hash, in gaps. A marker moves at most half a gap while one grid is in use, so two
+/// markers that come nearer than a gap were nearer than this when the grid was built.
 const CELL: f64 = 2.0;
 
-/// Places for marks that belong to the anchors: at least `gap` CSS pixels apart and half of that from the
-/// frame's edge, each near its anchor. Marks at one place make a compact cluster around it; marks that
-/// already stand apart do not move. The same input always gives the same places.
+/// Positions markers at least `gap` screen units apart, half of that from the edge of the frame, and near their anchors.
+/// Markers with the same anchor form a compact cluster around it; markers that are already far enough apart do not move.
+/// The result is deterministic.
 ///
-/// The distances hold wherever marks fill up to 60 % of the frame, counting a square of `gap` for each;
-/// beyond that they hold as far as there is room. All places are finite, for any input. A gap of 0 or less
-/// only keeps marks in the frame.
+/// The distances are guaranteed while the markers, as squares of `gap`, fill at most 60 % of the frame; beyond that as
+/// far as there is space. All positions are finite for any input. A gap of 0 or less only moves markers into the frame.
 pub fn declutter(anchors: &[ScreenPoint], gap: f64, frame: Size) -> Vec<ScreenPoint> {
     let gap = if gap.is_finite() { gap.max(0.0) } else { 0.0 };
     let area = PlacementArea::inset(frame, gap / 2.0);
@@ -46,116 +44,120 @@ pub fn declutter(anchors: &[ScreenPoint], gap: f64, frame: Size) -> Vec<ScreenPo
     if gap == 0.0 {
         return homes;
     }
-    let mut marks: Vec<_> = fan_out(&homes, gap).into_iter().map(|mark| area.clamp(mark)).collect();
-    pack(&mut marks, &homes, gap, area);
-    let mut marks = settle(&marks, &homes, gap, area).unwrap_or(marks);
+    let mut markers: Vec<_> = fan_out(&homes, gap).into_iter().map(|marker| area.clamp(marker)).collect();
+    pack(&mut markers, &homes, gap, area);
+    let mut markers = settle(&markers, &homes, gap, area).unwrap_or(markers);
     for _ in 0..JUMP_ROUNDS {
-        jump_home(&mut marks, &homes, gap, area);
-        (0..PULL_ROUNDS).for_each(|_| pull_home(&mut marks, &homes, gap));
+        jump_home(&mut markers, &homes, gap, area);
+        (0..PULL_ROUNDS).for_each(|_| pull_home(&mut markers, &homes, gap));
     }
-    marks
+    markers
 }
 
-/// Marks with a common place become a sunflower around it, the others stay.
+/// Arranges markers in the same place as a spiral around it; the others stay.
 fn fan_out(homes: &[ScreenPoint], gap: f64) -> Vec<ScreenPoint> {
-    let mut marks = homes.to_vec();
-    for crowd in crowds(homes, gap * SAME_PLACE) {
+    let mut markers = homes.to_vec();
+    for crowd in group_by_place(homes, gap * SAME_PLACE) {
         let origin = ScreenPoint { x: 0.0, y: 0.0 };
         let seeds: Vec<_> =
             (0..crowd.len()).map(|index| vogel_spiral(origin, gap * FAN_STEP, index)).collect();
         let count = crowd.len() as f64;
         let (x, y) = seeds.iter().fold((0.0, 0.0), |sum, seed| (sum.0 + seed.x, sum.1 + seed.y));
-        for (&mark, seed) in crowd.iter().zip(seeds) {
-            marks[mark].x += seed.x - x / count;
-            marks[mark].y += seed.y - y / count;
+        for (&marker, seed) in crowd.iter().zip(seeds) {
+            markers[marker].x += seed.x - x / count;
+            markers[marker].y += seed.y - y / count;
         }
     }
-    marks
+    markers
 }
 
-/// The marks by place: each one goes with the first one that is near enough.
-fn crowds(homes: &[ScreenPoint], reach: f64) -> Vec<Vec<usize>> {
+/// Groups the markers by place: each joins the first group whose first marker is near enough.
+fn group_by_place(homes: &[ScreenPoint], max_distance: f64) -> Vec<Vec<usize>> {
     let mut crowds: Vec<Vec<usize>> = Vec::new();
     let mut firsts = Vec::new();
-    let mut spatial_hash = SpatialHash::new(reach, homes.len());
+    let mut grid = SpatialHash::new(max_distance, homes.len());
     for (index, &home) in homes.iter().enumerate() {
-        let near = spatial_hash.near(home).find(|&crowd| home.distance(firsts[crowd]) < reach);
+        let near = grid.near(home).find(|&crowd| home.distance(firsts[crowd]) < max_distance);
         match near {
             Some(crowd) => crowds[crowd].push(index),
             None => {
                 crowds.push(vec![index]);
                 firsts.push(home);
-                spatial_hash.insert(home);
+                grid.insert(home);
             }
         }
     }
     crowds
 }
 
-/// Pushes the marks apart until they settle, while those that are away from home drift back to it; the
-/// drift fades, so that pushing has the last word.
-fn pack(marks: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64, area: PlacementArea) {
+/// Pushes markers apart until they settle, while they drift towards home. The drift fades out, so that the distances
+/// hold in the end.
+fn pack(markers: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64, area: PlacementArea) {
     for round in 0..PUSH_ROUNDS {
         let drift = DRIFT * (1.0 - round as f64 / DRIFT_ROUNDS).max(0.0);
-        for (mark, home) in marks.iter_mut().zip(homes) {
-            mark.x += (home.x - mark.x) * drift;
-            mark.y += (home.y - mark.y) * drift;
+        for (marker, home) in markers.iter_mut().zip(homes) {
+            marker.x += (home.x - marker.x) * drift;
+            marker.y += (home.y - marker.y) * drift;
         }
-        if !push_apart(marks, gap, area) && drift == 0.0 {
+        if !push_apart(markers, gap, area) && drift == 0.0 {
             break;
         }
     }
 }
 
-/// One round: pushes each pair apart that is too near. Whether there was any.
-fn push_apart(marks: &mut [ScreenPoint], gap: f64, area: PlacementArea) -> bool {
-    let spatial_hash = SpatialHash::from_points(marks, gap * CELL);
-    let mut pushed = false;
-    for index in 0..marks.len() {
-        for other in spatial_hash.near(marks[index]).filter(|&other| other > index) {
-            let (mark, neighbour) = (marks[index], marks[other]);
-            let distance = mark.distance(neighbour);
+/// One round: pushes every pair apart that is too near. Returns whether there was any.
+fn push_apart(markers: &mut [ScreenPoint], gap: f64, area: PlacementArea) -> bool {
+    let grid = SpatialHash::from_points(markers, gap * CELL);
+    let mut any_pushed = false;
+    for index in 0..markers.len() {
+        for other in grid.near(markers[index]).filter(|&other| other > index) {
+            let (marker, neighbour) = (markers[index], markers[other]);
+            let distance = marker.distance(neighbour);
             if distance >= gap {
                 continue;
             }
             let push = (gap * PUSH_TARGET - distance) / 2.0;
-            let way = direction(mark, neighbour, distance).unwrap_or(escape_direction(other));
-            marks[index] = area.clamp(ScreenPoint { x: mark.x - way.x * push, y: mark.y - way.y * push });
-            marks[other] =
-                area.clamp(ScreenPoint { x: neighbour.x + way.x * push, y: neighbour.y + way.y * push });
-            pushed = true;
+            let direction = unit_vector(marker, neighbour, distance).unwrap_or(escape_direction(other));
+            markers[index] = area
+                .clamp(ScreenPoint { x: marker.x - direction.x * push, y: marker.y - direction.y * push });
+            markers[other] = area.clamp(ScreenPoint {
+                x: neighbour.x + direction.x * push,
+                y: neighbour.y + direction.y * push,
+            });
+            any_pushed = true;
         }
     }
-    pushed
+    any_pushed
 }
 
-/// The way from one point to another, as a point at distance 1; `None` where they are the same.
-fn direction(from: ScreenPoint, to: ScreenPoint, distance: f64) -> Option<ScreenPoint> {
+/// The direction from one point to another, as a unit vector; `None` if they coincide.
+fn unit_vector(from: ScreenPoint, to: ScreenPoint, distance: f64) -> Option<ScreenPoint> {
     (distance > 0.0).then(|| ScreenPoint { x: (to.x - from.x) / distance, y: (to.y - from.y) / distance })
 }
 
-/// Keeps the marks that stand apart and finds free places for the others; where the frame is too crowded
-/// for that, lines all of them up. `None` where there is not enough room for that either.
+/// Keeps the markers that are far enough apart and finds free places for the others; if the frame is too crowded, puts
+/// all of them on a lattice. `None` if that has too few places as well.
 fn settle(
-    marks: &[ScreenPoint],
+    markers: &[ScreenPoint],
     homes: &[ScreenPoint],
     gap: f64,
     area: PlacementArea,
 ) -> Option<Vec<ScreenPoint>> {
-    let mut settled = marks.to_vec();
-    let mut occupied = Occupied::new(gap, marks.len());
-    let crossed: Vec<_> = (0..marks.len()).filter(|&index| !occupied.try_place(marks[index])).collect();
-    for index in crossed {
+    let mut settled = markers.to_vec();
+    let mut occupied = Occupied::new(gap, markers.len());
+    let crowded_out: Vec<_> =
+        (0..markers.len()).filter(|&index| !occupied.try_place(markers[index])).collect();
+    for index in crowded_out {
         match occupied.place_near(homes[index], area) {
             Some(place) => settled[index] = place,
-            None => return line_up(homes, gap, area),
+            None => return arrange_on_lattice(homes, gap, area),
         }
     }
     Some(settled)
 }
 
-/// Gives each mark in turn the free site of a lattice that is nearest to its home.
-fn line_up(homes: &[ScreenPoint], gap: f64, area: PlacementArea) -> Option<Vec<ScreenPoint>> {
+/// Gives each marker in turn the free lattice site nearest to its home.
+fn arrange_on_lattice(homes: &[ScreenPoint], gap: f64, area: PlacementArea) -> Option<Vec<ScreenPoint>> {
     let mut sites = area.lattice(gap);
     let nearest_site = |&home: &ScreenPoint| {
         let distance = |site: &ScreenPoint| home.distance(*site);
@@ -166,48 +168,42 @@ fn line_up(homes: &[ScreenPoint], gap: f64, area: PlacementArea) -> Option<Vec<S
     homes.iter().map(nearest_site).collect()
 }
 
-/// Lets marks jump to free places that are much nearer to their homes, the furthest mark first: pushing
-/// leaves towers in the corners of the frame, and gaps in crowds.
-fn jump_home(marks: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64, area: PlacementArea) {
-    let mut order: Vec<_> = (0..marks.len()).collect();
-    order.sort_by(|&a, &b| marks[b].distance(homes[b]).total_cmp(&marks[a].distance(homes[a])));
-    let mut spatial_hash = SpatialHash::from_points(marks, gap);
+/// Moves markers to free places much nearer to their homes, the farthest marker first: pushing leaves stacks in the
+/// corners of the frame, and gaps in crowds.
+fn jump_home(markers: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64, area: PlacementArea) {
+    let mut order: Vec<_> = (0..markers.len()).collect();
+    order.sort_by(|&a, &b| markers[b].distance(homes[b]).total_cmp(&markers[a].distance(homes[a])));
+    let mut grid = SpatialHash::from_points(markers, gap);
     for index in order {
         let home = homes[index];
-        let reach = marks[index].distance(home) * JUMP_WORTH / (gap * JUMP_STEP);
-        let places = (0..(reach * reach) as usize).map(|turn| vogel_spiral(home, gap * JUMP_STEP, turn));
-        let is_free =
-            |at: &ScreenPoint| area.clamp(*at) == *at && is_clear(marks, &spatial_hash, index, *at, gap);
+        let spiral_radius = markers[index].distance(home) * JUMP_WORTH / (gap * JUMP_STEP);
+        let places = (0..(spiral_radius * spiral_radius) as usize)
+            .map(|index| vogel_spiral(home, gap * JUMP_STEP, index));
+        let is_free = |at: &ScreenPoint| area.clamp(*at) == *at && is_clear(markers, &grid, index, *at, gap);
         if let Some(place) = places.into_iter().find(is_free) {
-            marks[index] = place;
-            spatial_hash = SpatialHash::from_points(marks, gap);
+            markers[index] = place;
+            grid = SpatialHash::from_points(markers, gap);
         }
     }
 }
 
-/// One round: moves each mark straight towards its home, as far as no other one is in the way.
-fn pull_home(marks: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64) {
-    let spatial_hash = SpatialHash::from_points(marks, gap * CELL);
+/// One round: moves each marker straight towards its home, as far as no other is in the way.
+fn pull_home(markers: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64) {
+    let grid = SpatialHash::from_points(markers, gap * CELL);
     for (index, &home) in homes.iter().enumerate() {
-        let mark = marks[index];
-        let longest = (gap / 2.0 / mark.distance(home)).min(1.0);
-        let nearer = PULL_SHARES.map(|share| share * longest).map(|share| ScreenPoint {
-            x: mark.x + (home.x - mark.x) * share,
-            y: mark.y + (home.y - mark.y) * share,
+        let marker = markers[index];
+        let max_share = (gap / 2.0 / marker.distance(home)).min(1.0);
+        let nearer = PULL_SHARES.map(|share| share * max_share).map(|share| ScreenPoint {
+            x: marker.x + (home.x - marker.x) * share,
+            y: marker.y + (home.y - marker.y) * share,
         });
-        if let Some(place) = nearer.into_iter().find(|&at| is_clear(marks, &spatial_hash, index, at, gap)) {
-            marks[index] = place;
+        if let Some(place) = nearer.into_iter().find(|&at| is_clear(markers, &grid, index, at, gap)) {
+            markers[index] = place;
         }
     }
 }
 
-/// Whether a mark could stand there without coming too near to any other one.
-fn is_clear(
-    marks: &[ScreenPoint],
-    spatial_hash: &SpatialHash,
-    mark: usize,
-    at: ScreenPoint,
-    gap: f64,
-) -> bool {
-    spatial_hash.near(at).all(|other| other == mark || marks[other].distance(at) >= gap)
+/// Whether a marker at this place would keep its distance from all others.
+fn is_clear(markers: &[ScreenPoint], grid: &SpatialHash, marker: usize, at: ScreenPoint, gap: f64) -> bool {
+    grid.near(at).all(|other| other == marker || markers[other].distance(at) >= gap)
 }

@@ -1,75 +1,74 @@
-//! The land file: rings of places, small enough to be sent before anything else.
+//! The land file: a compact binary format for outlines, small enough to load before anything else.
 //!
-//! The bytes `LAND`, a version byte, then numbers as LEB128 varints: steps a degree, the count of rings,
-//! and for each ring the count of its points and their differences in steps, longitude then latitude, in
-//! zigzag form, from 0 at the start of each ring. At the end the FNV-1a hash of all bytes before it, four
-//! bytes, little endian.
+//! Layout: the bytes `LAND`, a version byte, then LEB128 varints: steps per degree, the number of rings, and for each
+//! ring the number of its points and their zigzag-encoded deltas in steps, longitude then latitude, starting from 0 in
+//! each ring. Last the FNV-1a hash of all preceding bytes, four bytes, little-endian.
 
 use std::fmt;
 
 use crate::lonlat::LonLat;
 
-/// An outline; the last point is joined to the first one, which is not repeated.
+/// A closed outline; the first point is not repeated at the end.
 pub type Ring = Vec<LonLat>;
 
 const MAGIC: [u8; 4] = *b"LAND";
 const VERSION: u8 = 1;
-/// 0.01° is about 1 km: less than half a CSS pixel where a 960 px wide world is zoomed 16 times.
+/// 0.01° is about 1 km, less than half a CSS pixel at zoom 16 of a map 960 px wide.
 const STEPS_PER_DEGREE: u32 = 100;
-/// A micro-degree, 11 cm; finer steps are a mistake rather than a map.
+/// A microdegree is 11 cm; finer steps are certainly a mistake.
 const MAX_STEPS_PER_DEGREE: u64 = 1_000_000;
-/// A point takes at least a byte a coordinate.
+/// A point takes at least one byte per coordinate.
 const MIN_POINT_BYTES: usize = 2;
 
-/// Why bytes are not a land file.
+/// Why a land file could not be decoded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LandError {
     /// The file does not begin with the bytes `LAND`.
     WrongMagic {
-        /// What it begins with.
+        /// Its first four bytes.
         found: [u8; 4],
     },
-    /// The file has a version that this program does not know.
+    /// The version of the file is not supported.
     UnknownVersion {
-        /// The version it has.
+        /// The version of the file.
         found: u8,
     },
-    /// The file ends before its last ring or its checksum does.
+    /// The file ends before the end of its last ring or checksum.
     CutOff {
-        /// How many bytes there are.
+        /// The length of the file in bytes.
         at: usize,
-        /// How many whole rings were read.
+        /// The number of complete rings.
         rings: usize,
     },
     /// A number is longer than 64 bits.
     LongNumber {
-        /// The first byte of the number.
+        /// The offset of the number.
         at: usize,
     },
-    /// The steps a degree are 0 or finer than a micro-degree.
+    /// The steps per degree are 0 or finer than a microdegree.
     BadSteps {
-        /// The steps a degree it has.
+        /// The steps per degree of the file.
         found: u64,
     },
-    /// A point lies beyond 180° of longitude or 90° of latitude.
+    /// A point is beyond ±180° of longitude or ±90° of latitude.
     OutOfRange {
-        /// The byte after the point.
+        /// The offset after the point.
         at: usize,
-        /// The ring that it belongs to, counted from 0.
+        /// The ring of the point, counted from 0.
         ring: usize,
     },
-    /// The content was changed after it was written.
+    /// The content does not match the checksum.
     BadChecksum {
-        /// The checksum the file states.
+        /// The checksum stated in the file.
         stated: u32,
-        /// The checksum of its bytes.
+        /// The checksum of the bytes read.
         computed: u32,
     },
-    /// Something follows the checksum.
+    /// Bytes follow the checksum.
     TrailingBytes {
-        /// Where the file should have ended.
+        /// The expected length of the file.
         at: usize,
-        /// How many bytes follow.
+        /// The number of extra bytes.
         count: usize,
     },
 }
@@ -88,24 +87,28 @@ impl fmt::Display for LandError {
             ),
             Self::CutOff { at, rings } => write!(
                 f,
-                "the land file ends at byte {at}, after {rings} whole rings: load or build it again"
+                "expected more bytes, but the land file ends at byte {at}, after {rings} complete rings: load or \
+                 build it again"
             ),
             Self::LongNumber { at } => {
-                write!(f, "expected a number of at most 64 bits at byte {at}, found more: build it again")
+                write!(
+                    f,
+                    "expected a number of at most 64 bits at byte {at}, found a longer one: build it again"
+                )
             }
             Self::BadSteps { found } => write!(
                 f,
-                "expected 1 to {MAX_STEPS_PER_DEGREE} steps a degree, found {found}: build the file again"
+                "expected 1 to {MAX_STEPS_PER_DEGREE} steps per degree, found {found}: build the file again"
             ),
             Self::OutOfRange { at, ring } => write!(
                 f,
-                "expected a longitude in ±180° and a latitude in ±90° before byte {at}, in ring {ring} \
-                 (counted from 0), found one beyond: build the file again"
+                "expected a longitude within ±180° and a latitude within ±90° before byte {at}, in ring {ring} \
+                 (counted from 0), found a point out of range: build the file again"
             ),
             Self::BadChecksum { stated, computed } => write!(
                 f,
-                "expected the checksum {stated:08x}, found {computed:08x}: the land file was damaged, \
-                 load or build it again"
+                "expected the checksum {stated:08x}, found {computed:08x}: the land file is damaged, load or \
+                 build it again"
             ),
             Self::TrailingBytes { at, count } => write!(
                 f,
@@ -117,7 +120,7 @@ impl fmt::Display for LandError {
 
 impl std::error::Error for LandError {}
 
-/// The land file of the rings, rounded to a hundredth of a degree.
+/// Encodes rings as a land file, rounded to 0.01°.
 pub fn encode_land(rings: &[Ring]) -> Vec<u8> {
     let mut bytes = MAGIC.to_vec();
     bytes.push(VERSION);
@@ -131,12 +134,11 @@ pub fn encode_land(rings: &[Ring]) -> Vec<u8> {
     bytes
 }
 
-/// The rings of a land file.
+/// Decodes the rings of a land file. Never panics, and uses memory proportional to the length of the input.
 ///
 /// # Errors
 ///
-/// A [`LandError`] says what is wrong with the bytes, and where; there are no bytes on which this panics
-/// or takes more memory than a fixed multiple of their length.
+/// If the bytes are not a valid land file.
 pub fn decode_land(bytes: &[u8]) -> Result<Vec<Ring>, LandError> {
     let mut reader = Reader { bytes, at: 0, rings: 0 };
     let found = reader.array()?;
@@ -183,7 +185,7 @@ fn unzigzag(number: u64) -> i64 {
     (number >> 1) as i64 ^ -((number & 1) as i64)
 }
 
-/// FNV-1a, 32 bits: it only has to notice damage, not malice.
+/// 32-bit FNV-1a: detects accidental damage, not tampering.
 fn checksum(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, &byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
@@ -226,7 +228,7 @@ impl Reader<'_> {
             return Err(LandError::BadSteps { found });
         }
         let count = self.number()?;
-        let mut rings = Vec::with_capacity(self.room_for(count, 1));
+        let mut rings = Vec::with_capacity(self.capacity_for(count, 1));
         for _ in 0..count {
             rings.push(self.ring(found as i64)?);
             self.rings += 1;
@@ -236,7 +238,7 @@ impl Reader<'_> {
 
     fn ring(&mut self, steps_per_degree: i64) -> Result<Ring, LandError> {
         let count = self.number()?;
-        let mut ring = Vec::with_capacity(self.room_for(count, MIN_POINT_BYTES));
+        let mut ring = Vec::with_capacity(self.capacity_for(count, MIN_POINT_BYTES));
         let mut last = (0_i64, 0_i64);
         for _ in 0..count {
             let (east, north) = (unzigzag(self.number()?), unzigzag(self.number()?));
@@ -249,8 +251,9 @@ impl Reader<'_> {
         Ok(ring)
     }
 
-    /// A count is only believed as far as the bytes that are left can bear it out.
-    fn room_for(&self, count: u64, min_bytes: usize) -> usize {
+    /// The capacity to reserve for `count` items of at least `min_bytes` each, limited by the bytes that are left, so
+    /// that a corrupt count cannot exhaust memory.
+    fn capacity_for(&self, count: u64, min_bytes: usize) -> usize {
         let left = (self.bytes.len() - self.at) / min_bytes;
         usize::try_from(count).map_or(left, |count| count.min(left))
     }

@@ -1,24 +1,24 @@
-//! The map engine: places on the Earth become marks on a screen.
+//! The map engine: projection, camera, land, clustering and decluttering of points.
 //!
-//! It knows points, not what stands at them, and no browser: everything is a value that goes in and a
-//! value that comes out, so all of it is tested natively.
+//! Pure functions over plain values: no browser, no clock and no members, so everything is tested natively.
 //!
-//! A [`LonLat`] goes through [`EqualEarth`] to a [`WorldPoint`] point, and through a [`Camera`] to a
-//! [`ScreenPoint`]. Input becomes a [`Command`] ([`key_command`], [`wheel_command`], [`GestureRecognizer`]), a command makes a new
-//! camera, and a [`Animation`] leads from one to the next. Marks that
-//! would cover each other are moved apart ([`declutter`]) or gathered ([`ClusterTree`]). The land is decoded
-//! from a small file ([`decode_land`]) and drawn as SVG path data ([`land_path`], and [`Detail`] closer by).
+//! [`EqualEarth`] projects a [`LonLat`] to a [`WorldPoint`], and a [`Camera`] maps that to a [`ScreenPoint`]. Input
+//! ([`key_command`], [`wheel_command`], [`GestureRecognizer`]) becomes a [`Command`]; a command returns a new camera, and
+//! an [`Animation`] leads from one camera to the next. Markers that would overlap are moved apart ([`declutter`]) or
+//! clustered ([`ClusterTree`]). The land is decoded from a compact file ([`decode_land`]) and drawn as SVG path data
+//! ([`land_path`], and [`Detail`] at high zoom).
 
 #![warn(missing_docs)]
 
 mod animation;
+mod antimeridian;
 mod camera;
-mod clip;
 mod cluster;
 mod decimal;
 mod declutter;
 mod detail;
 mod geometry;
+mod half_plane;
 mod input;
 mod land_file;
 mod lonlat;
@@ -29,8 +29,8 @@ mod sine;
 mod spatial_hash;
 
 pub use animation::{Animation, EASE_MS};
+pub use antimeridian::{split_at_antimeridian, split_line_at_antimeridian};
 pub use camera::{Camera, Command, MAX_ZOOM};
-pub use clip::{split_at_antimeridian, split_line_at_antimeridian};
 pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
 pub use decimal::format_decimal;
 pub use declutter::declutter;

@@ -1,7 +1,6 @@
-//! Places on the Earth, in degrees.
+//! Geographic coordinates, in degrees.
 
-/// A place on the Earth: finite degrees, longitude in [-180, 180] to the east, latitude in [-90, 90] to
-/// the north.
+/// A place on the Earth: longitude in [-180, 180], latitude in [-90, 90], both finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
     lon: f64,
@@ -9,9 +8,9 @@ pub struct LonLat {
 }
 
 impl LonLat {
-    /// A place from degrees; `None` where either is not finite or out of range.
+    /// Creates a place from degrees; `None` if either is out of range or not finite.
     pub fn new(lon: f64, lat: f64) -> Option<Self> {
-        // NaN lies in no range, so the ranges refuse it too.
+        // No range contains NaN, so this rejects it too.
         let on_earth = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
         on_earth.then_some(Self { lon, lat })
     }
@@ -27,27 +26,26 @@ impl LonLat {
     }
 }
 
-/// A place as the map sees it: longitude counted from the map's centre meridian.
+/// A place with its longitude relative to the central meridian of the map.
 ///
-/// Unlike a [`LonLat`] it tells the two edges of the map apart: -180 is the left edge, 180 the right one.
+/// Unlike [`LonLat`] it distinguishes the two edges of the map: -180 is the left edge, 180 the right.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CentredLonLat {
-    /// Degrees east of the centre meridian, in [-180, 180].
+    /// Degrees east of the central meridian, in [-180, 180].
     pub lon: f64,
     /// Degrees north of the equator, in [-90, 90].
     pub lat: f64,
 }
 
-/// The longitude in [-180, 180) that means the same meridian as `lon` degrees; NaN where `lon` is not
-/// finite.
+/// The longitude in [-180, 180) of the same meridian as `lon` degrees; NaN if `lon` is not finite.
 pub fn wrap(lon: f64) -> f64 {
-    // A longitude in range must come out to the last bit as it went in.
+    // Return a longitude in range unchanged, to the last bit.
     if (-180.0..180.0).contains(&lon) {
         return lon;
     }
-    // Not by the remainder, whose exact computation brings two kilobytes of division into a module.
+    // SIZE: not `%`, whose exact computation adds 2 KB of division to the wasm module.
     let turned = lon - ((lon + 180.0) / 360.0).floor() * 360.0;
-    // Rounding may miss the range by a hair, on either side of the same meridian.
+    // Rounding may end slightly outside the range, on either side of the antimeridian.
     if turned.abs() > 180.0 || turned == 180.0 { -180.0 } else { turned }
 }
 
@@ -57,7 +55,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn places_are_in_range() {
+    fn only_coordinates_in_range_are_accepted() {
         let check = |lon, lat, good| assert_eq!(LonLat::new(lon, lat).is_some(), good, "{lon} {lat}");
         check(0.0, 0.0, true);
         check(180.0, 90.0, true);
@@ -75,7 +73,7 @@ mod tests {
     }
 
     #[test]
-    fn longitudes_wrap() {
+    fn longitudes_are_wrapped() {
         let check = |lon, expected| assert_eq!(wrap(lon), expected, "{lon}");
         check(0.0, 0.0);
         check(180.0, -180.0);

@@ -1,18 +1,17 @@
-//! The room that marks have: the frame, and what already stands in it.
+//! Where markers may be placed: the area inside the frame, and the places that are still free.
 
 use crate::geometry::{ScreenPoint, Size};
 use crate::sine::{cos, sin};
 use crate::spatial_hash::SpatialHash;
 
-/// The angle between two marks that follow each other on a sunflower's spiral, in radians:
-/// π (3 - √5), the golden angle.
+/// The golden angle in radians, π (3 - √5): the angle between consecutive points of Vogel's spiral.
 const GOLDEN_ANGLE: f64 = 2.399_963_229_728_653;
-/// How fine a free place is looked for, in gaps.
+/// The step of the search for a free place, in gaps.
 const SEARCH_STEP: f64 = 1.0 / 6.0;
-/// Bounds the search for a free place, and the sites of a lattice, in a frame far larger than the gap.
+/// Limits the search for a free place, and the size of a lattice, if the frame is far larger than the gap.
 const MAX_TRIES: usize = 1 << 20;
 
-/// The part of a frame where marks may have their middles.
+/// The rectangle in which the centres of markers may lie.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct PlacementArea {
     min: ScreenPoint,
@@ -20,7 +19,7 @@ pub(crate) struct PlacementArea {
 }
 
 impl PlacementArea {
-    /// All of the frame that is `margin` CSS pixels away from its edge; its middle where that is nothing.
+    /// The frame without a margin of `margin` screen units; its centre if nothing would be left.
     pub(crate) fn inset(frame: Size, margin: f64) -> Self {
         let frame = if frame.is_drawable() { frame } else { Size { width: 0.0, height: 0.0 } };
         let side = |side: f64| (margin.min(side / 2.0), (side - margin).max(side / 2.0));
@@ -28,7 +27,7 @@ impl PlacementArea {
         Self { min: ScreenPoint { x: left, y: top }, max: ScreenPoint { x: right, y: bottom } }
     }
 
-    /// The nearest point inside; the middle for a point that is not finite.
+    /// The nearest point inside; the centre for a point that is not finite.
     pub(crate) fn clamp(self, at: ScreenPoint) -> ScreenPoint {
         if !at.is_finite() {
             return ScreenPoint { x: (self.min.x + self.max.x) / 2.0, y: (self.min.y + self.max.y) / 2.0 };
@@ -40,15 +39,14 @@ impl PlacementArea {
         self.min.distance(self.max)
     }
 
-    /// Points `gap` apart all over the room, in staggered rows or in straight ones, whichever are more;
-    /// none where they are too many to be of use.
+    /// A lattice of points `gap` apart over the whole area, in staggered or straight rows, whichever gives more points;
+    /// empty if there would be too many.
     pub(crate) fn lattice(self, gap: f64) -> Vec<ScreenPoint> {
         let (staggered, straight) = (self.rows(gap, 0.75_f64.sqrt(), 0.5), self.rows(gap, 1.0, 0.0));
         if staggered.len() > straight.len() { staggered } else { straight }
     }
 
-    /// Rows of points `gap` apart; `pitch` from row to row and every other row `shift` to the right, both
-    /// in gaps.
+    /// Rows of points `gap` apart, with `pitch` gaps between rows and every other row shifted right by `shift` gaps.
     fn rows(self, gap: f64, pitch: f64, shift: f64) -> Vec<ScreenPoint> {
         let count = |length: f64, step: f64| (length / step + 1e-9).max(0.0) as usize + 1;
         let (width, height) = (self.max.x - self.min.x, self.max.y - self.min.y);
@@ -66,52 +64,52 @@ impl PlacementArea {
     }
 }
 
-/// The place number `index` on a sunflower's spiral about `middle`, which covers the plane evenly
-/// (Vogel, «A better way to construct the sunflower head», 1979).
-pub(crate) fn vogel_spiral(middle: ScreenPoint, step: f64, index: usize) -> ScreenPoint {
-    let (reach, angle) = (step * (index as f64).sqrt(), (index as f64 - 1.0) * GOLDEN_ANGLE);
-    ScreenPoint { x: middle.x + reach * cos(angle), y: middle.y + reach * sin(angle) }
+/// Point `index` of Vogel's spiral about `centre`, which covers the plane evenly
+/// (Vogel, "A better way to construct the sunflower head", 1979).
+pub(crate) fn vogel_spiral(centre: ScreenPoint, step: f64, index: usize) -> ScreenPoint {
+    let (radius, angle) = (step * (index as f64).sqrt(), (index as f64 - 1.0) * GOLDEN_ANGLE);
+    ScreenPoint { x: centre.x + radius * cos(angle), y: centre.y + radius * sin(angle) }
 }
 
-/// The direction in which the mark `index` leaves a place that it shares, as a point at distance 1.
+/// The direction in which marker `index` moves away from a marker in the same place, as a unit vector.
 pub(crate) fn escape_direction(index: usize) -> ScreenPoint {
     let angle = index as f64 * GOLDEN_ANGLE;
     ScreenPoint { x: cos(angle), y: sin(angle) }
 }
 
-/// Marks that stand at least a gap apart.
+/// Occupied places, at least a gap apart.
 pub(crate) struct Occupied {
     gap: f64,
     places: Vec<ScreenPoint>,
-    spatial_hash: SpatialHash,
+    grid: SpatialHash,
 }
 
 impl Occupied {
-    /// No marks yet, of about `capacity`.
+    /// Creates an empty set for about `capacity` places.
     pub(crate) fn new(gap: f64, capacity: usize) -> Self {
-        Self { gap, places: Vec::with_capacity(capacity), spatial_hash: SpatialHash::new(gap, capacity) }
+        Self { gap, places: Vec::with_capacity(capacity), grid: SpatialHash::new(gap, capacity) }
     }
 
-    /// Puts a mark there, if the place is free.
+    /// Occupies the place if it is free, and returns whether it was.
     pub(crate) fn try_place(&mut self, at: ScreenPoint) -> bool {
         let is_free = self.is_free(at);
         if is_free {
             self.places.push(at);
-            self.spatial_hash.insert(at);
+            self.grid.insert(at);
         }
         is_free
     }
 
     fn is_free(&self, at: ScreenPoint) -> bool {
-        self.spatial_hash.near(at).all(|other| self.places[other].distance(at) >= self.gap)
+        self.grid.near(at).all(|other| self.places[other].distance(at) >= self.gap)
     }
 
-    /// Puts a mark on the free place of the room nearest to `home`, nearly; `None` where there is none.
+    /// Occupies the free place of the area nearest to `home`, up to the search step; `None` if there is none.
     pub(crate) fn place_near(&mut self, home: ScreenPoint, area: PlacementArea) -> Option<ScreenPoint> {
         let step = self.gap * SEARCH_STEP;
-        let turns = (area.diagonal() / step + 1.0).powi(2) as usize;
-        let tries = (0..=turns.min(MAX_TRIES)).map(|index| vogel_spiral(home, step, index));
-        let place = tries.filter(|&at| area.clamp(at) == at).find(|&at| self.is_free(at))?;
+        let count = (area.diagonal() / step + 1.0).powi(2) as usize;
+        let candidates = (0..=count.min(MAX_TRIES)).map(|index| vogel_spiral(home, step, index));
+        let place = candidates.filter(|&at| area.clamp(at) == at).find(|&at| self.is_free(at))?;
         self.try_place(place).then_some(place)
     }
 }

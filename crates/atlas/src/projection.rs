@@ -1,5 +1,5 @@
-//! The Equal Earth projection: Šavrič, Patterson and Jenny, «The Equal Earth map projection»,
-//! International Journal of Geographical Information Science 33 (2019), on the unit sphere.
+//! The Equal Earth projection on the unit sphere: Šavrič, Patterson and Jenny, "The Equal Earth map projection",
+//! International Journal of Geographical Information Science 33 (2019).
 
 use std::f64::consts::PI;
 
@@ -13,29 +13,29 @@ const A3: f64 = 0.000893;
 const A4: f64 = 0.003796;
 const SQRT_3: f64 = 1.732_050_807_568_877_2;
 
-/// Newton's steps end well before this; it only bounds the loop.
+/// Newton's method converges well before this; bounds the loop.
 const MAX_STEPS: usize = 12;
-/// How far beyond the world's edge a point may lie by rounding alone, relative to the edge.
+/// Tolerance for points that rounding puts beyond the edge of the world, relative to the edge.
 const EDGE: f64 = 1.0 + 1e-9;
 
-/// World units from the middle of the map to its left and right edge, on the equator.
+/// World units from the centre of the map to its left and right edge on the equator.
 pub const HALF_WIDTH: f64 = 2.0 * SQRT_3 * PI / (3.0 * A1);
-/// World units from the middle of the map to its top and bottom edge, the poles.
+/// World units from the centre of the map to its top and bottom edge, the poles.
 pub const HALF_HEIGHT: f64 = 1.317_362_759_157_413_3;
 
-/// The projection with a centre meridian of one's choice; the map is cut at the meridian opposite to it.
+/// The projection with a given central meridian; the map is split at the opposite meridian.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EqualEarth {
     centre_lon: f64,
 }
 
 impl EqualEarth {
-    /// The projection centred on the meridian of `centre_lon` degrees; one that is not finite counts as 0.
+    /// Creates a projection centred on the meridian of `centre_lon` degrees; a value that is not finite counts as 0.
     pub fn new(centre_lon: f64) -> Self {
         Self { centre_lon: if centre_lon.is_finite() { wrap(centre_lon) } else { 0.0 } }
     }
 
-    /// Degrees of the centre meridian, in [-180, 180).
+    /// The central meridian in degrees, in [-180, 180).
     pub fn centre_lon(self) -> f64 {
         self.centre_lon
     }
@@ -47,12 +47,12 @@ impl EqualEarth {
         WorldBounds::from_corners(opposite, corner)
     }
 
-    /// Where the place lies on the map. The meridian opposite to the centre goes to the left edge.
+    /// Projects a place. The meridian opposite the centre is projected to the left edge.
     pub fn forward(self, place: LonLat) -> WorldPoint {
         self.forward_centred(CentredLonLat { lon: wrap(place.lon() - self.centre_lon), lat: place.lat() })
     }
 
-    /// Where the place lies on the map, for one that already counts from the centre.
+    /// Projects a place whose longitude is already relative to the centre.
     pub fn forward_centred(self, place: CentredLonLat) -> WorldPoint {
         let sin_theta = SQRT_3 / 2.0 * sin(place.lat.to_radians());
         let theta = sin_theta.asin();
@@ -60,7 +60,7 @@ impl EqualEarth {
         WorldPoint { x, y: -height(theta) }
     }
 
-    /// The place at a point of the map, its longitude in [-180, 180); `None` beyond the edge of the world.
+    /// The place at a point of the map, with a longitude in [-180, 180); `None` beyond the edge of the world.
     pub fn inverse(self, point: WorldPoint) -> Option<LonLat> {
         let theta = parametric_latitude(-point.y)?;
         let sin_theta = sin(theta);
@@ -74,12 +74,12 @@ impl EqualEarth {
     }
 }
 
-/// The cosine of an angle within a quarter turn of 0, from its sine.
+/// The cosine of an angle in ±90°, from its sine.
 fn cos_of_asin(sine: f64) -> f64 {
     (1.0 - sine * sine).sqrt()
 }
 
-/// Height above the equator of the parametric latitude `theta`, in world units.
+/// The distance of the parametric latitude `theta` from the equator, in world units.
 fn height(theta: f64) -> f64 {
     let square = theta * theta;
     let sixth = square * square * square;
@@ -93,7 +93,7 @@ fn slope(theta: f64) -> f64 {
     A1 + 3.0 * A2 * square + sixth * (7.0 * A3 + 9.0 * A4 * square)
 }
 
-/// The parametric latitude at a height above the equator, by Newton's method.
+/// The parametric latitude at a distance from the equator, by Newton's method; the inverse of [`height`].
 fn parametric_latitude(above: f64) -> Option<f64> {
     if above.is_nan() || above.abs() > HALF_HEIGHT * EDGE {
         return None;

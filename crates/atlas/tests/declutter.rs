@@ -1,4 +1,4 @@
-//! Spreading marks: they stand apart, in the frame, near their anchors.
+//! Decluttering: markers are apart, in the frame and near their anchors.
 
 use atlas::{ScreenPoint, Size, declutter};
 use proptest::prelude::*;
@@ -6,39 +6,41 @@ use proptest::prelude::*;
 const FRAME: Size = Size { width: 960.0, height: 400.0 };
 const GAP: f64 = 24.0;
 
-fn pixels(places: &[(f64, f64)]) -> Vec<ScreenPoint> {
+fn points(places: &[(f64, f64)]) -> Vec<ScreenPoint> {
     places.iter().map(|&(x, y)| ScreenPoint { x, y }).collect()
 }
 
-fn nearest_pair(marks: &[ScreenPoint]) -> f64 {
-    let rests = (1..=marks.len()).map(|next| &marks[next..]);
-    let pairs =
-        marks.iter().zip(rests).flat_map(|(mark, rest)| rest.iter().map(|other| mark.distance(*other)));
+fn nearest_pair(markers: &[ScreenPoint]) -> f64 {
+    let others = (1..=markers.len()).map(|next| &markers[next..]);
+    let pairs = markers
+        .iter()
+        .zip(others)
+        .flat_map(|(marker, rest)| rest.iter().map(|other| marker.distance(*other)));
     pairs.fold(f64::INFINITY, f64::min)
 }
 
-fn in_frame(marks: &[ScreenPoint], frame: Size) -> bool {
+fn in_frame(markers: &[ScreenPoint], frame: Size) -> bool {
     let inside = |at: f64, side: f64| (GAP / 2.0 - 1e-9..=side - GAP / 2.0 + 1e-9).contains(&at);
-    marks.iter().all(|mark| inside(mark.x, frame.width) && inside(mark.y, frame.height))
+    markers.iter().all(|marker| inside(marker.x, frame.width) && inside(marker.y, frame.height))
 }
 
 #[test]
-fn marks_that_stand_apart_stay() {
-    let check = |places: &[(f64, f64)]| assert_eq!(declutter(&pixels(places), GAP, FRAME), pixels(places));
+fn markers_that_are_apart_do_not_move() {
+    let check = |places: &[(f64, f64)]| assert_eq!(declutter(&points(places), GAP, FRAME), points(places));
     check(&[]);
     check(&[(100.0, 100.0)]);
     check(&[(100.0, 100.0), (124.0, 100.0), (500.5, 99.0)]);
 }
 
 #[test]
-fn crowds_stay_compact_around_their_place() {
-    // The reach is that of the tightest ring of so many marks, with a third to spare.
-    let check = |count: usize, reach: f64| {
+fn crowds_stay_compact_around_their_anchor() {
+    // The radius is that of the tightest ring of so many markers, plus a third.
+    let check = |count: usize, radius: f64| {
         let anchors = vec![ScreenPoint { x: 480.0, y: 200.0 }; count];
-        let marks = declutter(&anchors, GAP, FRAME);
-        let furthest = marks.iter().map(|mark| mark.distance(anchors[0])).fold(0.0, f64::max);
-        assert!(nearest_pair(&marks) >= GAP - 1e-6, "{count}: {}", nearest_pair(&marks));
-        assert!(furthest <= reach * GAP, "{count}: {} gaps", furthest / GAP);
+        let markers = declutter(&anchors, GAP, FRAME);
+        let furthest = markers.iter().map(|marker| marker.distance(anchors[0])).fold(0.0, f64::max);
+        assert!(nearest_pair(&markers) >= GAP - 1e-6, "{count}: {}", nearest_pair(&markers));
+        assert!(furthest <= radius * GAP, "{count}: {} gaps", furthest / GAP);
     };
     check(2, 0.67);
     check(3, 0.77);
@@ -48,17 +50,17 @@ fn crowds_stay_compact_around_their_place() {
 }
 
 #[test]
-fn a_mark_beside_a_crowd_is_moved_no_further_than_needed() {
+fn a_marker_beside_a_crowd_moves_no_further_than_needed() {
     let places = [(100.0, 100.0), (100.0, 100.0), (100.0, 100.0), (400.0, 100.0), (420.0, 100.0)];
-    let marks = declutter(&pixels(&places), GAP, FRAME);
-    assert!(marks[3].distance(marks[4]) >= GAP - 1e-6);
-    assert!((398.0 - marks[3].x).abs() < 0.2 && (422.0 - marks[4].x).abs() < 0.2, "{marks:?}");
+    let markers = declutter(&points(&places), GAP, FRAME);
+    assert!(markers[3].distance(markers[4]) >= GAP - 1e-6);
+    assert!((398.0 - markers[3].x).abs() < 0.2 && (422.0 - markers[4].x).abs() < 0.2, "{markers:?}");
 }
 
 #[test]
-fn marks_outside_come_into_the_frame() {
+fn anchors_outside_are_moved_into_the_frame() {
     let check = |place, expected| {
-        assert_eq!(declutter(&pixels(&[place]), GAP, FRAME), pixels(&[expected]), "{place:?}");
+        assert_eq!(declutter(&points(&[place]), GAP, FRAME), points(&[expected]), "{place:?}");
     };
     check((-50.0, 200.0), (12.0, 200.0));
     check((959.0, 399.0), (948.0, 388.0));
@@ -68,17 +70,17 @@ fn marks_outside_come_into_the_frame() {
 
 #[test]
 fn crowds_in_a_corner_stay_in_the_frame() {
-    let marks = declutter(&pixels(&[(0.0, 0.0); 30]), GAP, FRAME);
-    assert!(nearest_pair(&marks) >= GAP - 1e-6 && in_frame(&marks, FRAME), "{marks:?}");
+    let markers = declutter(&points(&[(0.0, 0.0); 30]), GAP, FRAME);
+    assert!(nearest_pair(&markers) >= GAP - 1e-6 && in_frame(&markers, FRAME), "{markers:?}");
 }
 
 #[test]
-fn no_input_gives_nan() {
-    let anchors = pixels(&[(1.0, 1.0), (1.0, 1.0), (f64::INFINITY, f64::NAN), (1e300, -1e300)]);
+fn no_input_produces_nan() {
+    let anchors = points(&[(1.0, 1.0), (1.0, 1.0), (f64::INFINITY, f64::NAN), (1e300, -1e300)]);
     let check = |gap, width, height| {
-        let marks = declutter(&anchors, gap, Size { width, height });
-        assert_eq!(marks.len(), anchors.len());
-        assert!(marks.iter().all(|mark| mark.is_finite()), "{gap} {width} × {height}: {marks:?}");
+        let markers = declutter(&anchors, gap, Size { width, height });
+        assert_eq!(markers.len(), anchors.len());
+        assert!(markers.iter().all(|marker| marker.is_finite()), "{gap} {width} × {height}: {markers:?}");
     };
     check(GAP, 0.0, 0.0);
     check(GAP, 960.0, 0.0);
@@ -92,7 +94,7 @@ fn no_input_gives_nan() {
     check(1e9, 960.0, 400.0);
 }
 
-/// Anchors of which many are the same, or nearly.
+/// Anchors, many of them equal or nearly equal.
 fn anchors(count: usize, frame: Size) -> impl Strategy<Value = Vec<ScreenPoint>> {
     let place = (0.0..frame.width, 0.0..frame.height).prop_map(|(x, y)| ScreenPoint { x, y });
     let places = prop::collection::vec(place, 1..12);
@@ -106,28 +108,28 @@ fn anchors(count: usize, frame: Size) -> impl Strategy<Value = Vec<ScreenPoint>>
     })
 }
 
-/// A frame and as many anchors as fill up to 60 % of it.
+/// A frame and enough anchors to fill up to 60 % of it.
 fn crowded() -> impl Strategy<Value = (Size, Vec<ScreenPoint>)> {
     (80.0..500.0, 80.0..300.0).prop_flat_map(|(width, height)| {
         let frame = Size { width, height };
-        let most = (0.6 * width * height / GAP / GAP) as usize;
-        (Just(frame), anchors(most, frame))
+        let max_count = (0.6 * width * height / GAP / GAP) as usize;
+        (Just(frame), anchors(max_count, frame))
     })
 }
 
 proptest! {
     #[test]
-    fn marks_stand_apart(anchors in anchors(60, FRAME)) {
-        let marks = declutter(&anchors, GAP, FRAME);
-        prop_assert_eq!(marks.len(), anchors.len());
-        prop_assert!(nearest_pair(&marks) >= GAP - 1e-6, "{}", nearest_pair(&marks));
-        prop_assert!(in_frame(&marks, FRAME));
+    fn markers_are_apart(anchors in anchors(60, FRAME)) {
+        let markers = declutter(&anchors, GAP, FRAME);
+        prop_assert_eq!(markers.len(), anchors.len());
+        prop_assert!(nearest_pair(&markers) >= GAP - 1e-6, "{}", nearest_pair(&markers));
+        prop_assert!(in_frame(&markers, FRAME));
     }
 
     #[test]
-    fn marks_stand_apart_in_a_crowded_frame((frame, anchors) in crowded()) {
-        let marks = declutter(&anchors, GAP, frame);
-        prop_assert!(nearest_pair(&marks) >= GAP - 1e-6, "{}", nearest_pair(&marks));
-        prop_assert!(in_frame(&marks, frame));
+    fn markers_are_apart_in_a_crowded_frame((frame, anchors) in crowded()) {
+        let markers = declutter(&anchors, GAP, frame);
+        prop_assert!(nearest_pair(&markers) >= GAP - 1e-6, "{}", nearest_pair(&markers));
+        prop_assert!(in_frame(&markers, frame));
     }
 }

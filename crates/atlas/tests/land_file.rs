@@ -1,4 +1,4 @@
-//! The land file: what is written is read, and what is broken is named.
+//! The land file: encoding, decoding and errors.
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
@@ -20,13 +20,13 @@ fn with(at: usize, byte: u8) -> Vec<u8> {
     bytes
 }
 
-/// A header of the current version and what follows it.
+/// A header of the current version followed by `rest`.
 fn body(rest: &[u8]) -> Vec<u8> {
     [b"LAND\x01", rest].concat()
 }
 
 #[test]
-fn rings_come_back() {
+fn rings_survive_encoding_and_decoding() {
     let check = |rings: &[Ring]| assert_eq!(decode_land(&encode_land(rings)).as_deref(), Ok(rings));
     check(&[]);
     check(&[vec![]]);
@@ -43,7 +43,7 @@ fn the_format_is_stable() {
 }
 
 #[test]
-fn every_fault_has_its_error() {
+fn every_defect_has_its_error() {
     let check = |bytes: &[u8], expected| assert_eq!(decode_land(bytes), Err(expected), "{bytes:?}");
     check(b"<!do", LandError::WrongMagic { found: *b"<!do" });
     check(&with(4, 2), LandError::UnknownVersion { found: 2 });
@@ -75,24 +75,24 @@ fn errors_say_what_to_do() {
     );
     check(
         LandError::CutOff { at: 20, rings: 1 },
-        "the land file ends at byte 20, after 1 whole rings: load or build it again",
+        "expected more bytes, but the land file ends at byte 20, after 1 complete rings: load or build it again",
     );
     check(
         LandError::LongNumber { at: 5 },
-        "expected a number of at most 64 bits at byte 5, found more: build it again",
+        "expected a number of at most 64 bits at byte 5, found a longer one: build it again",
     );
     check(
         LandError::BadSteps { found: 0 },
-        "expected 1 to 1000000 steps a degree, found 0: build the file again",
+        "expected 1 to 1000000 steps per degree, found 0: build the file again",
     );
     check(
         LandError::OutOfRange { at: 11, ring: 0 },
-        "expected a longitude in ±180° and a latitude in ±90° before byte 11, in ring 0 (counted from 0), \
-         found one beyond: build the file again",
+        "expected a longitude within ±180° and a latitude within ±90° before byte 11, in ring 0 (counted from 0), \
+         found a point out of range: build the file again",
     );
     check(
         LandError::BadChecksum { stated: 0xab, computed: 0xcd },
-        "expected the checksum 000000ab, found 000000cd: the land file was damaged, load or build it again",
+        "expected the checksum 000000ab, found 000000cd: the land file is damaged, load or build it again",
     );
     check(
         LandError::TrailingBytes { at: 33, count: 2 },
@@ -101,7 +101,7 @@ fn errors_say_what_to_do() {
 }
 
 #[test]
-fn a_boast_takes_no_memory() {
+fn a_huge_count_reserves_no_memory() {
     let count = [0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f];
     let check = |bytes: &[u8]| assert!(matches!(decode_land(bytes), Err(LandError::CutOff { .. })));
     check(&[body(&[100]), count.to_vec()].concat());
@@ -115,7 +115,7 @@ fn rings() -> impl Strategy<Value = Vec<Ring>> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read(rings in rings()) {
+    fn encoding_and_decoding_round_trips(rings in rings()) {
         let read = decode_land(&encode_land(&rings)).unwrap();
         prop_assert_eq!(read.len(), rings.len());
         for (read, ring) in read.iter().zip(&rings) {
@@ -134,16 +134,16 @@ proptest! {
     }
 
     #[test]
-    fn every_cut_is_noticed(rings in rings(), share in 0.0..1.0) {
+    fn every_truncation_is_detected(rings in rings(), share in 0.0..1.0) {
         let whole = encode_land(&rings);
         let at = (whole.len() as f64 * share) as usize;
-        let cut = decode_land(&whole[..at]);
-        let noticed = matches!(cut, Err(LandError::CutOff { at: end, .. }) if end == at);
-        prop_assert!(noticed, "{:?}", cut);
+        let truncated = decode_land(&whole[..at]);
+        let is_detected = matches!(truncated, Err(LandError::CutOff { at: end, .. }) if end == at);
+        prop_assert!(is_detected, "{:?}", truncated);
     }
 
     #[test]
-    fn every_damage_is_noticed(rings in rings(), share in 0.0..1.0, flip in 1_u8..) {
+    fn every_changed_byte_is_detected(rings in rings(), share in 0.0..1.0, flip in 1_u8..) {
         let mut bytes = encode_land(&rings);
         let at = (bytes.len() as f64 * share) as usize;
         bytes[at] ^= flip;

@@ -1,4 +1,4 @@
-//! SVG path data: what it draws, read back from the text.
+//! SVG path data, parsed back from the text.
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
@@ -8,8 +8,8 @@ use atlas::{
 };
 use proptest::prelude::*;
 
-/// The points of each subpath, in world units. Knows only what the crate writes: `m`, implicit lines, `z`.
-fn read(path: &str) -> Vec<Vec<WorldPoint>> {
+/// The points of each subpath, in world units. Understands only what the crate writes: `m`, implicit lines, `z`.
+fn parse(path: &str) -> Vec<Vec<WorldPoint>> {
     let mut at = (0, 0);
     let mut paths = Vec::new();
     for part in path.split('m').skip(1) {
@@ -38,12 +38,12 @@ fn map() -> EqualEarth {
 }
 
 fn area(points: &[WorldPoint]) -> f64 {
-    let nexts = points.iter().cycle().skip(1);
-    points.iter().zip(nexts).map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0).sum::<f64>().abs()
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).map(|(a, b)| (a.x * b.y - b.x * a.y) / 2.0).sum::<f64>().abs()
 }
 
 #[test]
-fn the_text_is_short() {
+fn the_path_is_short() {
     let check = |rings: &[Ring], expected| assert_eq!(land_path(rings, &map()), expected);
     check(&[], "");
     check(&[vec![]], "");
@@ -64,7 +64,7 @@ fn small_islands_become_dots() {
 }
 
 #[test]
-fn points_that_change_nothing_are_left_out() {
+fn redundant_points_are_dropped() {
     let check = |points: &[(f64, f64)]| {
         assert_eq!(land_path(&[ring(points)], &map()), "m0 0 72 0 0-97z", "{points:?}");
     };
@@ -76,7 +76,7 @@ fn points_that_change_nothing_are_left_out() {
 #[test]
 fn long_edges_follow_the_projection() {
     let square = ring(&[(100.0, -60.0), (170.0, -60.0), (170.0, 60.0), (100.0, 60.0)]);
-    let drawn = &read(&land_path(&[square], &map()))[0];
+    let drawn = &parse(&land_path(&[square], &map()))[0];
     let sphere_area = 4.0 * std::f64::consts::PI;
     let expected = sphere_area * (70.0 / 360.0) * 60_f64.to_radians().sin();
     // The projection keeps areas, so the straight chords would show here.
@@ -85,9 +85,9 @@ fn long_edges_follow_the_projection() {
 }
 
 #[test]
-fn a_ring_over_the_edge_is_drawn_at_both_edges() {
+fn a_ring_across_the_edge_is_drawn_at_both_edges() {
     let taveuni = ring(&[(175.0, -17.0), (-175.0, -17.0), (-175.0, -7.0), (175.0, -7.0)]);
-    let drawn = read(&land_path(&[taveuni], &map()));
+    let drawn = parse(&land_path(&[taveuni], &map()));
     assert_eq!(drawn.len(), 2);
     let centre =
         |points: &[WorldPoint]| points.iter().map(|point| point.x).sum::<f64>() / points.len() as f64;
@@ -95,8 +95,8 @@ fn a_ring_over_the_edge_is_drawn_at_both_edges() {
 }
 
 #[test]
-fn the_sphere_fills_the_world() {
-    let outlines = read(&sphere_path(&map()));
+fn the_outline_fills_the_world() {
+    let outlines = parse(&sphere_path(&map()));
     assert_eq!(outlines.len(), 1);
     assert!((area(&outlines[0]) / (4.0 * std::f64::consts::PI) - 1.0).abs() < 2e-3);
     let (right, top) =
@@ -106,10 +106,10 @@ fn the_sphere_fills_the_world() {
 }
 
 #[test]
-fn graticules_have_all_their_lines() {
+fn graticules_have_all_lines() {
     let check = |centre, step, lines| {
         let drawn = graticule_path(&EqualEarth::new(centre), step);
-        assert_eq!(read(&drawn).len(), lines, "{step}° about {centre}");
+        assert_eq!(parse(&drawn).len(), lines, "{step}° about {centre}");
         assert!(!drawn.contains('z'));
     };
     // Meridians but for the edges, then parallels but for the poles.
@@ -126,14 +126,14 @@ fn graticules_have_all_their_lines() {
 
 proptest! {
     #[test]
-    fn no_ring_is_lost_and_all_is_on_the_map(
+    fn no_ring_is_lost_and_all_points_are_on_the_map(
         rings in prop::collection::vec(
             prop::collection::vec((-180.0..=180.0, -90.0..=90.0), 1..9), 0..5,
         ),
         centre in -180.0..180.0,
     ) {
         let rings: Vec<_> = rings.iter().map(|points| ring(points)).collect();
-        let drawn = read(&land_path(&rings, &EqualEarth::new(centre)));
+        let drawn = parse(&land_path(&rings, &EqualEarth::new(centre)));
         prop_assert!(drawn.len() >= rings.len());
         prop_assert!(drawn.iter().all(|outline| outline.len() >= 3));
         let edge = 2.0 / GRID;

@@ -1,18 +1,17 @@
-//! The keyboard.
+//! Maps keys to camera commands.
 
 use crate::camera::Command;
 use crate::geometry::Size;
 
-/// CSS pixels that an arrow key moves the view, unless that is much for the frame.
+/// Screen units by which an arrow key moves the view in a frame that is large enough.
 const ARROW_STEP: f64 = 80.0;
-/// The part of the frame that an arrow key moves the view at most.
+/// The maximum share of the frame by which an arrow key moves the view.
 const ARROW_SHARE: f64 = 0.25;
 
-/// The command for a key, by its DOM name (`KeyboardEvent.key`), in a frame of `size`; `None` for keys
-/// that mean nothing to a map.
+/// The command for a key by its DOM name (`KeyboardEvent.key`) in a frame of `size`; `None` for other keys.
 ///
-/// Arrows move the view, so the content goes the other way; `+` (or `=`, the same key without shift) and
-/// `-` zoom by 2, Page Up and Page Down by 4; `0` and Home show the whole world.
+/// Arrow keys move the view, so the content moves the opposite way; `+` (or `=`, the same key without Shift) and `-` zoom
+/// by 2, Page Up and Page Down by 4; `0` and Home return to the home view.
 pub fn key_command(name: &str, size: Size) -> Option<Command> {
     let (dx, dy) = (arrow_step(size.width), arrow_step(size.height));
     let command = match name {
@@ -41,7 +40,7 @@ mod tests {
     const FRAME: Size = Size { width: 960.0, height: 200.0 };
 
     #[test]
-    fn keys_command_the_map() {
+    fn keys_map_to_commands() {
         let check = |name, expected| assert_eq!(key_command(name, FRAME), expected, "{name}");
         let pan = |dx, dy| Some(Command::Pan { dx, dy });
         let zoom = |factor| Some(Command::Zoom { factor });
@@ -62,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn arrows_stand_still_without_a_frame() {
+    fn arrows_do_nothing_in_an_empty_frame() {
         let check = |width| {
             let command = key_command("ArrowLeft", Size { width, height: 0.0 });
             assert_eq!(command, Some(Command::Pan { dx: 0.0, dy: 0.0 }), "{width}");

@@ -1,24 +1,24 @@
-//! The wheel, and what trackpads report as one.
+//! Maps the mouse wheel, and trackpad gestures that are reported as wheel events, to zoom commands.
 
 use crate::camera::Command;
 use crate::geometry::ScreenPoint;
 
-/// Zoom steps (powers of two) a unit of the wheel, by `WheelEvent.deltaMode`: pixels, lines, pages.
+/// Powers of two to zoom per wheel unit, by `WheelEvent.deltaMode`: pixels, lines, pages.
 const STEPS: [f64; 3] = [0.002, 0.05, 1.0];
-/// A pinch on a trackpad comes as a wheel with the control key, in much smaller units.
+/// The factor for a trackpad pinch, which is reported as a wheel event with the Control key and much smaller deltas.
 const PINCH: f64 = 10.0;
-/// The most that one event may zoom, in powers of two.
-const MOST: f64 = 1.0;
+/// The maximum zoom per event, in powers of two.
+const MAX_STEPS: f64 = 1.0;
 
-/// The zoom about `at` for a turn of the wheel by `delta` units of a DOM `mode`; down and towards oneself (above 0)
-/// zooms out. `None` for a turn that zooms by nothing, such as one to the side.
+/// The zoom about `at` for a wheel event with vertical `delta` and DOM delta mode `mode`; a positive delta (towards the
+/// user) zooms out. `None` if there is nothing to zoom, such as for a horizontal scroll.
 pub fn wheel_command(delta: f64, mode: u32, ctrl: bool, at: ScreenPoint) -> Option<Command> {
-    let unit = STEPS.get(mode as usize).copied().unwrap_or(STEPS[0]);
-    let steps = (-delta * unit * if ctrl { PINCH } else { 1.0 }).clamp(-MOST, MOST);
+    let steps_per_unit = STEPS.get(mode as usize).copied().unwrap_or(STEPS[0]);
+    let steps = (-delta * steps_per_unit * if ctrl { PINCH } else { 1.0 }).clamp(-MAX_STEPS, MAX_STEPS);
     if steps == 0.0 || steps.is_nan() {
         return None;
     }
-    // Padé's approximation of 2^steps: turning back as far undoes it exactly.
+    // Padé approximation of 2^steps: scrolling back the same distance exactly undoes it.
     let half = steps * std::f64::consts::LN_2 / 2.0;
     Some(Command::ZoomAbout { at, factor: (1.0 + half) / (1.0 - half) })
 }
@@ -53,13 +53,13 @@ mod tests {
     }
 
     #[test]
-    fn there_and_back_is_nothing() {
+    fn scrolling_back_undoes_the_zoom() {
         let product = factor(53.0, 0, false).unwrap() * factor(-53.0, 0, false).unwrap();
         assert!((product - 1.0).abs() < 1e-12);
     }
 
     #[test]
-    fn a_turn_by_nothing_is_none() {
+    fn a_delta_of_zero_is_none() {
         assert_eq!(wheel_command(0.0, 0, false, AT), None);
         assert_eq!(wheel_command(f64::NAN, 0, false, AT), None);
     }

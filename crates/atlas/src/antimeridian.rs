@@ -1,13 +1,14 @@
-//! Cutting outlines where the map ends: at the meridian opposite to its centre.
+//! Splits outlines and lines at the edge of the map, the meridian opposite its centre.
 
+use crate::half_plane::clip_half_plane;
 use crate::lonlat::{CentredLonLat, LonLat};
 
-/// A turn of the Earth, in degrees.
+/// A full turn, in degrees.
 const TURN: f64 = 360.0;
-/// The map's left and right edge, in degrees from its centre.
+/// The left and right edge of the map, in degrees from its centre.
 const EDGE: f64 = 180.0;
 
-/// A point of an outline whose longitude runs on across the map's edges, so that it is continuous.
+/// A point with an unwrapped longitude, which continues past ±180° so that an outline has no jumps.
 #[derive(Clone, Copy)]
 struct UnwrappedPoint {
     lon: f64,
@@ -19,19 +20,18 @@ impl UnwrappedPoint {
         Self { lon: self.lon + degrees, ..self }
     }
 
-    /// Where the straight line to `other` meets a meridian that lies between the two.
+    /// Where the straight line to `other` crosses a meridian between the two.
     fn crossing(self, other: Self, lon: f64) -> Self {
         let share = (lon - self.lon) / (other.lon - self.lon);
         Self { lon, lat: self.lat + (other.lat - self.lat) * share }
     }
 }
 
-/// The pieces of a ring on a map centred on the meridian of `centre_lon` degrees; their points lie within
-/// its edges, in degrees from the centre.
+/// Splits a ring into the pieces it has on a map centred on the meridian of `centre_lon` degrees.
 ///
-/// A step of more than 180° of longitude is taken to go the other way, across the antimeridian. A ring
-/// round a pole is closed along the pole, whether it comes with the line along ±90° that plane maps need
-/// or without. Pieces are closed implicitly and never empty.
+/// An edge that spans more than 180° of longitude is taken to cross the antimeridian instead. A ring around a pole is
+/// closed along the pole, with or without the line along ±90° that plane maps need. Pieces are implicitly closed and
+/// never empty.
 pub fn split_at_antimeridian(ring: &[LonLat], centre_lon: f64) -> Vec<Vec<CentredLonLat>> {
     let centre_lon = if centre_lon.is_finite() { centre_lon } else { 0.0 };
     let outline =
@@ -49,8 +49,7 @@ pub fn split_at_antimeridian(ring: &[LonLat], centre_lon: f64) -> Vec<Vec<Centre
     (first as i64..=last as i64).filter_map(|turn| piece(&outline, turn as f64)).collect()
 }
 
-/// The pieces of an open line on a map centred on the meridian of `centre_lon` degrees; their points lie within its edges,
-/// in degrees from the centre. As with rings, a step of more than 180° goes the other way.
+/// Splits an open line like [`split_at_antimeridian`] splits a ring.
 pub fn split_line_at_antimeridian(line: &[LonLat], centre_lon: f64) -> Vec<Vec<CentredLonLat>> {
     let centre_lon = if centre_lon.is_finite() { centre_lon } else { 0.0 };
     let turn_of = |point: UnwrappedPoint| ((point.lon + EDGE) / TURN).floor();
@@ -58,10 +57,10 @@ pub fn split_line_at_antimeridian(line: &[LonLat], centre_lon: f64) -> Vec<Vec<C
     let mut last: Option<UnwrappedPoint> = None;
     for point in unwrap_longitudes(line.iter(), centre_lon) {
         let turn = turn_of(point);
-        let before = last.map_or(turn, turn_of);
-        if let Some(from) = last.filter(|_| before != turn) {
-            let edge = from.crossing(point, before.max(turn) * TURN - EDGE);
-            pieces.last_mut().into_iter().for_each(|piece| piece.extend(onto_map(&[edge], before)));
+        let last_turn = last.map_or(turn, turn_of);
+        if let Some(from) = last.filter(|_| last_turn != turn) {
+            let edge = from.crossing(point, last_turn.max(turn) * TURN - EDGE);
+            pieces.last_mut().into_iter().for_each(|piece| piece.extend(onto_map(&[edge], last_turn)));
             pieces.push(onto_map(&[edge], turn));
         } else if last.is_none() {
             pieces.push(Vec::new());
@@ -72,27 +71,27 @@ pub fn split_line_at_antimeridian(line: &[LonLat], centre_lon: f64) -> Vec<Vec<C
     pieces
 }
 
-/// The ring with continuous longitudes from the centre, its first point within the map.
-fn unwrap_longitudes<'a>(ring: impl Iterator<Item = &'a LonLat>, centre_lon: f64) -> Vec<UnwrappedPoint> {
+/// The points with continuous longitudes relative to the centre; the first is within the map.
+fn unwrap_longitudes<'a>(points: impl Iterator<Item = &'a LonLat>, centre_lon: f64) -> Vec<UnwrappedPoint> {
     let mut last = 0.0;
-    ring.map(|point| {
-        last = nearest_turn(point.lon() - centre_lon, last);
-        UnwrappedPoint { lon: last, lat: point.lat() }
-    })
-    .collect()
+    points
+        .map(|point| {
+            last = nearest_turn(point.lon() - centre_lon, last);
+            UnwrappedPoint { lon: last, lat: point.lat() }
+        })
+        .collect()
 }
 
-/// The longitude of the same meridian as `lon` that is nearest to `to`.
+/// The longitude equivalent to `lon` (modulo 360°) that is nearest to `to`.
 fn nearest_turn(lon: f64, to: f64) -> f64 {
     let turns = (to - lon) / TURN;
-    // Half a turn either way is as near: it stays as it was written.
+    // Exactly half a turn is ambiguous: keep the longitude as given.
     if turns.abs() <= 0.5 { lon } else { lon + TURN * turns.round() }
 }
 
-/// The outline of a ring round a pole, closed along the pole from edge to edge of the map; `None` for
-/// other rings.
+/// The outline of a ring around a pole, closed along the pole from edge to edge of the map; `None` for other rings.
 fn polar_outline(ring: &[LonLat], centre_lon: f64) -> Option<Vec<UnwrappedPoint>> {
-    // A pole has no longitude, so the line along it says nothing of the way round.
+    // A pole has no longitude, so points on it do not tell which way the ring runs.
     let off_pole = ring.iter().filter(|point| point.lat().abs() < 90.0);
     let mut outline = unwrap_longitudes(off_pole, centre_lon);
     let (first, last) = (*outline.first()?, *outline.last()?);
@@ -100,15 +99,15 @@ fn polar_outline(ring: &[LonLat], centre_lon: f64) -> Option<Vec<UnwrappedPoint>
     if turn.abs() < EDGE {
         return None;
     }
-    // The outline starts at the map's edge, so that no seam runs to the pole inside of the map.
+    // Start at the edge of the map, so that the seam to the pole is not visible inside the map.
     let edge = first_edge(first.lon, turn);
-    let short = |point: &UnwrappedPoint| (edge - point.lon) * turn > 0.0;
-    let before = outline.iter().chain([&first.turned(turn)]).position(|point| !short(point))?;
+    let is_before_edge = |point: &UnwrappedPoint| (edge - point.lon) * turn > 0.0;
+    let before = outline.iter().chain([&first.turned(turn)]).position(|point| !is_before_edge(point))?;
     let next = outline.get(before).copied().unwrap_or(first.turned(turn));
     let start = outline.get(before.checked_sub(1)?)?.crossing(next, edge);
     outline.rotate_left(before);
-    let passed = outline.len() - before;
-    outline.iter_mut().skip(passed).for_each(|point| *point = point.turned(turn));
+    let after = outline.len() - before;
+    outline.iter_mut().skip(after).for_each(|point| *point = point.turned(turn));
     let pole = 90_f64.copysign(outline.iter().map(|point| point.lat).sum());
     let end = start.turned(turn);
     outline.insert(0, start);
@@ -116,42 +115,31 @@ fn polar_outline(ring: &[LonLat], centre_lon: f64) -> Option<Vec<UnwrappedPoint>
     Some(outline)
 }
 
-/// The first edge of the map that lies beyond `lon` in the direction of `turn`.
+/// The first edge of the map beyond `lon` in the direction of `turn`.
 fn first_edge(lon: f64, turn: f64) -> f64 {
     let turns = (lon + EDGE) / TURN;
     let beyond = if turn > 0.0 { turns.floor() + 1.0 } else { turns.ceil() - 1.0 };
     beyond * TURN - EDGE
 }
 
-/// The part of the outline on the map that lies so many turns to the east, if it has a width.
+/// The part of the outline on the map that lies `turn` full turns to the east; `None` if it has no width.
 fn piece(outline: &[UnwrappedPoint], turn: f64) -> Option<Vec<CentredLonLat>> {
-    let middle = turn * TURN;
-    let right_of_west = clip_half_plane(outline, middle - EDGE, 1.0);
-    let inside = clip_half_plane(&right_of_west, middle + EDGE, -1.0);
+    let centre = turn * TURN;
+    let east_of_left_edge = clip_at_meridian(outline, centre - EDGE, 1.0);
+    let inside = clip_at_meridian(&east_of_left_edge, centre + EDGE, -1.0);
     let west = inside.first()?.lon;
     inside.iter().any(|point| point.lon != west).then(|| onto_map(&inside, turn))
 }
 
-/// The part of a closed outline on one side of a meridian (Sutherland and Hodgman, «Reentrant polygon
-/// clipping», 1974): to the east where `side` is 1, to the west where it is -1.
-fn clip_half_plane(outline: &[UnwrappedPoint], meridian: f64, side: f64) -> Vec<UnwrappedPoint> {
-    let inside = |point: &UnwrappedPoint| (point.lon - meridian) * side >= 0.0;
-    let mut kept = Vec::with_capacity(outline.len() + 2);
-    let befores = outline.last().into_iter().chain(outline);
-    for (before, point) in befores.zip(outline) {
-        if inside(before) != inside(point) {
-            kept.push(before.crossing(*point, meridian));
-        }
-        if inside(point) {
-            kept.push(*point);
-        }
-    }
-    kept
+/// The part of a closed outline to the east of a meridian if `side` is 1, to the west if it is -1.
+fn clip_at_meridian(outline: &[UnwrappedPoint], meridian: f64, side: f64) -> Vec<UnwrappedPoint> {
+    let is_inside = |point: UnwrappedPoint| (point.lon - meridian) * side >= 0.0;
+    clip_half_plane(outline, is_inside, |from, to| from.crossing(to, meridian))
 }
 
 fn onto_map(outline: &[UnwrappedPoint], turn: f64) -> Vec<CentredLonLat> {
     let to_map = |point: &UnwrappedPoint| CentredLonLat {
-        // Moving by whole turns rounds, and must not round over the edge.
+        // Clamp, because subtracting whole turns may round beyond the edge.
         lon: (point.lon - turn * TURN).clamp(-EDGE, EDGE),
         lat: point.lat,
     };

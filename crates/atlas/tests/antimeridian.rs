@@ -1,4 +1,4 @@
-//! Cutting rings at the edge of the map.
+//! Splitting rings and lines at the edge of the map.
 
 #![allow(clippy::unwrap_used, reason = "only functions marked as tests are exempt, not those they call")]
 
@@ -13,10 +13,10 @@ fn plain(pieces: &[Vec<CentredLonLat>]) -> Vec<Vec<(f64, f64)>> {
     pieces.iter().map(|piece| piece.iter().map(|point| (point.lon, point.lat)).collect()).collect()
 }
 
-/// The area of a closed outline in square degrees, above 0 where it runs anticlockwise.
+/// The area of a closed outline in square degrees, positive if counter-clockwise.
 fn area(points: &[(f64, f64)]) -> f64 {
-    let nexts = points.iter().cycle().skip(1);
-    points.iter().zip(nexts).map(|(a, b)| (a.0 * b.1 - b.0 * a.1) / 2.0).sum()
+    let next = points.iter().cycle().skip(1);
+    points.iter().zip(next).map(|(a, b)| (a.0 * b.1 - b.0 * a.1) / 2.0).sum()
 }
 
 fn total_area(pieces: &[Vec<CentredLonLat>]) -> f64 {
@@ -30,7 +30,7 @@ fn on_map(pieces: &[Vec<CentredLonLat>]) -> bool {
 const SQUARE: [(f64, f64); 4] = [(10.0, 0.0), (20.0, 0.0), (20.0, 10.0), (10.0, 10.0)];
 
 #[test]
-fn rings_are_cut_at_the_edge() {
+fn rings_are_split_at_the_edge() {
     let check = |points: &[(f64, f64)], centre, expected: &[&[(f64, f64)]]| {
         assert_eq!(
             plain(&split_at_antimeridian(&ring(points), centre)),
@@ -58,7 +58,7 @@ fn rings_are_cut_at_the_edge() {
 }
 
 #[test]
-fn a_ring_over_the_antimeridian_is_whole_on_a_pacific_map() {
+fn a_ring_across_the_antimeridian_is_whole_on_a_pacific_map() {
     let taveuni = ring(&[(179.0, -17.0), (-179.0, -17.0), (-179.0, -16.0), (179.0, -16.0)]);
     let check = |centre, pieces| {
         let found = split_at_antimeridian(&taveuni, centre);
@@ -71,13 +71,13 @@ fn a_ring_over_the_antimeridian_is_whole_on_a_pacific_map() {
     check(180.0, 1);
 }
 
-/// Twelve places round the south pole at 70°S.
+/// Twelve places around the south pole at 70°S.
 fn antarctica() -> Vec<(f64, f64)> {
     (0..12).map(|step| (-165.0 + 30.0 * f64::from(step), -70.0)).collect()
 }
 
 #[test]
-fn a_ring_round_a_pole_reaches_the_pole() {
+fn a_ring_around_a_pole_is_closed_along_the_pole() {
     let flat = |middle: Vec<(f64, f64)>| {
         [vec![(-180.0, -90.0), (-180.0, -70.0)], middle, vec![(180.0, -70.0), (180.0, -90.0)]].concat()
     };
@@ -119,7 +119,7 @@ fn star() -> impl Strategy<Value = Vec<(f64, f64)>> {
 
 proptest! {
     #[test]
-    fn cutting_keeps_the_area(points in star(), centre in -180.0..180.0) {
+    fn splitting_preserves_the_area(points in star(), centre in -180.0..180.0) {
         let wrapped: Vec<_> = points.iter().map(|&(lon, lat)| (wrap(lon), lat)).collect();
         let pieces = split_at_antimeridian(&ring(&wrapped), centre);
         prop_assert!((total_area(&pieces) - area(&points)).abs() < 1e-6, "{:?}", pieces);
@@ -142,7 +142,7 @@ fn line(places: &[(f64, f64)], centre: f64) -> Vec<Vec<(f64, f64)>> {
 }
 
 #[test]
-fn a_line_is_cut_where_the_map_ends() {
+fn a_line_is_split_at_the_edge() {
     assert_eq!(line(&[], 0.0), Vec::<Vec<(f64, f64)>>::new());
     assert_eq!(line(&[(10.0, 0.0), (20.0, 5.0)], 10.0), [[(0.0, 0.0), (10.0, 5.0)]]);
     assert_eq!(
