@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Address, Config, MemberList, Page, Route};
+use domain::{Address, Config, MemberList, Page, Route, files};
 
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform::{self, FetchError};
-use crate::site::{BORDERS, DETAILED_LAND, Fallback, LAND, LoadFailure, LoadedMembers, Site, drawn};
+use crate::site::{Fallback, LoadFailure, LoadedMembers, Site, drawn};
 
 /// The settings, and those that the site was published with, on which it falls back.
 const SETTINGS: &str = "config.json";
@@ -20,7 +20,7 @@ const VERSION: &str = "version.txt";
 pub async fn site(base: &str) -> Result<Site, LoadError> {
     // A published page with a map brings its land along: what is there need not be sent and drawn again.
     let published = platform::published_land();
-    let asked = published.is_none().then(|| rings(base, LAND));
+    let asked = published.is_none().then(|| rings(base, files::LAND));
     let (config, fault) = match settings(file(base, SETTINGS).await, SETTINGS) {
         Ok(config) => (config, None),
         Err(error) => match settings(file(base, PUBLISHED_SETTINGS).await, PUBLISHED_SETTINGS) {
@@ -29,7 +29,7 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
             Err(_) => return Err(error),
         },
     };
-    let borders = config.map_borders.then(|| rings(base, BORDERS));
+    let borders = config.map_borders.then(|| rings(base, files::BORDERS));
     let mut members = members(base, &config).await?;
     let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::Settings });
     members.failure = failure.or(members.failure);
@@ -53,7 +53,7 @@ fn settings(bytes: Result<Vec<u8>, LoadError>, address: &str) -> Result<Config, 
 
 /// The land as a path. A map without it still shows its members, so that this is no reason to show none.
 pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
-    rings(base, LAND).await.map(|rings| drawn(&rings, config))
+    rings(base, files::LAND).await.map(|rings| drawn(&rings, config))
 }
 
 /// The members that the settings name or, failing that, those that stand in for them.
@@ -98,7 +98,7 @@ async fn member_list(
 
 /// The land for a closer look.
 pub fn detailed_land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
-    rings(base, DETAILED_LAND)
+    rings(base, files::DETAILED_LAND)
 }
 
 fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {

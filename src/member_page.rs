@@ -12,7 +12,7 @@ pub fn member_page(site: &Site, lang: Lang, id: &str, land: &[Ring]) -> Page {
         lang,
         config: &site.config,
         members: site.members.member_list.members(),
-        country: &|code| site.country(lang, code),
+        country_name: &|code| site.country_name(lang, code),
         land,
         selection: ("", &[]),
     };

@@ -51,16 +51,6 @@ pub enum Fallback {
     Settings,
 }
 
-/// The land of the whole world below the site's base, from Natural Earth at 1:110 million.
-pub const LAND: &str = "geo/land-110m.land";
-
-/// The borders between countries, from the same.
-pub const BORDERS: &str = "geo/borders-110m.land";
-
-/// The same at 1:50 million, for a closer look.
-#[cfg(feature = "csr")]
-pub const DETAILED_LAND: &str = "geo/land-50m.land";
-
 /// The path of the land, for a map as the settings ask for it.
 #[inline(never)]
 pub fn drawn(rings: &[Ring], config: &Config) -> Arc<str> {
@@ -96,8 +86,7 @@ impl Site {
     }
 
     /// A country's name: the deployer's, or the usual one.
-    pub fn country(&self, lang: Lang, code: &str) -> String {
-        let own = self.config.country(code).map(|name| name.get(lang).to_owned());
-        own.unwrap_or_else(|| platform::country_name(lang, code))
+    pub fn country_name(&self, lang: Lang, code: &str) -> String {
+        self.config.country_name(lang, code, platform::country_name)
     }
 }

@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{Address, Config, Lang, MemberList, NEWS_LIST, NewsItem, Page, PageId, Route, decode};
+use domain::{Address, Config, Lang, MemberList, NEWS_LIST, NewsItem, Page, PageId, Route, decode, files};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use site::{App, Cause, Fallback, Head, LAND, LoadError, LoadFailure, LoadedMembers, PageContext, Site};
+use site::{App, Cause, Fallback, Head, LoadError, LoadFailure, LoadedMembers, PageContext, Site};
 
 const BASE: &str = "/wta";
 
@@ -23,7 +23,7 @@ fn real() -> LoadedMembers {
 
 /// Runs something on a page, within an owner for its signals.
 fn on<T>(feed: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
-    let land = atlas::decode_land(&public(LAND)).unwrap();
+    let land = atlas::decode_land(&public(files::LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));

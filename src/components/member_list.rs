@@ -31,7 +31,12 @@ pub fn numbers(page: &PageContext) -> Vec<usize> {
 /// Some members by country, in the order of the list.
 pub fn by_country(page: &PageContext, chosen: &[usize]) -> Vec<CountryGroup> {
     let lang = page.lang();
-    page.member_list().group_by_country(chosen, lang, |code| page.country(code), platform::collation(lang))
+    page.member_list().group_by_country(
+        chosen,
+        lang,
+        |code| page.country_name(code),
+        platform::collation(lang),
+    )
 }
 
 /// The anchor of the list.

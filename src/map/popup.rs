@@ -76,7 +76,7 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
         view! { <p class="card-other" lang=lang.code()>{name.to_owned()}</p> }
     });
     let others = others.collect_view();
-    let place = page.place(member.city.as_ref(), &member.country_code);
+    let place = page.place_name(member);
     let joined = member.joined.map(|year| view! { <p>{words.joined_label} " " {(words.year)(year)}</p> });
     view! {
         <p class="card-name">{link(page, member)}</p>

@@ -1,7 +1,7 @@
 //! What a deployer can change without a build: `config.json`.
 
-use crate::Localized;
 use crate::object_reader::ObjectReader;
+use crate::{Lang, Localized};
 
 /// The settings of a site.
 #[derive(Clone, Debug, PartialEq)]
@@ -89,9 +89,12 @@ impl Config {
         !self.withdrawn_hosts.iter().any(of)
     }
 
-    /// The deployer's own name of a country, if there is one.
-    pub fn country(&self, code: &str) -> Option<&Localized> {
-        self.countries.iter().find(|(own, _)| own == code).map(|(_, name)| name)
+    /// The name of a country, by its code: the one in the settings, or else the standard name.
+    pub fn country_name(&self, lang: Lang, code: &str, standard: fn(Lang, &str) -> String) -> String {
+        match self.countries.iter().find(|(other, _)| other == code) {
+            Some((_, name)) => name.get(lang).to_owned(),
+            None => standard(lang, code),
+        }
     }
 
     /// Reads the settings.
@@ -145,7 +148,6 @@ fn countries(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Localized)>,
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
     const SHIPPED: &str = include_str!("../../../public/config.json");
 
@@ -174,8 +176,8 @@ mod tests {
     fn a_country_can_be_given_another_name() {
         let text = SHIPPED.replacen("\"countries\": {}", "\"countries\": {\"TW\": {\"en\": \"Taipei\"}}", 1);
         let config = Config::decode(text.as_bytes()).unwrap();
-        assert_eq!(config.country("TW").map(|name| name.get(Lang::Ko)), Some("Taipei"));
-        assert_eq!(config.country("KR"), None);
+        let name = |code| config.country_name(Lang::Ko, code, |_, code| format!("<{code}>"));
+        assert_eq!((name("TW").as_str(), name("KR").as_str()), ("Taipei", "<KR>"));
     }
 
     #[test]

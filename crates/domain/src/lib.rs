@@ -9,6 +9,7 @@ mod class_symbol;
 mod config;
 mod date;
 mod event;
+pub mod files;
 mod geojson;
 mod json;
 mod lang;

@@ -1,6 +1,6 @@
 //! A member of the association.
 
-use crate::{Localized, string_enum};
+use crate::{Lang, Localized, Messages, string_enum};
 
 /// One member, as the list gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +35,17 @@ pub struct Member {
     pub sources: Vec<String>,
     /// Where the point comes from.
     pub coord_source: Option<String>,
+}
+
+impl Member {
+    /// "City, country" in a language, or the country alone where there is no city or, as in city-states, both names are the
+    /// same.
+    pub fn place_name(&self, lang: Lang, country_name: String) -> String {
+        match self.city.as_ref().map(|city| city.get(lang)) {
+            Some(city) if city != country_name => (Messages::of(lang).place)(city, &country_name),
+            _ => country_name,
+        }
+    }
 }
 
 string_enum! {

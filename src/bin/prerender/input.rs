@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Config, Lang, Route};
-use site::{BORDERS, LAND, LoadedMembers, Site};
+use domain::{Config, Lang, Route, files};
+use site::{LoadedMembers, Site};
 
 use crate::error::PrerenderError;
 
@@ -26,8 +26,8 @@ pub fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Prerender
         atlas::decode_land(&read_file(&path)?)
             .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))
     };
-    let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
-    let land = lines(LAND)?;
+    let borders = if config.map_borders { lines(files::BORDERS)? } else { Vec::new() };
+    let land = lines(files::LAND)?;
     let site = Site::new(base, config, feed, Ok(land.clone()));
     Ok((Site { borders: Ok(Arc::new(borders)), ..site }, land))
 }

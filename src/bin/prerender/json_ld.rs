@@ -93,7 +93,7 @@ impl PageData<'_> {
         let lang = self.lang();
         let mut data = self.named(member);
         let city = member.city.as_ref().map(|city| city.get(lang));
-        let country = self.site.country(lang, &member.country_code);
+        let country = self.site.country_name(lang, &member.country_code);
         set(&mut data, "alternateName", others(member, lang));
         set(&mut data, "memberOf", Some(self.association_in_short()));
         let website = member.website.as_ref().filter(|url| self.site.config.is_live(url));

@@ -74,7 +74,7 @@ fn cluster_name(page: &PageContext, members: &[usize]) -> String {
             countries.push(code);
         }
     }
-    let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country(code));
+    let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country_name(code));
     let named = members.iter().take(NAMED);
     let named: Vec<String> = named.map(|&index| all[index].name.get(page.lang()).to_owned()).collect();
     (page.words().cluster)(members.len(), country.as_deref(), countries.len(), &named)

@@ -19,7 +19,7 @@ const PIN_NUMBER: i32 = 8;
 /// What a member's mark is called: name, class, place.
 fn name(page: &PageContext, member: &Member) -> String {
     let words = page.words();
-    let place = page.place(member.city.as_ref(), &member.country_code);
+    let place = page.place_name(member);
     (words.marker)(member.name.get(page.lang()), (words.class)(member.class), &place)
 }
 

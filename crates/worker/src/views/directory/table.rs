@@ -65,7 +65,7 @@ impl Shown<'_> {
         let cell = || Node::element("td");
         Node::element("tr").children([
             Node::element("th").attr("scope", "row").child(link),
-            cell().text(&self.place(member.city.as_ref(), &member.country_code)),
+            cell().text(&member.place_name(lang, (self.panel.country_name)(&member.country_code))),
             cell().child(sign(member)).text(&class),
             cell().children(kind),
             cell().children(year),
