@@ -19,7 +19,6 @@ const scattered = JSON.stringify({
   })),
 });
 
-/** @type {Record<string, import("./browser-test.mjs").Options & { path?: string, members?: string }>} */
 const states = {
   "world-light": {},
   "east-asia-light": { path: "/en/members/?at=36,127,8" },

@@ -2,10 +2,10 @@
 // docs/editors/data.md, and on every GeoJSON document of tests/fixtures/feeds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { Ajv2020 } from "ajv/dist/2020.js";
+import Ajv from "ajv/dist/2020.js";
 
 const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const ajv = new Ajv2020({
+const ajv = new Ajv({
   strict: true,
   strictTuples: false,
   allowUnionTypes: true,
@@ -20,8 +20,7 @@ assert.ok(config(JSON.parse(text("public/config.json"))), why(config));
 
 // Changed settings, and whether they are valid.
 const source = (more) => ({ type: "csv", url: "a", ...more });
-/** @type {[change: object, good: boolean][]} */
-const changes = [
+for (const [change, good] of [
   [{ members: source() }, true],
   [
     {
@@ -46,8 +45,7 @@ const changes = [
   [{ map_centre: 200 }, false],
   [{ name: { ko: "a" } }, false],
   [{ contact: {} }, false],
-];
-for (const [change, good] of changes) {
+]) {
   const changed = { ...JSON.parse(text("public/config.json")), ...change };
   assert.equal(config(changed), good, `${JSON.stringify(change)}: ${why(config)}`);
 }

@@ -1,4 +1,4 @@
-//! The path that the site lives under.
+//! The path of the site on its host.
 
 use std::fmt;
 
@@ -14,19 +14,19 @@ impl Base {
         Self("/".into())
     }
 
-    /// The path of one word.
-    pub fn below(word: &str) -> Self {
-        Self(format!("/{word}/"))
+    /// A path of one segment.
+    pub fn below(segment: &str) -> Self {
+        Self(format!("/{segment}/"))
     }
 
-    /// Reads a path; slashes at its ends are forgiven.
+    /// Parses a path; slashes at its ends are optional.
     pub fn parse(text: &str) -> Result<Self> {
-        let words: Vec<&str> = text.split('/').filter(|word| !word.is_empty()).collect();
+        let segments: Vec<&str> = text.split('/').filter(|segment| !segment.is_empty()).collect();
         ensure!(
-            words.iter().all(|word| is_plain(word)),
-            "`--base {text}` is not a path: give letters, digits, `-`, `_` and `.` between slashes, such as /wta/"
+            segments.iter().all(|segment| is_plain(segment)),
+            "`--base {text}` is not a path: use letters, digits, `-`, `_` and `.` between slashes, such as /wta/"
         );
-        Ok(if words.is_empty() { Self::root() } else { Self(format!("/{}/", words.join("/"))) })
+        Ok(if segments.is_empty() { Self::root() } else { Self(format!("/{}/", segments.join("/"))) })
     }
 
     pub fn as_str(&self) -> &str {
@@ -34,9 +34,9 @@ impl Base {
     }
 }
 
-fn is_plain(word: &str) -> bool {
+fn is_plain(segment: &str) -> bool {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
-    word.bytes().all(plain) && word != "." && word != ".."
+    segment.bytes().all(plain) && segment != "." && segment != ".."
 }
 
 impl fmt::Display for Base {
@@ -50,7 +50,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slashes_at_the_ends_are_forgiven() {
+    fn slashes_at_the_ends_are_optional() {
         for (text, expected) in
             [("", "/"), ("/", "/"), ("wta", "/wta/"), ("/wta", "/wta/"), ("/a/b.c/", "/a/b.c/")]
         {
@@ -59,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_path_is_refused() {
+    fn invalid_paths_are_rejected() {
         for text in ["https://example.org/", "/a b/", "/../", "/한국/"] {
             let error = Base::parse(text).unwrap_err().to_string();
             assert!(error.contains("is not a path"), "{error}");

@@ -1,4 +1,4 @@
-//! The browser for the tests.
+//! The browser that tests run in.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -6,22 +6,31 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::process;
-use crate::system::{self, in_path};
+use crate::system::{Packages, in_path};
 
-const PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+const PACKAGES: Packages = Packages {
+    needed_by: "the browser tests",
+    what: "Chromium, its driver and a Korean font",
+    names: &["chromium", "chromium-driver", "fonts-noto-cjk"],
+};
 
-/// The programs of the browser.
+/// The browser's programs.
 pub struct Browser {
     pub chromium: PathBuf,
     pub driver: PathBuf,
 }
 
-/// Finds the browser, or installs it where that can be done without asking.
+/// Finds the browser; installs it if it is missing.
 pub fn ensure() -> Result<Browser> {
-    if find().is_none() || !has_korean_font() {
-        system::install("the browser tests", "Chromium, its driver and a Korean font", &PACKAGES)?;
+    if missing().is_some() {
+        PACKAGES.install()?;
     }
     find().context("Chromium and chromedriver are installed but not in PATH; add their folder to PATH")
+}
+
+/// What has to be installed before the browser can run.
+pub fn missing() -> Option<String> {
+    (find().is_none() || !has_korean_font()).then(|| PACKAGES.missing())
 }
 
 fn find() -> Option<Browser> {
@@ -29,7 +38,7 @@ fn find() -> Option<Browser> {
     Some(Browser { chromium, driver: in_path("chromedriver")? })
 }
 
-/// Without one, Korean pages are tested as rows of boxes. Where it cannot be told, it is taken to be there.
+/// Without a Korean font, tests would see Korean pages as rows of boxes. A system without `fc-list` counts as having one.
 fn has_korean_font() -> bool {
-    process::read(Command::new("fc-list").arg(":lang=ko")).map_or(true, |list| !list.trim().is_empty())
+    process::output(Command::new("fc-list").arg(":lang=ko")).map_or(true, |list| !list.trim().is_empty())
 }

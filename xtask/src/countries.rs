@@ -11,7 +11,7 @@ use domain::Lang;
 use serde::Deserialize;
 
 use crate::node;
-use crate::step;
+use crate::progress;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "src/platform/native/countries.json";
@@ -20,13 +20,13 @@ type Names = BTreeMap<String, String>;
 
 /// Writes both tables.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    node::ensure_packages(workspace)?;
+    node::ensure_packages(workspace, node::Scope::All)?;
     write(workspace, TARGET, made)?;
     write(workspace, regions::TARGET, regions::made)
 }
 
 fn write(workspace: &Workspace, target: &str, made: fn(&Workspace) -> Result<String>) -> Result<()> {
-    step::quiet(target, || {
+    progress::stage_quiet(target, || {
         fs::write(workspace.path(target), made(workspace)?)
             .with_context(|| format!("{target} cannot be written"))
     })

@@ -9,7 +9,7 @@ use atlas::Ring;
 use serde::Deserialize;
 
 use crate::land::topology;
-use crate::step;
+use crate::progress;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "crates/validate/src/country_bounds.txt";
@@ -25,7 +25,7 @@ type Extent = [i32; 4];
 
 /// Writes the extents.
 pub fn run(workspace: &Workspace) -> Result<()> {
-    step::quiet(TARGET, || {
+    progress::stage_quiet(TARGET, || {
         fs::write(workspace.path(TARGET), made(workspace)?)
             .with_context(|| format!("{TARGET} cannot be written"))
     })

@@ -1,5 +1,5 @@
-//! `cargo xtask`: sets up, builds, serves and checks the site. `cargo xtask help` lists the commands.
-#![allow(clippy::print_stdout, reason = "a command-line tool speaks through its output")]
+//! `cargo xtask`: builds, serves and tests the site. `cargo xtask help` lists the commands.
+#![allow(clippy::print_stdout, reason = "a command-line tool prints its output")]
 
 mod arguments;
 mod audit;
@@ -7,23 +7,22 @@ mod base;
 mod bench;
 mod browser;
 mod build;
-mod check;
 mod compare;
 mod content;
 mod countries;
-mod duration;
 mod extents;
 mod hosting;
 mod land;
 mod members;
 mod node;
 mod process;
+mod progress;
 mod schema;
-#[cfg(test)]
-mod scratch;
 mod serve;
-mod step;
 mod system;
+mod test;
+#[cfg(test)]
+mod test_dir;
 mod tools;
 mod workspace;
 
@@ -45,8 +44,8 @@ fn main() -> ExitCode {
 fn run() -> anyhow::Result<()> {
     let workspace = Workspace::here();
     match arguments::parse(lexopt::Parser::from_env())? {
-        Command::Help => print!("{}", arguments::HELP),
-        Command::Build(plan) => build::run(&workspace, &plan)?,
+        Command::Help(text) => print!("{text}"),
+        Command::Build { options, no_install } => build::run(&workspace, &options, no_install)?,
         Command::Content { check } => content::run(&workspace, check)?,
         Command::Countries => countries::run(&workspace).and_then(|()| extents::run(&workspace))?,
         Command::Schema => schema::run(&workspace)?,
@@ -55,7 +54,7 @@ fn run() -> anyhow::Result<()> {
         Command::Bench { quick } => bench::run(&workspace, quick)?,
         Command::Compare(options) => compare::run(&options)?,
         Command::Audit => audit::run(&workspace)?,
-        Command::Test { quick } => check::run(&workspace, quick)?,
+        Command::Test(options) => test::run(&workspace, &options)?,
         Command::Serve(options) => serve::run(&workspace, &options)?,
     }
     Ok(())

@@ -50,7 +50,7 @@ fn tell(changes: &Changes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch::Scratch;
+    use crate::test_dir::TestDir;
 
     #[test]
     fn the_sites_own_members_have_no_problem() {
@@ -59,20 +59,20 @@ mod tests {
 
     #[test]
     fn a_problem_is_an_error() {
-        let scratch = Scratch::new("members");
-        scratch.write(
+        let dir = TestDir::new();
+        dir.write(
             "bad.geojson",
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"A b"}]}"#,
         );
-        let error = check(&Workspace::here(), &scratch.path("bad.geojson")).unwrap_err().to_string();
+        let error = check(&Workspace::here(), &dir.path("bad.geojson")).unwrap_err().to_string();
         assert!(error.contains("bad.geojson has problems"), "{error}");
     }
 
     #[test]
     fn what_is_no_list_of_members_is_an_error() {
-        let scratch = Scratch::new("members-none");
-        scratch.write("page.geojson", "<!doctype html>");
-        let error = check(&Workspace::here(), &scratch.path("page.geojson")).unwrap_err().to_string();
+        let dir = TestDir::new();
+        dir.write("page.geojson", "<!doctype html>");
+        let error = check(&Workspace::here(), &dir.path("page.geojson")).unwrap_err().to_string();
         assert!(error.contains("page.geojson: "), "{error}");
     }
 }

@@ -1,50 +1,113 @@
 //! Running other programs.
 
 use std::ffi::OsString;
+use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
-use std::path::PathBuf;
-use std::process::{Command, ExitStatus, Stdio};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
-/// Runs a program whose messages the user sees.
+use crate::system::in_path;
+
+/// How many lines of a log are shown when its program fails.
+const SHOWN_LINES: usize = 40;
+const OFFLINE_HINT: &str = "this step needs the network; check the connection and run the command again";
+
+/// Runs a program that prints to the terminal.
 pub fn run(command: &mut Command) -> Result<()> {
     let status = command.status().with_context(|| not_started(command))?;
     succeeded(command, status)
 }
 
-/// Runs a program that brings something from the network.
-pub fn fetch(command: &mut Command) -> Result<()> {
-    run(command).context("this step needs the network; check the connection and run the command again")
+/// Runs a program whose output goes into a log; the end of the log is shown if it fails.
+pub fn run_logged(command: &mut Command, log: &Path) -> Result<()> {
+    Background::start(command, log)?.wait()
 }
 
-/// Runs a program and returns what it printed; what it complained about becomes the error.
-pub fn read(command: &mut Command) -> Result<String> {
+/// Runs a program that downloads something.
+pub fn fetch(command: &mut Command) -> Result<()> {
+    run(command).context(OFFLINE_HINT)
+}
+
+/// Runs a program that downloads something; its output goes into a log.
+pub fn fetch_logged(command: &mut Command, log: &Path) -> Result<()> {
+    run_logged(command, log).context(OFFLINE_HINT)
+}
+
+/// Runs a program and returns its output; its error output becomes the error.
+pub fn output(command: &mut Command) -> Result<String> {
     let output = command.stdin(Stdio::null()).output().with_context(|| not_started(command))?;
     if !output.status.success() {
-        let complaint = String::from_utf8_lossy(&output.stderr);
-        bail!("`{}` failed: {}", shown(command), complaint.trim());
+        let message = String::from_utf8_lossy(&output.stderr);
+        bail!("`{}` failed: {}", short(command), message.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a program whose output the user sees and `each` reads as well, line by line.
-pub fn watch(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
+/// Runs a program that prints to the terminal, and calls `each` with every line of its output.
+pub fn run_with_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
     let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
     if let Some(stdout) = child.stdout.take() {
         for line in BufReader::new(stdout).lines() {
-            let line = line.context("the program's output is not text")?;
+            let line = line.context("the program's output is not UTF-8")?;
             println!("{line}");
             each(&line);
         }
     }
-    let status = child.wait().context("the program could not be waited for")?;
+    let status = child.wait().context("cannot wait for the program")?;
     succeeded(command, status)
 }
 
-/// What a program says to `--version`, if it is there.
+/// What a program prints for `--version`; none if it cannot be run.
 pub fn version(command: &mut Command) -> Option<String> {
-    read(command.arg("--version")).ok()
+    output(command.arg("--version")).ok()
+}
+
+/// A program that runs beside others. It is ended when the value is dropped.
+pub struct Background {
+    child: Child,
+    name: String,
+    log: PathBuf,
+}
+
+impl Background {
+    /// Starts a program whose output goes into a log.
+    pub fn start(command: &mut Command, log: &Path) -> Result<Self> {
+        let cannot_write = || format!("cannot write {}", log.display());
+        fs::create_dir_all(log.parent().unwrap_or(log)).with_context(cannot_write)?;
+        let file = File::create(log).with_context(cannot_write)?;
+        let (name, missing) = (short(command), not_started(command));
+        command.stdin(Stdio::null()).stdout(file.try_clone()?).stderr(file);
+        Ok(Self { child: command.spawn().context(missing)?, name, log: log.into() })
+    }
+
+    /// Waits for the program; an error shows the end of its log.
+    pub fn wait(mut self) -> Result<()> {
+        let status = self.child.wait().context("cannot wait for the program")?;
+        if !status.success() {
+            let log = fs::read(&self.log).unwrap_or_default();
+            let end = last_lines(&String::from_utf8_lossy(&log), SHOWN_LINES);
+            bail!("`{}` failed ({status}); {} ends with:\n{end}", self.name, self.log.display());
+        }
+        Ok(())
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        // Both fail if the program has ended, which is what is wanted.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A program that only gets the time that others leave, where the system can do that.
+pub fn low_priority(program: &str) -> Command {
+    let Some(nice) = in_path("nice").filter(|_| cfg!(unix)) else { return Command::new(program) };
+    let mut command = Command::new(nice);
+    command.args(["-n", "19", program]);
+    command
 }
 
 /// `PATH` with some folders before all others.
@@ -55,43 +118,65 @@ pub fn path_with(first: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
 }
 
 fn succeeded(command: &Command, status: ExitStatus) -> Result<()> {
-    ensure!(status.success(), "`{}` failed ({status}); its own message is above", shown(command));
+    ensure!(status.success(), "`{}` failed ({status}); see its message above", short(command));
     Ok(())
 }
 
 fn not_started(command: &Command) -> String {
-    format!("`{}` could not be started; is it installed?", command.get_program().to_string_lossy())
+    format!("cannot start `{}`; is it installed?", command.get_program().to_string_lossy())
 }
 
-/// The program and its first arguments: enough to know which one failed.
-fn shown(command: &Command) -> String {
+/// The program and its first arguments: enough to identify it.
+fn short(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args().take(3));
     words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether an error means that the thing is not there.
-pub fn is_missing(error: &io::Error) -> bool {
+fn last_lines(text: &str, most: usize) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    lines[lines.len().saturating_sub(most)..].join("\n")
+}
+
+/// Whether an error says that a file does not exist.
+pub fn is_not_found(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::NotFound
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::test_dir::TestDir;
 
     #[test]
-    fn what_a_program_prints_is_returned() {
-        assert!(read(Command::new("cargo").arg("--version")).unwrap().starts_with("cargo "));
+    fn output_is_returned() {
+        assert!(output(Command::new("cargo").arg("--version")).unwrap().starts_with("cargo "));
     }
 
     #[test]
-    fn a_program_that_is_missing_is_named() {
+    fn an_error_names_a_program_that_is_not_installed() {
         let error = run(&mut Command::new("no-such-program")).unwrap_err().to_string();
-        assert_eq!(error, "`no-such-program` could not be started; is it installed?");
+        assert_eq!(error, "cannot start `no-such-program`; is it installed?");
     }
 
     #[test]
-    fn a_program_that_fails_is_named_with_its_complaint() {
-        let error = read(Command::new("cargo").args(["no-such-command"])).unwrap_err().to_string();
+    fn an_error_holds_the_message_of_the_program() {
+        let error = output(Command::new("cargo").args(["no-such-command"])).unwrap_err().to_string();
         assert!(error.starts_with("`cargo no-such-command` failed: "), "{error}");
+    }
+
+    #[test]
+    fn output_goes_into_the_log_and_its_end_into_the_error() {
+        let dir = TestDir::new();
+        run_logged(Command::new("cargo").arg("--version"), &dir.path("logs/a.log")).unwrap();
+        assert!(dir.read("logs/a.log").starts_with("cargo "));
+        let failed = run_logged(Command::new("cargo").arg("no-such-command"), &dir.path("logs/b.log"));
+        let error = failed.unwrap_err().to_string();
+        assert!(error.contains("b.log ends with:\nerror: no such command"), "{error}");
+    }
+
+    #[test]
+    fn the_last_lines_are_kept() {
+        assert_eq!(last_lines("a\nb\nc\n", 2), "b\nc");
+        assert_eq!(last_lines("a", 2), "a");
     }
 }

@@ -1,4 +1,4 @@
-//! Programs of the system, and the packages that bring them.
+//! Programs of the system, and the packages that they come from.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,39 +6,62 @@ use std::process::Command;
 use anyhow::{Result, bail};
 
 use crate::process;
-use crate::step;
+use crate::progress;
 
-/// Where servers are, which not everybody has in `PATH`.
-const FOR_SERVERS: &str = "/usr/sbin";
+/// Where servers are installed, which is not in everybody's `PATH`.
+const SERVER_FOLDER: &str = "/usr/sbin";
 
-/// A program's place in `PATH`, or among the servers.
+/// System packages that a group of tests needs.
+pub struct Packages {
+    /// Who needs them, such as `the browser tests`.
+    pub needed_by: &'static str,
+    /// What they bring, such as `Chromium`.
+    pub what: &'static str,
+    /// Their names in Debian.
+    pub names: &'static [&'static str],
+}
+
+impl Packages {
+    /// Installs the packages by apt where that needs no password; elsewhere the error says what to install.
+    pub fn install(&self) -> Result<()> {
+        if !has_apt() || !is_root() {
+            bail!("{}", self.missing());
+        }
+        println!("· apt-get install {} (for {})", self.names.join(" "), self.needed_by);
+        progress::stage_quiet(self.what, || {
+            process::fetch(apt().args(["update", "-qq"]))?;
+            process::fetch(apt().args(["install", "-y", "-qq", "--no-install-recommends"]).args(self.names))
+        })
+    }
+
+    /// What is missing and how to install it.
+    pub fn missing(&self) -> String {
+        let (needed_by, what, names) = (self.needed_by, self.what, self.names.join(" "));
+        format!("{needed_by} need {what} (Debian, Ubuntu: `sudo apt-get install -y {names}`)")
+    }
+}
+
+/// For `--no-install`: an error lists what is missing.
+pub fn check_requirements(missing: &[String]) -> Result<()> {
+    if !missing.is_empty() {
+        bail!("not installed, and --no-install forbids to install it:\n  {}", missing.join("\n  "));
+    }
+    Ok(())
+}
+
+/// Where a program is: in `PATH` or among the servers.
 pub fn in_path(name: &str) -> Option<PathBuf> {
     let folders = std::env::var_os("PATH")?;
-    let folders = std::env::split_paths(&folders).chain([FOR_SERVERS.into()]);
+    let folders = std::env::split_paths(&folders).chain([SERVER_FOLDER.into()]);
     folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// Whether packages come by apt here.
+/// Whether this system has apt.
 pub fn has_apt() -> bool {
     Path::new("/usr/bin/apt-get").exists()
 }
 
-/// Installs packages where that can be done without asking; elsewhere the error says which who needs and what for.
-pub fn install(who: &str, what: &str, packages: &[&str]) -> Result<()> {
-    if !has_apt() || !is_root() {
-        bail!(
-            "{who} need {what}: install {} (Debian, Ubuntu: `sudo apt-get install -y {}`)",
-            packages.join(", "),
-            packages.join(" ")
-        );
-    }
-    step::loud(what, || {
-        process::fetch(apt().args(["update", "-q"]))?;
-        process::fetch(apt().args(["install", "-y", "-q", "--no-install-recommends"]).args(packages))
-    })
-}
-
-/// Asks nothing, waits for another installation to end, and starts no server that it installs.
+/// An apt-get that asks nothing, waits for other installations, and does not start the servers that it installs.
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
     command.args(["-o", "DPkg::Lock::Timeout=300"]);
@@ -47,7 +70,7 @@ fn apt() -> Command {
 }
 
 fn is_root() -> bool {
-    process::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
+    process::output(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0")
 }
 
 #[cfg(test)]
@@ -55,8 +78,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_program_is_found_by_its_name() {
-        assert!(in_path("cargo").is_some_and(|place| place.ends_with("cargo")));
+    fn a_program_is_found_by_name() {
+        assert!(in_path("cargo").is_some_and(|file| file.ends_with("cargo")));
         assert_eq!(in_path("no-such-program"), None);
+    }
+
+    #[test]
+    fn missing_requirements_are_listed_one_a_line() {
+        assert!(check_requirements(&[]).is_ok());
+        let error = check_requirements(&["a".into(), "b".into()]).unwrap_err().to_string();
+        assert_eq!(error, "not installed, and --no-install forbids to install it:\n  a\n  b");
+    }
+
+    #[test]
+    fn missing_packages_are_listed_with_the_command_that_installs_them() {
+        let packages = Packages { needed_by: "the tests", what: "a and b", names: &["a", "b"] };
+        assert_eq!(
+            packages.missing(),
+            "the tests need a and b (Debian, Ubuntu: `sudo apt-get install -y a b`)"
+        );
     }
 }

@@ -1,19 +1,21 @@
-//! Where things are.
+//! The folders of the project.
 
 use std::path::{Path, PathBuf};
 
-/// The folders of the project.
+/// The root of the workspace.
+#[derive(Clone)]
 pub struct Workspace {
     root: PathBuf,
 }
 
 impl Workspace {
-    /// The workspace that cargo runs this tool in. Asked at run time first: clones that share a target folder share
-    /// the compiled tool as well.
+    /// The workspace that cargo runs this tool in. The run-time variable comes first: clones that share a target folder
+    /// share the compiled tool as well.
     pub fn here() -> Self {
-        let own = std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
-        let own = Path::new(&own);
-        Self { root: own.parent().unwrap_or(own).to_path_buf() }
+        let manifest_dir =
+            std::env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+        let package = Path::new(&manifest_dir);
+        Self { root: package.parent().unwrap_or(package).to_path_buf() }
     }
 
     pub fn root(&self) -> &Path {
@@ -25,8 +27,13 @@ impl Workspace {
         self.root.join(relative)
     }
 
-    /// The programs that npm installs.
+    /// The folder of npm's programs.
     pub fn node_programs(&self) -> PathBuf {
         self.path("node_modules/.bin")
+    }
+
+    /// The log of a long stage.
+    pub fn log(&self, name: &str) -> PathBuf {
+        self.root.join("target/logs").join(format!("{name}.log"))
     }
 }

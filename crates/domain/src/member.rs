@@ -1,6 +1,6 @@
 //! A member of the association.
 
-use crate::{Lang, Localized, Messages, string_enum};
+use crate::Localized;
 
 /// One member, as the list gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,19 +37,31 @@ pub struct Member {
     pub coord_source: Option<String>,
 }
 
-impl Member {
-    /// "City, country" in a language, or the country alone where there is no city or, as in city-states, both names are the
-    /// same.
-    pub fn place_name(&self, lang: Lang, country_name: String) -> String {
-        match self.city.as_ref().map(|city| city.get(lang)) {
-            Some(city) if city != country_name => (Messages::of(lang).place)(city, &country_name),
-            _ => country_name,
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$variant_doc])* $variant),+ }
+
+        impl $name {
+            /// Every value, in the order in which they are offered.
+            pub const ALL: &[Self] = &[$(Self::$variant),+];
+
+            /// The word in data and addresses.
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+
+            /// The value with this word.
+            pub fn from_word(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| value.word() == word)
+            }
         }
-    }
+    };
 }
 
-string_enum! {
-    /// The class of a member, as defined by the statutes.
+words! {
+    /// The class of a member by the statutes.
     Class {
         /// Local governments.
         Full = "full",
@@ -60,8 +72,8 @@ string_enum! {
     }
 }
 
-string_enum! {
-    /// The kind of organization.
+words! {
+    /// What kind of body a member is.
     Kind {
         /// A city.
         City = "city",
@@ -80,8 +92,8 @@ string_enum! {
     }
 }
 
-string_enum! {
-    /// How well a membership is documented.
+words! {
+    /// How well a membership is attested.
     Evidence {
         /// A source states the membership or the admission.
         Stated = "stated",
@@ -95,19 +107,18 @@ string_enum! {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::UnknownValue;
 
     #[test]
-    fn every_value_round_trips() {
+    fn every_word_reads_back() {
         for &class in Class::ALL {
-            assert_eq!(class.as_str().parse(), Ok(class));
+            assert_eq!(Class::from_word(class.word()), Some(class));
         }
         for &kind in Kind::ALL {
-            assert_eq!(kind.as_str().parse(), Ok(kind));
+            assert_eq!(Kind::from_word(kind.word()), Some(kind));
         }
         for &evidence in Evidence::ALL {
-            assert_eq!(evidence.as_str().parse(), Ok(evidence));
+            assert_eq!(Evidence::from_word(evidence.word()), Some(evidence));
         }
-        assert_eq!("Full".parse::<Class>(), Err(UnknownValue));
+        assert_eq!(Class::from_word("Full"), None);
     }
 }

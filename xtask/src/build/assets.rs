@@ -1,4 +1,4 @@
-//! Styles and scripts: made small, then named by what is in them, so that browsers may keep them for ever.
+//! Scripts, styles and modules: minified, then named by a content hash, so that browsers can cache them forever.
 
 use std::fs;
 use std::path::Path;
@@ -15,63 +15,63 @@ use crate::workspace::Workspace;
 /// The bindings of the worker's module, in `static`.
 const BINDINGS: &str = "worker.js";
 
-/// The final names of the files that every page loads, below the folder that is shipped.
+/// The final names of the assets, relative to the built folder.
 #[derive(Debug, PartialEq)]
-pub struct Names {
+pub struct AssetNames {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
     /// The script that moves the prerendered map; only pages with a map load it.
     pub prerendered_map: String,
-    /// The script that runs before the first paint; it ends up in the pages.
+    /// The script that runs before the first paint; it is inlined into the pages.
     pub appearance: String,
     /// The script of the worker, bundled with the bindings of its module.
     pub worker: String,
     pub worker_wasm: String,
     /// The script of the page on which editors validate a list.
     pub validator: String,
-    /// The style, which is in the pages as well.
+    /// The critical style, which is inlined into the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.
     pub deferred_css: String,
 }
 
-/// Finishes what Trunk left in `dist`.
-pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<Names> {
-    let trunk = compiled(dist)?;
-    make_small(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.boot), &["--bundle", "--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.prerendered_map), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.appearance), &["--target=es2017"])?;
-    make_small(workspace, &dist.join(&trunk.worker), &["--bundle", "--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
-    make_small(workspace, &dist.join(&trunk.css), &["--bundle"])?;
-    make_small(workspace, &dist.join(&trunk.deferred_css), &[])?;
-    let names = Names {
-        wasm: name_by_content(dist, &trunk.wasm, "site", "wasm")?,
-        glue: name_by_content(dist, &trunk.glue, "site", "js")?,
-        boot: name_by_content(dist, &trunk.boot, "boot", "js")?,
-        prerendered_map: name_by_content(dist, &trunk.prerendered_map, "prerendered-map", "js")?,
-        appearance: name_by_content(dist, &trunk.appearance, "appearance", "js")?,
-        worker: name_by_content(dist, &trunk.worker, "worker", "js")?,
-        worker_wasm: name_by_content(dist, &trunk.worker_wasm, "worker", "wasm")?,
-        validator: name_by_content(dist, &trunk.validator, "validator", "js")?,
-        css: name_by_content(dist, &trunk.css, "main", "css")?,
-        deferred_css: name_by_content(dist, &trunk.deferred_css, "deferred", "css")?,
+/// Turns the output of Trunk in `dist` into assets.
+pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNames> {
+    let trunk = trunk_output(dist)?;
+    minify(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.boot), &["--bundle", "--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.prerendered_map), &["--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.appearance), &["--target=es2017"])?;
+    minify(workspace, &dist.join(&trunk.worker), &["--bundle", "--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.css), &["--bundle"])?;
+    minify(workspace, &dist.join(&trunk.deferred_css), &[])?;
+    let names = AssetNames {
+        wasm: rename_to_content_hash(dist, &trunk.wasm, "site", "wasm")?,
+        glue: rename_to_content_hash(dist, &trunk.glue, "site", "js")?,
+        boot: rename_to_content_hash(dist, &trunk.boot, "boot", "js")?,
+        prerendered_map: rename_to_content_hash(dist, &trunk.prerendered_map, "prerendered-map", "js")?,
+        appearance: rename_to_content_hash(dist, &trunk.appearance, "appearance", "js")?,
+        worker: rename_to_content_hash(dist, &trunk.worker, "worker", "js")?,
+        worker_wasm: rename_to_content_hash(dist, &trunk.worker_wasm, "worker", "wasm")?,
+        validator: rename_to_content_hash(dist, &trunk.validator, "validator", "js")?,
+        css: rename_to_content_hash(dist, &trunk.css, "main", "css")?,
+        deferred_css: rename_to_content_hash(dist, &trunk.deferred_css, "deferred", "css")?,
     };
-    fs::remove_dir_all(dist.join("style")).context("the loose styles cannot be removed")?;
-    remove_sources(&workspace.path("js"), dist)?;
-    keep_published(dist)?;
+    fs::remove_dir_all(dist.join("style")).context("cannot remove the original styles")?;
+    remove_originals(&workspace.path("js"), dist)?;
+    copy_fallbacks(dist)?;
     let template = dist.join("index.html");
-    page::rename(&template, base, &trunk, &names)?;
-    page::take_in(&template, base, &names, dist)?;
-    page::say_integrity(&template, base, &names, dist)?;
+    page::rewrite_asset_links(&template, base, &trunk, &names)?;
+    page::inline_critical_assets(&template, base, &names, dist)?;
+    page::inject_sri(&template, base, &names, dist)?;
     Ok(names)
 }
 
-/// The names that Trunk gave.
-fn compiled(dist: &Path) -> Result<Names> {
-    let mut names = Names {
+/// The names in the output of Trunk.
+fn trunk_output(dist: &Path) -> Result<AssetNames> {
+    let mut names = AssetNames {
         wasm: String::new(),
         glue: String::new(),
         boot: "static/boot.js".into(),
@@ -83,7 +83,9 @@ fn compiled(dist: &Path) -> Result<Names> {
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),
     };
-    for entry in fs::read_dir(dist.join("static")).context("Trunk made no folder `static`; see index.html")? {
+    for entry in
+        fs::read_dir(dist.join("static")).context("Trunk wrote no folder `static`; see index.html")?
+    {
         let file = entry?.file_name().to_string_lossy().into_owned();
         match file.rsplit_once('.') {
             Some((stem, "wasm")) if stem.starts_with("site-") => names.wasm = format!("static/{file}"),
@@ -93,62 +95,59 @@ fn compiled(dist: &Path) -> Result<Names> {
     }
     if names.wasm.is_empty() || names.glue.is_empty() {
         bail!(
-            "Trunk made no app in `static`; the link rel=\"rust\" of index.html has to say data-target-path=\"static\""
+            "Trunk wrote no app into `static`; the link rel=\"rust\" of index.html needs data-target-path=\"static\""
         );
     }
     Ok(names)
 }
 
-/// Makes a script or a style small, in its place.
-pub fn make_small(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
+/// Minifies a script or a style in place.
+pub fn minify(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new(workspace.node_programs().join("esbuild"));
-    // Without the settings for the type checker, which lie beside the scripts.
-    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning", "--tsconfig-raw={}"]);
-    command.args(options);
+    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
     let out = format!("--outfile={}", file.display());
-    process::read(command.arg(out)).with_context(|| format!("{} cannot be made small", file.display()))?;
+    process::output(command.arg(out)).with_context(|| format!("cannot minify {}", file.display()))?;
     Ok(())
 }
 
-/// Removes what Trunk copied from `js` to `static` and no page loads under that name (bundled modules, service workers), and the
-/// bindings of the worker's module, which are bundled with its script.
-fn remove_sources(scripts: &Path, dist: &Path) -> Result<()> {
+/// Removes from `static` the copies of `js` that no page loads by their names (bundled modules, service workers), and the bindings
+/// of the worker's module, which are bundled with its script.
+fn remove_originals(scripts: &Path, dist: &Path) -> Result<()> {
     let copies = dist.join("static");
     for file in folder::files(scripts)? {
         match fs::remove_file(copies.join(&file)) {
-            // Moved to its final name.
-            Err(error) if process::is_missing(&error) => {}
+            // It has its final name.
+            Err(error) if process::is_not_found(&error) => {}
             removed => {
-                removed.with_context(|| format!("static/{} cannot be removed", file.display()))?;
+                removed.with_context(|| format!("cannot remove static/{}", file.display()))?;
             }
         }
     }
     folder::remove(&copies.join("workers"))?;
-    fs::remove_file(copies.join(BINDINGS)).context("the bindings of the worker cannot be removed")
+    fs::remove_file(copies.join(BINDINGS)).context("cannot remove the bindings of the worker")
 }
 
-/// Moves a file to `static/{stem}-{hash}.{extension}` and returns that name.
-fn name_by_content(dist: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
+/// Renames a file to `static/{stem}-{hash}.{extension}`, and returns that name.
+fn rename_to_content_hash(dist: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
     let source = dist.join(file);
-    let bytes = fs::read(&source).with_context(|| format!("{} cannot be read", source.display()))?;
+    let bytes = fs::read(&source).with_context(|| format!("cannot read {}", source.display()))?;
     let name = format!("static/{stem}-{}.{extension}", hash(&bytes));
-    fs::rename(&source, dist.join(&name))
-        .with_context(|| format!("{} cannot be renamed", source.display()))?;
+    fs::rename(&source, dist.join(&name)).with_context(|| format!("cannot rename {}", source.display()))?;
     Ok(name)
 }
 
-/// The first 16 hexadecimal digits of the SHA-256.
+/// The first 16 hexadecimal digits of the SHA-256 digest.
 pub fn hash(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// Copies of the members and the settings that no editor's mistake can reach: the app falls back on them.
-fn keep_published(dist: &Path) -> Result<()> {
-    for (own, copy) in
+/// Copies the member list and the settings, for the app to fall back on if a deployer breaks the originals.
+fn copy_fallbacks(dist: &Path) -> Result<()> {
+    for (original, copy) in
         [("data/members.geojson", "data/members.published.geojson"), ("config.json", "config.published.json")]
     {
-        fs::copy(dist.join(own), dist.join(copy))
-            .with_context(|| format!("public/{own} cannot be copied; the site needs it"))?;
+        fs::copy(dist.join(original), dist.join(copy))
+            .with_context(|| format!("cannot copy public/{original}; the site needs it"))?;
     }
     Ok(())
 }
@@ -156,24 +155,24 @@ fn keep_published(dist: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch::Scratch;
+    use crate::test_dir::TestDir;
 
     #[test]
-    fn a_name_follows_from_the_bytes() {
-        let scratch = Scratch::new("names");
-        scratch.write("static/boot.js", "");
-        let name = name_by_content(&scratch.path(""), "static/boot.js", "boot", "js").unwrap();
+    fn a_file_is_named_by_its_content_hash() {
+        let dir = TestDir::new();
+        dir.write("static/boot.js", "");
+        let name = rename_to_content_hash(&dir.path(""), "static/boot.js", "boot", "js").unwrap();
         assert_eq!(name, "static/boot-e3b0c44298fc1c14.js");
-        assert!(scratch.path(&name).exists() && !scratch.path("static/boot.js").exists());
+        assert!(dir.path(&name).exists() && !dir.path("static/boot.js").exists());
     }
 
     #[test]
-    fn what_trunk_made_is_found() {
-        let scratch = Scratch::new("compiled");
+    fn the_app_is_found_in_the_output_of_trunk() {
+        let dir = TestDir::new();
         for file in ["site-1a_bg.wasm", "site-1a.js", "boot.js"] {
-            scratch.write(&format!("static/{file}"), "");
+            dir.write(&format!("static/{file}"), "");
         }
-        let names = compiled(&scratch.path("")).unwrap();
+        let names = trunk_output(&dir.path("")).unwrap();
         assert_eq!(
             (names.wasm.as_str(), names.glue.as_str()),
             ("static/site-1a_bg.wasm", "static/site-1a.js")
@@ -181,23 +180,23 @@ mod tests {
     }
 
     #[test]
-    fn only_files_with_final_names_stay() {
-        let scratch = Scratch::new("sources");
+    fn only_files_with_final_names_remain() {
+        let dir = TestDir::new();
         for file in ["boot.js", "export.js", "workers/service-worker.js"] {
-            scratch.write(&format!("js/{file}"), "");
+            dir.write(&format!("js/{file}"), "");
         }
         for file in ["boot-1a.js", "export.js", "workers/service-worker.js", "worker.js", "site-1a.js"] {
-            scratch.write(&format!("dist/static/{file}"), "");
+            dir.write(&format!("dist/static/{file}"), "");
         }
-        remove_sources(&scratch.path("js"), &scratch.path("dist")).unwrap();
-        let left = folder::files(&scratch.path("dist/static")).unwrap();
+        remove_originals(&dir.path("js"), &dir.path("dist")).unwrap();
+        let left = folder::files(&dir.path("dist/static")).unwrap();
         assert_eq!(left, ["boot-1a.js", "site-1a.js"].map(std::path::PathBuf::from));
     }
 
     #[test]
-    fn an_app_that_is_missing_is_said() {
-        let scratch = Scratch::new("no-app");
-        scratch.write("static/boot.js", "");
-        assert!(compiled(&scratch.path("")).unwrap_err().to_string().contains("Trunk made no app"));
+    fn a_missing_app_is_an_error() {
+        let dir = TestDir::new();
+        dir.write("static/boot.js", "");
+        assert!(trunk_output(&dir.path("")).unwrap_err().to_string().contains("Trunk wrote no app"));
     }
 }

@@ -5,27 +5,27 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::is_missing;
+use crate::process::is_not_found;
 
-/// Makes `to` a copy of `from`, whatever it was before.
+/// Makes `to` a copy of `from` and removes what it held before.
 pub fn replace_with_copy(from: &Path, to: &Path) -> Result<()> {
     remove(to)?;
     copy(from, to)
 }
 
-/// Puts `next` where `place` is.
-pub fn swap(next: &Path, place: &Path) -> Result<()> {
+/// Moves `next` to `target` and removes what was there.
+pub fn swap(next: &Path, target: &Path) -> Result<()> {
     let old = next.with_extension("old");
     remove(&old)?;
-    match fs::rename(place, &old) {
-        Err(error) if is_missing(&error) => {}
-        moved => moved.with_context(|| format!("{} cannot be moved away", place.display()))?,
+    match fs::rename(target, &old) {
+        Err(error) if is_not_found(&error) => {}
+        moved => moved.with_context(|| format!("cannot move {} away", target.display()))?,
     }
-    fs::rename(next, place).with_context(|| format!("{} cannot be put in place", place.display()))?;
+    fs::rename(next, target).with_context(|| format!("cannot move {} into place", target.display()))?;
     remove(&old)
 }
 
-/// Every file in a folder and below it, relative to it, in order.
+/// All files in a folder and its subfolders, relative to it and sorted.
 pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     collect(folder, Path::new(""), &mut found)?;
@@ -35,7 +35,7 @@ pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
 
 fn collect(folder: &Path, below: &Path, found: &mut Vec<PathBuf>) -> Result<()> {
     let place = folder.join(below);
-    for entry in fs::read_dir(&place).with_context(|| format!("{} cannot be read", place.display()))? {
+    for entry in fs::read_dir(&place).with_context(|| format!("cannot read {}", place.display()))? {
         let entry = entry?;
         let file = below.join(entry.file_name());
         if entry.file_type()?.is_dir() {
@@ -47,7 +47,7 @@ fn collect(folder: &Path, below: &Path, found: &mut Vec<PathBuf>) -> Result<()> 
     Ok(())
 }
 
-/// An error names the files, ten at most, that two folders do not have in common, byte for byte.
+/// Compares two folders byte for byte; the error names at most ten files that differ.
 pub fn ensure_same(one: &Path, other: &Path) -> Result<()> {
     let (mut all, others) = (files(one)?, files(other)?);
     all.extend(others);
@@ -58,7 +58,7 @@ pub fn ensure_same(one: &Path, other: &Path) -> Result<()> {
         all.iter().filter(|file| differs(file)).take(10).map(|file| file.display().to_string()).collect();
     if !names.is_empty() {
         bail!(
-            "{} and {} are to be the same, and differ in: {}",
+            "{} and {} should be equal but differ in: {}",
             one.display(),
             other.display(),
             names.join(", ")
@@ -67,24 +67,24 @@ pub fn ensure_same(one: &Path, other: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Removes a folder that may not be there.
+/// Removes a folder if it exists.
 pub fn remove(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(error) if is_missing(&error) => Ok(()),
-        removed => removed.with_context(|| format!("{} cannot be removed", folder.display())),
+        Err(error) if is_not_found(&error) => Ok(()),
+        removed => removed.with_context(|| format!("cannot remove {}", folder.display())),
     }
 }
 
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to).with_context(|| format!("{} cannot be made", to.display()))?;
-    for entry in fs::read_dir(from).with_context(|| format!("{} cannot be read", from.display()))? {
+/// Copies a file, or a folder with everything in it.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    if from.is_file() {
+        fs::copy(from, to).with_context(|| format!("cannot copy {}", from.display()))?;
+        return Ok(());
+    }
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
         let entry = entry?;
-        let (source, target) = (entry.path(), to.join(entry.file_name()));
-        if entry.file_type()?.is_dir() {
-            copy(&source, &target)?;
-        } else {
-            fs::copy(&source, &target).with_context(|| format!("{} cannot be copied", source.display()))?;
-        }
+        copy(&entry.path(), &to.join(entry.file_name()))?;
     }
     Ok(())
 }
@@ -92,49 +92,49 @@ fn copy(from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch::Scratch;
+    use crate::test_dir::TestDir;
 
     #[test]
-    fn a_copy_has_every_file_and_nothing_older() {
-        let scratch = Scratch::new("copy");
-        scratch.write("from/a/b.txt", "b");
-        scratch.write("to/old.txt", "old");
-        replace_with_copy(&scratch.path("from"), &scratch.path("to")).unwrap();
-        assert_eq!(scratch.read("to/a/b.txt"), "b");
-        assert!(!scratch.path("to/old.txt").exists());
+    fn a_copy_replaces_what_was_there() {
+        let dir = TestDir::new();
+        dir.write("from/a/b.txt", "b");
+        dir.write("to/old.txt", "old");
+        replace_with_copy(&dir.path("from"), &dir.path("to")).unwrap();
+        assert_eq!(dir.read("to/a/b.txt"), "b");
+        assert!(!dir.path("to/old.txt").exists());
     }
 
     #[test]
-    fn files_are_found_in_order_however_deep() {
-        let scratch = Scratch::new("files");
+    fn files_of_subfolders_are_listed_in_order() {
+        let dir = TestDir::new();
         for file in ["b/c.txt", "a.txt", "b/a/z.txt"] {
-            scratch.write(file, "");
+            dir.write(file, "");
         }
-        let found = files(&scratch.path("")).unwrap();
+        let found = files(&dir.path("")).unwrap();
         assert_eq!(found, ["a.txt", "b/a/z.txt", "b/c.txt"].map(PathBuf::from));
     }
 
     #[test]
-    fn what_differs_is_named() {
-        let scratch = Scratch::new("same");
+    fn differing_files_are_named() {
+        let dir = TestDir::new();
         for (file, text) in
             [("a/same", "1"), ("b/same", "1"), ("a/other", "1"), ("b/other", "2"), ("b/more", "")]
         {
-            scratch.write(file, text);
+            dir.write(file, text);
         }
-        let compared = ensure_same(&scratch.path("a"), &scratch.path("b"));
-        assert!(compared.unwrap_err().to_string().ends_with("and differ in: more, other"));
-        assert!(ensure_same(&scratch.path("a"), &scratch.path("a")).is_ok());
+        let compared = ensure_same(&dir.path("a"), &dir.path("b"));
+        assert!(compared.unwrap_err().to_string().ends_with("but differ in: more, other"));
+        assert!(ensure_same(&dir.path("a"), &dir.path("a")).is_ok());
     }
 
     #[test]
-    fn a_swap_leaves_only_the_new() {
-        let scratch = Scratch::new("swap");
+    fn a_swap_keeps_only_the_new_folder() {
+        let dir = TestDir::new();
         for content in ["first", "second"] {
-            scratch.write("next/index.html", content);
-            swap(&scratch.path("next"), &scratch.path("dist")).unwrap();
-            assert_eq!(scratch.read("dist/index.html"), content);
+            dir.write("next/index.html", content);
+            swap(&dir.path("next"), &dir.path("dist")).unwrap();
+            assert_eq!(dir.read("dist/index.html"), content);
         }
-        assert!(!scratch.path("next").exists() && !scratch.path("next.old").exists());
+        assert!(!dir.path("next").exists() && !dir.path("next.old").exists());
     }
 }

@@ -5,15 +5,15 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// Waits for its turn. The turn ends when the file that is returned is dropped, or the program ends in any way.
-pub fn turn(target: &Path) -> Result<File> {
-    fs::create_dir_all(target).with_context(|| format!("{} cannot be made", target.display()))?;
-    let place = target.join("xtask-build.lock");
-    let file = File::create(&place).with_context(|| format!("{} cannot be made", place.display()))?;
-    // A handle is locked once only: a second time would wait for the first on some systems.
+/// Waits for other builds to end. The lock is released when the returned file is dropped or the program ends.
+pub fn acquire(target: &Path) -> Result<File> {
+    fs::create_dir_all(target).with_context(|| format!("cannot create {}", target.display()))?;
+    let path = target.join("xtask-build.lock");
+    let file = File::create(&path).with_context(|| format!("cannot create {}", path.display()))?;
+    // The handle must be locked only once: on some systems a second lock would wait for the first.
     if file.try_lock().is_err() {
-        println!("· another build of this project is running; this one waits for it");
-        file.lock().with_context(|| format!("{} cannot be locked", place.display()))?;
+        println!("· waiting for another build of this project to end");
+        file.lock().with_context(|| format!("cannot lock {}", path.display()))?;
     }
     Ok(file)
 }
@@ -23,13 +23,13 @@ mod tests {
     use std::fs::TryLockError;
 
     use super::*;
-    use crate::scratch::Scratch;
+    use crate::test_dir::TestDir;
 
     #[test]
-    fn the_next_waits_until_the_turn_is_over() {
-        let scratch = Scratch::new("lock");
-        let first = turn(&scratch.path("target")).unwrap();
-        let other = File::open(scratch.path("target/xtask-build.lock")).unwrap();
+    fn the_lock_is_held_until_it_is_dropped() {
+        let dir = TestDir::new();
+        let first = acquire(&dir.path("target")).unwrap();
+        let other = File::open(dir.path("target/xtask-build.lock")).unwrap();
         assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
         drop(first);
         assert!(other.try_lock().is_ok());

@@ -2,111 +2,180 @@
 
 mod assets;
 mod budget;
-pub mod compressed;
+pub mod compress;
+mod fingerprint;
 pub mod folder;
 mod lock;
-mod offline;
 mod page;
 mod prerender;
+mod service_worker;
 mod trunk;
 
+use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
 use crate::base::Base;
-use crate::hosting::{self, Delivery};
+use crate::hosting::{self, HttpSpec};
 use crate::node;
-use crate::step;
-use crate::tools::Tools;
+use crate::progress::{Estimate, Progress, stage_quiet};
+use crate::system;
+use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
 
-use assets::Names;
-pub use trunk::fetch as fetch_crates;
+use assets::AssetNames;
+pub use trunk::fetch_crates;
 
-/// The folder that is shipped.
+const RELEASE_BUILD: &str = "release build of the app";
+const PRERENDERER: &str = "prerenderer";
+const PAGES: &str = "pages as HTML";
+
+/// The folder to publish.
 pub fn dist(workspace: &Workspace) -> PathBuf {
     workspace.path("dist")
 }
 
-/// The folder, beside one that is shipped, of what tells hosts how to ship it: `hosts` beside `dist`.
+/// The folder beside a build that holds the configuration of hosts: `hosts` beside `dist`.
 pub fn hosts(dist: &Path) -> PathBuf {
     let name = dist.file_name().unwrap_or_default().to_string_lossy();
     dist.with_file_name(name.replacen("dist", "hosts", 1))
 }
 
-/// What is to be built.
+/// What to build.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Plan {
-    /// The path that the site lives under.
+pub struct BuildOptions {
+    /// The path of the site on its host.
     pub base: Base,
-    /// Where it will be published; empty where only the settings say that.
+    /// Where the site will be published; empty if only `config.json` says that.
     pub origin: String,
-    /// Whether each page says the policy itself, for a host that cannot send headers.
+    /// Whether each page holds the security policy, for a host that cannot send headers.
     pub policy_in_pages: bool,
 }
 
-impl Plan {
-    /// The usual site, for a base path.
-    pub fn of(base: &Base) -> Self {
+impl BuildOptions {
+    /// The defaults for a base path.
+    pub fn for_base(base: &Base) -> Self {
         Self { base: base.clone(), origin: String::new(), policy_in_pages: false }
     }
 }
 
-/// Makes `dist/`.
-pub fn run(workspace: &Workspace, plan: &Plan) -> Result<()> {
-    into(workspace, plan, &dist(workspace))
+/// Makes `dist/`. With `no_install` it fails if something has to be installed first.
+pub fn run(workspace: &Workspace, options: &BuildOptions, no_install: bool) -> Result<()> {
+    if no_install {
+        check_requirements(workspace)?;
+    }
+    build_into(workspace, options, &dist(workspace))
 }
 
-/// Makes a folder to ship. It is put together elsewhere and then swapped, so that a build that fails leaves what
-/// was there.
-pub fn into(workspace: &Workspace, plan: &Plan, dist: &Path) -> Result<()> {
-    let tools = step::quiet("tools", || Tools::ensure(workspace))?;
-    node::ensure_packages(workspace)?;
-    let _turn = lock::turn(&workspace.path("target"))?;
-    step::loud("release build", || trunk::build(workspace, &tools, &plan.base, &compiled(workspace)))?;
+/// An error lists what has to be installed before a build.
+pub fn check_requirements(workspace: &Workspace) -> Result<()> {
+    let mut missing = tools::missing(workspace, tools::Scope::Build)?;
+    missing.extend(node::missing(workspace, node::Scope::Build));
+    system::check_requirements(&missing)
+}
+
+/// Makes a folder to publish. It is assembled elsewhere and swapped in at the end, so that a failed build leaves the last one.
+pub fn build_into(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<()> {
+    let lock = lock::acquire(&workspace.path("target"))?;
     let next = workspace.path("target/dist-next");
-    let (names, kept) = assemble(workspace, plan, &next)?;
-    step::quiet("sizes", || budget::check(workspace, &next, &names, &kept))?;
+    let draft = draft(workspace, options, lock, &next)?;
+    draft.complete(workspace, &next)?;
     folder::swap(&hosts(&next), &hosts(dist))?;
     folder::swap(&next, dist)?;
-    println!("  {} is ready, for {}", dist.display(), plan.base);
+    println!("  {} is ready, for {}", dist.display(), options.base);
     Ok(())
 }
 
-/// Does everything that follows the compiler once more, and compares with what `into` made before: an error names the first
-/// files that are not the same, byte for byte.
-pub fn again(workspace: &Workspace, plan: &Plan, dist: &Path) -> Result<()> {
-    let _turn = lock::turn(&workspace.path("target"))?;
+/// Makes a folder that can be served, without compressed copies. The returned draft completes it.
+pub fn build_draft(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<Draft> {
+    let lock = lock::acquire(&workspace.path("target"))?;
+    let next = workspace.path("target/dist-next");
+    let draft = draft(workspace, options, lock, &next)?;
+    folder::swap(&hosts(&next), &hosts(dist))?;
+    folder::swap(&next, dist)?;
+    Ok(draft)
+}
+
+/// Repeats everything that follows the compiler and compares it with the build in `dist`: an error names files that differ.
+pub fn verify_reproducible(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<()> {
+    let lock = lock::acquire(&workspace.path("target"))?;
     let next = workspace.path("target/dist-again");
-    assemble(workspace, plan, &next)?;
+    assemble(workspace, options, lock, &next)?.complete(workspace, &next)?;
     folder::ensure_same(dist, &next)?;
     folder::ensure_same(&hosts(dist), &hosts(&next))
 }
 
-/// Where Trunk leaves what it makes.
-fn compiled(workspace: &Workspace) -> PathBuf {
-    workspace.path("target/site")
+/// A build whose pages are there.
+pub struct Draft {
+    spec: HttpSpec,
+    names: AssetNames,
+    /// The files that the service worker keeps for a reader of the first language.
+    precached: Vec<PathBuf>,
+    _lock: File,
 }
 
-/// Makes a folder to ship from what was compiled, and beside it that for hosts. Returns the names of what every page loads, and
-/// what is kept for times without a network.
-fn assemble(workspace: &Workspace, plan: &Plan, next: &Path) -> Result<(Names, Vec<PathBuf>)> {
-    let base = &plan.base;
-    let names = step::quiet("styles and scripts made small, named by what is in them", || {
-        folder::replace_with_copy(&compiled(workspace), next)?;
-        assets::finish(workspace, base, next)
-    })?;
-    let delivery = Delivery::of(next, base)?;
-    if plan.policy_in_pages {
-        page::say_policy(&next.join("index.html"), &delivery.policy_for_pages())?;
+impl Draft {
+    /// Completes a copy of the draft in `dist`, then swaps it in.
+    pub fn complete_in_place(&self, workspace: &Workspace, dist: &Path) -> Result<()> {
+        let next = workspace.path("target/dist-next");
+        folder::replace_with_copy(dist, &next)?;
+        self.complete(workspace, &next)?;
+        folder::swap(&next, dist)
     }
-    step::loud("every page as HTML", || prerender::run(workspace, base, &plan.origin, next))?;
+
+    /// Adds compressed copies and checks the sizes.
+    fn complete(&self, workspace: &Workspace, folder: &Path) -> Result<()> {
+        stage_quiet("compressed copies", || compress::write(folder, &self.spec.replaceable_files()))?;
+        stage_quiet("sizes", || budget::check(workspace, folder, &self.names, &self.precached))
+    }
+}
+
+/// Compiles the app and makes a draft in `next`.
+fn draft(workspace: &Workspace, options: &BuildOptions, lock: File, next: &Path) -> Result<Draft> {
+    let mut progress = Progress::new(estimates(workspace, &options.base)?);
+    compile(workspace, options, &mut progress)?;
+    progress.stage(PAGES, || assemble(workspace, options, lock, next))
+}
+
+/// The long stages that this build needs.
+fn estimates(workspace: &Workspace, base: &Base) -> Result<Vec<Estimate>> {
+    let mut stages = tools::estimates(workspace, tools::Scope::Build)?;
+    let release = trunk::usual_seconds(workspace, base)?;
+    stages.extend(release.map(|seconds| Estimate::new(RELEASE_BUILD, seconds)));
+    if prerender::is_new(workspace) {
+        stages.push(Estimate::new(PRERENDERER, 60));
+    }
+    stages.push(Estimate::new(PAGES, 10));
+    Ok(stages)
+}
+
+/// Compiles the app and the prerenderer. The latter, and npm, use the time that the tools and the optimiser leave.
+fn compile(workspace: &Workspace, options: &BuildOptions, progress: &mut Progress) -> Result<()> {
+    let packages = node::start_install(workspace)?;
+    let prerenderer = prerender::start_compiling(workspace)?;
+    let tools = Tools::ensure(workspace, tools::Scope::Build, progress)?;
+    if let Some(packages) = packages {
+        progress.stage("npm packages", || packages.wait())?;
+    }
+    if trunk::usual_seconds(workspace, &options.base)?.is_some() {
+        progress.stage(RELEASE_BUILD, || trunk::build(workspace, &tools, &options.base))?;
+    }
+    progress.stage(PRERENDERER, || prerenderer.wait())
+}
+
+/// Makes a draft from what was compiled, and beside it the configuration of hosts.
+fn assemble(workspace: &Workspace, options: &BuildOptions, lock: File, next: &Path) -> Result<Draft> {
+    let base = &options.base;
+    trunk::copy_output(workspace, next)?;
+    let names = assets::finish(workspace, base, next)?;
+    let spec = HttpSpec::from_dist(next, base)?;
+    if options.policy_in_pages {
+        page::inject_csp(&next.join("index.html"), &spec.policy_for_pages())?;
+    }
+    prerender::run(workspace, base, &options.origin, next)?;
     folder::remove(&hosts(next))?;
-    let kept = step::quiet("what is kept for times without a network", || {
-        offline::write(workspace, &delivery, next, &hosts(next))
-    })?;
-    step::quiet("files for hosts", || hosting::write(&delivery, next, &hosts(next)))?;
-    step::quiet("compressed files", || compressed::write(next, &delivery.live()))?;
-    Ok((names, kept))
+    let precached = service_worker::write(workspace, &spec, next, &hosts(next))?;
+    hosting::write(&spec, next, &hosts(next))?;
+    Ok(Draft { spec, names, precached, _lock: lock })
 }

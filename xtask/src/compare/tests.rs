@@ -1,7 +1,7 @@
 //! Comparisons of folders that the tests write.
 
 use super::*;
-use crate::scratch::Scratch;
+use crate::test_dir::TestDir;
 
 const PAGE: &str = r#"<!doctype html><html lang="en"><head>
 <link href="/static/deferred-0123456789abcdef.css" rel="stylesheet" integrity="sha384-AAAA+/==">
@@ -9,26 +9,26 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><head>
 </head><body><p class="a"   id="b">Hello
   <b>you</b></p></body></html>"#;
 
-fn compared(name: &str, old: &[(&str, &str)], new: &[(&str, &str)], renames: &[&str]) -> String {
-    let scratch = Scratch::new(&format!("compare-{name}"));
+fn compared(old: &[(&str, &str)], new: &[(&str, &str)], renames: &[&str]) -> String {
+    let dir = TestDir::new();
     for (folder, files) in [("old/dist", old), ("new/dist", new)] {
         for (file, text) in files {
-            scratch.write(&format!("{folder}/{file}"), text);
+            dir.write(&format!("{folder}/{file}"), text);
         }
     }
     let renames = renames.iter().map(|text| Rename::parse(text).unwrap()).collect();
-    let options = Options { old: scratch.path("old/dist"), new: scratch.path("new/dist"), renames };
+    let options = Options { old: dir.path("old/dist"), new: dir.path("new/dist"), renames };
     compare(&options).unwrap().text()
 }
 
-fn page(name: &str, new: &str) -> String {
-    compared(name, &[("en/index.html", PAGE)], &[("en/index.html", new)], &[])
+fn page(new: &str) -> String {
+    compared(&[("en/index.html", PAGE)], &[("en/index.html", new)], &[])
 }
 
 #[test]
 fn a_folder_equals_itself() {
     let files = [("en/index.html", PAGE), ("a.json", "{}"), ("icon.svg", "<svg/>"), ("robots.txt", "a\nb")];
-    assert_eq!(compared("itself", &files, &files, &[]), "");
+    assert_eq!(compared(&files, &files, &[]), "");
 }
 
 #[test]
@@ -40,22 +40,19 @@ fn hashes_versions_attribute_order_and_white_space_are_ignored() {
         .replace(r#"class="a"   id="b""#, r#"id="b" class="a""#)
         .replace("Hello\n  ", "Hello <!-- a comment -->")
         .replace("</head>", "\n</head>");
-    assert_eq!(page("ignored", &new), "");
+    assert_eq!(page(&new), "");
 }
 
 #[test]
 fn changed_words_and_attributes_are_reported() {
-    assert_eq!(page("words", &PAGE.replace("you", "all")), "en/index.html\n  - you\n  + all\n");
+    assert_eq!(page(&PAGE.replace("you", "all")), "en/index.html\n  - you\n  + all\n");
     let new = PAGE.replace(r#"id="b""#, r#"id="c""#);
-    assert_eq!(
-        page("attributes", &new),
-        "en/index.html\n  - <p class=\"a\" id=\"b\">\n  + <p class=\"a\" id=\"c\">\n"
-    );
+    assert_eq!(page(&new), "en/index.html\n  - <p class=\"a\" id=\"b\">\n  + <p class=\"a\" id=\"c\">\n");
 }
 
 #[test]
 fn a_space_between_words_counts() {
-    assert!(page("space", &PAGE.replace("Hello\n  ", "Hello")).contains("  - Hello \n  + Hello\n"));
+    assert!(page(&PAGE.replace("Hello\n  ", "Hello")).contains("  - Hello \n  + Hello\n"));
 }
 
 #[test]
@@ -63,8 +60,8 @@ fn a_renamed_asset_family_is_followed() {
     let old = PAGE.replace("worker", "desk").replace("deferred", "late");
     let old = [("en/index.html", old.as_str()), ("static/desk-0123456789abcdef.js", "a()")];
     let new = [("en/index.html", PAGE), ("static/worker-fedcba9876543210.js", "b()")];
-    assert_eq!(compared("renamed", &old, &new, &["desk=worker", "late=deferred"]), "");
-    let text = compared("not-renamed", &old, &new, &["late=deferred"]);
+    assert_eq!(compared(&old, &new, &["desk=worker", "late=deferred"]), "");
+    let text = compared(&old, &new, &["late=deferred"]);
     assert!(text.contains("only in the old folder: static/desk-*.js\n"), "{text}");
     assert!(text.contains("only in the new folder: static/worker-*.js\n"), "{text}");
     assert!(text.contains("data-desk=\"/static/desk-*.js\""), "{text}");
@@ -74,7 +71,7 @@ fn a_renamed_asset_family_is_followed() {
 fn one_change_in_many_files_is_listed_once() {
     let old = [("a.txt", "one"), ("b.txt", "one"), ("c.txt", "two")];
     let new = [("a.txt", "1"), ("b.txt", "1"), ("c.txt", "2")];
-    let text = compared("many", &old, &new, &[]);
+    let text = compared(&old, &new, &[]);
     assert_eq!(text, "a.txt and 1 more\n  - one\n  + 1\nc.txt\n  - two\n  + 2\n");
 }
 
@@ -85,8 +82,8 @@ fn data_and_feeds_are_compared_by_what_they_say() {
         ("a.json", "{ \"a\": \"\\u00e9\",\n\"b\": [1] }"),
         ("feed.xml", "<?xml version=\"1.0\"?>\n<feed b=\"2\" a=\"1\">\n<t>&amp;</t></feed>"),
     ];
-    assert_eq!(compared("data", &old, &new, &[]), "");
-    let text = compared("feeds", &[("feed.xml", "<a><b/></a>")], &[("feed.xml", "<a><c/></a>")], &[]);
+    assert_eq!(compared(&old, &new, &[]), "");
+    let text = compared(&[("feed.xml", "<a><b/></a>")], &[("feed.xml", "<a><c/></a>")], &[]);
     assert_eq!(text, "feed.xml\n  -   <b>\n  +   <c>\n");
 }
 
@@ -97,20 +94,19 @@ fn linked_data_is_compared_as_data_and_scripts_are_not() {
             r#"<head><script>{program}</script><script type="application/ld+json">{data}</script></head>"#
         )
     };
-    let text = |old: &str, new: &str| compared("scripts", &[("a.html", old)], &[("a.html", new)], &[]);
+    let text = |old: &str, new: &str| compared(&[("a.html", old)], &[("a.html", new)], &[]);
     assert_eq!(text(&script("a()", r#"{"b":1,"a":2}"#), &script("b()", r#"{"a":2,"b":1}"#)), "");
     assert!(text(&script("a()", r#"{"b":1}"#), &script("a()", r#"{"b":2}"#)).contains("\"b\": 2"));
 }
 
 #[test]
 fn pictures_are_compared_byte_for_byte() {
-    let scratch = Scratch::new("compare-pictures");
+    let dir = TestDir::new();
     for (file, bytes) in [("old/dist/a.png", [0xff, 1]), ("new/dist/a.png", [0xff, 2])] {
-        scratch.write(file, "");
-        fs::write(scratch.path(file), bytes).unwrap();
+        dir.write(file, "");
+        fs::write(dir.path(file), bytes).unwrap();
     }
-    let options =
-        Options { old: scratch.path("old/dist"), new: scratch.path("new/dist"), renames: Vec::new() };
+    let options = Options { old: dir.path("old/dist"), new: dir.path("new/dist"), renames: Vec::new() };
     assert!(compare(&options).unwrap().text().contains("  - 2 bytes, SHA-256 "));
     assert!(run(&options).unwrap_err().to_string().contains("differ"));
 }
@@ -119,13 +115,13 @@ fn pictures_are_compared_byte_for_byte() {
 fn programs_only_have_to_exist() {
     let old = [("static/site-0123456789abcdef.wasm", "1"), ("version.txt", "1"), ("a.html.br", "1")];
     let new = [("static/site-fedcba9876543210.wasm", "2"), ("version.txt", "2")];
-    assert_eq!(compared("programs", &old, &new, &[]), "only in the old folder: a.html.br\n");
+    assert_eq!(compared(&old, &new, &[]), "only in the old folder: a.html.br\n");
 }
 
 #[test]
 fn a_long_line_is_cut_around_the_first_difference() {
     let long = |end: &str| format!("{}{end}", "x".repeat(500));
-    let text = compared("long", &[("a.txt", &long("a"))], &[("a.txt", &long("b"))], &[]);
+    let text = compared(&[("a.txt", &long("a"))], &[("a.txt", &long("b"))], &[]);
     assert_eq!(text, format!("a.txt\n  - …{0}a\n  + …{0}b\n", "x".repeat(40)));
 }
 

@@ -220,5 +220,5 @@ fn letters(text: &str) -> usize {
 
 /// The words without their form: what a heading's anchor is made of.
 pub fn plain(text: &[Inline]) -> String {
-    inline_nodes(text).iter().map(Node::text_content).collect()
+    inline_nodes(text).iter().map(Node::words).collect()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Date, Lang, NewsItem, Node, Page, PageId, Provenance, Route, SourceNote};
+use domain::{Date, Lang, NewsItem, Node, Page, Provenance, Route, SourceNote, Topic};
 
 use super::block::Block;
 use super::blocks::{PageLink, Reader};
@@ -106,17 +106,17 @@ pub fn all(input: &Input) -> Result<Output, Vec<Diagnostic>> {
 
 /// The day on which the history was checked, in each language that has one.
 fn checked(read: &[Read<'_>]) -> Vec<(Lang, Date)> {
-    let history = read.iter().filter(|read| read.text.key == PageId::History.slug());
+    let history = read.iter().filter(|read| read.text.key == Topic::History.slug());
     history.map(|read| (read.text.lang, read.provenance.updated)).collect()
 }
 
-/// The pages that are made from data below a page, as new as the page of the page.
+/// The pages that are made from data below a topic, as new as the page of the topic.
 fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled> {
     let of_text = |text: &Read<'_>| {
         let (lang, updated) = (text.text.lang, text.provenance.updated);
         let parts = match text.text.key.as_str() {
-            key if key == PageId::History.slug() => timeline::pages(lang, events),
-            key if key == PageId::Places.slug() => places::pages(lang, events),
+            key if key == Topic::History.slug() => timeline::pages(lang, events),
+            key if key == Topic::Places.slug() => places::pages(lang, events),
             _ => vec![],
         };
         parts.into_iter().map(move |GeneratedPage { route, page, keys }| {
@@ -124,7 +124,7 @@ fn parts(read: &[Read<'_>], events: &Events, sources: &Sources) -> Vec<Compiled>
             let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
             let provenance = Provenance { updated, sources };
             let foot = vec![sources_footer(lang, &provenance)];
-            Compiled { lang, key: route.slug(), page: Page { sources_footer: foot, ..page }, provenance }
+            Compiled { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
         })
     };
     read.iter().flat_map(of_text).collect()
@@ -219,14 +219,14 @@ fn one<'a>(opened: &Opened<'a>, context: &Context<'_>) -> Result<Read<'a>, Vec<D
     let body: Vec<Node> = blocks.iter().map(Block::node).collect();
     let anchors = ids(&body);
     let provenance = Provenance { updated: front.updated, sources };
-    let page = Page { title, summary, body, sources_footer: vec![sources_footer(text.lang, &provenance)] };
+    let page = Page { title, summary, body, foot: vec![sources_footer(text.lang, &provenance)] };
     Ok(Read { text, slug, page, provenance, links, anchors })
 }
 
 /// The page that shows a text.
 fn route_of(key: &str) -> Option<Route> {
     let words: Vec<&str> = key.split('/').collect();
-    [Route::Home, Route::from_segments(&words)]
+    [Route::Home, Route::from_words(&words)]
         .into_iter()
         .find(|route| route.text_key().as_deref() == Some(key))
 }
@@ -261,7 +261,7 @@ fn dead_anchors(pages: &[Read<'_>], parts: &[Compiled]) -> Vec<Diagnostic> {
         for link in &page.links {
             let known = anchors.get(&(page.text.lang, link.slug.clone()));
             let words: Vec<&str> = link.slug.split('/').collect();
-            if known.is_none() && matches!(Route::from_segments(&words), Route::SubPage(..)) {
+            if known.is_none() && matches!(Route::from_words(&words), Route::Part(..)) {
                 let message =
                     format!("the link to `/{}/` is dead: there is no such page; mend the address", link.slug);
                 faults.push(page.text.fault(link.line, message));

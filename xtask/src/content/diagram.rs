@@ -1,6 +1,6 @@
 //! The association's bodies as a drawing: content/data/bodies.toml.
 
-use atlas::format_decimal;
+use atlas::decimal;
 use domain::{Lang, Node};
 use serde::Deserialize;
 
@@ -89,7 +89,7 @@ impl Diagram {
             Node::from_parts("title", &[("id", "diagram-title")], [Node::from(messages.diagram_title)]);
         let description = Node::from_parts("desc", &[("id", "diagram-text")], [Node::from(ties.join("; "))]);
         let parts = [title, description].into_iter().chain(lines).chain(boxes);
-        let view = format!("-4 -4 {} {}", format_decimal(WIDTH + 8.0, 0), format_decimal(height + 8.0, 0));
+        let view = format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0));
         let attributes = [
             ("class", "diagram"),
             ("viewBox", view.as_str()),
@@ -120,7 +120,7 @@ fn line(from: &Body, to: &Body) -> Node {
     let half = BOX.0 / 2.0;
     let (start, end) = (from_y + BOX.1, to_y);
     let middle = (start + end) / 2.0;
-    let number = |value| format_decimal(value, 1);
+    let number = |value| decimal(value, 1);
     let path = format!(
         "M{} {}V{}H{}V{}",
         number(from_x + half),
@@ -134,11 +134,11 @@ fn line(from: &Body, to: &Body) -> Node {
 
 fn boxed(body: &Body, lang: Lang) -> Node {
     let (x, y) = corner(body);
-    let (left, top) = (format_decimal(x, 1), format_decimal(y, 1));
-    let (width, height) = (format_decimal(BOX.0, 0), format_decimal(BOX.1, 0));
+    let (left, top) = (decimal(x, 1), decimal(y, 1));
+    let (width, height) = (decimal(BOX.0, 0), decimal(BOX.1, 0));
     let frame = [("x", left.as_str()), ("y", &top), ("width", &width), ("height", &height), ("rx", "4")];
     let text = |class: &str, line: usize, words: &str| {
-        let (x, y) = (format_decimal(x + BOX.0 / 2.0, 1), format_decimal(y + 25.0 + 18.0 * line as f64, 1));
+        let (x, y) = (decimal(x + BOX.0 / 2.0, 1), decimal(y + 25.0 + 18.0 * line as f64, 1));
         let attributes = [("class", class), ("x", &x), ("y", &y), ("text-anchor", "middle")];
         Node::from_parts("text", &attributes, [Node::from(format!("{words} "))])
     };
@@ -176,7 +176,7 @@ mod tests {
     #[test]
     fn every_body_stands_with_its_words_and_what_leads_to_it() {
         let drawing = Diagram::read("b.toml", TEXT).unwrap().draw(Lang::Ko);
-        assert!(drawing.text_content().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.text_content());
+        assert!(drawing.words().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.words());
     }
 
     #[test]

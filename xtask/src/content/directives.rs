@@ -3,7 +3,7 @@
 //! `{{terms}}`, `{{news}}`, `{{news: 3}}`, `{{site-map}}`, `{{check}}`.
 
 use atlas::Ring;
-use domain::{Lang, NewsItem, PageId, Route};
+use domain::{Lang, NewsItem, Route, Topic};
 
 use super::block::{Block, Inline, Target};
 use super::diagram::Diagram;
@@ -53,7 +53,7 @@ impl Directives<'_> {
                 })?;
                 let own = timeline::within(self.events, &(first..=last));
                 let own: Vec<&Event> = own.iter().map(|&index| &self.events.all[index]).collect();
-                let place = (PageId::History.slug(), "h3");
+                let place = (Topic::History.slug(), "h3");
                 Ok(vec![Block::Generated(timeline::list(self.row(), &own, place, sources))])
             }
             ("series", "") => Ok(vec![Block::Generated(timeline::filter(self.lang, None)), self.elsewhere()]),
@@ -133,7 +133,7 @@ impl Directives<'_> {
     }
 
     fn way_to_all(&self) -> Vec<Block> {
-        vec![paragraph(vec![link(&Route::Text(PageId::News), Messages::for_lang(self.lang).all_news)])]
+        vec![paragraph(vec![link(&Route::Text(Topic::News), Messages::for_lang(self.lang).all_news)])]
     }
 
     fn date(&self, date: &str) -> String {
@@ -147,7 +147,7 @@ impl Directives<'_> {
         let neighbour = |item: &NewsItem| (news(item), item.title.clone());
         let before = self.news.get(at + 1).map(neighbour);
         let after = at.checked_sub(1).map(|before| neighbour(&self.news[before]));
-        let all = (Route::Text(PageId::News), Messages::for_lang(self.lang).all_news.to_owned());
+        let all = (Route::Text(Topic::News), Messages::for_lang(self.lang).all_news.to_owned());
         blocks.insert(0, paragraph(vec![text(&self.date(&self.news[at].date))]));
         blocks.extend(page_nav::neighbours(self.lang, before, after, Some(all)));
     }
@@ -174,7 +174,7 @@ pub fn link(to: &Route, words: &str) -> Inline {
 
 /// A link to a page of the site by its name.
 pub fn named_link(lang: Lang, to: &Route) -> Inline {
-    link(to, domain::Messages::of(lang).route_label(to))
+    link(to, domain::Messages::of(lang).page(to))
 }
 
 /// A paragraph.

@@ -40,8 +40,8 @@ impl<'a> EventFormatter<'a> {
         // What sources disagree on is for the page of the series to say.
         let remark = self.certainty(event).filter(|_| event.certainty != Certainty::Disputed);
         let name = remark.map_or_else(|| name.clone(), |remark| (self.messages.with_remark)(&name, remark));
-        vec![match event.series.page() {
-            Some(page) => link(&Route::Text(page), &name),
+        vec![match event.series.topic() {
+            Some(topic) => link(&Route::Text(topic), &name),
             None => Node::from(name),
         }]
     }

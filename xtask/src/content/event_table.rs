@@ -79,7 +79,7 @@ fn item(row: EventFormatter<'_>, event: &Event) -> Option<EventItem> {
     let when = event.when?;
     let place = event.place.as_ref().and_then(|key| row.events.places.get(key));
     Some(EventItem {
-        page: event.series.page()?.slug().into(),
+        page: event.series.topic()?.slug().into(),
         name: row.name(event),
         from: when.from.to_string(),
         to: when.to.map(|to| to.to_string()),

@@ -22,6 +22,7 @@ const DOCUMENTS: &str = "content/data/documents.toml";
 const FEES: &str = "content/data/fees.toml";
 const TERMS: &str = "content/data/terms.toml";
 const CONFIG: &str = "public/config.json";
+const LAND: &str = "public/geo/land-110m.land";
 const MEMBERS: &str = "public/data/members.geojson";
 const IMAGES: [&str; 5] = ["avif", "gif", "jpg", "png", "webp"];
 const TARGET: &str = "public/content";
@@ -131,9 +132,8 @@ fn config(workspace: &Workspace) -> Result<Config> {
 }
 
 fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
-    let file = format!("public/{}", domain::files::LAND);
-    let bytes = fs::read(workspace.path(&file)).with_context(|| format!("{file} cannot be read"))?;
-    atlas::decode_land(&bytes).context(file)
+    let bytes = fs::read(workspace.path(LAND)).with_context(|| format!("{LAND} cannot be read"))?;
+    atlas::decode(&bytes).with_context(|| LAND)
 }
 
 /// The images in the folder for them, with their sizes.

@@ -1,4 +1,4 @@
-//! A page that is made from data below the page of a page.
+//! A page that is made from data below the page of a topic.
 
 use domain::{Page, Route};
 

@@ -50,7 +50,7 @@ fn page(address: &str, place: &Place<'_>) -> Result<Target, String> {
     if !path.ends_with('/') {
         return Err(format!("the link to `{address}` has no slash at its end; write `{path}/`"));
     }
-    match Route::from_segments(&words) {
+    match Route::from_words(&words) {
         Route::NotFound => {
             Err(format!("the link to `{address}` is dead: there is no such page; mend the address"))
         }

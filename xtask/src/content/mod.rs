@@ -42,7 +42,7 @@ use self::diagnostic::Diagnostic;
 
 /// What the search looks through; the page of the search has the shorter name.
 const SEARCH_INDEX: &str = "search-index";
-use crate::step;
+use crate::progress;
 use crate::workspace::Workspace;
 
 /// Compiles every text; with `check`, only says whether that has been done.
@@ -52,7 +52,7 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
     if check {
         return fresh(&stale);
     }
-    step::quiet(&format!("{} texts compiled, {} changed", compiled.len(), stale.len()), || {
+    progress::stage_quiet(&format!("{} texts compiled, {} changed", compiled.len(), stale.len()), || {
         files::write(workspace, &compiled)
     })
 }

@@ -29,7 +29,7 @@ fn entry(slug: &str, block: &Block) -> Option<Node> {
     // Links within a heading lead elsewhere; here all of it leads to the heading.
     let words =
         if inline_nodes(text).len() == 1 { inline_nodes(text) } else { vec![Node::from(plain(text))] };
-    let words: Vec<Node> = words.iter().map(|node| Node::from(node.text_content())).collect();
+    let words: Vec<Node> = words.iter().map(|node| Node::from(node.words())).collect();
     Some(Node::from_parts("li", &[], [Node::from_parts("a", &[("href", &format!("/{slug}#{id}"))], words)]))
 }
 
@@ -63,15 +63,15 @@ pub fn neighbours(
 
 /// The ways to the neighbours of a page in its group of the menu.
 pub fn in_menu(lang: Lang, route: &Route) -> Option<Block> {
-    let Route::Text(page) = route else { return None };
+    let Route::Text(topic) = route else { return None };
     let group = MENU.iter().find_map(|entry| match entry {
-        MenuEntry::Group(_, pages) if pages.contains(page) => Some(*pages),
+        MenuEntry::Group(_, topics) if topics.contains(topic) => Some(*topics),
         _ => None,
     })?;
-    let at = group.iter().position(|other| other == page)?;
+    let at = group.iter().position(|other| other == topic)?;
     let neighbour = |at: usize| {
         let route = Route::Text(*group.get(at)?);
-        let name = domain::Messages::of(lang).route_label(&route).to_owned();
+        let name = domain::Messages::of(lang).page(&route).to_owned();
         Some((route, name))
     };
     neighbours(lang, at.checked_sub(1).and_then(neighbour), neighbour(at + 1), None)
@@ -80,7 +80,7 @@ pub fn in_menu(lang: Lang, route: &Route) -> Option<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::PageId;
+    use domain::Topic;
 
     fn heading(id: &str) -> Block {
         Block::Heading { level: 2, id: id.into(), text: vec![super::super::directives::text(id)] }
@@ -95,18 +95,15 @@ mod tests {
         blocks.push(heading("d"));
         add_contents(Lang::En, "about", &mut blocks);
         let Block::Generated(contents) = &blocks[1] else { panic!("no contents") };
-        assert_eq!(contents.text_content(), "On this pageabcd");
+        assert_eq!(contents.words(), "On this pageabcd");
         assert!(contents.to_value().to_string().contains("/about#d"));
     }
 
     #[test]
     fn a_page_of_a_group_leads_to_its_neighbours() {
-        let ways = |page| in_menu(Lang::En, &Route::Text(page)).map(|block| block.node().text_content());
-        assert_eq!(ways(PageId::About).unwrap(), "Next History");
-        assert_eq!(
-            ways(PageId::Review).unwrap(),
-            "Previous Global Innovation ForumNext Places where WTA met"
-        );
-        assert_eq!(ways(PageId::News), None);
+        let ways = |topic| in_menu(Lang::En, &Route::Text(topic)).map(|block| block.node().words());
+        assert_eq!(ways(Topic::About).unwrap(), "Next History");
+        assert_eq!(ways(Topic::Review).unwrap(), "Previous Global Innovation ForumNext Places where WTA met");
+        assert_eq!(ways(Topic::News), None);
     }
 }

@@ -1,7 +1,7 @@
 //! Where the association met: a map, a list, and a page for each place.
 
-use atlas::{EqualEarth, Ring, format_decimal};
-use domain::{Lang, Node, Page, PageId, Route};
+use atlas::{EqualEarth, Ring, decimal};
+use domain::{Lang, Node, Page, Route, Topic};
 
 use super::event_formatter::{EventFormatter, link};
 use super::event_table;
@@ -24,7 +24,7 @@ struct Visited<'a> {
 
 /// The page of a place.
 pub fn part(key: &str) -> Route {
-    Route::SubPage(PageId::Places, key.into())
+    Route::Part(Topic::Places, key.into())
 }
 
 /// The map with a sign for each place, then the places as a list, the one most met at first.
@@ -66,19 +66,16 @@ fn map(lang: Lang, visited: &[Visited<'_>], land: &[Ring]) -> Node {
         let point = projection.forward(place.at?);
         Some(((point.x - bounds.min().x) * scale, (point.y - bounds.min().y) * scale))
     };
-    let middle = format!(
-        "translate({} {})",
-        format_decimal(-bounds.min().x * scale, 2),
-        format_decimal(-bounds.min().y * scale, 2)
-    );
-    let transform = format!("{middle} scale({})", format_decimal(scale / atlas::GRID, 6));
+    let middle =
+        format!("translate({} {})", decimal(-bounds.min().x * scale, 2), decimal(-bounds.min().y * scale, 2));
+    let transform = format!("{middle} scale({})", decimal(scale / atlas::GRID, 6));
     let path = |class, d: &str| Node::from_parts("path", &[("class", class), ("d", d)], []);
     let ground =
-        [path("sea", &atlas::sphere_path(&projection)), path("land", &atlas::land_path(land, &projection))];
+        [path("sea", &atlas::sphere(&projection)), path("land", &atlas::draw_land(land, &projection))];
     let mut labels = LabelPlacer::within(WIDTH, height);
     let sign = |visited: &Visited<'_>| Some(sign(lang, visited, at(visited.place)?, &mut labels));
     let signs: Vec<Node> = visited.iter().filter_map(sign).collect();
-    let box_of_all = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(height, 0));
+    let box_of_all = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(height, 0));
     let attributes = [
         ("class", "places-map"),
         ("viewBox", box_of_all.as_str()),
@@ -94,12 +91,12 @@ fn sign(lang: Lang, visited: &Visited<'_>, (x, y): (f64, f64), labels: &mut Labe
     let messages = Messages::for_lang(lang);
     let radius = 4.0 + 3.0 * (visited.count as f64).sqrt();
     let name = format!("{}, {}", visited.name(lang), (messages.event_count)(visited.count));
-    let (cx, cy, r) = (format_decimal(x, 1), format_decimal(y, 1), format_decimal(radius, 1));
+    let (cx, cy, r) = (decimal(x, 1), decimal(y, 1), decimal(radius, 1));
     let circle = Node::from_parts("circle", &[("cx", &cx), ("cy", &cy), ("r", &r)], []);
     let short = visited.name(lang).split(',').next().unwrap_or_default();
     let short = if lang == Lang::Ko { short.rsplit(' ').next().unwrap_or(short) } else { short };
     let label = labels.place(short, (x, y), radius).map(|Label { x, y, anchor }| {
-        let attributes = [("x", format_decimal(x, 1)), ("y", format_decimal(y, 1))];
+        let attributes = [("x", decimal(x, 1)), ("y", decimal(y, 1))];
         let mut attributes: Vec<(&str, &str)> =
             attributes.iter().map(|(name, value)| (*name, value.as_str())).collect();
         attributes.push(("text-anchor", anchor));
@@ -125,7 +122,7 @@ pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
         let summary = (messages.place_summary)(&name, visited.count);
         GeneratedPage {
             route: part(visited.key),
-            page: Page { title: name, summary, body, sources_footer: Vec::new() },
+            page: Page { title: name, summary, body, foot: Vec::new() },
             keys,
         }
     };

@@ -13,7 +13,7 @@ pub fn build<'a>(pages: impl Iterator<Item = &'a Compiled>) -> Value {
 
 fn page(key: &str, page: &Page) -> Value {
     let words: Vec<&str> = key.split('/').collect();
-    let (path, group) = match Route::from_segments(&words) {
+    let (path, group) = match Route::from_words(&words) {
         Route::News(_) => (key, "news"),
         // The file of the first page has a name, its address has none.
         _ if key == "home" => ("", "page"),
@@ -37,7 +37,7 @@ fn gather(nodes: &[Node], sections: &mut Vec<(String, String, String)>) {
     for node in nodes {
         let Node::Element(element) = node else {
             if let Some((_, _, text)) = sections.last_mut() {
-                text.push_str(&node.text_content());
+                text.push_str(&node.words());
             }
             continue;
         };
@@ -48,7 +48,7 @@ fn gather(nodes: &[Node], sections: &mut Vec<(String, String, String)>) {
             "nav" => {}
             "h2" | "h3" => {
                 let anchor = attribute("id").cloned().unwrap_or_default();
-                sections.push((anchor, node.text_content(), String::new()));
+                sections.push((anchor, node.words(), String::new()));
             }
             tag => {
                 gather(&element.children, sections);

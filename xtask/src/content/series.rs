@@ -1,6 +1,6 @@
 //! The series that events belong to.
 
-use domain::PageId;
+use domain::Topic;
 use serde::Deserialize;
 
 /// A series of events.
@@ -32,27 +32,27 @@ impl Series {
     ];
 
     /// The page of the series.
-    pub const fn page(self) -> Option<PageId> {
+    pub const fn topic(self) -> Option<Topic> {
         match self {
             Self::Milestone => None,
-            Self::GeneralAssembly => Some(PageId::GeneralAssembly),
-            Self::ExecutiveBoard => Some(PageId::ExecutiveBoard),
-            Self::MayorsForum => Some(PageId::MayorsForum),
-            Self::UniversityPresidentsForum => Some(PageId::UniversityPresidentsForum),
-            Self::HiTechFair => Some(PageId::HiTechFair),
-            Self::UnescoWta => Some(PageId::UnescoWta),
-            Self::InnovationForum => Some(PageId::InnovationForum),
+            Self::GeneralAssembly => Some(Topic::GeneralAssembly),
+            Self::ExecutiveBoard => Some(Topic::ExecutiveBoard),
+            Self::MayorsForum => Some(Topic::MayorsForum),
+            Self::UniversityPresidentsForum => Some(Topic::UniversityPresidentsForum),
+            Self::HiTechFair => Some(Topic::HiTechFair),
+            Self::UnescoWta => Some(Topic::UnescoWta),
+            Self::InnovationForum => Some(Topic::InnovationForum),
         }
     }
 
     /// The name in texts, data and addresses.
     pub fn name(self) -> &'static str {
-        self.page().and_then(|page| page.slug().strip_prefix("activities/")).unwrap_or("milestone")
+        self.topic().and_then(|topic| topic.slug().strip_prefix("activities/")).unwrap_or("milestone")
     }
 
     /// The series with a page of its own that has this name, or what the names are.
     pub fn named(name: &str) -> Result<Self, String> {
-        let own = || Self::ALL.into_iter().filter(|series| series.page().is_some());
+        let own = || Self::ALL.into_iter().filter(|series| series.topic().is_some());
         own().find(|series| series.name() == name).ok_or_else(|| {
             let names: Vec<&str> = own().map(Self::name).collect();
             format!("there is no series `{name}`; there are {}", names.join(", "))

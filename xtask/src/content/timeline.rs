@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Lang, Node, Page, PageId, Route};
+use domain::{Lang, Node, Page, Route, Topic};
 
 use super::event_formatter::EventFormatter;
 use super::events::{Event, Events};
@@ -58,7 +58,7 @@ pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
     let messages = Messages::for_lang(lang);
     let way = |series: Option<Series>| {
         let (slug, name) = match series {
-            None => (PageId::History.slug().to_owned(), messages.all_series.to_owned()),
+            None => (Topic::History.slug().to_owned(), messages.all_series.to_owned()),
             Some(series) => (part(series).slug(), (messages.series_name)(series).to_owned()),
         };
         let href = format!("/{slug}");
@@ -73,7 +73,7 @@ pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
 
 /// The page of a series in the history.
 pub fn part(series: Series) -> Route {
-    Route::SubPage(PageId::History, series.name().into())
+    Route::Part(Topic::History, series.name().into())
 }
 
 /// The pages of all series.
@@ -91,7 +91,7 @@ pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
             title: (messages.timeline_title)(name),
             summary: (messages.series_summary)(name, dated),
             body: vec![filter(lang, Some(series)), row.undated(&own), list],
-            sources_footer: Vec::new(),
+            foot: Vec::new(),
         };
         GeneratedPage { route, page, keys }
     };

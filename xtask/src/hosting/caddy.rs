@@ -3,15 +3,16 @@
 use domain::Lang;
 
 use super::{
-    CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, SHELL, STATIC, media,
+    CACHE, Framing, HttpSpec, IMMUTABLE, MEMBER_ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, SHELL,
+    STATIC, media,
 };
 
-impl Delivery {
-    /// The Caddyfile. The headers are said once more where something is missing: there, those of the address are wrong.
+impl HttpSpec {
+    /// The Caddyfile. The headers are repeated for errors, where those of the address would be wrong.
     pub(super) fn caddy(&self) -> String {
         let base = &self.base;
-        let framed = self.policy.text(Framing::Anybody);
-        let folders: Vec<String> = self.for_frames().iter().map(|folder| format!("{folder}*")).collect();
+        let framed = self.policy.text(Framing::Allowed);
+        let folders: Vec<String> = self.embed_folders().iter().map(|folder| format!("{folder}*")).collect();
         format!(
             "# Caddy, for {base}. Made by `cargo xtask build`.\n\
              # Yours: the address (`example.org` instead of `:80` brings HTTPS by itself) and the folder.\n\
@@ -19,7 +20,7 @@ impl Delivery {
              (site_files) {{\n\t# For the few files that may be replaced on the running site.\n\tencode {{\n\t\tgzip\n\t\tmatch {{\n{live}\t\t}}\n\t}}\n\troot * /srv/site\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
              :80 {{\n\troute {{\n\t\timport site_headers\n\
              \t\t@framed path {folders}\n\t\theader @framed {POLICY} \"{framed}\"\n\
-             \t\t@named path {base}{STATIC}/*\n\t\theader @named {CACHE} \"{FOR_EVER}\"\n\
+             \t\t@named path {base}{STATIC}/*\n\t\theader @named {CACHE} \"{IMMUTABLE}\"\n\
              {types}{place}\t}}\n\
              \thandle_errors {{\n\t\timport site_headers\n\
              {members}\
@@ -38,22 +39,22 @@ impl Delivery {
     }
 
     fn caddy_headers(&self) -> String {
-        self.usual().iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect()
+        self.default_headers().iter().map(|(name, value)| format!("\t\t{name} \"{value}\"\n")).collect()
     }
 
-    /// The pages of members who came after the build.
+    /// The pages of members added after the build.
     fn caddy_members(&self) -> String {
         let base = &self.base;
         let page = |lang: Lang| {
             let code = lang.code();
             format!(
-                "\t\t@member-{code} path_regexp ^{base}{code}/{MEMBERS}/{ID}/$\n\
+                "\t\t@member-{code} path_regexp ^{base}{code}/{MEMBERS}/{MEMBER_ID}/$\n\
                  \t\thandle @member-{code} {{\n\t\t\theader Content-Type \"text/html; charset=utf-8\"\n\
                  \t\t\trewrite * /{code}/{SHELL}\n\t\t\troot * /srv/site\n\
                  \t\t\tfile_server {{\n\t\t\t\tstatus 200\n\t\t\t\tprecompressed br gzip\n\t\t\t}}\n\t\t}}\n"
             )
         };
-        let note = "\t\t# Members who came after the build have an empty page, which the app fills.\n";
+        let note = "\t\t# Members added after the build get an empty page, which the app fills.\n";
         note.to_owned() + &Lang::ALL.map(page).concat()
     }
 
@@ -70,22 +71,22 @@ impl Delivery {
     }
 }
 
-/// The kinds that Caddy leaves to the system's list.
+/// The media types that Caddy looks up in the system's list.
 fn types() -> String {
-    let unknown = media::KINDS.iter().filter(|kind| !kind.known);
+    let unknown = media::MEDIA_TYPES.iter().filter(|kind| !kind.well_known);
     unknown
         .map(|kind| {
-            let (name, media) = (kind.endings[0], kind.media);
-            format!("\t\t@{name} path *.{name}\n\t\theader @{name} Content-Type \"{media}\"\n")
+            let (extension, media) = (kind.extensions[0], kind.name);
+            format!("\t\t@{extension} path *.{extension}\n\t\theader @{extension} Content-Type \"{media}\"\n")
         })
         .collect()
 }
 
-/// What Caddy compresses as it sends it: by itself, Caddy 2.6 would leave out the members.
+/// The media types that Caddy compresses while sending. The defaults of Caddy 2.6 leave out GeoJSON.
 fn live() -> String {
     let kind =
         |media: &str| format!("\t\t\theader Content-Type {}*\n", media.split(';').next().unwrap_or(media));
-    media::compressed_as_sent().map(kind).collect()
+    media::compressed_on_the_fly().map(kind).collect()
 }
 
 fn missing(matcher: &str, file: &str, media: &str) -> String {

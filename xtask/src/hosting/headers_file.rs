@@ -1,10 +1,10 @@
-//! `_headers` and `_redirects`: what Netlify and Cloudflare Pages read.
+//! `_headers` and `_redirects` for Netlify and Cloudflare Pages.
 
-use super::{CACHE, Delivery, FOR_EVER, Framing, MISSING_PAGE, POLICY, STATIC, media};
+use super::{CACHE, Framing, HttpSpec, IMMUTABLE, MISSING_PAGE, POLICY, STATIC, media};
 
-impl Delivery {
-    /// `_headers`. Where two rules fit, Netlify takes the later one; Cloudflare joins both with a comma unless the later one
-    /// first takes the header back with `!`. Netlify warns of such a line and passes over it.
+impl HttpSpec {
+    /// `_headers`. Where two rules match, Netlify uses the later one; Cloudflare joins both with a comma unless the later one
+    /// removes the header first with `!`. Netlify warns of such a line and ignores it.
     pub(super) fn headers_file(&self) -> String {
         let rule = |path: String, headers: &[(&str, String)], again: bool| {
             let line = |(name, value): &(&str, String)| {
@@ -14,19 +14,19 @@ impl Delivery {
             format!("{path}\n{}", headers.iter().map(line).collect::<String>())
         };
         let mut text = String::from("# Made by `cargo xtask build`.\n");
-        text += &rule("/*".into(), &self.usual(), false);
-        text += &rule(format!("{}{STATIC}/*", self.base), &[(CACHE, FOR_EVER.into())], true);
-        for folder in self.for_frames() {
-            text += &rule(format!("{folder}*"), &[(POLICY, self.policy.text(Framing::Anybody))], true);
+        text += &rule("/*".into(), &self.default_headers(), false);
+        text += &rule(format!("{}{STATIC}/*", self.base), &[(CACHE, IMMUTABLE.into())], true);
+        for folder in self.embed_folders() {
+            text += &rule(format!("{folder}*"), &[(POLICY, self.policy.text(Framing::Allowed))], true);
         }
         for (folder, kind) in FOLDERS {
-            text += &rule(format!("{}{folder}/*", self.base), &[("Content-Type", kind.media.into())], false);
+            text += &rule(format!("{}{folder}/*", self.base), &[("Content-Type", kind.name.into())], false);
         }
         text
     }
 
-    /// `_redirects`: for a site below a path, that the host's root leads there. Netlify looks for the page of what is missing
-    /// at the root only, so that it is told; Cloudflare finds it by itself and passes over that line.
+    /// `_redirects`: for a site below a path, a redirect from the host's root. Netlify only looks for `404.html` at the root, so
+    /// it needs a line for that; Cloudflare finds the page by itself and ignores the line.
     pub(super) fn redirects_file(&self) -> Option<String> {
         let base = self.base.as_str();
         (base != "/").then(|| {
@@ -35,8 +35,8 @@ impl Delivery {
     }
 }
 
-/// The folders of the kinds that not every host knows by their endings. These hosts take a pattern at the end of a path only.
-const FOLDERS: [(&str, &media::Kind); 2] = [("data", &media::GEOJSON), ("geo", &media::OTHER)];
+/// Folders of media types that not every host knows by their extensions. These hosts only allow a pattern at the end of a path.
+const FOLDERS: [(&str, &media::MediaType); 2] = [("data", &media::GEOJSON), ("geo", &media::OTHER)];
 
 #[cfg(test)]
 mod tests {
@@ -46,12 +46,12 @@ mod tests {
     use crate::workspace::Workspace;
 
     #[test]
-    fn a_folder_of_one_kind_holds_that_kind_alone() {
+    fn each_folder_holds_one_media_type() {
         for (folder, kind) in FOLDERS {
             let files = std::fs::read_dir(Workspace::here().path("public").join(folder)).unwrap();
             for file in files {
                 let file = file.unwrap().file_name();
-                assert_eq!(media::of(Path::new(&file)).media, kind.media, "{folder}");
+                assert_eq!(media::for_file(Path::new(&file)).name, kind.name, "{folder}");
             }
         }
     }

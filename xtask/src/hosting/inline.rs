@@ -1,18 +1,18 @@
-//! What stands in every page itself, so that nothing has to be fetched before the first paint: the policy allows it by its hash.
+//! The style and script that are inlined into every page for the first paint. The policy allows them by their hashes.
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-/// The sources that a policy names for what stands in the pages, such as `'sha256-…'`.
-pub struct Inline {
+/// The sources of a policy for what is inlined, such as `'sha256-…'`.
+pub struct InlineHashes {
     pub style: String,
     pub script: String,
 }
 
-impl Inline {
-    /// Those for a page; an error when its style or its script is missing.
-    pub fn of(html: &str) -> Result<Self> {
+impl InlineHashes {
+    /// The hashes of a page; an error if it has no inline style or script.
+    pub fn from_html(html: &str) -> Result<Self> {
         Ok(Self {
             style: source(html, "<style", "</style>")?,
             script: source(html, "<script>", "</script>")?,
@@ -34,21 +34,21 @@ fn source(html: &str, opening: &str, closing: &str) -> Result<String> {
 mod tests {
     use super::*;
 
-    // Those of no bytes at all and of "a", which are well known.
-    const NONE: &str = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+    // Known digests: of the empty string and of "a".
+    const EMPTY: &str = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
     const A: &str = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='";
 
     #[test]
-    fn style_and_script_are_named_by_their_bytes() {
+    fn style_and_script_are_hashed() {
         let html = r#"<script type="application/ld+json">{}</script><style data-style="/a.css">a</style><script></script>"#;
-        let inline = Inline::of(html).unwrap();
-        assert_eq!((inline.style.as_str(), inline.script.as_str()), (A, NONE));
+        let inline = InlineHashes::from_html(html).unwrap();
+        assert_eq!((inline.style.as_str(), inline.script.as_str()), (A, EMPTY));
     }
 
     #[test]
-    fn a_page_without_them_is_an_error() {
+    fn a_page_without_inline_style_or_script_is_an_error() {
         for html in ["<style>a</style>", "<script></script>", "<style>a<script></script>"] {
-            assert!(Inline::of(html).is_err(), "{html}");
+            assert!(InlineHashes::from_html(html).is_err(), "{html}");
         }
     }
 }

@@ -1,27 +1,27 @@
-//! Which kind of file a name says.
+//! Media types of files by their extensions.
 
 use std::path::Path;
 
-/// A kind of file, as `Content-Type` says it, and the endings of its names.
-pub struct Kind {
-    pub media: &'static str,
-    pub endings: &'static [&'static str],
-    /// Whether it gets smaller when it is compressed.
-    pub dense: bool,
-    /// Whether every host knows it by its ending, even on a machine that has no list of kinds.
-    pub known: bool,
+/// A media type, as in `Content-Type`, and the extensions of its files.
+pub struct MediaType {
+    pub name: &'static str,
+    pub extensions: &'static [&'static str],
+    /// Whether its files do not get smaller by compression.
+    pub incompressible: bool,
+    /// Whether every host knows it by its extension, even without a list of media types.
+    pub well_known: bool,
 }
 
-const fn kind(media: &'static str, endings: &'static [&'static str]) -> Kind {
-    Kind { media, endings, dense: false, known: true }
+const fn kind(name: &'static str, extensions: &'static [&'static str]) -> MediaType {
+    MediaType { name, extensions, incompressible: false, well_known: true }
 }
 
-const fn rare(media: &'static str, endings: &'static [&'static str]) -> Kind {
-    Kind { known: false, ..kind(media, endings) }
+const fn rare(name: &'static str, extensions: &'static [&'static str]) -> MediaType {
+    MediaType { well_known: false, ..kind(name, extensions) }
 }
 
-/// Every kind that the site has or may be given.
-pub const KINDS: [Kind; 19] = [
+/// All media types of the site and of files that deployers may add.
+pub const MEDIA_TYPES: [MediaType; 19] = [
     kind("text/html; charset=utf-8", &["html"]),
     kind("text/css; charset=utf-8", &["css"]),
     kind("text/javascript; charset=utf-8", &["js", "mjs"]),
@@ -34,36 +34,37 @@ pub const KINDS: [Kind; 19] = [
     kind("application/xml", &["xml"]),
     kind("application/wasm", &["wasm"]),
     kind("image/svg+xml", &["svg"]),
-    Kind { dense: true, ..kind("image/png", &["png"]) },
-    Kind { dense: true, ..kind("image/jpeg", &["jpg", "jpeg"]) },
-    Kind { dense: true, ..kind("image/webp", &["webp"]) },
-    Kind { dense: true, ..kind("image/avif", &["avif"]) },
-    Kind { dense: true, ..rare("font/woff2", &["woff2"]) },
+    MediaType { incompressible: true, ..kind("image/png", &["png"]) },
+    MediaType { incompressible: true, ..kind("image/jpeg", &["jpg", "jpeg"]) },
+    MediaType { incompressible: true, ..kind("image/webp", &["webp"]) },
+    MediaType { incompressible: true, ..kind("image/avif", &["avif"]) },
+    MediaType { incompressible: true, ..rare("font/woff2", &["woff2"]) },
     rare("image/x-icon", &["ico"]),
     OTHER,
 ];
 
-/// Members, and what else has a place on the map.
-pub const GEOJSON: Kind = rare("application/geo+json", &["geojson"]);
+/// Lists of members.
+pub const GEOJSON: MediaType = rare("application/geo+json", &["geojson"]);
 
-/// Whatever has no kind of its own. The land is the one file that the site has of it.
-pub const OTHER: Kind = rare("application/octet-stream", &["land"]);
+/// All other files; the coastlines are the only ones of the site.
+pub const OTHER: MediaType = rare("application/octet-stream", &["land"]);
 
-/// The kind of a file.
-pub fn of(file: &Path) -> &'static Kind {
-    let ending = file.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
-    KINDS.iter().find(|kind| kind.endings.contains(&ending)).unwrap_or(&OTHER)
+/// The media type of a file.
+pub fn for_file(file: &Path) -> &'static MediaType {
+    let extension = file.extension().and_then(|extension| extension.to_str()).unwrap_or_default();
+    MEDIA_TYPES.iter().find(|kind| kind.extensions.contains(&extension)).unwrap_or(&OTHER)
 }
 
-/// Of which kinds the files are that a host compresses as it sends them: those that may be replaced, or put beside what was built.
-pub fn compressed_as_sent() -> impl Iterator<Item = &'static str> {
-    KINDS.iter().filter(|kind| !kind.dense && kind.media != OTHER.media).map(|kind| kind.media)
+/// The media types that a host compresses while sending: of files that may be replaced or added on the running site.
+pub fn compressed_on_the_fly() -> impl Iterator<Item = &'static str> {
+    MEDIA_TYPES.iter().filter(|kind| !kind.incompressible && kind.name != OTHER.name).map(|kind| kind.name)
 }
 
-/// Whether a file is kept beside its compressed forms.
+/// Whether a file has compressed copies.
 pub fn is_compressed(file: &Path) -> bool {
-    let kind = of(file);
-    file.extension().is_some_and(|ending| kind.endings.iter().any(|own| ending == *own)) && !kind.dense
+    let kind = for_file(file);
+    file.extension().is_some_and(|own| kind.extensions.iter().any(|extension| own == *extension))
+        && !kind.incompressible
 }
 
 #[cfg(test)]
@@ -71,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_kind_follows_from_the_name() {
+    fn the_media_type_follows_from_the_extension() {
         for (file, media, compressed) in [
             ("static/site-1a.wasm", "application/wasm", true),
             ("data/members.geojson", "application/geo+json", true),
@@ -82,7 +83,7 @@ mod tests {
             ("_headers", "application/octet-stream", false),
         ] {
             assert_eq!(
-                (of(Path::new(file)).media, is_compressed(Path::new(file))),
+                (for_file(Path::new(file)).name, is_compressed(Path::new(file))),
                 (media, compressed),
                 "{file}"
             );

@@ -1,4 +1,4 @@
-//! How the site is to be delivered: one description, from which our own server and the file of each kind of host are made.
+//! How hosts serve the site: one specification, from which our own server and the configuration of each host are made.
 
 mod caddy;
 mod files;
@@ -16,103 +16,103 @@ use anyhow::{Context, Result};
 use domain::{Config, Lang};
 
 use crate::base::Base;
-use inline::Inline;
+use inline::InlineHashes;
 use policy::{Framing, Policy};
 
 pub use files::write;
 
-/// What is named by its content never changes.
-const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// Everything else may be another tomorrow: a browser keeps it, but asks each time.
-const ASK_AGAIN: &str = "no-cache";
+/// Content-hashed files: cache forever.
+const IMMUTABLE: &str = "public, max-age=31536000, immutable";
+/// Everything else: cache and revalidate.
+const REVALIDATE: &str = "no-cache";
 /// The site's settings.
 const SETTINGS: &str = "config.json";
-/// The page of the site's root, which has in it what all have.
+/// The page at the root, which holds the inline style and script that all pages share.
 const PAGE: &str = "index.html";
-/// The folder of files that are named by their content.
+/// The folder of content-hashed files.
 const STATIC: &str = "static";
-/// The folder, within that of a language, of pages for other sites to show in a frame.
+/// The folder, within that of a language, of pages for frames of other sites.
 const EMBED: &str = "embed";
 /// The folder, within that of a language, of the members' pages.
 const MEMBERS: &str = "members";
-/// The empty page, within the folder of a language, that the app fills.
+/// The page without content, within the folder of a language, that the app fills.
 const SHELL: &str = "shell.html";
-/// What a member is called in an address.
-const ID: &str = "[^./]+";
-/// What stands for a page, and for any other file, that is missing.
+/// The pattern of a member's id in an address.
+const MEMBER_ID: &str = "[^./]+";
+/// The answers to requests for a missing page and for any other missing file.
 pub const MISSING_PAGE: &str = "404.html";
 pub const MISSING_FILE: &str = "404.txt";
 
 pub const POLICY: &str = "Content-Security-Policy";
 pub const CACHE: &str = "Cache-Control";
 
-/// What every answer says, whatever is in it.
-const ALWAYS: [(&str, &str); 4] = [
+/// Sent with every response.
+const SECURITY_HEADERS: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
     ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     ("Cross-Origin-Opener-Policy", "same-origin"),
 ];
 
-/// The description, for a site below a path.
-pub struct Delivery {
+/// How a site at a base path is served over HTTP.
+pub struct HttpSpec {
     base: Base,
     policy: Policy,
-    /// The list of members, as the settings name it.
+    /// The address of the member list in the settings.
     members: String,
 }
 
 /// A header's name and value.
 pub type Header = (&'static str, String);
 
-impl Delivery {
-    /// Reads the settings and the page that stand in the folder that is shipped.
-    pub fn of(dist: &Path, base: &Base) -> Result<Self> {
+impl HttpSpec {
+    /// Reads the settings and the root page of a built folder.
+    pub fn from_dist(dist: &Path, base: &Base) -> Result<Self> {
         let file = dist.join(SETTINGS);
-        let bytes = fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
+        let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let config =
             Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
         let page = dist.join(PAGE);
-        let html = fs::read_to_string(&page).with_context(|| format!("{} cannot be read", page.display()))?;
+        let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
         Ok(Self {
             base: base.clone(),
-            policy: Policy::of(&config, Inline::of(&html)?)?,
-            members: policy::address_of(&config.members)?,
+            policy: Policy::new(&config, InlineHashes::from_html(&html)?)?,
+            members: policy::members_url(&config.members)?,
         })
     }
 
-    /// The headers of a file, by its place in the folder that is shipped.
+    /// The headers of a file, whose path is relative to the built folder.
     pub fn headers(&self, file: &Path) -> Vec<Header> {
-        let cache = if file.starts_with(STATIC) { FOR_EVER } else { ASK_AGAIN };
-        let framing = if is_for_frames(file) { Framing::Anybody } else { Framing::Nobody };
-        let mut headers = self.with(framing, cache);
-        headers.push(("Content-Type", media::of(file).media.to_owned()));
+        let cache = if file.starts_with(STATIC) { IMMUTABLE } else { REVALIDATE };
+        let framing = if is_embed_page(file) { Framing::Allowed } else { Framing::Denied };
+        let mut headers = self.headers_with(framing, cache);
+        headers.push(("Content-Type", media::for_file(file).name.to_owned()));
         headers
     }
 
     /// The files that may be replaced on the running site.
-    pub fn live(&self) -> Vec<PathBuf> {
+    pub fn replaceable_files(&self) -> Vec<PathBuf> {
         let members = Some(&self.members).filter(|address| !address.contains("://"));
         std::iter::once(SETTINGS.into()).chain(members.map(PathBuf::from)).collect()
     }
 
-    /// The policy, to be said in the pages themselves where a host cannot say it.
+    /// The policy for a `<meta>` in the pages, where a host cannot send headers.
     pub fn policy_for_pages(&self) -> String {
         self.policy.without_framing()
     }
 
-    /// The headers of a page that is like most.
-    fn usual(&self) -> Vec<Header> {
-        self.with(Framing::Nobody, ASK_AGAIN)
+    /// The headers of most pages.
+    fn default_headers(&self) -> Vec<Header> {
+        self.headers_with(Framing::Denied, REVALIDATE)
     }
 
-    fn with(&self, framing: Framing, cache: &str) -> Vec<Header> {
-        let own = [(POLICY, self.policy.text(framing)), (CACHE, cache.to_owned())];
-        own.into_iter().chain(ALWAYS.map(|(name, value)| (name, value.to_owned()))).collect()
+    fn headers_with(&self, framing: Framing, cache: &str) -> Vec<Header> {
+        let varying = [(POLICY, self.policy.text(framing)), (CACHE, cache.to_owned())];
+        varying.into_iter().chain(SECURITY_HEADERS.map(|(name, value)| (name, value.to_owned()))).collect()
     }
 
-    /// The page that stands for the page of a member who came after the build: a file in the folder that is shipped.
-    pub fn shell(&self, address: &str) -> Option<PathBuf> {
+    /// The shell that answers a request for the page of a member added after the build, relative to the built folder.
+    pub fn member_shell(&self, address: &str) -> Option<PathBuf> {
         let is_member = |id: &str| !id.is_empty() && !id.contains(['.', '/']);
         let lang = Lang::ALL.into_iter().find(|lang| {
             let folder = format!("{}{}/{MEMBERS}/", self.base, lang.code());
@@ -121,17 +121,17 @@ impl Delivery {
         Some(Path::new(lang.code()).join(SHELL))
     }
 
-    /// The folders whose pages may be shown in a frame, as addresses.
-    fn for_frames(&self) -> Vec<String> {
+    /// The addresses of the folders whose pages may be framed.
+    fn embed_folders(&self) -> Vec<String> {
         Lang::ALL.map(|lang| format!("{}{}/{EMBED}/", self.base, lang.code())).to_vec()
     }
 }
 
-fn is_for_frames(file: &Path) -> bool {
+fn is_embed_page(file: &Path) -> bool {
     Lang::ALL.iter().any(|lang| file.starts_with(Path::new(lang.code()).join(EMBED)))
 }
 
-/// Whether an address that leads to nothing was meant for a page.
+/// Whether a missing address looks like that of a page rather than a file.
 pub fn is_page(address: &str) -> bool {
     let last = address.rsplit('/').next().unwrap_or_default();
     !last.contains('.') || last.ends_with(".html")
@@ -141,31 +141,31 @@ pub fn is_page(address: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn delivery() -> Delivery {
+    fn spec() -> HttpSpec {
         let config = Config::decode(include_bytes!("../../../public/config.json")).unwrap();
-        let inline = Inline { style: String::new(), script: String::new() };
-        let policy = Policy::of(&config, inline).unwrap();
-        Delivery { base: Base::root(), policy, members: config.members }
+        let inline = InlineHashes { style: String::new(), script: String::new() };
+        let policy = Policy::new(&config, inline).unwrap();
+        HttpSpec { base: Base::root(), policy, members: config.members }
     }
 
     fn header(file: &str, name: &str) -> String {
-        let headers = delivery().headers(Path::new(file));
-        headers.into_iter().find(|(own, _)| *own == name).unwrap().1
+        let headers = spec().headers(Path::new(file));
+        headers.into_iter().find(|(other, _)| *other == name).unwrap().1
     }
 
     #[test]
-    fn only_what_is_named_by_its_content_is_kept_for_ever() {
+    fn only_content_hashed_files_are_cached_forever() {
         for (file, expected) in [
-            ("static/site-1a.wasm", FOR_EVER),
-            ("data/members.geojson", ASK_AGAIN),
-            ("en/index.html", ASK_AGAIN),
+            ("static/site-1a.wasm", IMMUTABLE),
+            ("data/members.geojson", REVALIDATE),
+            ("en/index.html", REVALIDATE),
         ] {
             assert_eq!(header(file, CACHE), expected, "{file}");
         }
     }
 
     #[test]
-    fn only_the_pages_for_frames_may_be_framed() {
+    fn only_embed_pages_may_be_framed() {
         for (file, expected) in [
             ("ko/embed/index.html", "frame-ancestors *"),
             ("en/index.html", "frame-ancestors 'none'"),
@@ -177,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_page_stands_for_members_alone() {
+    fn only_member_pages_have_a_shell() {
         for (address, expected) in [
             ("/en/members/nobody/", Some("en/shell.html")),
             ("/ko/members/a-1/", Some("ko/shell.html")),
@@ -188,12 +188,12 @@ mod tests {
             ("/fr/members/a/", None),
             ("/wta/en/members/a/", None),
         ] {
-            assert_eq!(delivery().shell(address).as_deref(), expected.map(Path::new), "{address}");
+            assert_eq!(spec().member_shell(address).as_deref(), expected.map(Path::new), "{address}");
         }
     }
 
     #[test]
-    fn a_page_is_told_from_a_file() {
+    fn pages_and_files_are_told_apart() {
         for (address, page) in [
             ("/en/nothing/", true),
             ("/en/nothing", true),

@@ -3,22 +3,22 @@
 use domain::Lang;
 
 use super::{
-    ASK_AGAIN, CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, SHELL,
-    STATIC, media,
+    CACHE, Framing, HttpSpec, IMMUTABLE, MEMBER_ID, MEMBERS, MISSING_FILE, MISSING_PAGE, POLICY, REVALIDATE,
+    SHELL, STATIC, media,
 };
 
-impl Delivery {
-    /// The configuration. Without the modules for files that are compressed already, nginx says which line to leave out.
+impl HttpSpec {
+    /// The configuration. nginx names the line to remove if its module for compressed copies is not installed.
     pub(super) fn nginx(&self) -> String {
         let base = &self.base;
-        let (usual, framed) = (self.policy.text(Framing::Nobody), self.policy.text(Framing::Anybody));
+        let (default, framed) = (self.policy.text(Framing::Denied), self.policy.text(Framing::Allowed));
         let framed: String =
-            self.for_frames().iter().map(|folder| format!("    \"~^{folder}\" \"{framed}\";\n")).collect();
+            self.embed_folders().iter().map(|folder| format!("    \"~^{folder}\" \"{framed}\";\n")).collect();
         format!(
             "# nginx, for {base}. Made by `cargo xtask build`; it goes into nginx's folder conf.d.\n\
              # Yours: the lines `listen`, `server_name` and `alias`.\n\
-             map $uri $site_policy {{\n    default \"{usual}\";\n{framed}}}\n\
-             map $uri $site_cache {{\n    default \"{ASK_AGAIN}\";\n    \"~^{base}{STATIC}/\" \"{FOR_EVER}\";\n}}\n\
+             map $uri $site_policy {{\n    default \"{default}\";\n{framed}}}\n\
+             map $uri $site_cache {{\n    default \"{REVALIDATE}\";\n    \"~^{base}{STATIC}/\" \"{IMMUTABLE}\";\n}}\n\
              # A missing file is never answered with a page.\n\
              map $uri $site_missing {{\n    default {base}{MISSING_FILE};\n    \"~/[^./]*$\" {base}{MISSING_PAGE};\n    \
              \"~\\.html$\" {base}{MISSING_PAGE};\n}}\n\
@@ -43,25 +43,25 @@ impl Delivery {
             CACHE => (name, "$site_cache".to_owned()),
             _ => (name, format!("\"{value}\"")),
         };
-        self.usual()
+        self.default_headers()
             .into_iter()
             .map(value)
             .map(|(name, value)| format!("    add_header {name} {value} always;\n"))
             .collect()
     }
 
-    /// The page of a member who came after the build.
+    /// The page of a member added after the build.
     fn nginx_members(&self) -> String {
         let (base, langs) = (&self.base, Lang::ALL.map(Lang::code).join("|"));
         format!(
-            "    # Members who came after the build have an empty page, which the app fills.\n    \
-             location ~ \"^{base}(?<site_lang>{langs})/{MEMBERS}/(?<site_member>{ID})/$\" {{\n        \
+            "    # Members added after the build get an empty page, which the app fills.\n    \
+             location ~ \"^{base}(?<site_lang>{langs})/{MEMBERS}/(?<site_member>{MEMBER_ID})/$\" {{\n        \
              alias /srv/site/$site_lang/{MEMBERS}/$site_member/;\n        index index.html;\n        \
              error_page 403 404 =200 {base}$site_lang/{SHELL};\n    }}\n"
         )
     }
 
-    /// A site below a path has no page at the host's root.
+    /// The redirect from a base path without its slash.
     fn nginx_redirect(&self) -> String {
         let base = self.base.as_str();
         match base.trim_end_matches('/') {
@@ -76,14 +76,14 @@ const COMPRESSED: &str = "\n    # From Debian's libnginx-mod-http-brotli-static;
      # For the few files that may be replaced on the running site.\n    gzip on;\n";
 
 fn live() -> String {
-    let kinds: Vec<String> = media::compressed_as_sent().map(|media| format!("\"{media}\"")).collect();
+    let kinds: Vec<String> = media::compressed_on_the_fly().map(|media| format!("\"{media}\"")).collect();
     format!("    gzip_types {};\n", kinds.join(" "))
 }
 
 fn types() -> String {
-    let lines: String = media::KINDS
+    let lines: String = media::MEDIA_TYPES
         .iter()
-        .map(|kind| format!("        \"{}\" {};\n", kind.media, kind.endings.join(" ")))
+        .map(|kind| format!("        \"{}\" {};\n", kind.name, kind.extensions.join(" ")))
         .collect();
-    format!("\n    types {{\n{lines}    }}\n    default_type {};\n", media::OTHER.media)
+    format!("\n    types {{\n{lines}    }}\n    default_type {};\n", media::OTHER.name)
 }

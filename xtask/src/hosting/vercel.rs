@@ -3,25 +3,27 @@
 use domain::Lang;
 use serde_json::{Value, json};
 
-use super::{CACHE, Delivery, FOR_EVER, Framing, ID, MEMBERS, POLICY, SHELL, STATIC, media};
+use super::{CACHE, Framing, HttpSpec, IMMUTABLE, MEMBER_ID, MEMBERS, POLICY, SHELL, STATIC, media};
 
-impl Delivery {
-    /// The settings. Of two rules that fit, the later one holds.
+impl HttpSpec {
+    /// The settings. Where two rules match, Vercel uses the later one.
     pub(super) fn vercel(&self) -> String {
-        let mut rules = vec![rule("/(.*)".into(), &self.usual())];
-        rules.push(rule(format!("{}{STATIC}/(.*)", self.base), &[(CACHE, FOR_EVER.into())]));
-        let framed = self.policy.text(Framing::Anybody);
+        let mut rules = vec![rule("/(.*)".into(), &self.default_headers())];
+        rules.push(rule(format!("{}{STATIC}/(.*)", self.base), &[(CACHE, IMMUTABLE.into())]));
+        let framed = self.policy.text(Framing::Allowed);
         rules.extend(
-            self.for_frames().iter().map(|folder| rule(format!("{folder}(.*)"), &[(POLICY, framed.clone())])),
+            self.embed_folders()
+                .iter()
+                .map(|folder| rule(format!("{folder}(.*)"), &[(POLICY, framed.clone())])),
         );
-        let unknown = media::KINDS.iter().filter(|kind| !kind.known);
+        let unknown = media::MEDIA_TYPES.iter().filter(|kind| !kind.well_known);
         rules.extend(unknown.map(|kind| {
-            rule(format!("/(.*)\\.{}", kind.endings[0]), &[("Content-Type", kind.media.into())])
+            rule(format!("/(.*)\\.{}", kind.extensions[0]), &[("Content-Type", kind.name.into())])
         }));
-        // Only where there is no file.
+        // A rewrite only applies where there is no file.
         let rewrites = Lang::ALL.map(|lang| {
             let folder = format!("{}{}/", self.base, lang.code());
-            json!({ "source": format!("{folder}{MEMBERS}/({ID})/"), "destination": format!("{folder}{SHELL}") })
+            json!({ "source": format!("{folder}{MEMBERS}/({MEMBER_ID})/"), "destination": format!("{folder}{SHELL}") })
         });
         let settings =
             json!({ "trailingSlash": true, "cleanUrls": false, "headers": rules, "rewrites": rewrites });

@@ -15,7 +15,7 @@ use anyhow::{Context, Result};
 use schemars::{Schema, schema_for};
 
 use crate::process;
-use crate::step;
+use crate::progress;
 use crate::workspace::Workspace;
 
 /// The schemas, and where each is published.
@@ -34,7 +34,7 @@ fn written(schema: &Schema) -> Result<String> {
 pub fn run(workspace: &Workspace) -> Result<()> {
     fs::create_dir_all(workspace.path("public/schema"))?;
     all().iter().try_for_each(|(target, schema)| {
-        step::quiet(target, || {
+        progress::stage_quiet(target, || {
             fs::write(workspace.path(target), written(schema)?)
                 .with_context(|| format!("{target} cannot be written"))
         })

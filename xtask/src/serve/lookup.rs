@@ -1,4 +1,4 @@
-//! Which file an address means, as a static host sees it.
+//! Which file an address stands for, as on a static host.
 
 use std::path::{Path, PathBuf};
 
@@ -6,61 +6,59 @@ use crate::base::Base;
 
 /// What an address leads to.
 #[derive(Debug, PartialEq)]
-pub enum Found {
-    /// A file.
+pub enum Target {
     File(PathBuf),
-    /// The same address with a slash at its end.
-    Folder(String),
-    /// Nothing.
+    /// The address of a folder without its slash; this is the same with the slash.
+    Redirect(String),
     Missing,
 }
 
-/// Looks an address up in the folder that is shipped. It is never answered with another page: a single-page
-/// fallback would hide every dead link.
-pub fn find(dist: &Path, base: &Base, path: &str) -> Found {
+/// Finds the file of an address. There is no fallback to another page, which would hide dead links.
+pub fn find(dist: &Path, base: &Base, path: &str) -> Target {
     if format!("{path}/") == base.as_str() {
-        return Found::Folder(base.to_string());
+        return Target::Redirect(base.to_string());
     }
     let Some(below) = path.strip_prefix(base.as_str()).filter(|below| is_plain(below)) else {
-        return Found::Missing;
+        return Target::Missing;
     };
     let file = dist.join(below);
     if file.is_dir() && !path.ends_with('/') {
-        return Found::Folder(format!("{path}/"));
+        return Target::Redirect(format!("{path}/"));
     }
     let file = if path.ends_with('/') { file.join("index.html") } else { file };
-    if file.is_file() { Found::File(file) } else { Found::Missing }
+    if file.is_file() { Target::File(file) } else { Target::Missing }
 }
 
-/// The site's own addresses need no escapes; what has one, or climbs out of the folder, means nothing here.
+/// Rejects addresses with escapes, which the site does not need, and those that leave the folder.
 fn is_plain(below: &str) -> bool {
-    let words = below.strip_suffix('/').unwrap_or(below);
-    let plain =
-        |word: &str| !word.is_empty() && word != "." && word != ".." && !word.contains(['%', '\\', ':']);
-    words.is_empty() && below.is_empty() || words.split('/').all(plain)
+    let segments = below.strip_suffix('/').unwrap_or(below);
+    let plain = |segment: &str| {
+        !segment.is_empty() && segment != "." && segment != ".." && !segment.contains(['%', '\\', ':'])
+    };
+    segments.is_empty() && below.is_empty() || segments.split('/').all(plain)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scratch::Scratch;
+    use crate::test_dir::TestDir;
 
-    fn check(name: &str, base: &str, path: &str, expected: &str) {
-        let scratch = Scratch::new(&format!("lookup-{name}"));
+    fn check(base: &str, path: &str, expected: &str) {
+        let dir = TestDir::new();
         for file in ["index.html", "404.html", "en/members/index.html", "static/a.js"] {
-            scratch.write(&format!("dist/{file}"), "");
+            dir.write(&format!("dist/{file}"), "");
         }
-        let dist = scratch.path("dist");
-        let found = match find(&dist, &Base::parse(base).unwrap(), path) {
-            Found::File(file) => file.strip_prefix(&dist).unwrap().display().to_string(),
-            Found::Folder(address) => format!("-> {address}"),
-            Found::Missing => "missing".into(),
+        let dist = dir.path("dist");
+        let target = match find(&dist, &Base::parse(base).unwrap(), path) {
+            Target::File(file) => file.strip_prefix(&dist).unwrap().display().to_string(),
+            Target::Redirect(address) => format!("-> {address}"),
+            Target::Missing => "missing".into(),
         };
-        assert_eq!(found, expected, "{base} {path}");
+        assert_eq!(target, expected, "{base} {path}");
     }
 
     #[test]
-    fn at_the_root() {
+    fn addresses_at_the_root() {
         for (path, expected) in [
             ("/", "index.html"),
             ("/en/members/", "en/members/index.html"),
@@ -73,12 +71,12 @@ mod tests {
             ("/../Cargo.toml", "missing"),
             ("/en/%2e%2e/index.html", "missing"),
         ] {
-            check("root", "/", path, expected);
+            check("/", path, expected);
         }
     }
 
     #[test]
-    fn below_a_base_and_nowhere_else() {
+    fn addresses_below_a_base_path() {
         for (path, expected) in [
             ("/wta/", "index.html"),
             ("/wta", "-> /wta/"),
@@ -87,7 +85,7 @@ mod tests {
             ("/en/members/", "missing"),
             ("/wtax/", "missing"),
         ] {
-            check("base", "/wta/", path, expected);
+            check("/wta/", path, expected);
         }
     }
 }

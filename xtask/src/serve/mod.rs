@@ -1,21 +1,21 @@
-//! `serve`: shows the site on this machine, with the headers that a good host sends.
+//! `serve`: shows the site on this machine, with the headers of a good host.
 
 mod development;
-mod encoding;
 mod lookup;
 mod server;
-mod stop;
+mod shutdown;
 
 use std::fs;
 use std::net::{Ipv4Addr, TcpListener};
+use std::thread;
 
 use anyhow::{Context, Result, anyhow, ensure};
 
 use crate::base::Base;
-use crate::build;
+use crate::build::{self, BuildOptions};
 use crate::workspace::Workspace;
 
-pub use server::Running;
+pub use server::TestServer;
 
 /// What to serve, and where.
 #[derive(Debug, PartialEq)]
@@ -23,32 +23,56 @@ pub struct Options {
     pub port: u16,
     pub base: Base,
     pub mode: Mode,
+    /// Fail instead of installing what is missing.
+    pub no_install: bool,
 }
 
-/// Which site is served.
+impl Default for Options {
+    fn default() -> Self {
+        Self { port: 8080, base: Base::root(), mode: Mode::Built, no_install: false }
+    }
+}
+
+/// Which build is served.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mode {
-    /// What is shipped, built first.
+    /// A release build, made first.
     Built,
-    /// What was built before.
-    AsItIs,
+    /// The last build.
+    NoBuild,
     /// A quick build that reloads on every change.
     Development,
 }
 
 /// Serves until it is stopped.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
-    // Taken before the build: nobody wants to wait three minutes to hear that the port is not free.
-    let listener = claim(options.port)?;
+    // Before the build, so that a port in use is reported at once.
+    let listener = bind(options.port)?;
+    if options.no_install && options.mode != Mode::NoBuild {
+        build::check_requirements(workspace)?;
+    }
     match options.mode {
         Mode::Development => {
             drop(listener);
             return development::run(workspace, options);
         }
-        Mode::Built => build::run(workspace, &build::Plan::of(&options.base))?,
-        Mode::AsItIs => ensure_built(workspace, &options.base)?,
+        Mode::Built => build(workspace, &options.base)?,
+        Mode::NoBuild => ensure_built(workspace, &options.base)?,
     }
-    server::until_stopped(listener, build::dist(workspace), options.base.clone())
+    server::run_until_stopped(listener, build::dist(workspace), options.base.clone())
+}
+
+/// Makes what can be served, and the rest of the build while it is served.
+fn build(workspace: &Workspace, base: &Base) -> Result<()> {
+    let dist = build::dist(workspace);
+    let draft = build::build_draft(workspace, &BuildOptions::for_base(base), &dist)?;
+    let workspace = workspace.clone();
+    thread::spawn(move || {
+        if let Err(error) = draft.complete_in_place(&workspace, &dist) {
+            eprintln!("error: dist/ cannot be published: {error:#}");
+        }
+    });
+    Ok(())
 }
 
 /// The address to open.
@@ -56,9 +80,9 @@ fn address(port: u16, base: &Base) -> String {
     format!("http://127.0.0.1:{port}{base}")
 }
 
-fn claim(port: u16) -> Result<TcpListener> {
+fn bind(port: u16) -> Result<TcpListener> {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        anyhow!("port {port} cannot be used ({error}); end what uses it or choose another with `--port 8081`")
+        anyhow!("cannot use port {port} ({error}); end what uses it or choose another with `--port 8081`")
     })
 }
 
@@ -77,11 +101,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_port_that_is_taken_is_said_with_a_remedy() {
-        let taken = claim(0).unwrap();
+    fn a_port_in_use_is_reported_with_a_remedy() {
+        let taken = bind(0).unwrap();
         let port = taken.local_addr().unwrap().port();
-        let error = claim(port).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("port {port} cannot be used")), "{error}");
+        let error = bind(port).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("cannot use port {port}")), "{error}");
         assert!(error.ends_with("choose another with `--port 8081`"), "{error}");
     }
 }

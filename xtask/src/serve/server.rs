@@ -1,4 +1,4 @@
-//! The server itself: this machine only.
+//! The HTTP server, for this machine only.
 
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
@@ -8,58 +8,60 @@ use std::thread::{self, JoinHandle};
 use anyhow::{Context, Result};
 use axum::Router;
 use axum::body::Body;
-use axum::extract::State;
-use axum::http::header::{ACCEPT_ENCODING, CONTENT_ENCODING, LOCATION, VARY};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, Uri};
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, LOCATION};
+use axum::http::{HeaderName, HeaderValue, Response, StatusCode};
 use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::oneshot;
+use tower_http::services::ServeFile;
 
-use super::lookup::{self, Found};
-use super::{encoding, stop};
+use super::lookup::{self, Target};
+use super::shutdown;
 use crate::base::Base;
-use crate::hosting::{self, Delivery, MISSING_FILE, MISSING_PAGE};
+use crate::hosting::{self, HttpSpec, MISSING_FILE, MISSING_PAGE};
 
+/// A built folder and how to serve it.
 struct Site {
     dist: PathBuf,
     base: Base,
-    /// What was last read of the folder.
-    delivery: Mutex<Arc<Delivery>>,
+    /// The specification that was last read from the folder.
+    spec: Mutex<Arc<HttpSpec>>,
 }
 
-/// Serves until the user, or the system, ends it.
-pub fn until_stopped(listener: TcpListener, dist: PathBuf, base: Base) -> Result<()> {
+/// Serves until the user or the system ends the program.
+pub fn run_until_stopped(listener: TcpListener, dist: PathBuf, base: Base) -> Result<()> {
     let address = super::address(listener.local_addr()?.port(), &base);
-    let site = Site::of(dist, base)?;
+    let site = Site::new(dist, base)?;
     runtime()?.block_on(async {
-        let asked = stop::asked()?;
+        let stopped = shutdown::signal()?;
         println!("\n  {address}\n  Ctrl-C ends it.");
         tokio::select! {
-            ended = answer(listener, site) => ended,
-            () = asked => Ok(()),
+            ended = serve(listener, site) => ended,
+            () = stopped => Ok(()),
         }
     })
 }
 
-/// A server beside the tests; it ends when the value does.
-pub struct Running {
+/// A server for tests, which stops when it is dropped.
+pub struct TestServer {
     port: u16,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<Result<()>>>,
 }
 
-impl Running {
-    /// Serves `dist` on a port that is free.
+impl TestServer {
+    /// Serves `dist` on a free port.
     pub fn start(dist: PathBuf, base: &Base) -> Result<Self> {
-        let listener = super::claim(0)?;
+        let listener = super::bind(0)?;
         let port = listener.local_addr()?.port();
         let (stop, stopped) = oneshot::channel();
-        let site = Site::of(dist, base.clone())?;
+        let site = Site::new(dist, base.clone())?;
         let runtime = runtime()?;
         let thread = thread::spawn(move || {
             runtime.block_on(async {
                 tokio::select! {
-                    ended = answer(listener, site) => ended,
+                    ended = serve(listener, site) => ended,
                     _ = stopped => Ok(()),
                 }
             })
@@ -67,91 +69,95 @@ impl Running {
         Ok(Self { port, stop: Some(stop), thread: Some(thread) })
     }
 
-    /// The host it serves as, without the site's base path.
+    /// The origin of the server, without the site's base path.
     pub fn origin(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 }
 
-impl Drop for Running {
+impl Drop for TestServer {
     fn drop(&mut self) {
-        // A server that has ended by itself hears neither; there is nothing left to do for it then.
+        // Both fail if the server has stopped by itself.
         let _ = self.stop.take().map(|stop| stop.send(()));
         let _ = self.thread.take().map(JoinHandle::join);
     }
 }
 
 fn runtime() -> Result<Runtime> {
-    Builder::new_current_thread().enable_all().build().context("the server cannot be started")
+    Builder::new_current_thread().enable_all().build().context("cannot start the server")
 }
 
-async fn answer(listener: TcpListener, site: Site) -> Result<()> {
+async fn serve(listener: TcpListener, site: Site) -> Result<()> {
     listener.set_nonblocking(true)?;
     let listener = tokio::net::TcpListener::from_std(listener)?;
-    let router = Router::new().fallback_service(get(page).with_state(Arc::new(site)));
+    let router = Router::new().fallback_service(get(respond).with_state(Arc::new(site)));
     axum::serve(listener, router).await.context("the server stopped")
 }
 
-async fn page(State(site): State<Arc<Site>>, address: Uri, asked: HeaderMap) -> Response<Body> {
-    let accepted = asked.get(ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    match lookup::find(&site.dist, &site.base, address.path()) {
-        Found::File(file) => site.file(&file, StatusCode::OK, accepted),
-        Found::Folder(path) => site.redirect(&path, address.query()),
-        Found::Missing => {
-            if let Some(shell) = site.delivery().shell(address.path()) {
-                return site.file(&site.dist.join(shell), StatusCode::OK, accepted);
-            }
-            let name = if hosting::is_page(address.path()) { MISSING_PAGE } else { MISSING_FILE };
-            site.file(&site.dist.join(name), StatusCode::NOT_FOUND, accepted)
-        }
+async fn respond(State(site): State<Arc<Site>>, request: Request) -> Response<Body> {
+    let path = request.uri().path();
+    match lookup::find(&site.dist, &site.base, path) {
+        Target::File(file) => site.file(&file, request).await,
+        Target::Redirect(address) => site.redirect(&address, request.uri().query()),
+        Target::Missing => match site.spec().member_shell(path) {
+            Some(shell) => site.file(&site.dist.join(shell), request).await,
+            None => site.not_found(request).await,
+        },
     }
 }
 
 impl Site {
-    fn of(dist: PathBuf, base: Base) -> Result<Self> {
-        let delivery = Mutex::new(Arc::new(Delivery::of(&dist, &base)?));
-        Ok(Self { dist, base, delivery })
+    fn new(dist: PathBuf, base: Base) -> Result<Self> {
+        let spec = Mutex::new(Arc::new(HttpSpec::from_dist(&dist, &base)?));
+        Ok(Self { dist, base, spec })
     }
 
-    /// How the folder is to be delivered now: it may have been built anew since the last answer. While it is not as expected,
-    /// what it was before counts.
-    fn delivery(&self) -> Arc<Delivery> {
-        let mut last = self.delivery.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Ok(now) = Delivery::of(&self.dist, &self.base) {
+    /// The specification of the folder as it is now, which may have been built again. While it cannot be read, the last one holds.
+    fn spec(&self) -> Arc<HttpSpec> {
+        let mut last = self.spec.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Ok(now) = HttpSpec::from_dist(&self.dist, &self.base) {
             *last = Arc::new(now);
         }
         last.clone()
     }
 
-    fn file(&self, file: &Path, status: StatusCode, accepted: &str) -> Response<Body> {
-        let form = encoding::choose(file, accepted);
-        let Ok(bytes) = std::fs::read(&form.file) else {
-            return self.response(Path::new(MISSING_FILE), StatusCode::NOT_FOUND, "Not found.\n".into());
-        };
-        let mut response = self.response(file, status, bytes.into());
-        response.headers_mut().insert(VARY, HeaderValue::from_static("Accept-Encoding"));
-        if let Some(encoding) = form.encoding {
-            response.headers_mut().insert(CONTENT_ENCODING, HeaderValue::from_static(encoding));
+    /// A file, or its compressed copy, or a range of it, or the answer that it has not changed.
+    async fn file(&self, file: &Path, request: Request) -> Response<Body> {
+        let mut service = ServeFile::new(file).precompressed_br().precompressed_gzip();
+        match service.try_call(request).await {
+            Ok(response) => self.with_headers(response.map(Body::new), file),
+            Err(_) => self.response(StatusCode::NOT_FOUND, Path::new(MISSING_FILE), "Not found.\n".into()),
         }
+    }
+
+    async fn not_found(&self, request: Request) -> Response<Body> {
+        let name = if hosting::is_page(request.uri().path()) { MISSING_PAGE } else { MISSING_FILE };
+        let mut response = self.file(&self.dist.join(name), unconditional(&request)).await;
+        *response.status_mut() = StatusCode::NOT_FOUND;
         response
     }
 
-    fn redirect(&self, path: &str, query: Option<&str>) -> Response<Body> {
+    fn redirect(&self, address: &str, query: Option<&str>) -> Response<Body> {
         let mut response =
-            self.response(Path::new("index.html"), StatusCode::MOVED_PERMANENTLY, Body::empty());
+            self.response(StatusCode::MOVED_PERMANENTLY, Path::new("index.html"), Body::empty());
         let query = query.map(|query| format!("?{query}")).unwrap_or_default();
-        // What came in as an address is one, so this cannot fail; and without the header it is an empty page.
-        if let Ok(target) = HeaderValue::from_str(&format!("{path}{query}")) {
+        // The address of a request is a valid header value.
+        if let Ok(target) = HeaderValue::from_str(&format!("{address}{query}")) {
             response.headers_mut().insert(LOCATION, target);
         }
         response
     }
 
-    fn response(&self, file: &Path, status: StatusCode, body: Body) -> Response<Body> {
+    fn response(&self, status: StatusCode, file: &Path, body: Body) -> Response<Body> {
         let mut response = Response::new(body);
         *response.status_mut() = status;
-        for (name, value) in self.delivery().headers(file.strip_prefix(&self.dist).unwrap_or(file)) {
-            // The policy was read from addresses in plain ASCII, so that both can be said in a header.
+        self.with_headers(response, file)
+    }
+
+    /// Adds the headers that every host sends with a file.
+    fn with_headers(&self, mut response: Response<Body>, file: &Path) -> Response<Body> {
+        for (name, value) in self.spec().headers(file.strip_prefix(&self.dist).unwrap_or(file)) {
+            // The policy only names hosts in ASCII, so both are valid.
             if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::from_str(&value)) {
                 response.headers_mut().insert(name, value);
             }
@@ -160,95 +166,15 @@ impl Site {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use std::io::{Read, Write};
-    use std::net::TcpStream;
-
-    use super::*;
-    use crate::scratch::Scratch;
-
-    fn ask(server: &Running, request: &str) -> String {
-        let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
-        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).unwrap();
-        answer
+/// The same request without conditions and ranges, which are about another file.
+fn unconditional(request: &Request) -> Request {
+    let mut plain = Request::new(Body::empty());
+    *plain.method_mut() = request.method().clone();
+    if let Some(accepted) = request.headers().get(ACCEPT_ENCODING) {
+        plain.headers_mut().insert(ACCEPT_ENCODING, accepted.clone());
     }
-
-    fn site(name: &str) -> (Scratch, Running) {
-        let scratch = Scratch::new(name);
-        scratch.write("config.json", include_str!("../../../public/config.json"));
-        scratch.write("index.html", "<style></style><script></script>home");
-        scratch.write("404.html", "nothing here");
-        scratch.write("en/index.html", "english");
-        let server = Running::start(scratch.path(""), &Base::parse("/wta/").unwrap()).unwrap();
-        (scratch, server)
-    }
-
-    #[test]
-    fn pages_have_the_policy() {
-        let (_scratch, server) = site("server-page");
-        let answer = ask(&server, "GET /wta/en/?q=a");
-        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("english"), "{answer}");
-        assert!(answer.contains("content-security-policy: default-src 'none'; script-src"), "{answer}");
-        assert!(answer.contains("cache-control: no-cache"), "{answer}");
-    }
-
-    #[test]
-    fn a_folder_that_was_built_anew_has_its_own_policy() {
-        let (scratch, server) = site("server-anew");
-        let policy =
-            |answer: &str| answer.lines().find(|line| line.starts_with("content-security")).map(String::from);
-        let first = policy(&ask(&server, "GET /wta/"));
-        scratch.write("index.html", "");
-        assert_eq!(policy(&ask(&server, "GET /wta/")), first, "half a page says nothing");
-        scratch.write("index.html", "<style>a{}</style><script></script>home");
-        assert_ne!(policy(&ask(&server, "GET /wta/")), first);
-    }
-
-    #[test]
-    fn a_missing_page_is_missing_and_still_has_the_policy() {
-        let (_scratch, server) = site("server-missing");
-        for address in ["/wta/nothing/", "/", "/en/"] {
-            let answer = ask(&server, &format!("GET {address}"));
-            assert!(answer.starts_with("HTTP/1.1 404") && answer.ends_with("nothing here"), "{answer}");
-            assert!(answer.contains("x-content-type-options: nosniff"), "{answer}");
-        }
-    }
-
-    #[test]
-    fn a_missing_file_is_not_answered_with_a_page() {
-        let (_scratch, server) = site("server-file");
-        let answer = ask(&server, "GET /wta/static/a.js");
-        assert!(answer.starts_with("HTTP/1.1 404") && answer.ends_with("Not found.\n"), "{answer}");
-        assert!(answer.contains("content-type: text/plain"), "{answer}");
-    }
-
-    #[test]
-    fn a_file_that_is_compressed_already_is_sent_so() {
-        let (scratch, server) = site("server-compressed");
-        scratch.write("en/index.html.gz", "small");
-        let answer = ask(&server, "GET /wta/en/ HTTP/1.1\r\nAccept-Encoding: gzip\r\nX-Rest:");
-        assert!(answer.contains("content-encoding: gzip") && answer.ends_with("small"), "{answer}");
-        assert!(
-            answer.contains("vary: Accept-Encoding") && answer.contains("content-type: text/html"),
-            "{answer}"
-        );
-    }
-
-    #[test]
-    fn a_folder_without_its_slash_is_redirected_with_its_query() {
-        let (_scratch, server) = site("server-folder");
-        let answer = ask(&server, "GET /wta/en?q=a");
-        assert!(answer.starts_with("HTTP/1.1 301") && answer.contains("location: /wta/en/?q=a"), "{answer}");
-    }
-
-    #[test]
-    fn nothing_can_be_sent() {
-        let (_scratch, server) = site("server-method");
-        assert!(ask(&server, "POST /wta/").starts_with("HTTP/1.1 405"));
-        let head = ask(&server, "HEAD /wta/");
-        assert!(head.starts_with("HTTP/1.1 200") && !head.contains("home"), "{head}");
-    }
+    plain
 }
+
+#[cfg(test)]
+mod tests;

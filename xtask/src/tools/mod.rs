@@ -1,53 +1,60 @@
 //! The Rust tools of the build, each at one version.
 
-mod install;
 mod pins;
+mod tool;
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::process;
-use crate::step;
+use crate::progress::{self, Estimate, Progress};
 use crate::workspace::Workspace;
 
-pub use pins::Pins;
+use pins::Pins;
+use tool::Tool;
 
-/// A program at one version, and how to get it.
-pub struct Tool {
-    /// The program that is asked for its version.
-    program: &'static str,
-    /// The crate that it comes from.
-    package: &'static str,
-    version: String,
-    /// How to compile it.
-    options: &'static [&'static str],
-}
+/// What compiles the app: a target and a component of the Rust toolchain.
+const PARTS: [(&str, &str); 2] = [("target", "wasm32-unknown-unknown"), ("component", "rust-src")];
 
-/// Where the tools are.
+/// The installed tools.
 pub struct Tools {
-    /// The folders of those that are not in `PATH` anyway.
+    /// The folders of those that are not in `PATH`.
     folders: Vec<PathBuf>,
 }
 
+/// Which tools are needed.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Scope {
+    Build,
+    /// The runner of browser tests as well.
+    BrowserTests,
+}
+
 impl Tools {
-    /// Sees to it that everything is there that compiles the app.
-    pub fn ensure(workspace: &Workspace) -> Result<Self> {
-        ensure_target()?;
-        let pins = Pins::read(workspace)?;
-        let cache = cache()?;
-        let missing: Vec<Tool> =
-            pins.tools().into_iter().filter(|tool| tool.folder(&cache).is_none()).collect();
-        install::all(&missing, &cache)?;
+    /// Installs what is missing.
+    pub fn ensure(workspace: &Workspace, scope: Scope, progress: &mut Progress) -> Result<Self> {
+        for (kind, name) in missing_parts()? {
+            progress::stage(&format!("Rust's {name}"), || {
+                process::fetch_logged(
+                    Command::new("rustup").args([kind, "add", name]),
+                    &workspace.log("rustup"),
+                )
+            })?;
+        }
+        let (tools, cache) = (tools(workspace, scope)?, cache()?);
+        install(workspace, &tools, &cache, progress)?;
         let mut folders = Vec::new();
-        for tool in pins.tools() {
-            folders.extend(tool.folder(&cache).with_context(|| tool.not_usable())?);
+        for tool in tools {
+            let unusable = || format!("{} was installed but does not run on this machine", tool.stage());
+            folders.extend(tool.folder(&cache).with_context(unusable)?);
         }
         Ok(Self { folders })
     }
 
-    /// A command that finds the tools, and npm's programs before any of the same name.
+    /// A command that finds the tools, and npm's programs before others of the same name.
     pub fn command(&self, workspace: &Workspace, program: &str) -> Result<Command> {
         let folders = std::iter::once(workspace.node_programs()).chain(self.folders.iter().cloned());
         let path = process::path_with(folders)?;
@@ -61,56 +68,66 @@ impl Tools {
     }
 }
 
-impl Tool {
-    /// Where the tool is: nowhere in particular when `PATH` finds it, else in the cache.
-    fn folder(&self, cache: &Path) -> Option<Option<PathBuf>> {
-        if self.fits(Path::new(self.program)) {
-            return Some(None);
-        }
-        let folder = self.root(cache).join("bin");
-        self.fits(&folder.join(self.program)).then_some(Some(folder))
-    }
-
-    /// The tool's own folder in the cache.
-    fn root(&self, cache: &Path) -> PathBuf {
-        cache.join(format!("{}-{}", self.package, self.version))
-    }
-
-    fn fits(&self, program: &Path) -> bool {
-        let said = process::version(&mut Command::new(program));
-        said.is_some_and(|text| text.split_whitespace().nth(1) == Some(&self.version))
-    }
-
-    fn not_usable(&self) -> String {
-        format!("{} {} was installed but does not run on this machine", self.package, self.version)
-    }
+/// The stages that install what is missing.
+pub fn estimates(workspace: &Workspace, scope: Scope) -> Result<Vec<Estimate>> {
+    let cache = cache()?;
+    let missing = tools(workspace, scope)?.into_iter().filter(|tool| tool.folder(&cache).is_none());
+    Ok(missing.map(|tool| Estimate::new(tool.stage(), tool.usual_seconds)).collect())
 }
 
-/// Where tools stay from build to build, whatever happens to `target`.
+/// What has to be installed first.
+pub fn missing(workspace: &Workspace, scope: Scope) -> Result<Vec<String>> {
+    let parts = missing_parts()?.into_iter().map(|(kind, name)| format!("`rustup {kind} add {name}`"));
+    let cache = cache()?;
+    let tools = tools(workspace, scope)?.into_iter().filter(|tool| tool.folder(&cache).is_none());
+    Ok(parts.chain(tools.map(|tool| tool.stage())).collect())
+}
+
+fn tools(workspace: &Workspace, scope: Scope) -> Result<Vec<Tool>> {
+    let pins = Pins::read(workspace)?;
+    let mut tools = Vec::new();
+    if scope == Scope::BrowserTests {
+        // First: its package brings the generator as well.
+        tools.push(pins.test_runner());
+    }
+    tools.extend(pins.build_tools());
+    Ok(tools)
+}
+
+fn install(workspace: &Workspace, tools: &[Tool], cache: &Path, progress: &mut Progress) -> Result<()> {
+    // All are compiled in one folder, because they share dependencies.
+    let target = cache.join("target");
+    for tool in tools {
+        if tool.folder(cache).is_none() {
+            progress.stage(&tool.stage(), || tool.install(workspace, cache, &target))?;
+        }
+    }
+    if target.exists() {
+        fs::remove_dir_all(&target).with_context(|| format!("cannot remove {}", target.display()))?;
+    }
+    Ok(())
+}
+
+/// The folder that keeps tools from build to build, apart from `target`.
 pub fn cache() -> Result<PathBuf> {
     let folder = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     let base = folder("XDG_CACHE_HOME").or_else(|| Some(folder("HOME")?.join(".cache")));
-    let base = base.context("there is no place for the build tools; set HOME or XDG_CACHE_HOME")?;
+    let base = base.context("there is no folder for the build tools; set HOME or XDG_CACHE_HOME")?;
     Ok(base.join("association-site/tools"))
 }
 
-/// Sees to it that Rust can compile for the browser, its own standard library included.
-fn ensure_target() -> Result<()> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    const SOURCE: &str = "rust-src";
+/// The parts of the toolchain that are not installed.
+fn missing_parts() -> Result<Vec<(&'static str, &'static str)>> {
     ensure!(
         process::version(&mut Command::new("rustup")).is_some(),
-        "`rustup` is missing; install Rust by way of https://rustup.rs"
+        "`rustup` is missing; install Rust from https://rustup.rs"
     );
-    ensure_part("target", TARGET, |installed| installed == TARGET)?;
-    ensure_part("component", SOURCE, |installed| installed.starts_with(SOURCE))
-}
-
-/// Adds a target or a component to the toolchain unless it is there.
-fn ensure_part(kind: &str, name: &str, is_it: impl Fn(&str) -> bool) -> Result<()> {
-    let installed = process::read(Command::new("rustup").args([kind, "list", "--installed"]))?;
-    if installed.lines().any(is_it) {
-        return Ok(());
+    let mut missing = Vec::new();
+    for (kind, name) in PARTS {
+        let installed = process::output(Command::new("rustup").args([kind, "list", "--installed"]))?;
+        if !installed.lines().any(|line| line.starts_with(name)) {
+            missing.push((kind, name));
+        }
     }
-    step::loud(&format!("Rust's {name}"), || process::fetch(Command::new("rustup").args([kind, "add", name])))
+    Ok(missing)
 }

@@ -1,4 +1,4 @@
-//! Clusters points that would overlap on the screen.
+//! Gathering points that would cover each other on the screen.
 
 mod merge;
 mod tree;

@@ -24,7 +24,7 @@ fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
     let nothing = || ("content/data/none.toml".into(), String::new());
     let facts = facts::Files { people: nothing(), documents: nothing(), fees: nothing(), terms: nothing() };
     let members = Members::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
-    let name = Localized::untranslated("The Association");
+    let name = Localized::same("The Association");
     let input =
         Input { texts, sources, events, bodies, facts, members, media: Media::new(), land: vec![], name };
     all(&input).map(|output| output.pages).map_err(|faults| faults.iter().map(ToString::to_string).collect())

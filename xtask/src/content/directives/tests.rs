@@ -64,7 +64,7 @@ fn shown(block: &Block) -> String {
             items.iter().map(|item| format!("- {}", item.iter().map(shown).collect::<String>())).collect()
         }
         Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
-        Block::Generated(node) => node.text_content(),
+        Block::Generated(node) => node.words(),
         Block::Note { .. } => String::new(),
     }
 }

@@ -1,6 +1,6 @@
 //! Papers of the association and when they were changed: content/data/documents.toml.
 
-use domain::{Lang, PageId, Route};
+use domain::{Lang, Route, Topic};
 use serde::Deserialize;
 
 use super::super::block::{Block, Inline, Target};
@@ -60,7 +60,7 @@ impl Record for Document {
     }
 
     fn faults(&self) -> Vec<(usize, String)> {
-        let page = self.page.iter().filter(|page| PageId::from_slug(page.get_ref()).is_none()).map(|page| {
+        let page = self.page.iter().filter(|page| Topic::from_slug(page.get_ref()).is_none()).map(|page| {
             let what = format!("there is no page `{}`; write its address, as about/statutes", page.get_ref());
             (page.span().start, what)
         });
@@ -130,7 +130,7 @@ impl Document {
     }
 
     fn route(&self) -> Option<Route> {
-        PageId::from_slug(self.page.as_ref()?.get_ref()).map(Route::Text)
+        Topic::from_slug(self.page.as_ref()?.get_ref()).map(Route::Text)
     }
 
     fn dates(&self, lang: Lang) -> Option<Vec<Inline>> {

@@ -32,7 +32,7 @@ fn rows(lang: Lang, make: impl Fn(&Facts, &mut Page<'_>) -> Vec<super::super::bl
     let blocks = make(&facts, &mut Page { lang, sources: &mut sources });
     let [super::super::block::Block::Table { head, rows }] = &blocks[..] else { return vec![] };
     let row = |cells: &Vec<Vec<Inline>>| {
-        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.node().text_content()).collect::<String>();
+        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.node().words()).collect::<String>();
         cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
     };
     std::iter::once(head).chain(rows).map(row).collect()
@@ -52,7 +52,7 @@ fn people_of_several_offices_stand_with_them() {
     let facts = read(&people, DOCUMENTS, FEES, TERMS).unwrap();
     let page = &mut Page { lang: Lang::En, sources: &mut vec![] };
     let blocks = facts.people.table(OfficeGroup::Secretariat, &facts.terms, page);
-    let words: String = blocks.iter().map(|block| block.node().text_content()).collect();
+    let words: String = blocks.iter().map(|block| block.node().words()).collect();
     assert!(words.starts_with("Office") && words.contains("President"), "{words}");
 }
 

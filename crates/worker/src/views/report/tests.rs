@@ -1,12 +1,12 @@
 //! What is shown of a list.
 
 use super::*;
-use domain::DecodeResult;
+use domain::Feed;
 use validate::check;
 
 const REAL: &str = include_str!("../../../../../public/data/members.geojson");
 
-fn published() -> DecodeResult {
+fn published() -> Feed {
     domain::decode(REAL.as_bytes()).unwrap()
 }
 

@@ -1,0 +1,100 @@
+//! Places on the Earth, in degrees.
+
+/// A place on the Earth: finite degrees, longitude in [-180, 180] to the east, latitude in [-90, 90] to
+/// the north.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LonLat {
+    lon: f64,
+    lat: f64,
+}
+
+impl LonLat {
+    /// A place from degrees; `None` where either is not finite or out of range.
+    pub fn new(lon: f64, lat: f64) -> Option<Self> {
+        // NaN lies in no range, so the ranges refuse it too.
+        let on_earth = (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat);
+        on_earth.then_some(Self { lon, lat })
+    }
+
+    /// Degrees east of Greenwich, in [-180, 180].
+    pub fn lon(self) -> f64 {
+        self.lon
+    }
+
+    /// Degrees north of the equator, in [-90, 90].
+    pub fn lat(self) -> f64 {
+        self.lat
+    }
+}
+
+/// A place as the map sees it: longitude counted from the map's centre meridian.
+///
+/// Unlike a [`LonLat`] it tells the two edges of the map apart: -180 is the left edge, 180 the right one.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FromCentre {
+    /// Degrees east of the centre meridian, in [-180, 180].
+    pub lon: f64,
+    /// Degrees north of the equator, in [-90, 90].
+    pub lat: f64,
+}
+
+/// The longitude in [-180, 180) that means the same meridian as `lon` degrees; NaN where `lon` is not
+/// finite.
+pub fn wrap(lon: f64) -> f64 {
+    // A longitude in range must come out to the last bit as it went in.
+    if (-180.0..180.0).contains(&lon) {
+        return lon;
+    }
+    // Not by the remainder, whose exact computation brings two kilobytes of division into a module.
+    let turned = lon - ((lon + 180.0) / 360.0).floor() * 360.0;
+    // Rounding may miss the range by a hair, on either side of the same meridian.
+    if turned.abs() > 180.0 || turned == 180.0 { -180.0 } else { turned }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn places_are_in_range() {
+        let check = |lon, lat, good| assert_eq!(LonLat::new(lon, lat).is_some(), good, "{lon} {lat}");
+        check(0.0, 0.0, true);
+        check(180.0, 90.0, true);
+        check(-180.0, -90.0, true);
+        check(180.1, 0.0, false);
+        check(0.0, -90.1, false);
+        check(f64::NAN, 0.0, false);
+        check(0.0, f64::INFINITY, false);
+    }
+
+    #[test]
+    fn a_place_keeps_its_degrees() {
+        let daejeon = LonLat::new(127.38, 36.35).unwrap();
+        assert_eq!((daejeon.lon(), daejeon.lat()), (127.38, 36.35));
+    }
+
+    #[test]
+    fn longitudes_wrap() {
+        let check = |lon, expected| assert_eq!(wrap(lon), expected, "{lon}");
+        check(0.0, 0.0);
+        check(180.0, -180.0);
+        check(-180.0, -180.0);
+        check(190.0, -170.0);
+        check(-190.0, 170.0);
+        check(725.0, 5.0);
+        check(127.38, 127.38);
+        check((-180.0_f64).next_down(), 180.0_f64.next_down());
+        assert!(wrap(f64::INFINITY).is_nan() && wrap(f64::NAN).is_nan());
+    }
+
+    proptest! {
+        #[test]
+        fn wrapping_keeps_the_meridian(lon in -10_000.0..10_000.0) {
+            let wrapped = wrap(lon);
+            prop_assert!((-180.0..180.0).contains(&wrapped));
+            let turns = (lon - wrapped) / 360.0;
+            prop_assert!((turns - turns.round()).abs() < 1e-9);
+        }
+    }
+}

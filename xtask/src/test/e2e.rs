@@ -1,0 +1,41 @@
+//! The built site in a browser.
+
+use std::process::Command;
+
+use anyhow::{Result, ensure};
+
+use super::single;
+use super::specs::{self, Site};
+use crate::browser::{self, Browser};
+use crate::build;
+use crate::process;
+use crate::serve::TestServer;
+use crate::workspace::Workspace;
+
+const FOLDER: &str = "tests/e2e";
+
+/// Runs the specs of a site.
+pub fn run(workspace: &Workspace, site: &Site, browser: &Browser, filters: &[String]) -> Result<()> {
+    let specs = specs::find(workspace, FOLDER, |name| site.has_spec(name), filters)?;
+    let server = TestServer::start(site.dist.clone(), &site.base)?;
+    let mut command = Command::new("node");
+    command.arg("--test").args(specs).current_dir(workspace.root());
+    command.env("BASE_URL", server.origin()).env("SITE_BASE", site.base.as_str());
+    command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
+    process::run(command.env("CHROMIUM", &browser.chromium))
+}
+
+/// Runs the specs that match, each on its site.
+pub fn run_filtered(workspace: &Workspace, sites: &[Site], filters: &[String]) -> Result<()> {
+    let matching: Vec<&Site> = sites
+        .iter()
+        .filter(|site| specs::find(workspace, FOLDER, |name| site.has_spec(name), filters).is_ok())
+        .collect();
+    ensure!(!matching.is_empty(), "no spec in {FOLDER} matches `{}`", filters.join(" "));
+    let browser = browser::ensure()?;
+    for site in matching {
+        single::built(workspace, site)?;
+        run(workspace, site, &browser, filters)?;
+    }
+    Ok(())
+}
