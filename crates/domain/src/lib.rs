@@ -39,7 +39,7 @@ pub use lang::Lang;
 pub use localized::Localized;
 pub use member::{Class, Evidence, Kind, Member};
 pub use menu::{Group, MENU, MenuEntry};
-pub use messages::{Messages, grouped};
+pub use messages::{ENGLISH_MONTHS, Messages, grouped};
 pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node};
 pub use page::{Page, PageError, Provenance, SourceNote};

@@ -29,6 +29,11 @@ impl Route {
         [Self::Home, Self::Members].into_iter().chain(Topic::ALL.into_iter().map(Self::Text))
     }
 
+    /// The page of a place where events took place, by its key in the event data.
+    pub fn place(key: &str) -> Self {
+        Self::Part(Topic::Places, key.into())
+    }
+
     /// The address below the language, without slashes at its ends; empty for the home page.
     pub fn slug(&self) -> String {
         match self {

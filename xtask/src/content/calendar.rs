@@ -1,60 +1,59 @@
-//! The timeline for other programs: as a calendar (RFC 5545) and as JSON.
+//! The timeline in formats for other programs: iCalendar (RFC 5545) and JSON.
 
 use atlas::LonLat;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
 use domain::{Date, Lang};
-use icalendar::{Calendar, Component, Event as Entry, EventLike, EventStatus, Property};
+use icalendar::{Calendar, Component, EventLike, EventStatus, Property};
 use serde_json::{Value, json};
 
 use super::event_formatter::EventFormatter;
 use super::events::{Certainty, Event, Events};
-use super::messages::Messages;
 use super::partial_date::{DateRange, PartialDate};
+use super::slug::Slugs;
 
-/// The calendar in a language. Calendars know days alone: what is known to the month or the year fills it, and says so.
-/// `name` is the association's, and `checked` the day of the record.
-pub fn calendar(lang: Lang, events: &Events, name: &str, checked: Date) -> String {
-    let messages = Messages::for_lang(lang);
-    let row = EventFormatter { lang, messages, events };
+/// The timeline as iCalendar. Calendars only know days: an event that is known to the month or the year fills it, and its
+/// description says so. `name` is the association's name, and `checked` the day of the last check.
+pub fn icalendar(lang: Lang, events: &Events, name: &str, checked: Date) -> String {
+    let format = EventFormatter::new(lang, events);
+    let title = format.messages.calendar_name;
     let mut calendar = Calendar::empty();
-    let product = format!("-//{name}//{}//{}", messages.calendar_name, lang.code().to_uppercase());
+    let product = format!("-//{name}//{title}//{}", lang.code().to_uppercase());
     for (key, value) in
         [("VERSION", "2.0"), ("PRODID", &product), ("CALSCALE", "GREGORIAN"), ("METHOD", "PUBLISH")]
     {
         calendar.append_property(Property::new(key, value));
     }
-    calendar.name(&format!("{name}: {}", messages.calendar_name));
-    let stamp = day(checked.year(), checked.month(), checked.day()).and_then(|day| day.and_hms_opt(0, 0, 0));
-    let stamp = stamp.map(|time| time.and_utc()).unwrap_or_default();
+    calendar.name(&format!("{name}: {title}"));
+    let midnight = naive_date(checked.year(), checked.month(), checked.day())
+        .and_then(|day| day.and_hms_opt(0, 0, 0))
+        .map(|time| time.and_utc())
+        .unwrap_or_default();
     for event in &events.all {
-        if let Some(entry) = entry(row, event, name, stamp) {
+        if let Some(entry) = entry(format, event, name, midnight) {
             calendar.push(entry);
         }
     }
     calendar.to_string()
 }
 
-fn entry(row: EventFormatter<'_>, event: &Event, name: &str, stamp: DateTime<Utc>) -> Option<Entry> {
-    let when = event.when?;
-    let (first, after) = days(&when)?;
-    let host = super::slug::Slugs::default().next(name);
-    let mut entry = Entry::with_uid(&format!("{}@{host}", event.id));
-    entry.timestamp(stamp).summary(&row.name(event)).starts(first).ends(after);
-    entry.add_property("CATEGORIES", (row.messages.series_name)(event.series));
-    if let Some(place) = event.place.as_ref().and_then(|key| row.events.places.get(key)) {
-        entry.location(row.said(&place.names));
-        if let Some(at) = place.at {
-            entry.add_property("GEO", format!("{};{}", at.lat(), at.lon()));
+fn entry(
+    format: EventFormatter<'_>,
+    event: &Event,
+    name: &str,
+    stamp: DateTime<Utc>,
+) -> Option<icalendar::Event> {
+    let (start, end) = days(&event.dates?)?;
+    let host = Slugs::default().next(name);
+    let mut entry = icalendar::Event::with_uid(&format!("{}@{host}", event.id));
+    entry.timestamp(stamp).summary(&format.name(event)).starts(start).ends(end);
+    entry.add_property("CATEGORIES", (format.messages.series_name)(event.series));
+    if let Some(place) = event.place.as_ref().and_then(|key| format.events.places.get(key)) {
+        entry.location(place.name.get(format.lang));
+        if let Some(location) = place.location {
+            entry.add_property("GEO", format!("{};{}", location.lat(), location.lon()));
         }
     }
-    let exact = when.from.day.is_some();
-    let dated = (!exact).then(|| (row.messages.inexact_date)(&(row.messages.date_range)(&when)));
-    let parts = [&event.theme, &event.attendance, &event.note]
-        .into_iter()
-        .flatten()
-        .map(|said| row.said(said).to_owned());
-    let remarks = row.certainty(event).map(str::to_owned).into_iter().chain(dated);
-    let description: Vec<String> = parts.chain(remarks).collect();
+    let description = description(format, event);
     if !description.is_empty() {
         entry.description(&description.join("\n"));
     }
@@ -66,59 +65,75 @@ fn entry(row: EventFormatter<'_>, event: &Event, name: &str, stamp: DateTime<Utc
     Some(entry.done())
 }
 
-/// The first day, and the day after the last.
-fn days(when: &DateRange) -> Option<(NaiveDate, NaiveDate)> {
-    let first = |at: &PartialDate| day(at.year, at.month.unwrap_or(1), at.day.unwrap_or(1));
-    let last = when.to.as_ref().unwrap_or(&when.from);
-    let after = match (last.month, last.day) {
-        (_, Some(_)) => first(last)?.checked_add_days(Days::new(1)),
-        (Some(_), None) => first(last)?.checked_add_months(Months::new(1)),
-        (None, _) => first(last)?.checked_add_months(Months::new(12)),
-    };
-    Some((first(&when.from)?, after?))
+/// The lines of the description: theme, attendance, note, certainty and how precise the date is.
+fn description(format: EventFormatter<'_>, event: &Event) -> Vec<String> {
+    let texts = [&event.theme, &event.attendance, &event.note].into_iter().flatten();
+    let texts = texts.map(|text| text.get(format.lang).to_owned());
+    let inexact = event
+        .dates
+        .filter(|dates| dates.from.day.is_none())
+        .map(|dates| (format.messages.inexact_date)(&(format.messages.date_range)(&dates)));
+    texts.chain(format.certainty(event).map(str::to_owned)).chain(inexact).collect()
 }
 
-fn day(year: u16, month: u8, day: u8) -> Option<NaiveDate> {
+/// The first day, and the day after the last.
+fn days(dates: &DateRange) -> Option<(NaiveDate, NaiveDate)> {
+    let first_day =
+        |date: &PartialDate| naive_date(date.year, date.month.unwrap_or(1), date.day.unwrap_or(1));
+    let last = dates.to.as_ref().unwrap_or(&dates.from);
+    let end = match (last.month, last.day) {
+        (_, Some(_)) => first_day(last)?.checked_add_days(Days::new(1)),
+        (Some(_), None) => first_day(last)?.checked_add_months(Months::new(1)),
+        (None, _) => first_day(last)?.checked_add_months(Months::new(12)),
+    };
+    Some((first_day(&dates.from)?, end?))
+}
+
+fn naive_date(year: u16, month: u8, day: u8) -> Option<NaiveDate> {
     NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
 }
 
-/// All events as JSON, in both languages, with what is known and nothing else.
+/// All events in all languages as JSON. Unknown fields are left out.
 pub fn json(events: &Events) -> Value {
-    let event = |event: &Event| {
-        let place = event.place.as_ref().and_then(|key| Some((key, events.places.get(key)?)));
-        let place = place.map(|(key, place)| {
-            let (lat, lon) = (place.at.map(LonLat::lat), place.at.map(LonLat::lon));
-            json!({ "id": key, "name": place.names, "member": place.member, "lat": lat, "lon": lon })
-        });
-        let name = Lang::ALL.map(|lang| {
-            let row = EventFormatter { lang, messages: Messages::for_lang(lang), events };
-            (lang.code().to_owned(), Value::from(row.name(event)))
-        });
-        let mut all = json!({
-            "id": event.id,
-            "series": event.series.name(),
-            "number": event.number,
-            "name": Value::Object(name.into_iter().collect()),
-            "from": event.when.map(|when| when.from.to_string()),
-            "to": event.when.and_then(|when| when.to).map(|to| to.to_string()),
-            "place": place,
-            "theme": event.theme,
-            "attendance": event.attendance,
-            "note": event.note,
-            "certainty": event.certainty.word(),
-            "sources": event.sources,
-        });
-        if let Some(all) = all.as_object_mut() {
-            all.retain(|_, value| !value.is_null());
+    let all = events.all.iter().map(|event| {
+        let mut fields = json_fields(events, event);
+        if let Some(fields) = fields.as_object_mut() {
+            fields.retain(|_, value| !value.is_null());
         }
-        all
-    };
-    json!({ "events": events.all.iter().map(event).collect::<Vec<_>>() })
+        fields
+    });
+    json!({ "events": all.collect::<Vec<_>>() })
+}
+
+fn json_fields(events: &Events, event: &Event) -> Value {
+    let place = event.place.as_ref().and_then(|key| Some((key, events.places.get(key)?)));
+    let place = place.map(|(key, place)| {
+        let (lat, lon) = (place.location.map(LonLat::lat), place.location.map(LonLat::lon));
+        json!({ "id": key, "name": place.name, "member": place.member, "lat": lat, "lon": lon })
+    });
+    let name = Lang::ALL
+        .map(|lang| (lang.code().to_owned(), Value::from(EventFormatter::new(lang, events).name(event))));
+    json!({
+        "id": event.id,
+        "series": event.series.name(),
+        "number": event.number,
+        "name": Value::Object(name.into_iter().collect()),
+        "from": event.dates.map(|dates| dates.from.to_string()),
+        "to": event.dates.and_then(|dates| dates.to).map(|to| to.to_string()),
+        "place": place,
+        "theme": event.theme,
+        "attendance": event.attendance,
+        "note": event.note,
+        "certainty": event.certainty,
+        "sources": event.sources,
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::data_file::DataFile;
+    use crate::content::sources::Sources;
 
     const EVENTS: &str = r#"
 [place]
@@ -148,19 +163,19 @@ sources = ["A"]
 
     fn events() -> Events {
         let sources = "[A]\ntitle = \"A\"\ntitle_ko = \"A\"\n";
-        let sources = super::super::sources::Sources::read("s.toml", sources).unwrap();
-        super::super::events::read("e.toml", EVENTS, &sources, &Default::default()).unwrap()
+        let sources = Sources::parse(&DataFile::new("s.toml", sources)).unwrap();
+        Events::parse(&DataFile::new("e.toml", EVENTS), &sources, &Default::default()).unwrap()
     }
 
-    fn read_back() -> Calendar {
-        calendar(Lang::En, &events(), "The Association", Date::parse("2026-11-24").unwrap()).parse().unwrap()
+    fn parsed_calendar() -> Calendar {
+        icalendar(Lang::En, &events(), "The Association", Date::parse("2026-11-24").unwrap()).parse().unwrap()
     }
 
     #[test]
-    fn a_calendar_reads_back_with_its_days_places_and_words() {
-        let calendar = read_back();
-        let entries: Vec<&Entry> = calendar.events().collect();
-        assert_eq!(entries.len(), 2, "what has no date is not in a calendar");
+    fn a_calendar_has_days_places_and_descriptions() {
+        let calendar = parsed_calendar();
+        let entries: Vec<&icalendar::Event> = calendar.events().collect();
+        assert_eq!(entries.len(), 2, "events without a date are left out");
         let fair = entries[0];
         assert_eq!(fair.get_uid(), Some("hi-tech-fair-1@the-association"));
         assert_eq!(fair.get_summary(), Some("1st Hi-Tech Fair"));
@@ -173,8 +188,8 @@ sources = ["A"]
     }
 
     #[test]
-    fn what_is_known_to_the_month_fills_the_month_and_says_so() {
-        let calendar = read_back();
+    fn an_event_known_to_the_month_fills_the_month_and_says_so() {
+        let calendar = parsed_calendar();
         let entry = calendar.events().nth(1).unwrap();
         assert_eq!(entry.property_value("DTSTART"), Some("19961201"));
         assert_eq!(entry.property_value("DTEND"), Some("19970101"));
@@ -183,13 +198,13 @@ sources = ["A"]
     }
 
     #[test]
-    fn lines_end_and_fold_as_the_standard_says() {
-        let text = calendar(Lang::Ko, &events(), "협회", Date::parse("2026-11-24").unwrap());
+    fn lines_end_and_fold_as_rfc_5545_requires() {
+        let text = icalendar(Lang::Ko, &events(), "협회", Date::parse("2026-11-24").unwrap());
         assert!(text.split_inclusive('\n').all(|line| line.ends_with("\r\n") && line.len() <= 77), "{text}");
     }
 
     #[test]
-    fn json_holds_what_is_known_in_every_language() {
+    fn json_has_known_fields_in_every_language() {
         let json = json(&events());
         assert_eq!(json["events"][0]["name"]["ko"], "제1회 하이테크페어");
         assert_eq!(json["events"][0]["place"]["lat"], 36.03);

@@ -1,16 +1,35 @@
-//! What is wrong with a text, where, and what to do.
+//! Errors in content files, reported with file, line and remedy.
 
 use std::fmt;
 
-/// A fault in a text, said to the person who wrote it.
+/// An error in a content file, written for its editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// The file, from the project's root.
+    /// The path of the file, relative to the project root.
     pub file: String,
-    /// The line, from 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// What is wrong, and what to do.
+    /// What is wrong and how to fix it.
     pub message: String,
+}
+
+/// An error in a file that the parser does not know the path of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LineError {
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong and how to fix it.
+    pub message: String,
+}
+
+impl LineError {
+    pub fn new(line: usize, message: impl Into<String>) -> Self {
+        Self { line, message: message.into() }
+    }
+
+    pub fn in_file(self, file: &str) -> Diagnostic {
+        Diagnostic { file: file.to_owned(), line: self.line, message: self.message }
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -19,7 +38,7 @@ impl fmt::Display for Diagnostic {
     }
 }
 
-/// The line, from 1, that a place in a text is in.
+/// The line, counted from 1, of a byte offset in a text.
 pub fn line_of(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|&byte| byte == b'\n').count()
 }
@@ -29,9 +48,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fault_begins_with_its_place() {
-        let fault = Diagnostic { file: "content/en/a.md".into(), line: 3, message: "no".into() };
-        assert_eq!(fault.to_string(), "content/en/a.md:3: no");
+    fn a_diagnostic_begins_with_its_location() {
+        let diagnostic = LineError::new(3, "no").in_file("content/en/a.md");
+        assert_eq!(diagnostic.to_string(), "content/en/a.md:3: no");
     }
 
     #[test]

@@ -1,14 +1,15 @@
-//! The association's bodies as a drawing: content/data/bodies.toml.
+//! The diagram of the association's bodies: content/data/bodies.toml.
 
 use atlas::decimal;
 use domain::{Lang, Node};
 use serde::Deserialize;
 
-use super::diagnostic::{Diagnostic, line_of};
-use super::events::Said;
+use super::data_file::DataFile;
+use super::diagnostic::Diagnostic;
+use super::localized_text::LocalizedText;
 use super::messages::Messages;
 
-/// What is drawn.
+/// The bodies and the connections between them.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Diagram {
@@ -21,12 +22,12 @@ pub struct Diagram {
 #[serde(deny_unknown_fields)]
 struct Body {
     key: String,
-    /// From 1, from above.
+    /// The row, counted from 1 at the top.
     row: u8,
-    /// 1 or 2; without it the box stands in the middle.
+    /// 1 or 2. Without it the box is in the middle.
     column: Option<u8>,
-    name: Said,
-    note: Said,
+    name: LocalizedText,
+    note: LocalizedText,
 }
 
 #[derive(Debug, Deserialize)]
@@ -36,38 +37,29 @@ struct Tie {
     to: String,
 }
 
-/// The drawing's units: it is as narrow as a telephone, so that its words can be read there.
+/// The width in the drawing's units: so narrow that its text is legible on a phone.
 const WIDTH: f64 = 360.0;
+/// The width and height of a box.
 const BOX: (f64, f64) = (172.0, 74.0);
+/// The distance from one row to the next.
 const ROW: f64 = 104.0;
-/// So many tenths of a Latin letter fit in a line of a note.
+/// The width of a line of a note, in tenths of a Latin letter.
 const LINE: usize = 230;
 
 impl Diagram {
-    /// Reads the file.
-    pub fn read(file: &str, text: &str) -> Result<Self, Diagnostic> {
-        let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
-        let diagram: Self = toml::from_str(text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            fault(at, format!("{}; docs/editors/content.md shows how a body is written", error.message()))
-        })?;
-        let at = |words: &str| text.find(&format!("\"{words}\"")).unwrap_or_default();
-        for body in &diagram.body {
-            let said = |said: &Said| Lang::ALL.iter().all(|lang| said.contains_key(lang.code()));
-            if body.row == 0
-                || !(said(&body.name) && said(&body.note) && matches!(body.column, None | Some(1 | 2)))
-            {
-                let message = format!(
-                    "`{}` needs name and note in every language, a row from 1, and column 1, 2 or none",
-                    body.key
-                );
-                return Err(fault(at(&body.key), message));
-            }
+    /// Parses the file.
+    pub fn parse(file: &DataFile) -> Result<Self, Diagnostic> {
+        let diagram: Self = file.parse("docs/editors/content.md shows how to write a body")?;
+        let offset = |key: &str| file.text.find(&format!("\"{key}\"")).unwrap_or_default();
+        let is_placed = |body: &Body| body.row > 0 && matches!(body.column, None | Some(1 | 2));
+        if let Some(body) = diagram.body.iter().find(|body| !is_placed(body)) {
+            let message = format!("`{}` needs a row from 1, and column 1, 2 or none", body.key);
+            return Err(file.error(offset(&body.key), message));
         }
         let ends = diagram.tie.iter().flat_map(|tie| [&tie.from, &tie.to]);
         let missing = ends.into_iter().find(|end| diagram.find(end).is_none()).cloned();
         missing.map_or(Ok(diagram), |end| {
-            Err(fault(at(&end), format!("there is no body `{end}`; mend the tie")))
+            Err(file.error(offset(&end), format!("there is no body `{end}`; correct the tie")))
         })
     }
 
@@ -75,37 +67,29 @@ impl Diagram {
         self.body.iter().find(|body| body.key == key)
     }
 
-    /// The drawing in a language. Its words are text; what leads where is told in its description.
+    /// Draws the diagram as SVG. Its labels are text; the description lists the connections.
     pub fn draw(&self, lang: Lang) -> Node {
-        let messages = Messages::for_lang(lang);
         let rows = self.body.iter().map(|body| body.row).max().unwrap_or(1);
         let height = f64::from(rows) * ROW - (ROW - BOX.1);
-        let name = |key: &str| self.find(key).map_or("", |body| said(&body.name, lang)).to_owned();
+        let name = |key: &str| self.find(key).map_or("", |body| body.name.get(lang)).to_owned();
         let ties: Vec<String> =
             self.tie.iter().map(|tie| format!("{} → {}", name(&tie.from), name(&tie.to))).collect();
         let lines = self.tie.iter().filter_map(|tie| Some(line(self.find(&tie.from)?, self.find(&tie.to)?)));
-        let boxes = self.body.iter().map(|body| boxed(body, lang));
-        let title =
-            Node::from_parts("title", &[("id", "diagram-title")], [Node::from(messages.diagram_title)]);
-        let description = Node::from_parts("desc", &[("id", "diagram-text")], [Node::from(ties.join("; "))]);
-        let parts = [title, description].into_iter().chain(lines).chain(boxes);
-        let view = format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0));
-        let attributes = [
-            ("class", "diagram"),
-            ("viewBox", view.as_str()),
-            ("role", "group"),
-            ("aria-labelledby", "diagram-title"),
-            ("aria-describedby", "diagram-text"),
-        ];
-        Node::from_parts("svg", &attributes, parts)
+        let title = Messages::for_lang(lang).diagram_title;
+        Node::element("svg")
+            .class("diagram")
+            .attr("viewBox", &format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0)))
+            .attr("role", "group")
+            .attr("aria-labelledby", "diagram-title")
+            .attr("aria-describedby", "diagram-text")
+            .child(Node::element("title").attr("id", "diagram-title").text(title))
+            .child(Node::element("desc").attr("id", "diagram-text").text(&ties.join("; ")))
+            .children(lines)
+            .children(self.body.iter().map(|body| labelled_box(body, lang)))
     }
 }
 
-fn said(said: &Said, lang: Lang) -> &str {
-    said.get(lang.code()).map_or("", String::as_str)
-}
-
-/// The corner of a box nearest the beginning.
+/// The top left corner of a box.
 fn corner(body: &Body) -> (f64, f64) {
     let x = match body.column {
         Some(1) => 0.0,
@@ -115,45 +99,43 @@ fn corner(body: &Body) -> (f64, f64) {
     (x, f64::from(body.row - 1) * ROW)
 }
 
+/// A line with two bends from the bottom of one box to the top of another.
 fn line(from: &Body, to: &Body) -> Node {
     let ((from_x, from_y), (to_x, to_y)) = (corner(from), corner(to));
-    let half = BOX.0 / 2.0;
     let (start, end) = (from_y + BOX.1, to_y);
-    let middle = (start + end) / 2.0;
-    let number = |value| decimal(value, 1);
-    let path = format!(
-        "M{} {}V{}H{}V{}",
-        number(from_x + half),
-        number(start),
-        number(middle),
-        number(to_x + half),
-        number(end)
-    );
-    Node::from_parts("path", &[("d", &path)], [])
+    let [from_x, start, middle, to_x, end] =
+        [from_x + BOX.0 / 2.0, start, (start + end) / 2.0, to_x + BOX.0 / 2.0, end]
+            .map(|number| decimal(number, 1));
+    Node::element("path").attr("d", &format!("M{from_x} {start}V{middle}H{to_x}V{end}"))
 }
 
-fn boxed(body: &Body, lang: Lang) -> Node {
+fn labelled_box(body: &Body, lang: Lang) -> Node {
     let (x, y) = corner(body);
-    let (left, top) = (decimal(x, 1), decimal(y, 1));
-    let (width, height) = (decimal(BOX.0, 0), decimal(BOX.1, 0));
-    let frame = [("x", left.as_str()), ("y", &top), ("width", &width), ("height", &height), ("rx", "4")];
-    let text = |class: &str, line: usize, words: &str| {
-        let (x, y) = (decimal(x + BOX.0 / 2.0, 1), decimal(y + 25.0 + 18.0 * line as f64, 1));
-        let attributes = [("class", class), ("x", &x), ("y", &y), ("text-anchor", "middle")];
-        Node::from_parts("text", &attributes, [Node::from(format!("{words} "))])
+    let text = |class: &str, line: usize, text: &str| {
+        Node::element("text")
+            .class(class)
+            .attr("x", &decimal(x + BOX.0 / 2.0, 1))
+            .attr("y", &decimal(y + 25.0 + 18.0 * line as f64, 1))
+            .attr("text-anchor", "middle")
+            .text(&format!("{text} "))
     };
-    let lines = wrapped(said(&body.note, lang));
-    let notes = lines.iter().enumerate().map(|(index, words)| text("note-line", index + 1, words));
-    let parts = [Node::from_parts("rect", &frame, []), text("name", 0, said(&body.name, lang))];
-    Node::from_parts("g", &[], parts.into_iter().chain(notes))
+    let frame = Node::element("rect")
+        .attr("x", &decimal(x, 1))
+        .attr("y", &decimal(y, 1))
+        .attr("width", &decimal(BOX.0, 0))
+        .attr("height", &decimal(BOX.1, 0))
+        .attr("rx", "4");
+    let note = wrapped(body.note.get(lang));
+    let note = note.iter().zip(1..).map(|(line, number)| text("note-line", number, line));
+    Node::element("g").child(frame).child(text("name", 0, body.name.get(lang))).children(note)
 }
 
-/// Words in lines, since a drawing does not break them by itself. A Hangul syllable is almost as wide as two Latin letters.
-fn wrapped(words: &str) -> Vec<String> {
+/// Wraps a text, which SVG does not do by itself. A Hangul syllable is almost as wide as two Latin letters.
+fn wrapped(text: &str) -> Vec<String> {
     let width =
         |text: &str| text.chars().map(|letter| if letter.is_ascii() { 10 } else { 17 }).sum::<usize>();
     let mut lines: Vec<String> = Vec::new();
-    for word in words.split_whitespace() {
+    for word in text.split_whitespace() {
         match lines.last_mut() {
             Some(line) if width(line) + 10 + width(word) <= LINE => {
                 line.push(' ');
@@ -173,27 +155,31 @@ mod tests {
         [[body]]\nkey = \"b\"\nrow = 2\ncolumn = 2\nname = { en = \"B\", ko = \"나\" }\nnote = { en = \"second\", ko = \"둘째\" }\n\
         [[tie]]\nfrom = \"a\"\nto = \"b\"\n";
 
+    fn parse(text: &str) -> Result<Diagram, Diagnostic> {
+        Diagram::parse(&DataFile::new("b.toml", text))
+    }
+
     #[test]
-    fn every_body_stands_with_its_words_and_what_leads_to_it() {
-        let drawing = Diagram::read("b.toml", TEXT).unwrap().draw(Lang::Ko);
+    fn every_body_is_drawn_and_every_connection_described() {
+        let drawing = parse(TEXT).unwrap().draw(Lang::Ko);
         assert!(drawing.words().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.words());
     }
 
     #[test]
-    fn what_does_not_fit_together_is_said_with_its_line() {
-        for (from, to, says) in [
+    fn errors_name_the_line() {
+        for (from, to, expected) in [
             ("to = \"b\"", "to = \"c\"", "b.toml:14: there is no body `c`"),
-            (", ko = \"첫째\"", "", "b.toml:2: `a` needs name and note in every language"),
+            (", ko = \"첫째\"", "", "b.toml:5: the 한국어 text is missing"),
             ("column = 2", "column = 3", "b.toml:7: `b` needs"),
             ("row = 2", "line = 2", "b.toml:"),
         ] {
-            let fault = Diagram::read("b.toml", &TEXT.replace(from, to)).unwrap_err().to_string();
-            assert!(fault.starts_with(says), "{fault}");
+            let error = parse(&TEXT.replace(from, to)).unwrap_err().to_string();
+            assert!(error.starts_with(expected), "{error}");
         }
     }
 
     #[test]
-    fn words_are_broken_between_words() {
+    fn text_wraps_between_words() {
         assert_eq!(
             wrapped("full and associate members, one vote each"),
             ["full and associate", "members, one vote each"]

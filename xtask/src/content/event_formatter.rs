@@ -1,13 +1,13 @@
-//! An event in words.
+//! Formats events in a language.
 
 use domain::{Lang, Node, Route};
 
-use super::events::{Certainty, Event, Events, Said};
+use super::block::page_link;
+use super::events::{Certainty, Event, Events};
 use super::messages::Messages;
-use super::places;
 use super::sources;
 
-/// What events are told with.
+/// The events and the language they are formatted in.
 #[derive(Clone, Copy)]
 pub struct EventFormatter<'a> {
     pub lang: Lang,
@@ -16,37 +16,36 @@ pub struct EventFormatter<'a> {
 }
 
 impl<'a> EventFormatter<'a> {
-    /// Words in the language.
-    pub fn said<'s>(&self, said: &'s Said) -> &'s str {
-        said.get(self.lang.code()).map_or("", String::as_str)
+    pub const fn new(lang: Lang, events: &'a Events) -> Self {
+        Self { lang, messages: Messages::for_lang(lang), events }
     }
 
-    /// The place, as a link to its page.
-    pub fn place(&self, event: &Event) -> Option<Vec<Node>> {
+    /// The place as a link to its page.
+    pub fn place_link(&self, event: &Event) -> Option<Node> {
         let key = event.place.as_ref()?;
-        let name = self.said(&self.events.places.get(key)?.names);
-        Some(vec![link(&places::part(key), name)])
+        let name = self.events.places.get(key)?.name.get(self.lang);
+        Some(page_link(&Route::place(key), name))
     }
 
-    /// A name of its own, or the series with the number.
+    /// The event's own name, or its series and number.
     pub fn name(&self, event: &Event) -> String {
-        let own = event.title.as_ref().map(|title| self.said(title).to_owned());
-        own.unwrap_or_else(|| (self.messages.event_name)(event.series, event.number))
+        let title = event.title.as_ref().map(|title| title.get(self.lang).to_owned());
+        title.unwrap_or_else(|| (self.messages.event_name)(event.series, event.number))
     }
 
-    /// The event's name, as a link to the page of its series.
-    pub fn title(&self, event: &Event) -> Vec<Node> {
+    /// The name as a link to the page of the series, with a remark if the event is uncertain.
+    pub fn linked_name(&self, event: &Event) -> Node {
         let name = self.name(event);
-        // What sources disagree on is for the page of the series to say.
+        // The page of the series says what the sources disagree on.
         let remark = self.certainty(event).filter(|_| event.certainty != Certainty::Disputed);
         let name = remark.map_or_else(|| name.clone(), |remark| (self.messages.with_remark)(&name, remark));
-        vec![match event.series.topic() {
-            Some(topic) => link(&Route::Text(topic), &name),
+        match event.series.page() {
+            Some(page) => page_link(&Route::Text(page), &name),
             None => Node::from(name),
-        }]
+        }
     }
 
-    /// How far the event is certain, unless a source says so.
+    /// How certain the event is, unless a source states it.
     pub const fn certainty(&self, event: &Event) -> Option<&'static str> {
         match event.certainty {
             Certainty::Stated => None,
@@ -57,21 +56,15 @@ impl<'a> EventFormatter<'a> {
         }
     }
 
-    /// The numbers of the event's sources in the page's list, to which new ones are added.
-    pub fn numbers(&self, event: &Event, page: &mut Vec<String>) -> String {
-        let keys: Vec<&str> = event.sources.iter().map(String::as_str).collect();
-        sources::numbers(&keys, page)
+    /// The numbers of the event's sources in the page's list of sources, which is extended as needed.
+    pub fn source_numbers(&self, event: &Event, page_sources: &mut Vec<String>) -> String {
+        sources::numbers(event.sources.iter().map(String::as_str), page_sources)
     }
 
-    /// Says how many of the events have no date, and so are not in a timeline.
-    pub fn undated(&self, events: &[&Event]) -> Node {
-        let count = events.iter().filter(|event| event.when.is_none()).count();
-        let words = if count == 0 { String::new() } else { (self.messages.undated_events)(count) };
-        Node::from_parts("p", &[], (!words.is_empty()).then(|| Node::from(words)))
+    /// A paragraph that states how many of the events have no date and so are not in a timeline. Empty if all have one.
+    pub fn undated_note(&self, events: &[&Event]) -> Node {
+        let count = events.iter().filter(|event| event.dates.is_none()).count();
+        let note = (count > 0).then(|| Node::from((self.messages.undated_events)(count)));
+        Node::element("p").children(note)
     }
-}
-
-/// A link to a page of the site.
-pub fn link(to: &Route, words: &str) -> Node {
-    Node::from_parts("a", &[("href", &format!("/{}", to.slug()))], [Node::from(words)])
 }

@@ -1,129 +1,133 @@
-//! Tables of events.
+//! Tables and lists of events.
 
-use domain::{EventItem, Lang};
+use domain::EventItem;
 
 use super::block::{Block, Inline};
-use super::directives::text;
 use super::event_formatter::EventFormatter;
-use super::events::{Certainty, Event, Events, Said};
+use super::events::{Certainty, Event};
+use super::localized_text::LocalizedText;
 use super::messages::Messages;
 use super::series::Series;
 
 type Cell = Vec<Inline>;
 
-/// A column: its head, and what stands in it. A column that is empty in every row is left out.
+/// A column. If all its cells are `None`, it is left out of the table.
 pub struct Column {
     pub head: &'static str,
     pub cells: Vec<Option<Cell>>,
 }
 
-/// The events of a series, one a row.
-pub fn of_series(lang: Lang, events: &Events, series: Series, sources: &mut Vec<String>) -> Vec<Block> {
-    let messages = Messages::for_lang(lang);
-    let rows: Vec<&Event> = events.all.iter().filter(|event| event.series == series).collect();
-    let row = EventFormatter { lang, messages, events };
+/// A table of the events of a series.
+pub fn of_series(format: EventFormatter<'_>, series: Series, sources: &mut Vec<String>) -> Vec<Block> {
+    let messages = format.messages;
+    let events: Vec<&Event> = format.events.all.iter().filter(|event| event.series == series).collect();
     let column = |head, cell: &dyn Fn(&Event) -> Option<Cell>| Column {
         head,
-        cells: rows.iter().map(|event| cell(event)).collect(),
+        cells: events.iter().map(|event| cell(event)).collect(),
     };
-    // Numbers say enough where no event has a name of its own.
-    let first = if rows.iter().any(|event| event.title.is_some()) {
-        column(messages.event, &|event| Some(vec![text(&row.name(event))]))
+    // If no event has a name of its own, the number identifies it.
+    let first = if events.iter().any(|event| event.title.is_some()) {
+        column(messages.event, &|event| text_cell(format.name(event)))
     } else {
-        column(messages.number, &|event| Some(vec![text(&event.number?.to_string())]))
+        column(messages.number, &|event| text_cell(event.number?.to_string()))
     };
-    let said = |words: &Option<Said>| words.as_ref().map(|words| vec![text(row.said(words))]);
+    let localized = |text: &Option<LocalizedText>| text_cell(text.as_ref()?.get(format.lang));
     table(
         messages,
         vec![
             first,
-            column(messages.date, &|event| when(row, event)),
-            column(messages.place, &|event| Some(vec![Inline::Generated(row.place(event)?)])),
-            column(messages.theme, &|event| said(&event.theme)),
-            column(messages.attendance, &|event| said(&event.attendance)),
-            column(messages.remarks, &|event| remarks(row, event)),
-            Column { head: messages.sources, cells: numbers(row, &rows, sources) },
+            column(messages.date, &|event| dates(format, event)),
+            column(messages.place, &|event| Some(vec![Inline::Generated(vec![format.place_link(event)?])])),
+            column(messages.theme, &|event| localized(&event.theme)),
+            column(messages.attendance, &|event| localized(&event.attendance)),
+            column(messages.remarks, &|event| remarks(format, event)),
+            source_column(format, &events, sources),
         ],
     )
 }
 
-/// The events at a place, one a row.
-pub fn of_place(lang: Lang, events: &Events, place: &str, sources: &mut Vec<String>) -> Vec<Block> {
-    let messages = Messages::for_lang(lang);
-    let mut rows: Vec<&Event> =
-        events.all.iter().filter(|event| event.place.as_deref() == Some(place)).collect();
-    rows.sort_by_key(|event| event.when);
-    let row = EventFormatter { lang, messages, events };
+/// A table of the events at a place.
+pub fn of_place(format: EventFormatter<'_>, place: &str, sources: &mut Vec<String>) -> Vec<Block> {
+    let messages = format.messages;
+    let mut events: Vec<&Event> =
+        format.events.all.iter().filter(|event| event.place.as_deref() == Some(place)).collect();
+    events.sort_by_key(|event| event.dates);
     let column = |head, cell: &dyn Fn(&Event) -> Option<Cell>| Column {
         head,
-        cells: rows.iter().map(|event| cell(event)).collect(),
+        cells: events.iter().map(|event| cell(event)).collect(),
     };
     table(
         messages,
         vec![
-            column(messages.date, &|event| when(row, event)),
-            column(messages.event, &|event| Some(vec![Inline::Generated(row.title(event))])),
-            column(messages.theme, &|event| Some(vec![text(row.said(event.theme.as_ref()?))])),
-            Column { head: messages.sources, cells: numbers(row, &rows, sources) },
+            column(messages.date, &|event| dates(format, event)),
+            column(messages.event, &|event| Some(vec![Inline::Generated(vec![format.linked_name(event)])])),
+            column(messages.theme, &|event| text_cell(event.theme.as_ref()?.get(format.lang))),
+            source_column(format, &events, sources),
         ],
     )
 }
 
-/// What the pages of the series tell, as data: every event that has a date.
-pub fn list(lang: Lang, events: &Events) -> Vec<EventItem> {
-    let row = EventFormatter { lang, messages: Messages::for_lang(lang), events };
-    events.all.iter().filter_map(|event| item(row, event)).collect()
+/// The events of all series that have a date, as data for other programs.
+pub fn items(format: EventFormatter<'_>) -> Vec<EventItem> {
+    format.events.all.iter().filter_map(|event| item(format, event)).collect()
 }
 
-fn item(row: EventFormatter<'_>, event: &Event) -> Option<EventItem> {
-    let when = event.when?;
-    let place = event.place.as_ref().and_then(|key| row.events.places.get(key));
+fn item(format: EventFormatter<'_>, event: &Event) -> Option<EventItem> {
+    let dates = event.dates?;
+    let place = event.place.as_ref().and_then(|key| format.events.places.get(key));
     Some(EventItem {
-        page: event.series.topic()?.slug().into(),
-        name: row.name(event),
-        from: when.from.to_string(),
-        to: when.to.map(|to| to.to_string()),
-        place: place.map(|place| row.said(&place.names).to_owned()),
+        page: event.series.page()?.slug().into(),
+        name: format.name(event),
+        from: dates.from.to_string(),
+        to: dates.to.map(|to| to.to_string()),
+        place: place.map(|place| place.name.get(format.lang).to_owned()),
         member: place.and_then(|place| place.member.clone()),
-        theme: event.theme.as_ref().map(|theme| row.said(theme).to_owned()),
+        theme: event.theme.as_ref().map(|theme| theme.get(format.lang).to_owned()),
         held: !matches!(event.certainty, Certainty::Planned | Certainty::NotHeld),
     })
 }
 
-/// A table of what its columns hold.
+/// A table of these columns. Returns no block if all are empty.
 pub fn table(messages: &Messages, columns: Vec<Column>) -> Vec<Block> {
     let columns: Vec<Column> =
         columns.into_iter().filter(|column| column.cells.iter().any(Option::is_some)).collect();
     let Some(length) = columns.first().map(|column| column.cells.len()) else { return vec![] };
     let cell = |column: &Column, row: usize| {
-        column.cells[row].clone().unwrap_or_else(|| vec![text(messages.no_value)])
+        column.cells[row].clone().unwrap_or_else(|| vec![Inline::text(messages.no_value)])
     };
     vec![Block::Table {
-        head: columns.iter().map(|column| vec![text(column.head)]).collect(),
+        head: columns.iter().map(|column| vec![Inline::text(column.head)]).collect(),
         rows: (0..length).map(|row| columns.iter().map(|column| cell(column, row)).collect()).collect(),
     }]
 }
 
-/// The numbers of each row's sources in the page's list, to which new ones are added.
-fn numbers(row: EventFormatter<'_>, rows: &[&Event], sources: &mut Vec<String>) -> Vec<Option<Cell>> {
-    rows.iter().map(|event| Some(vec![text(&row.numbers(event, sources))])).collect()
+/// The column with the numbers of each event's sources in the page's list of sources, which is extended as needed.
+fn source_column(format: EventFormatter<'_>, events: &[&Event], sources: &mut Vec<String>) -> Column {
+    let cells = events.iter().map(|event| text_cell(format.source_numbers(event, sources))).collect();
+    Column { head: format.messages.sources, cells }
 }
 
-fn when(row: EventFormatter<'_>, event: &Event) -> Option<Cell> {
-    Some(vec![text(&(row.messages.date_range)(&event.when?))])
+/// A cell of plain text.
+#[allow(clippy::unnecessary_wraps, reason = "a column's cells are optional")]
+pub fn text_cell(text: impl Into<String>) -> Option<Cell> {
+    Some(vec![Inline::text(text)])
 }
 
-/// How certain it is, then the note.
-fn remarks(row: EventFormatter<'_>, event: &Event) -> Option<Cell> {
-    let note = event.note.as_ref().map(|note| row.said(note));
-    let remark = match (row.certainty(event), note) {
+fn dates(format: EventFormatter<'_>, event: &Event) -> Option<Cell> {
+    text_cell((format.messages.date_range)(&event.dates?))
+}
+
+/// The certainty, followed by the note.
+fn remarks(format: EventFormatter<'_>, event: &Event) -> Option<Cell> {
+    let note = event.note.as_ref().map(|note| note.get(format.lang));
+    let remark = match (format.certainty(event), note) {
         (Some(certainty), Some(note)) => format!("{certainty}: {note}"),
         (certainty, note) => certainty.or(note)?.to_owned(),
     };
-    Some(vec![text(&capital(&remark))])
+    text_cell(capitalized(&remark))
 }
 
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
+fn capitalized(text: &str) -> String {
+    let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

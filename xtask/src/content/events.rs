@@ -1,290 +1,270 @@
-//! What took place: content/data/events.toml.
+//! Events: content/data/events.toml.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use atlas::LonLat;
-use domain::Lang;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 
-use super::diagnostic::{Diagnostic, line_of};
+use super::data_file::DataFile;
+use super::diagnostic::Diagnostic;
+use super::localized_text::LocalizedText;
 use super::partial_date::{DateRange, PartialDate};
 use super::series::Series;
 use super::slug::Slugs;
 use super::sources::Sources;
 
-/// Words in every language, by its code.
-pub type Said = BTreeMap<String, String>;
+/// The coordinates of each member, by its ID.
+pub type MemberLocations = HashMap<String, LonLat>;
 
-/// Where each member is, by its id.
-pub type Members = HashMap<String, LonLat>;
-
-/// All events, in the order of the file.
+/// All events, in the order of the file, and their places.
 #[derive(Debug, Default)]
 pub struct Events {
     pub all: Vec<Event>,
     pub places: BTreeMap<String, Place>,
 }
 
-/// Where something took place.
+/// A place of events.
 #[derive(Debug, PartialEq)]
 pub struct Place {
-    pub names: Said,
-    /// The member there, which has the coordinates.
+    pub name: LocalizedText,
+    /// The ID of the member there.
     pub member: Option<String>,
-    /// Where it is, by itself or by the member; nowhere only until the faults are told.
-    pub at: Option<LonLat>,
+    /// The coordinates, from the file or from the member. Always set if the file has no errors.
+    pub location: Option<LonLat>,
 }
 
-/// Something that took place, or was to.
+/// An event that took place or was planned.
 #[derive(Debug)]
 pub struct Event {
-    /// The name in addresses, unique: `general-assembly-1`, `milestone-1996-11`.
+    /// The anchor and ID, unique: `general-assembly-1`, `milestone-1996-11`.
     pub id: String,
     pub series: Series,
     pub number: Option<u16>,
-    pub title: Option<Said>,
-    pub when: Option<DateRange>,
-    /// A key of the places.
+    pub title: Option<LocalizedText>,
+    pub dates: Option<DateRange>,
+    /// A key in [`Events::places`].
     pub place: Option<String>,
-    pub theme: Option<Said>,
-    pub attendance: Option<Said>,
-    pub note: Option<Said>,
+    pub theme: Option<LocalizedText>,
+    pub attendance: Option<LocalizedText>,
+    pub note: Option<LocalizedText>,
     pub certainty: Certainty,
-    /// Keys of the sources.
+    /// The keys of the sources.
     pub sources: Vec<String>,
 }
 
-/// How far what is said of an event is certain.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+/// How certain an event is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Certainty {
-    /// A source says so.
+    /// A source states it.
     #[default]
     Stated,
-    /// It follows from what sources say.
+    /// It follows from what sources state.
     Inferred,
     /// Sources disagree; the note says how.
     Disputed,
     /// It was announced; no report of it is known.
     Planned,
-    /// It was announced and did not take place.
+    /// It was announced but did not take place.
     NotHeld,
 }
 
-impl Certainty {
-    /// The word in data.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Stated => "stated",
-            Self::Inferred => "inferred",
-            Self::Disputed => "disputed",
-            Self::Planned => "planned",
-            Self::NotHeld => "not-held",
+impl Events {
+    /// Parses the file, or returns all errors in it.
+    pub fn parse(
+        file: &DataFile,
+        sources: &Sources,
+        members: &MemberLocations,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let data: EventFile =
+            file.parse("docs/editors/content.md shows how to write an event").map_err(|error| vec![error])?;
+        let mut parser = EventParser { sources, members, errors: vec![] };
+        let places: BTreeMap<String, Place> =
+            data.place.into_iter().map(|(key, place)| (key, parser.place(place))).collect();
+        let all = parser.events(data.event, &places);
+        if parser.errors.is_empty() {
+            return Ok(Self { all, places });
         }
+        parser.errors.sort();
+        Err(parser.errors.into_iter().map(|(offset, message)| file.error(offset, message)).collect())
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct File {
-    place: BTreeMap<String, Spanned<Said>>,
-    event: Vec<Spanned<Entry>>,
+struct EventFile {
+    place: BTreeMap<String, Spanned<BTreeMap<String, String>>>,
+    event: Vec<Spanned<EventEntry>>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Entry {
+struct EventEntry {
     series: Series,
     number: Option<Spanned<u16>>,
-    title: Option<Spanned<Said>>,
+    title: Option<Spanned<BTreeMap<String, String>>>,
     from: Option<Spanned<String>>,
     to: Option<Spanned<String>>,
     place: Option<Spanned<String>>,
-    theme: Option<Spanned<Said>>,
-    attendance: Option<Spanned<Said>>,
-    note: Option<Spanned<Said>>,
+    theme: Option<Spanned<BTreeMap<String, String>>>,
+    attendance: Option<Spanned<BTreeMap<String, String>>>,
+    note: Option<Spanned<BTreeMap<String, String>>>,
     #[serde(default)]
     certainty: Certainty,
     sources: Spanned<Vec<Spanned<String>>>,
 }
 
-/// Reads the events, or says everything that is wrong with them.
-pub fn read(file: &str, text: &str, sources: &Sources, members: &Members) -> Result<Events, Vec<Diagnostic>> {
-    let fault = |at, message| Diagnostic { file: file.into(), line: line_of(text, at), message };
-    let read: File = toml::from_str(text).map_err(|error| {
-        let at = error.span().map_or(0, |span| span.start);
-        vec![fault(at, format!("{}; docs/editors/content.md shows how an event is written", error.message()))]
-    })?;
-    let mut reader = Reader { sources, members, faults: vec![] };
-    let places: BTreeMap<String, Place> =
-        read.place.into_iter().map(|(key, place)| (key, reader.place(place))).collect();
-    let all = reader.events(read.event, &places);
-    if reader.faults.is_empty() {
-        return Ok(Events { all, places });
-    }
-    reader.faults.sort();
-    Err(reader.faults.into_iter().map(|(at, message)| fault(at, message)).collect())
-}
-
-struct Reader<'a> {
+/// Converts the file's entries, collecting errors instead of stopping at the first.
+struct EventParser<'a> {
     sources: &'a Sources,
-    members: &'a Members,
-    /// Where in the file, and what.
-    faults: Vec<(usize, String)>,
+    members: &'a MemberLocations,
+    /// Byte offset and message.
+    errors: Vec<(usize, String)>,
 }
 
-impl Reader<'_> {
-    fn place(&mut self, place: Spanned<Said>) -> Place {
-        let at = place.span().start;
-        let mut names = place.into_inner();
-        let member = names.remove("member");
-        let own = names.remove("at").and_then(|text| self.degrees(at, &text));
-        let at_member = member.as_ref().map(|id| self.members.get(id).copied());
-        if let (Some(id), Some(None)) = (&member, at_member) {
-            self.fault(at, format!("no member has the id `{id}`; take one from public/data/members.geojson"));
+impl EventParser<'_> {
+    fn place(&mut self, place: Spanned<BTreeMap<String, String>>) -> Place {
+        let offset = place.span().start;
+        let mut fields = place.into_inner();
+        let member = fields.remove("member");
+        let location = fields.remove("at").and_then(|text| self.coordinates(offset, &text));
+        let of_member = member.as_ref().map(|id| self.members.get(id).copied());
+        if let (Some(id), Some(None)) = (&member, of_member) {
+            let message = format!("no member has the ID `{id}`; use one from public/data/members.geojson");
+            self.error(offset, message);
         }
-        if own.is_none() && member.is_none() {
-            self.fault(at, "where is it? Add `member = \"ID\"` or `at = \"LATITUDE, LONGITUDE\"`".into());
+        if location.is_none() && member.is_none() {
+            let message =
+                "the place has no coordinates; add `member = \"ID\"` or `at = \"LATITUDE, LONGITUDE\"`";
+            self.error(offset, message);
         }
-        Place { names: self.said(Spanned::new(at..at, names)), member, at: own.or(at_member.flatten()) }
+        let name = self.localized(Spanned::new(offset..offset, fields));
+        Place { name, member, location: location.or(of_member.flatten()) }
     }
 
-    fn degrees(&mut self, at: usize, text: &str) -> Option<LonLat> {
+    fn coordinates(&mut self, offset: usize, text: &str) -> Option<LonLat> {
         let parts: Vec<f64> = text.split(',').filter_map(|part| part.trim().parse().ok()).collect();
-        let place = if let [lat, lon] = parts[..] { LonLat::new(lon, lat) } else { None };
-        place.or_else(|| {
+        let location = if let [lat, lon] = parts[..] { LonLat::new(lon, lat) } else { None };
+        location.or_else(|| {
             self.refuse(
-                at,
-                format!("`{text}` is no place; write degrees north and east: `at = \"31.86, 117.28\"`"),
+                offset,
+                format!(
+                    "`{text}` are not coordinates; write degrees north and east: `at = \"31.86, 117.28\"`"
+                ),
             )
         })
     }
 
-    fn events(&mut self, entries: Vec<Spanned<Entry>>, places: &BTreeMap<String, Place>) -> Vec<Event> {
-        let mut seen: HashSet<(Series, u16)> = HashSet::new();
+    fn events(&mut self, entries: Vec<Spanned<EventEntry>>, places: &BTreeMap<String, Place>) -> Vec<Event> {
+        let mut numbers: HashSet<(Series, u16)> = HashSet::new();
         let mut last: BTreeMap<Series, PartialDate> = BTreeMap::new();
         let mut ids = Slugs::default();
         let mut events = Vec::new();
         for entry in entries {
-            let at = entry.span().start;
+            let offset = entry.span().start;
             let number =
                 entry.get_ref().number.as_ref().map(|number| (number.span().start, *number.get_ref()));
-            let mut event = self.event(at, entry.into_inner(), places);
+            let mut event = self.event(offset, entry.into_inner(), places);
             event.id = ids.next(&event.id);
-            if let Some((at, number)) = number
-                && !seen.insert((event.series, number))
+            if let Some((offset, number)) = number
+                && !numbers.insert((event.series, number))
             {
-                self.fault(at, format!("number {number} stands twice in its series; mend one of them"));
+                self.error(
+                    offset,
+                    format!("number {number} is used twice in its series; change one of them"),
+                );
             }
-            if let Some(when) = event.when
-                && last.insert(event.series, when.from).is_some_and(|before| before > when.from)
+            if let Some(dates) = event.dates
+                && last.insert(event.series, dates.from).is_some_and(|before| before > dates.from)
             {
-                self.fault(at, "the event is older than the one before it in its series; move it up".into());
+                self.error(offset, "the event is older than the previous one of its series; move it up");
             }
             events.push(event);
         }
         events
     }
 
-    fn event(&mut self, at: usize, entry: Entry, places: &BTreeMap<String, Place>) -> Event {
-        if entry.series == Series::Milestone && entry.title.is_none() {
-            self.fault(
-                at,
-                "a milestone has no name of its own; add `title = { en = \"…\", ko = \"…\" }`".into(),
-            );
-        }
-        if entry.certainty == Certainty::Disputed && entry.note.is_none() {
-            self.fault(at, "sources disagree, but on what? Add `note = { en = \"…\", ko = \"…\" }`".into());
-        }
+    fn event(&mut self, offset: usize, entry: EventEntry, places: &BTreeMap<String, Place>) -> Event {
+        self.check_required(offset, &entry);
         if let Some(key) = entry.place.as_ref().filter(|key| !places.contains_key(key.get_ref())) {
             let name = key.get_ref();
-            self.fault(
-                key.span().start,
-                format!(
-                    "there is no place `{name}`; add `{name} = {{ en = \"…\", ko = \"…\" }}` under [place]"
-                ),
-            );
+            let example = format!("`{name} = {{ en = \"…\", ko = \"…\" }}`");
+            let message = format!("there is no place `{name}`; add {example} under [place]");
+            self.error(key.span().start, message);
         }
         let number = entry.number.map(Spanned::into_inner);
-        let when = self.when(entry.from, entry.to);
-        let which = number.map(|number| number.to_string()).or(when.map(|when| when.from.to_string()));
+        let dates = self.dates(entry.from, entry.to);
+        let suffix = number.map(|number| number.to_string()).or(dates.map(|dates| dates.from.to_string()));
         Event {
-            id: format!("{} {}", entry.series.name(), which.unwrap_or_default()),
+            id: format!("{} {}", entry.series.name(), suffix.unwrap_or_default()),
             series: entry.series,
             number,
-            when,
+            dates,
             place: entry.place.map(Spanned::into_inner),
-            title: entry.title.map(|words| self.said(words)),
-            theme: entry.theme.map(|words| self.said(words)),
-            attendance: entry.attendance.map(|words| self.said(words)),
-            note: entry.note.map(|words| self.said(words)),
+            title: entry.title.map(|text| self.localized(text)),
+            theme: entry.theme.map(|text| self.localized(text)),
+            attendance: entry.attendance.map(|text| self.localized(text)),
+            note: entry.note.map(|text| self.localized(text)),
             certainty: entry.certainty,
             sources: self.sources(entry.sources),
         }
     }
 
-    fn when(&mut self, from: Option<Spanned<String>>, to: Option<Spanned<String>>) -> Option<DateRange> {
-        let at = from.as_ref().or(to.as_ref()).map_or(0, |text| text.span().start);
-        let end = to.and_then(|text| self.moment(text));
+    fn check_required(&mut self, offset: usize, entry: &EventEntry) {
+        if entry.series == Series::Milestones && entry.title.is_none() {
+            self.error(offset, "a milestone needs a title; add `title = { en = \"…\", ko = \"…\" }`");
+        }
+        if entry.certainty == Certainty::Disputed && entry.note.is_none() {
+            let example = "`note = { en = \"…\", ko = \"…\" }`";
+            self.error(
+                offset,
+                format!("a disputed event needs a note on what sources disagree on; add {example}"),
+            );
+        }
+    }
+
+    fn dates(&mut self, from: Option<Spanned<String>>, to: Option<Spanned<String>>) -> Option<DateRange> {
+        let offset = from.as_ref().or(to.as_ref()).map_or(0, |text| text.span().start);
+        let to = to.and_then(|text| self.date(text));
         let Some(from) = from else {
-            return end
-                .and_then(|_| self.refuse(at, "`to` stands without `from`; write `from` instead".into()));
+            return to.and_then(|_| self.refuse(offset, "`to` needs a `from`; write `from` instead"));
         };
-        let from = self.moment(from)?;
-        DateRange::new(from, end).map_or_else(|message| self.refuse(at, message.into()), Some)
+        let from = self.date(from)?;
+        DateRange::new(from, to).map_or_else(|message| self.refuse(offset, message), Some)
     }
 
-    fn moment(&mut self, text: Spanned<String>) -> Option<PartialDate> {
-        let moment = PartialDate::parse(text.get_ref());
-        moment.or_else(|| {
-            let what = text.get_ref();
-            self.refuse(
-                text.span().start,
-                format!("the calendar has no {what:?}; write 2005, 2005-05 or 2005-05-06"),
-            )
-        })
+    fn date(&mut self, text: Spanned<String>) -> Option<PartialDate> {
+        let date = PartialDate::parse(text.get_ref());
+        date.or_else(|| self.refuse(text.span().start, PartialDate::expected(text.get_ref())))
     }
 
-    /// Words that every language has, and no other.
-    fn said(&mut self, words: Spanned<Said>) -> Said {
-        let at = words.span().start;
-        let words = words.into_inner();
-        for lang in Lang::ALL {
-            if words.get(lang.code()).is_none_or(|text| text.trim().is_empty()) {
-                let (name, code) = (lang.own_name(), lang.code());
-                self.fault(at, format!("the {name} words are missing; add `{code} = \"…\"`"));
-            }
-        }
-        for code in words.keys().filter(|code| Lang::ALL.iter().all(|lang| lang.code() != *code)) {
-            self.fault(at, format!("`{code}` is no language of the site; remove it"));
-        }
-        words
+    fn localized(&mut self, texts: Spanned<BTreeMap<String, String>>) -> LocalizedText {
+        let offset = texts.span().start;
+        let (text, errors) = LocalizedText::new(texts.into_inner());
+        self.errors.extend(errors.into_iter().map(|message| (offset, message)));
+        text
     }
 
     fn sources(&mut self, keys: Spanned<Vec<Spanned<String>>>) -> Vec<String> {
         if keys.get_ref().is_empty() {
-            self.fault(keys.span().start, "an event needs a source; write `sources = [\"KEY\"]`".into());
+            self.error(keys.span().start, "an event needs a source; write `sources = [\"KEY\"]`");
         }
         for key in keys.get_ref() {
-            let name = key.get_ref();
-            if self.sources.note(name, Lang::ALL[0]).is_none() {
-                self.fault(
-                    key.span().start,
-                    format!("there is no source `{name}`; add [{name}] to content/data/sources.toml"),
-                );
+            if let Err(message) = self.sources.expect(key.get_ref()) {
+                self.error(key.span().start, message);
             }
         }
         keys.into_inner().into_iter().map(Spanned::into_inner).collect()
     }
 
-    fn fault(&mut self, at: usize, message: String) {
-        self.faults.push((at, message));
+    fn error(&mut self, offset: usize, message: impl Into<String>) {
+        self.errors.push((offset, message.into()));
     }
 
-    /// Notes a fault in place of what cannot be read.
-    fn refuse<T>(&mut self, at: usize, message: String) -> Option<T> {
-        self.fault(at, message);
+    /// Records an error and returns `None`.
+    fn refuse<T>(&mut self, offset: usize, message: impl Into<String>) -> Option<T> {
+        self.error(offset, message);
         None
     }
 }

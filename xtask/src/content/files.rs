@@ -1,4 +1,4 @@
-//! Where texts come from and where what they become goes.
+//! Reads the input of the content compiler and writes its output.
 
 use std::collections::HashSet;
 use std::fs;
@@ -8,10 +8,11 @@ use anyhow::{Context, Result};
 use atlas::{LonLat, Ring};
 use domain::{Config, Lang};
 
-use super::events::Members;
-use super::facts;
-use super::image::Media;
-use super::text::{Input, Text};
+use super::data_file::DataFile;
+use super::events::MemberLocations;
+use super::facts::FactFiles;
+use super::input::{Input, TextFile};
+use super::markdown::Media;
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";
@@ -25,66 +26,66 @@ const CONFIG: &str = "public/config.json";
 const LAND: &str = "public/geo/land-110m.land";
 const MEMBERS: &str = "public/data/members.geojson";
 const IMAGES: [&str; 5] = ["avif", "gif", "jpg", "png", "webp"];
-const TARGET: &str = "public/content";
+const OUTPUT: &str = "public/content";
 
 /// Reads everything that is compiled.
-pub fn read(workspace: &Workspace) -> Result<Input> {
+pub fn read_input(workspace: &Workspace) -> Result<Input> {
     let mut texts = Vec::new();
     for lang in Lang::ALL {
         let folder = format!("content/{}", lang.code());
         for name in names(&workspace.path(&folder), "md")? {
-            let file = format!("{folder}/{name}.md");
-            let content = text(workspace, &file)?;
-            texts.push(Text { lang, key: name, file, content });
+            let path = format!("{folder}/{name}.md");
+            let content = read_text(workspace, &path)?;
+            texts.push(TextFile { lang, key: name, path, content });
         }
     }
-    let data = |file: &str| Ok::<_, anyhow::Error>((file.to_owned(), text(workspace, file)?));
+    let data = |path: &str| anyhow::Ok(DataFile::new(path, read_text(workspace, path)?));
     Ok(Input {
         texts,
         sources: data(SOURCES)?,
         events: data(EVENTS)?,
         bodies: data(BODIES)?,
-        facts: facts::Files {
+        facts: FactFiles {
             people: data(PEOPLE)?,
             documents: data(DOCUMENTS)?,
             fees: data(FEES)?,
             terms: data(TERMS)?,
         },
-        members: members(workspace)?,
+        members: member_locations(workspace)?,
         media: media(&workspace.path("public"))?,
         land: land(workspace)?,
         name: config(workspace)?.name,
     })
 }
 
-/// Writes what the texts became, and removes what no text makes any more.
+/// Writes the output, and removes files that are no longer part of it.
 pub fn write(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<()> {
-    let target = workspace.path(TARGET);
+    let target = workspace.path(OUTPUT);
     for (name, bytes) in compiled {
         let file = target.join(name);
         fs::create_dir_all(file.parent().unwrap_or(&target))?;
         fs::write(&file, bytes).with_context(|| format!("{} cannot be written", file.display()))?;
     }
-    for name in left_over(workspace, compiled)? {
-        fs::remove_file(target.join(&name)).with_context(|| format!("{TARGET}/{name} cannot be removed"))?;
+    for name in obsolete(workspace, compiled)? {
+        fs::remove_file(target.join(&name)).with_context(|| format!("{OUTPUT}/{name} cannot be removed"))?;
     }
     Ok(())
 }
 
-/// The files that are not what the texts make.
+/// The files that differ from the output.
 pub fn stale(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec<String>> {
     let differs = |name: &str, bytes: &[u8]| {
-        fs::read(workspace.path(TARGET).join(name)).map_or(true, |there| there != bytes)
+        fs::read(workspace.path(OUTPUT).join(name)).map_or(true, |current| current != bytes)
     };
     let changed = compiled.iter().filter(|(name, bytes)| differs(name, bytes)).map(|(name, _)| name.clone());
-    Ok(changed.chain(left_over(workspace, compiled)?).collect())
+    Ok(changed.chain(obsolete(workspace, compiled)?).collect())
 }
 
-fn left_over(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec<String>> {
-    let made: HashSet<&str> = compiled.iter().map(|(name, _)| name.as_str()).collect();
+fn obsolete(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec<String>> {
+    let current: HashSet<&str> = compiled.iter().map(|(name, _)| name.as_str()).collect();
     let mut files = Vec::new();
     for lang in Lang::ALL {
-        let folder = workspace.path(TARGET).join(lang.code());
+        let folder = workspace.path(OUTPUT).join(lang.code());
         if folder.exists() {
             for kind in ["json", "ics"] {
                 let name = |name| format!("{}/{name}.{kind}", lang.code());
@@ -92,11 +93,11 @@ fn left_over(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Ve
             }
         }
     }
-    files.retain(|name| !made.contains(name.as_str()));
+    files.retain(|name| !current.contains(name.as_str()));
     Ok(files)
 }
 
-/// The names of the files of a kind in a folder and the folders in it, without their endings, in order:
+/// The sorted paths of the files with this extension in a folder and its subfolders, relative and without extension:
 /// `about`, `about/history`.
 fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
@@ -113,17 +114,17 @@ fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// A file with plain line ends, whatever the editor writes.
-fn text(workspace: &Workspace, file: &str) -> Result<String> {
+/// Reads a text file and normalises its line ends to LF.
+fn read_text(workspace: &Workspace, file: &str) -> Result<String> {
     let text = fs::read_to_string(workspace.path(file)).with_context(|| format!("{file} cannot be read"))?;
     Ok(text.replace("\r\n", "\n"))
 }
 
-fn members(workspace: &Workspace) -> Result<Members> {
+fn member_locations(workspace: &Workspace) -> Result<MemberLocations> {
     let bytes = fs::read(workspace.path(MEMBERS)).with_context(|| format!("{MEMBERS} cannot be read"))?;
     let feed = domain::decode(&bytes).with_context(|| MEMBERS)?;
-    let place = |member: domain::Member| Some((member.id, LonLat::new(member.lon, member.lat)?));
-    Ok(feed.members.into_iter().filter_map(place).collect())
+    let location = |member: domain::Member| Some((member.id, LonLat::new(member.lon, member.lat)?));
+    Ok(feed.members.into_iter().filter_map(location).collect())
 }
 
 fn config(workspace: &Workspace) -> Result<Config> {
@@ -136,14 +137,15 @@ fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
     atlas::decode(&bytes).with_context(|| LAND)
 }
 
-/// The images in the folder for them, with their sizes.
+/// The images in public/media/ with their sizes.
 fn media(public: &Path) -> Result<Media> {
     let folder = public.join("media");
     let mut media = Media::new();
     for kind in if folder.exists() { &IMAGES[..] } else { &[] } {
         for name in names(&folder, kind)? {
             let file = folder.join(format!("{name}.{kind}"));
-            let size = imagesize::size(&file).with_context(|| format!("{} is no image", file.display()))?;
+            let size =
+                imagesize::size(&file).with_context(|| format!("{} is not an image", file.display()))?;
             media.insert(format!("/media/{name}.{kind}"), (size.width, size.height));
         }
     }

@@ -1,127 +1,125 @@
-//! What stands above a text, between two lines of `+++`.
+//! Front matter: the TOML between two lines of `+++` at the beginning of a text.
+
+use std::collections::BTreeMap;
 
 use domain::Date;
-use toml::{Table, Value};
+use toml::{Spanned, Value};
 
-use super::diagnostic::line_of;
+use super::diagnostic::{LineError, line_of};
 use super::partial_date::PartialDate;
 
-/// What a text says of itself.
+/// The metadata of a text.
 #[derive(Debug, PartialEq)]
 pub struct FrontMatter {
     pub title: String,
     pub summary: String,
+    /// The day of the last check.
     pub updated: Date,
-    /// Keys of sources.
+    /// The keys of the sources.
     pub sources: Vec<String>,
-    /// The line that the sources stand in.
+    /// The line of the sources.
     pub sources_line: usize,
-    /// When what an item of the news tells of took place, and the line that says so.
+    /// The date of the event that a news item reports, and its line.
     pub date: Option<(PartialDate, usize)>,
 }
 
-/// A line and what is wrong there.
-type Faults = Vec<(usize, String)>;
-
 const FIELDS: [&str; 5] = ["title", "summary", "sources", "updated", "date"];
 
-/// Divides a file into what stands between the `+++`, and the text with the line that it begins in.
-pub fn split(file: &str) -> Result<(&str, &str, usize), String> {
-    let divided = file.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
-    let (front, text) = divided.ok_or(
-        "the front matter is missing; begin the file with a line `+++`, the lines title, summary, sources and \
-         updated, and another line `+++`",
-    )?;
+/// Splits a file into front matter and text, and returns the line in which the text begins.
+pub fn split(file: &str) -> Result<(&str, &str, usize), LineError> {
+    let parts = file.strip_prefix("+++\n").and_then(|rest| rest.split_once("\n+++\n"));
+    let (front, text) = parts.ok_or_else(|| {
+        LineError::new(
+            1,
+            "the front matter is missing; begin the file with a line `+++`, the lines title, summary, sources and \
+             updated, and another line `+++`",
+        )
+    })?;
     Ok((front, text, line_of(file, file.len() - text.len())))
 }
 
-/// Reads what stands between the `+++`, of which the first line is the file's second.
-pub fn read(front: &str) -> Result<FrontMatter, Faults> {
-    let table: Table = front.parse().map_err(|error: toml::de::Error| {
+/// Parses front matter, whose first line is the second of the file. Returns all errors in it.
+pub fn parse(front: &str) -> Result<FrontMatter, Vec<LineError>> {
+    let fields = toml::from_str(front).map_err(|error| {
         let line = error.span().map_or(1, |span| line_of(front, span.start));
-        vec![(line + 1, format!("the front matter is not TOML: {}; write `key = \"text\"`", error.message()))]
+        let message = format!("the front matter is not TOML: {}; write `key = \"text\"`", error.message());
+        vec![LineError::new(line + 1, message)]
     })?;
-    let mut fields = Fields { front, table: &table, faults: unknown(front, &table) };
+    let mut fields = Fields { front, fields, errors: Vec::new() };
+    fields.check_names();
     let (title, summary) = (fields.text("title"), fields.text("summary"));
     let (sources, updated, date) = (fields.sources(), fields.updated(), fields.date());
-    match (title, summary, updated, fields.faults.is_empty()) {
+    match (title, summary, updated, fields.errors.is_empty()) {
         (Some(title), Some(summary), Some(updated), true) => {
-            let sources_line = line_of_key(front, "sources");
+            let sources_line = fields.line("sources");
             Ok(FrontMatter { title, summary, updated, sources, sources_line, date })
         }
-        _ => Err(fields.faults),
+        _ => Err(fields.errors),
     }
-}
-
-fn unknown(front: &str, table: &Table) -> Faults {
-    let unknown = table.keys().filter(|key| !FIELDS.contains(&key.as_str()));
-    let fault = |key: &String| {
-        (line_of_key(front, key), format!("`{key}` is not known; the front matter has {}", FIELDS.join(", ")))
-    };
-    unknown.map(fault).collect()
-}
-
-fn line_of_key(front: &str, key: &str) -> usize {
-    let named = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
-    front.lines().position(named).map_or(1, |index| index + 2)
 }
 
 struct Fields<'a> {
     front: &'a str,
-    table: &'a Table,
-    faults: Faults,
+    fields: BTreeMap<Spanned<String>, Value>,
+    errors: Vec<LineError>,
 }
 
 impl Fields<'_> {
-    fn text(&mut self, key: &str) -> Option<String> {
-        match self.table.get(key) {
+    fn check_names(&mut self) {
+        let unknown = self.fields.keys().filter(|name| !FIELDS.contains(&name.get_ref().as_str()));
+        let error = |name: &Spanned<String>| {
+            let message =
+                format!("unknown field `{}`; the front matter has {}", name.get_ref(), FIELDS.join(", "));
+            LineError::new(line_of(self.front, name.span().start) + 1, message)
+        };
+        self.errors = unknown.map(error).collect();
+    }
+
+    fn text(&mut self, name: &str) -> Option<String> {
+        match self.fields.get(name) {
             Some(Value::String(text)) if !text.trim().is_empty() => Some(text.clone()),
-            Some(_) => self.fault(key, format!("`{key}` is not a text; write `{key} = \"…\"`")),
-            None => self.fault(key, format!("`{key}` is missing; add `{key} = \"…\"`")),
+            Some(_) => self.refuse(name, format!("`{name}` is not a text; write `{name} = \"…\"`")),
+            None => self.refuse(name, format!("`{name}` is missing; add `{name} = \"…\"`")),
         }
     }
 
     fn sources(&mut self) -> Vec<String> {
-        let Some(value) = self.table.get("sources") else { return Vec::new() };
-        let keys =
-            value.as_array().and_then(|keys| keys.iter().map(|key| key.as_str().map(Into::into)).collect());
-        let what = "`sources` is not a list of keys; write `sources = [\"KEY\"]`";
-        keys.or_else(|| self.fault("sources", what.into())).unwrap_or_default()
+        let Some(value) = self.fields.get("sources") else { return Vec::new() };
+        let keys = value.clone().try_into().ok();
+        let message = "`sources` is not a list of keys; write `sources = [\"KEY\"]`";
+        keys.or_else(|| self.refuse("sources", message)).unwrap_or_default()
     }
 
     fn updated(&mut self) -> Option<Date> {
-        let text = match self.table.get("updated") {
+        const EXAMPLE: &str = "`updated = \"2026-11-23\"`";
+        let text = match self.fields.get("updated") {
             Some(Value::String(text)) => text.clone(),
             Some(Value::Datetime(date)) => date.to_string(),
-            Some(_) => {
-                return self
-                    .fault("updated", "`updated` is not a date; write `updated = \"2026-11-23\"`".into());
-            }
-            None => {
-                return self.fault("updated", "`updated` is missing; add `updated = \"2026-11-23\"`".into());
-            }
+            Some(_) => return self.refuse("updated", format!("`updated` is not a date; write {EXAMPLE}")),
+            None => return self.refuse("updated", format!("`updated` is missing; add {EXAMPLE}")),
         };
         let date = Date::parse(&text).filter(|_| text.len() == 10);
-        date.or_else(|| {
-            self.fault(
-                "updated",
-                format!("`updated` is not a date: {text}; write `updated = \"2026-11-23\"`"),
-            )
-        })
+        date.or_else(|| self.refuse("updated", format!("`updated` is not a date: {text}; write {EXAMPLE}")))
     }
 
     fn date(&mut self) -> Option<(PartialDate, usize)> {
-        let value = self.table.get("date")?;
-        let moment = value.as_str().and_then(PartialDate::parse);
-        let what =
-            "`date` is not a date in quotes; write `date = \"2005-05-06\"`, or as much of it as is known";
-        let moment = moment.or_else(|| self.fault("date", what.into()))?;
-        Some((moment, line_of_key(self.front, "date")))
+        let value = self.fields.get("date")?;
+        let date = value.as_str().and_then(PartialDate::parse);
+        let message = "`date` is not a quoted date; write `date = \"2005-05-06\"`, \"2005-05\" or \"2005\"";
+        let date = date.or_else(|| self.refuse("date", message))?;
+        Some((date, self.line("date")))
     }
 
-    fn fault<T>(&mut self, key: &str, message: String) -> Option<T> {
-        self.faults.push((line_of_key(self.front, key), message));
+    /// Records an error and returns `None`.
+    fn refuse<T>(&mut self, name: &str, message: impl Into<String>) -> Option<T> {
+        self.errors.push(LineError::new(self.line(name), message));
         None
+    }
+
+    /// The line of a field in the file, or the first line if the field is missing.
+    fn line(&self, name: &str) -> usize {
+        let key = self.fields.get_key_value(name).map(|(key, _)| key.span().start);
+        key.map_or(1, |offset| line_of(self.front, offset) + 1)
     }
 }
 
@@ -131,46 +129,46 @@ mod tests {
 
     const FRONT: &str = "title = \"A\"\nsummary = \"B.\"\nsources = [\"ST\"]\nupdated = \"2026-11-23\"";
 
-    fn faults(front: &str) -> Vec<String> {
-        let faults = read(front).unwrap_err();
-        faults.into_iter().map(|(line, message)| format!("{line}: {message}")).collect()
+    fn errors(front: &str) -> Vec<String> {
+        let errors = parse(front).unwrap_err();
+        errors.into_iter().map(|error| format!("{}: {}", error.line, error.message)).collect()
     }
 
     #[test]
-    fn front_matter_is_read() {
+    fn front_matter_is_parsed() {
         for front in [FRONT.to_owned(), FRONT.replace("\"2026-11-23\"", "2026-11-23")] {
-            let read = read(&front).unwrap();
-            assert_eq!((read.title.as_str(), read.summary.as_str()), ("A", "B."));
-            assert_eq!((read.sources, read.sources_line), (vec!["ST".into()], 4));
-            assert_eq!(read.updated.to_string(), "2026-11-23");
+            let parsed = parse(&front).unwrap();
+            assert_eq!((parsed.title.as_str(), parsed.summary.as_str()), ("A", "B."));
+            assert_eq!((parsed.sources, parsed.sources_line), (vec!["ST".into()], 4));
+            assert_eq!(parsed.updated.to_string(), "2026-11-23");
         }
     }
 
     #[test]
-    fn a_date_is_as_exact_as_it_is_known() {
+    fn a_date_keeps_its_precision() {
         for date in ["2005", "2005-05", "2005-05-06"] {
-            let (moment, line) = read(&format!("{FRONT}\ndate = \"{date}\"")).unwrap().date.unwrap();
-            assert_eq!((moment.to_string().as_str(), line), (date, 6));
+            let (parsed, line) = parse(&format!("{FRONT}\ndate = \"{date}\"")).unwrap().date.unwrap();
+            assert_eq!((parsed.to_string().as_str(), line), (date, 6));
         }
         assert_eq!(
-            faults(&format!("{FRONT}\ndate = \"2005-02-30\"")),
-            [
-                "6: `date` is not a date in quotes; write `date = \"2005-05-06\"`, or as much of it as is known"
-            ]
+            errors(&format!("{FRONT}\ndate = \"2005-02-30\"")),
+            ["6: `date` is not a quoted date; write `date = \"2005-05-06\"`, \"2005-05\" or \"2005\""]
         );
     }
 
     #[test]
-    fn a_file_is_divided() {
+    fn a_file_is_split() {
         assert_eq!(split("+++\na = 1\n+++\n\nText.\n"), Ok(("a = 1", "\nText.\n", 4)));
         for file in ["Text.\n", "+++\na = 1\nText.\n", ""] {
-            assert!(split(file).unwrap_err().starts_with("the front matter is missing; begin the file"));
+            assert!(
+                split(file).unwrap_err().message.starts_with("the front matter is missing; begin the file")
+            );
         }
     }
 
     #[test]
-    fn a_field_that_is_missing_or_wrong_is_said_with_its_line_and_a_remedy() {
-        for (old, new, fault) in [
+    fn errors_name_the_line_and_a_remedy() {
+        for (old, new, error) in [
             ("title = \"A\"\n", "", "1: `title` is missing; add `title = \"…\"`"),
             ("summary = \"B.\"\n", "", "1: `summary` is missing; add `summary = \"…\"`"),
             ("updated = \"2026-11-23\"", "", "1: `updated` is missing; add `updated = \"2026-11-23\"`"),
@@ -190,16 +188,16 @@ mod tests {
             (
                 "sources",
                 "source",
-                "4: `source` is not known; the front matter has title, summary, sources, updated, date",
+                "4: unknown field `source`; the front matter has title, summary, sources, updated, date",
             ),
         ] {
-            assert_eq!(faults(&FRONT.replace(old, new)), [fault], "{new}");
+            assert_eq!(errors(&FRONT.replace(old, new)), [error], "{new}");
         }
     }
 
     #[test]
-    fn what_is_no_toml_is_said_with_its_line() {
-        let fault = faults(&FRONT.replace("summary =", "summary:")).remove(0);
-        assert!(fault.starts_with("3: the front matter is not TOML: "), "{fault}");
+    fn invalid_toml_is_reported_with_its_line() {
+        let error = errors(&FRONT.replace("summary =", "summary:")).remove(0);
+        assert!(error.starts_with("3: the front matter is not TOML: "), "{error}");
     }
 }

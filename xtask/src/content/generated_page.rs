@@ -1,10 +1,11 @@
-//! A page that is made from data below the page of a topic.
+//! A page that is generated from data, below a page of text.
 
 use domain::{Page, Route};
 
-/// Such a page, and the keys of its sources.
+/// A generated page without its sources footer.
 pub struct GeneratedPage {
     pub route: Route,
     pub page: Page,
-    pub keys: Vec<String>,
+    /// The keys of its sources.
+    pub sources: Vec<String>,
 }

@@ -1,9 +1,9 @@
-//! `content`: compiles the texts to what the site reads.
+//! `content`: compiles the texts and the data in content/ to the files that the site loads.
 
 mod block;
-mod blocks;
 mod calendar;
 mod compile;
+mod data_file;
 mod diagnostic;
 mod diagram;
 mod directives;
@@ -12,15 +12,16 @@ mod event_table;
 mod events;
 mod facts;
 mod files;
-mod footnotes;
 mod front_matter;
 mod generated_page;
-mod image;
-mod inlines;
+mod input;
 mod label_placer;
-mod links;
+mod localized_text;
+mod markdown;
 mod messages;
 mod news;
+mod news_list;
+mod output;
 mod page_nav;
 mod partial_date;
 mod places;
@@ -30,70 +31,72 @@ mod site_map;
 mod slug;
 mod sources;
 mod sources_footer;
-mod text;
+mod table;
 mod timeline;
-mod tree;
 mod validator_form;
 
 use anyhow::{Result, anyhow, bail};
 use domain::{EVENT_LIST, Lang, NEWS_LIST};
 
 use self::diagnostic::Diagnostic;
-
-/// What the search looks through; the page of the search has the shorter name.
-const SEARCH_INDEX: &str = "search-index";
 use crate::progress;
 use crate::workspace::Workspace;
 
-/// Compiles every text; with `check`, only says whether that has been done.
+/// The name of the search index. `search` is the file of the search page.
+const SEARCH_INDEX: &str = "search-index";
+
+/// An output file: its path relative to public/content/, and its content.
+type OutputFile = (String, Vec<u8>);
+
+/// Compiles everything. With `check`, only verifies that the committed files are up to date.
 pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
-    let compiled = compiled(workspace)?;
+    let compiled = compile_files(workspace)?;
     let stale = files::stale(workspace, &compiled)?;
     if check {
-        return fresh(&stale);
+        return ensure_fresh(&stale);
     }
     progress::stage_quiet(&format!("{} texts compiled, {} changed", compiled.len(), stale.len()), || {
         files::write(workspace, &compiled)
     })
 }
 
-/// The files that the texts make: their place below public/content/ and what is in them.
-fn compiled(workspace: &Workspace) -> Result<Vec<(String, Vec<u8>)>> {
-    let input = files::read(workspace)?;
-    let absent = compile::absent(&input.texts);
-    if !absent.is_empty() {
-        return Err(to_mend(&absent));
+fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
+    let input = files::read_input(workspace)?;
+    let missing = compile::missing_texts(&input.texts);
+    if !missing.is_empty() {
+        return Err(report(&missing));
     }
-    let compiled = compile::all(&input).map_err(|faults| to_mend(&faults))?;
-    let name = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
-    let pages = compiled
-        .pages
-        .iter()
-        .map(|page| Ok((name(page.lang, &page.key), page.page.encode(Some(&page.provenance)))));
-    let lists =
-        compiled.news.iter().map(|(lang, items)| Ok((name(*lang, NEWS_LIST), serde_json::to_vec(items)?)));
-    let events =
-        compiled.events.iter().map(|(lang, items)| Ok((name(*lang, EVENT_LIST), serde_json::to_vec(items)?)));
-    let calendars = compiled
-        .calendars
-        .iter()
-        .map(|(lang, calendar)| Ok((format!("{}/events.ics", lang.code()), calendar.clone().into_bytes())));
-    let searched = Lang::ALL.map(|lang| {
-        let pages = compiled.pages.iter().filter(|page| page.lang == lang);
-        Ok((name(lang, SEARCH_INDEX), serde_json::to_vec(&search_index::build(pages))?))
-    });
-    let timeline = Ok(("events.json".to_owned(), serde_json::to_vec(&compiled.timeline)?));
-    pages.chain(lists).chain(calendars).chain(searched).chain([timeline]).chain(events).collect()
+    let output = compile::compile(&input).map_err(|errors| report(&errors))?;
+    let path = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
+    let mut files = Vec::new();
+    for page in &output.pages {
+        files.push((path(page.lang, &page.key), page.page.encode(Some(&page.provenance))));
+    }
+    for lang in Lang::ALL {
+        let pages = output.pages.iter().filter(|page| page.lang == lang);
+        files.push((path(lang, SEARCH_INDEX), serde_json::to_vec(&search_index::build(pages))?));
+    }
+    for (lang, items) in &output.news {
+        files.push((path(*lang, NEWS_LIST), serde_json::to_vec(items)?));
+    }
+    for (lang, items) in &output.events {
+        files.push((path(*lang, EVENT_LIST), serde_json::to_vec(items)?));
+    }
+    for (lang, calendar) in output.calendars {
+        files.push((format!("{}/events.ics", lang.code()), calendar.into_bytes()));
+    }
+    files.push(("events.json".to_owned(), serde_json::to_vec(&output.timeline)?));
+    Ok(files)
 }
 
-fn to_mend(faults: &[Diagnostic]) -> anyhow::Error {
-    let lines: Vec<String> = faults.iter().map(ToString::to_string).collect();
-    anyhow!("{} to mend in the texts:\n{}", faults.len(), lines.join("\n"))
+fn report(errors: &[Diagnostic]) -> anyhow::Error {
+    let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
+    anyhow!("{} errors in content/:\n{}", errors.len(), lines.join("\n"))
 }
 
-fn fresh(stale: &[String]) -> Result<()> {
+fn ensure_fresh(stale: &[String]) -> Result<()> {
     if !stale.is_empty() {
-        bail!("public/content/ is not what the texts give; run `cargo xtask content` ({})", stale.join(", "));
+        bail!("public/content/ is out of date; run `cargo xtask content` ({})", stale.join(", "));
     }
     Ok(())
 }
@@ -103,18 +106,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_files_are_what_the_texts_give() {
+    fn the_committed_files_are_up_to_date() {
         let workspace = Workspace::here();
-        let compiled = compiled(&workspace).unwrap();
-        fresh(&files::stale(&workspace, &compiled).unwrap()).unwrap();
+        let compiled = compile_files(&workspace).unwrap();
+        ensure_fresh(&files::stale(&workspace, &compiled).unwrap()).unwrap();
     }
 
     #[test]
-    fn what_is_stale_is_named() {
-        let error = fresh(&["en/about.json".into()]).unwrap_err().to_string();
-        assert_eq!(
-            error,
-            "public/content/ is not what the texts give; run `cargo xtask content` (en/about.json)"
-        );
+    fn stale_files_are_named() {
+        let error = ensure_fresh(&["en/about.json".into()]).unwrap_err().to_string();
+        assert_eq!(error, "public/content/ is out of date; run `cargo xtask content` (en/about.json)");
     }
 }

@@ -1,109 +1,108 @@
-//! The way through a page and on from it: contents, and the neighbours in a series.
+//! Navigation within and between pages: the table of contents, and links to the previous and next page.
 
 use domain::{Lang, MENU, MenuEntry, Node, Route};
 
-use super::block::{Block, inline_nodes, plain};
-use super::event_formatter::link;
+use super::block::{Block, page_link, plain_text};
 use super::messages::Messages;
 
-/// So many headings make a page long.
+/// A page with this many headings of level 2 gets a table of contents.
 const LONG: usize = 4;
 
-/// Puts the contents of a long page before its first heading.
+/// Inserts a table of contents before the first heading of a long page.
 pub fn add_contents(lang: Lang, slug: &str, blocks: &mut Vec<Block>) {
-    let headings: Vec<Node> = blocks.iter().filter_map(|block| entry(slug, block)).collect();
+    let entries: Vec<Node> = blocks.iter().filter_map(|block| entry(slug, block)).collect();
     let first = blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
-    if let Some(first) = first.filter(|_| headings.len() >= LONG) {
-        let name = Messages::for_lang(lang).on_this_page;
-        let label = Node::from_parts("strong", &[("aria-hidden", "true")], [Node::from(name)]);
-        let parts = [label, Node::from_parts("ul", &[], headings)];
-        blocks.insert(
-            first,
-            Block::Generated(Node::from_parts("nav", &[("class", "contents"), ("aria-label", name)], parts)),
-        );
+    if let Some(first) = first.filter(|_| entries.len() >= LONG) {
+        let label = Messages::for_lang(lang).on_this_page;
+        let contents = Node::element("nav")
+            .class("contents")
+            .attr("aria-label", label)
+            .child(Node::element("strong").attr("aria-hidden", "true").text(label))
+            .child(Node::element("ul").children(entries));
+        blocks.insert(first, Block::Generated(contents));
     }
 }
 
 fn entry(slug: &str, block: &Block) -> Option<Node> {
     let Block::Heading { level: 2, id, text } = block else { return None };
-    // Links within a heading lead elsewhere; here all of it leads to the heading.
-    let words =
-        if inline_nodes(text).len() == 1 { inline_nodes(text) } else { vec![Node::from(plain(text))] };
-    let words: Vec<Node> = words.iter().map(|node| Node::from(node.words())).collect();
-    Some(Node::from_parts("li", &[], [Node::from_parts("a", &[("href", &format!("/{slug}#{id}"))], words)]))
+    // Drop links inside the heading: the entry itself is a link.
+    let link = Node::link(&format!("/{slug}#{id}"), &plain_text(text));
+    Some(Node::element("li").child(link))
 }
 
-/// A neighbour: where it is, and its name.
+/// A neighbouring page and its name.
 pub type Neighbour = (Route, String);
 
-/// The ways to the page before and to the one after, and perhaps to all.
-pub fn neighbours(
+/// Links to the previous and the next page and, optionally, to the list of all.
+pub fn previous_and_next(
     lang: Lang,
-    before: Option<Neighbour>,
-    after: Option<Neighbour>,
+    previous: Option<Neighbour>,
+    next: Option<Neighbour>,
     all: Option<Neighbour>,
 ) -> Option<Block> {
     let messages = Messages::for_lang(lang);
-    let way = |label: &str, class: &str, neighbour: Option<Neighbour>| {
-        neighbour.map(|(to, name)| {
-            let label = Node::from_parts("small", &[], [Node::from(label)]);
-            Node::from_parts("li", &[("class", class)], [label, Node::from(" "), link(&to, &name)])
-        })
+    let item = |label: &str, class: &str, (route, name): Neighbour| {
+        let label = Node::element("small").text(label);
+        Node::element("li").class(class).child(label).text(" ").child(page_link(&route, &name))
     };
-    let all = all.map(|(to, name)| Node::from_parts("li", &[("class", "all")], [link(&to, &name)]));
-    let ways: Vec<Node> = way(messages.previous, "before", before)
-        .into_iter()
-        .chain(way(messages.next, "after", after))
-        .chain(all)
-        .collect();
-    let attributes = [("class", "way"), ("aria-label", messages.previous_and_next)];
-    (!ways.is_empty())
-        .then(|| Block::Generated(Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], ways)])))
+    let previous = previous.map(|page| item(messages.previous, "before", page));
+    let next = next.map(|page| item(messages.next, "after", page));
+    let all = all.map(|(route, name)| Node::element("li").class("all").child(page_link(&route, &name)));
+    let items: Vec<Node> = [previous, next, all].into_iter().flatten().collect();
+    (!items.is_empty()).then(|| {
+        let nav = Node::element("nav").class("way").attr("aria-label", messages.previous_and_next);
+        Block::Generated(nav.child(Node::element("ul").children(items)))
+    })
 }
 
-/// The ways to the neighbours of a page in its group of the menu.
-pub fn in_menu(lang: Lang, route: &Route) -> Option<Block> {
-    let Route::Text(topic) = route else { return None };
+/// Links to the neighbours of a page in its menu group.
+pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
+    let Route::Text(page) = route else { return None };
     let group = MENU.iter().find_map(|entry| match entry {
-        MenuEntry::Group(_, topics) if topics.contains(topic) => Some(*topics),
+        MenuEntry::Group(_, pages) if pages.contains(page) => Some(*pages),
         _ => None,
     })?;
-    let at = group.iter().position(|other| other == topic)?;
-    let neighbour = |at: usize| {
-        let route = Route::Text(*group.get(at)?);
+    let index = group.iter().position(|other| other == page)?;
+    let neighbour = |index: usize| {
+        let route = Route::Text(*group.get(index)?);
         let name = domain::Messages::of(lang).page(&route).to_owned();
         Some((route, name))
     };
-    neighbours(lang, at.checked_sub(1).and_then(neighbour), neighbour(at + 1), None)
+    previous_and_next(lang, index.checked_sub(1).and_then(neighbour), neighbour(index + 1), None)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::block::Inline;
     use domain::Topic;
 
     fn heading(id: &str) -> Block {
-        Block::Heading { level: 2, id: id.into(), text: vec![super::super::directives::text(id)] }
+        Block::Heading { level: 2, id: id.into(), text: vec![Inline::text(id)] }
     }
 
     #[test]
-    fn a_long_page_has_its_contents_before_its_first_heading() {
-        let intro = Block::Paragraph { text: vec![] };
-        let mut blocks = vec![intro, heading("a"), heading("b"), heading("c")];
+    fn a_long_page_has_a_table_of_contents_before_its_first_heading() {
+        let introduction = Block::paragraph(vec![]);
+        let mut blocks = vec![introduction, heading("a"), heading("b"), heading("c")];
         add_contents(Lang::En, "about", &mut blocks);
         assert_eq!(blocks.len(), 4);
         blocks.push(heading("d"));
         add_contents(Lang::En, "about", &mut blocks);
-        let Block::Generated(contents) = &blocks[1] else { panic!("no contents") };
+        let Block::Generated(contents) = &blocks[1] else { panic!("expected a table of contents") };
         assert_eq!(contents.words(), "On this pageabcd");
         assert!(contents.to_value().to_string().contains("/about#d"));
     }
 
     #[test]
-    fn a_page_of_a_group_leads_to_its_neighbours() {
-        let ways = |topic| in_menu(Lang::En, &Route::Text(topic)).map(|block| block.node().words());
-        assert_eq!(ways(Topic::About).unwrap(), "Next History");
-        assert_eq!(ways(Topic::Review).unwrap(), "Previous Global Innovation ForumNext Places where WTA met");
-        assert_eq!(ways(Topic::News), None);
+    fn a_page_of_a_menu_group_links_to_its_neighbours() {
+        let neighbours =
+            |page| menu_neighbours(Lang::En, &Route::Text(page)).map(|block| block.to_node().words());
+        assert_eq!(neighbours(Topic::About).unwrap(), "Next History");
+        assert_eq!(
+            neighbours(Topic::Review).unwrap(),
+            "Previous Global Innovation ForumNext Places where WTA met"
+        );
+        assert_eq!(neighbours(Topic::News), None);
     }
 }

@@ -1,18 +1,20 @@
-//! Days, months and years, each as far as it is known.
+//! Dates that are known to the day, the month or the year, and ranges of them.
 
 use std::fmt;
 
 use domain::Date;
+use serde::Deserialize;
 
-/// A day, a month or a year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+/// A day, a month or a year. Written `2005-05-06`, `2005-05` or `2005`.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(try_from = "String")]
 pub struct PartialDate {
     pub year: u16,
     pub month: Option<u8>,
     pub day: Option<u8>,
 }
 
-/// When something was: at a moment, or from one to another.
+/// One date, or the time from one date to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DateRange {
     pub from: PartialDate,
@@ -20,7 +22,7 @@ pub struct DateRange {
 }
 
 impl PartialDate {
-    /// Reads `2005`, `2005-05` or `2005-05-06`, if the calendar has it.
+    /// Parses a date, or returns `None` if the calendar does not have it.
     pub fn parse(text: &str) -> Option<Self> {
         let rest = match text.len() {
             4 => "-01-01",
@@ -33,6 +35,24 @@ impl PartialDate {
         let day = (text.len() > 7).then_some(date.day());
         Some(Self { year: date.year(), month, day })
     }
+
+    /// The day, if it is known.
+    pub fn to_date(self) -> Option<Date> {
+        Date::new(self.year, self.month?, self.day?)
+    }
+
+    /// The error message for a text that [`PartialDate::parse`] rejects.
+    pub fn expected(text: &str) -> String {
+        format!("{text:?} is not a date; write 2005, 2005-05 or 2005-05-06")
+    }
+}
+
+impl TryFrom<String> for PartialDate {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        Self::parse(&text).ok_or_else(|| Self::expected(&text))
+    }
 }
 
 impl fmt::Display for PartialDate {
@@ -42,15 +62,20 @@ impl fmt::Display for PartialDate {
     }
 }
 
+impl From<PartialDate> for DateRange {
+    fn from(from: PartialDate) -> Self {
+        Self { from, to: None }
+    }
+}
+
 impl DateRange {
-    /// From one moment to a later one that is known as exactly.
+    /// A range. `to` must be later than `from` and equally precise; the error is a message for editors.
     pub fn new(from: PartialDate, to: Option<PartialDate>) -> Result<Self, &'static str> {
+        let precision = |date: PartialDate| (date.month.is_some(), date.day.is_some());
         match to {
-            Some(to) if to <= from => Err("`to` is not after `from`; change places, or leave `to` out"),
-            Some(to)
-                if to.day.is_some() != from.day.is_some() || to.month.is_some() != from.month.is_some() =>
-            {
-                Err("`from` and `to` are not equally exact; write both as years, as months or as days")
+            Some(to) if to <= from => Err("`to` is not after `from`; swap them, or leave `to` out"),
+            Some(to) if precision(to) != precision(from) => {
+                Err("`from` and `to` differ in precision; write both as years, as months or as days")
             }
             to => Ok(Self { from, to }),
         }
@@ -62,7 +87,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn moments_are_read_as_exactly_as_they_are_written() {
+    fn dates_keep_their_precision() {
         for text in ["1998", "1998-09", "1998-09-16"] {
             assert_eq!(PartialDate::parse(text).unwrap().to_string(), text);
         }
@@ -72,11 +97,18 @@ mod tests {
     }
 
     #[test]
-    fn a_span_goes_forward_and_is_equally_exact_at_both_ends() {
-        let moment = |text| PartialDate::parse(text).unwrap();
-        let span = |from, to| DateRange::new(moment(from), Some(moment(to)));
-        assert!(span("1998-09-16", "1998-09-17").is_ok());
-        assert!(span("1998-09-17", "1998-09-16").unwrap_err().starts_with("`to` is not after `from`"));
-        assert!(span("1998-09", "1998-10-01").unwrap_err().starts_with("`from` and `to` are not equally"));
+    fn only_a_date_known_to_the_day_is_a_date() {
+        let date = |text| PartialDate::parse(text).unwrap().to_date().map(|date| date.to_string());
+        assert_eq!(date("1998-09-16").as_deref(), Some("1998-09-16"));
+        assert_eq!(date("1998-09"), None);
+    }
+
+    #[test]
+    fn a_range_is_in_order_and_equally_precise_at_both_ends() {
+        let date = |text| PartialDate::parse(text).unwrap();
+        let range = |from, to| DateRange::new(date(from), Some(date(to)));
+        assert!(range("1998-09-16", "1998-09-17").is_ok());
+        assert!(range("1998-09-17", "1998-09-16").unwrap_err().starts_with("`to` is not after `from`"));
+        assert!(range("1998-09", "1998-10-01").unwrap_err().starts_with("`from` and `to` differ"));
     }
 }

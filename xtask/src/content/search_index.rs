@@ -1,31 +1,34 @@
-//! What the search looks through: every page of a language as `[path, title, summary, group, sections]`, each section as
+//! The search index: each page of a language as `[path, title, summary, group, sections]`, each section as
 //! `[anchor, heading, text]`.
 
 use domain::{Node, Page, Route};
 use serde_json::{Value, json};
 
-use super::text::Compiled;
+use super::output::CompiledPage;
 
-/// The file of a language's pages.
-pub fn build<'a>(pages: impl Iterator<Item = &'a Compiled>) -> Value {
+/// A section of a page: anchor, heading and text.
+type Section = (String, String, String);
+
+/// The index of a language's pages.
+pub fn build<'a>(pages: impl Iterator<Item = &'a CompiledPage>) -> Value {
     pages.map(|compiled| page(&compiled.key, &compiled.page)).collect()
 }
 
 fn page(key: &str, page: &Page) -> Value {
-    let words: Vec<&str> = key.split('/').collect();
-    let (path, group) = match Route::from_words(&words) {
+    let segments: Vec<&str> = key.split('/').collect();
+    let (path, group) = match Route::from_words(&segments) {
         Route::News(_) => (key, "news"),
-        // The file of the first page has a name, its address has none.
+        // The home page's file is home.json, but its address is empty.
         _ if key == "home" => ("", "page"),
         _ => (key, "page"),
     };
     json!([path, page.title, page.summary, group, sections(&page.body)])
 }
 
-/// A text in parts, each from one heading to the next.
-fn sections(body: &[Node]) -> Vec<(String, String, String)> {
-    let mut sections = vec![(String::new(), String::new(), String::new())];
-    gather(body, &mut sections);
+/// Splits a page at its headings.
+fn sections(body: &[Node]) -> Vec<Section> {
+    let mut sections = vec![Section::default()];
+    collect(body, &mut sections);
     for (_, _, text) in &mut sections {
         *text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     }
@@ -33,7 +36,7 @@ fn sections(body: &[Node]) -> Vec<(String, String, String)> {
     sections
 }
 
-fn gather(nodes: &[Node], sections: &mut Vec<(String, String, String)>) {
+fn collect(nodes: &[Node], sections: &mut Vec<Section>) {
     for node in nodes {
         let Node::Element(element) = node else {
             if let Some((_, _, text)) = sections.last_mut() {
@@ -41,19 +44,18 @@ fn gather(nodes: &[Node], sections: &mut Vec<(String, String, String)>) {
             }
             continue;
         };
-        let attribute =
-            |name: &str| element.attributes.iter().find(|(own, _)| own == name).map(|(_, value)| value);
         match element.tag.as_str() {
-            // Ways through the page say nothing of their own.
+            // Navigation has no content of its own.
             "nav" => {}
             "h2" | "h3" => {
-                let anchor = attribute("id").cloned().unwrap_or_default();
+                let anchor = element.attributes.iter().find(|(name, _)| name == "id");
+                let anchor = anchor.map(|(_, id)| id.clone()).unwrap_or_default();
                 sections.push((anchor, node.words(), String::new()));
             }
             tag => {
-                gather(&element.children, sections);
-                // Words of neighbouring blocks are not one word.
-                if let Some((_, _, text)) = sections.last_mut().filter(|_| !is_within_words(tag)) {
+                collect(&element.children, sections);
+                // Separate the words of adjacent blocks.
+                if let Some((_, _, text)) = sections.last_mut().filter(|_| !is_inline(tag)) {
                     text.push(' ');
                 }
             }
@@ -61,7 +63,7 @@ fn gather(nodes: &[Node], sections: &mut Vec<(String, String, String)>) {
     }
 }
 
-fn is_within_words(tag: &str) -> bool {
+fn is_inline(tag: &str) -> bool {
     matches!(tag, "a" | "b" | "code" | "em" | "i" | "span" | "strong" | "sup")
 }
 
@@ -70,13 +72,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_cut_at_its_headings() {
+    fn a_page_is_split_at_its_headings() {
         let body = r#"[["p", "In ", ["a", {"href": "/x"}, "short"], "."], ["nav", ["a", {"href": "/y"}, "On"]],
             ["h2", {"id": "more"}, "More"], ["ul", ["li", "one"], ["li", "two"]]]"#;
-        let part = |anchor: &str, heading: &str, text: &str| (anchor.into(), heading.into(), text.into());
+        let section = |anchor: &str, heading: &str, text: &str| (anchor.into(), heading.into(), text.into());
         assert_eq!(
             sections(&Node::decode(body).unwrap()),
-            [part("", "", "In short."), part("more", "More", "one two")]
+            [section("", "", "In short."), section("more", "More", "one two")]
         );
     }
 }

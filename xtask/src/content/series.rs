@@ -3,12 +3,34 @@
 use domain::Topic;
 use serde::Deserialize;
 
-/// A series of events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Series {
-    /// What stands in the history alone.
-    Milestone,
+/// Declares the series that have a page, in menu order, each by the name of its page's variant in [`Topic`].
+macro_rules! series {
+    ($($page:ident),+ $(,)?) => {
+        /// A series of events.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+        #[serde(try_from = "String")]
+        pub enum Series {
+            /// Events that are only in the history.
+            Milestones,
+            $($page),+
+        }
+
+        impl Series {
+            /// All series, in menu order.
+            pub const ALL: &[Self] = &[Self::Milestones, $(Self::$page),+];
+
+            /// The page of the series.
+            pub const fn page(self) -> Option<Topic> {
+                match self {
+                    Self::Milestones => None,
+                    $(Self::$page => Some(Topic::$page)),+
+                }
+            }
+        }
+    };
+}
+
+series!(
     GeneralAssembly,
     ExecutiveBoard,
     MayorsForum,
@@ -16,46 +38,49 @@ pub enum Series {
     HiTechFair,
     UnescoWta,
     InnovationForum,
-}
+);
 
 impl Series {
-    /// All, in the order of the menu.
-    pub const ALL: [Self; 8] = [
-        Self::Milestone,
-        Self::GeneralAssembly,
-        Self::ExecutiveBoard,
-        Self::MayorsForum,
-        Self::UniversityPresidentsForum,
-        Self::HiTechFair,
-        Self::UnescoWta,
-        Self::InnovationForum,
-    ];
+    /// The name in directives, data files and addresses: the last segment of its page's address.
+    pub fn name(self) -> &'static str {
+        self.page().and_then(|page| page.slug().rsplit('/').next()).unwrap_or("milestone")
+    }
 
-    /// The page of the series.
-    pub const fn topic(self) -> Option<Topic> {
-        match self {
-            Self::Milestone => None,
-            Self::GeneralAssembly => Some(Topic::GeneralAssembly),
-            Self::ExecutiveBoard => Some(Topic::ExecutiveBoard),
-            Self::MayorsForum => Some(Topic::MayorsForum),
-            Self::UniversityPresidentsForum => Some(Topic::UniversityPresidentsForum),
-            Self::HiTechFair => Some(Topic::HiTechFair),
-            Self::UnescoWta => Some(Topic::UnescoWta),
-            Self::InnovationForum => Some(Topic::InnovationForum),
+    /// The series with a page that has this name.
+    pub fn with_page_named(name: &str) -> Result<Self, String> {
+        Self::find(name, |series| series.page().is_some())
+    }
+
+    fn find(name: &str, is_candidate: fn(&Self) -> bool) -> Result<Self, String> {
+        let candidates = || Self::ALL.iter().copied().filter(is_candidate);
+        candidates().find(|series| series.name() == name).ok_or_else(|| {
+            let names: Vec<&str> = candidates().map(Self::name).collect();
+            format!("there is no series `{name}`; the series are {}", names.join(", "))
+        })
+    }
+}
+
+impl TryFrom<String> for Series {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, String> {
+        Self::find(&name, |_| true)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_series_is_found_by_its_name() {
+        for &series in Series::ALL {
+            assert_eq!(Series::try_from(series.name().to_owned()), Ok(series));
         }
     }
 
-    /// The name in texts, data and addresses.
-    pub fn name(self) -> &'static str {
-        self.topic().and_then(|topic| topic.slug().strip_prefix("activities/")).unwrap_or("milestone")
-    }
-
-    /// The series with a page of its own that has this name, or what the names are.
-    pub fn named(name: &str) -> Result<Self, String> {
-        let own = || Self::ALL.into_iter().filter(|series| series.topic().is_some());
-        own().find(|series| series.name() == name).ok_or_else(|| {
-            let names: Vec<&str> = own().map(Self::name).collect();
-            format!("there is no series `{name}`; there are {}", names.join(", "))
-        })
+    #[test]
+    fn milestones_have_no_page() {
+        assert!(Series::with_page_named("milestone").unwrap_err().starts_with("there is no series"));
     }
 }

@@ -2,15 +2,15 @@
 
 use domain::{Lang, MENU, MenuEntry, Messages, Route};
 
-use super::block::Block;
-use super::directives::{named_link, paragraph, text};
+use super::block::{Block, Inline};
 
-/// The pages: the first page, the menu with its groups, then what the menu leaves out.
+/// The home page, the menu with its groups, and the pages that are not in the menu.
 pub fn blocks(lang: Lang) -> Vec<Block> {
-    let mut rest: Vec<Route> = Route::fixed().collect();
+    let mut remaining: Vec<Route> = Route::fixed().collect();
+    let link = |route: &Route| vec![Block::paragraph(vec![Inline::menu_link(lang, route)])];
     let mut take = |route: &Route| {
-        rest.retain(|other| other != route);
-        vec![paragraph(vec![named_link(lang, route)])]
+        remaining.retain(|other| other != route);
+        link(route)
     };
     let mut items = vec![take(&Route::Home)];
     for entry in MENU {
@@ -18,39 +18,38 @@ pub fn blocks(lang: Lang) -> Vec<Block> {
             MenuEntry::Page(route) => take(route),
             MenuEntry::Group(_, topics) => {
                 let pages = topics.iter().map(|&topic| take(&Route::Text(topic))).collect();
-                let name = paragraph(vec![text(Messages::of(lang).entry(entry))]);
-                vec![name, Block::List { ordered: false, items: pages }]
+                let name = Inline::text(Messages::of(lang).entry(entry));
+                vec![Block::paragraph(vec![name]), Block::list(pages)]
             }
         });
     }
-    items.extend(rest.iter().map(|route| vec![paragraph(vec![named_link(lang, route)])]));
-    vec![Block::List { ordered: false, items }]
+    items.extend(remaining.iter().map(link));
+    vec![Block::list(items)]
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::block::Target;
 
     fn links(blocks: &[Block]) -> Vec<String> {
-        let of_block = |block: &Block| match block {
+        let in_block = |block: &Block| match block {
             Block::List { items, .. } => items.iter().flat_map(|item| links(item)).collect(),
             Block::Paragraph { text } => text.iter().filter_map(target).collect(),
             _ => vec![],
         };
-        blocks.iter().flat_map(of_block).collect()
+        blocks.iter().flat_map(in_block).collect()
     }
 
-    fn target(inline: &crate::content::block::Inline) -> Option<String> {
+    fn target(inline: &Inline) -> Option<String> {
         match inline {
-            crate::content::block::Inline::Link {
-                to: crate::content::block::Target::Page(slug, _), ..
-            } => Some(slug.clone()),
+            Inline::Link { to: Target::Page(slug, _), .. } => Some(slug.clone()),
             _ => None,
         }
     }
 
     #[test]
-    fn every_page_stands_on_it_once() {
+    fn every_page_is_listed_once() {
         for lang in Lang::ALL {
             let mut found = links(&blocks(lang));
             let mut expected: Vec<String> = Route::fixed().map(|route| route.slug()).collect();

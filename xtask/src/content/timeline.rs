@@ -1,99 +1,128 @@
-//! What took place, year by year: for the history, and for each series by itself.
+//! The timeline: events by year, of the whole history and of each series.
 
 use std::ops::RangeInclusive;
 
 use domain::{Lang, Node, Page, Route, Topic};
 
+use super::block::{Block, Inline, Target};
 use super::event_formatter::EventFormatter;
 use super::events::{Event, Events};
 use super::generated_page::GeneratedPage;
 use super::messages::Messages;
 use super::series::Series;
 
-/// A list of years with what took place in each, in order. Every entry can be linked to. `slug` is the page that it stands
-/// on, and `heading` the element of the years; the sources are numbers in the page's list, to which new ones are added.
-pub fn list(
-    row: EventFormatter<'_>,
+/// The timeline of the events in a range of years, for the history page.
+pub fn of_years(format: EventFormatter<'_>, years: &RangeInclusive<u16>, sources: &mut Vec<String>) -> Node {
+    let is_within = |event: &Event| event.dates.is_some_and(|dates| years.contains(&dates.from.year));
+    let events: Vec<&Event> = format.events.all.iter().filter(|event| is_within(event)).collect();
+    list(format, &events, (Topic::History.slug(), "h3"), sources)
+}
+
+/// Links to the timelines of the series, and to the timeline in other formats.
+pub fn navigation(lang: Lang) -> Vec<Block> {
+    vec![Block::Generated(series_navigation(lang, None)), other_formats(lang)]
+}
+
+/// The pages of all series below the history.
+pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
+    Series::ALL.iter().map(|&series| page(EventFormatter::new(lang, events), series)).collect()
+}
+
+fn page(format: EventFormatter<'_>, series: Series) -> GeneratedPage {
+    let events: Vec<&Event> = format.events.all.iter().filter(|event| event.series == series).collect();
+    let route = route(series);
+    let mut sources = Vec::new();
+    let list = list(format, &events, (&route.slug(), "h2"), &mut sources);
+    let dated = events.iter().filter(|event| event.dates.is_some()).count();
+    let name = (format.messages.series_name)(series);
+    let page = Page {
+        title: (format.messages.timeline_title)(name),
+        summary: (format.messages.series_summary)(name, dated),
+        body: vec![series_navigation(format.lang, Some(series)), format.undated_note(&events), list],
+        foot: Vec::new(),
+    };
+    GeneratedPage { route, page, sources }
+}
+
+fn route(series: Series) -> Route {
+    Route::Part(Topic::History, series.name().into())
+}
+
+/// A list of years with their events, oldest first. `slug` is the page with the list: every entry has an anchor and links
+/// to itself. `heading` is the tag of the years. The sources are numbers in `sources`, which is extended as needed.
+fn list(
+    format: EventFormatter<'_>,
     events: &[&Event],
     (slug, heading): (&str, &str),
     sources: &mut Vec<String>,
 ) -> Node {
     let mut events = events.to_vec();
-    events.retain(|event| event.when.is_some());
-    events.sort_by_key(|event| event.when);
-    let year = |event: &&Event| event.when.map(|when| when.from.year);
+    events.retain(|event| event.dates.is_some());
+    events.sort_by_key(|event| event.dates);
+    let year = |event: &&Event| event.dates.map(|dates| dates.from.year);
     let years = events.chunk_by(|a, b| year(a) == year(b)).map(|events| {
         let name = year(&events[0]).map(|year| year.to_string()).unwrap_or_default();
-        let entries: Vec<Node> = events.iter().map(|event| entry(row, event, slug, sources)).collect();
-        let heading = Node::from_parts(heading, &[("id", &format!("y{name}"))], [Node::from(name)]);
-        Node::from_parts("li", &[], [heading, Node::from_parts("ul", &[], entries)])
+        let entries: Vec<Node> = events.iter().map(|event| entry(format, event, slug, sources)).collect();
+        Node::element("li")
+            .child(Node::element(heading).attr("id", &format!("y{name}")).text(&name))
+            .child(Node::element("ul").children(entries))
     });
-    Node::from_parts("ol", &[("class", "timeline")], years.collect::<Vec<_>>())
+    Node::element("ol").class("timeline").children(years)
 }
 
-fn entry(row: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Vec<String>) -> Node {
-    let when = event.when.map(|when| (row.messages.date_range)(&when)).unwrap_or_default();
-    let link = [("class", "when"), ("href", &format!("/{slug}#{}", event.id))];
-    let mut parts = vec![Node::from_parts("a", &link, [Node::from(when)]), Node::from(" ")];
-    parts.push(Node::from_parts("span", &[("class", "what")], row.title(event)));
-    if let Some(place) = row.place(event) {
-        parts.extend([Node::from(" "), Node::from_parts("span", &[("class", "where")], place)]);
-    }
-    let numbers = row.numbers(event, sources);
-    let name = (row.messages.sources_label)(&numbers);
-    // Without a role a `small` cannot have a name.
-    let attributes = [("class", "refs"), ("role", "note"), ("aria-label", name.as_str())];
-    parts.extend([Node::from(" "), Node::from_parts("small", &attributes, [Node::from(numbers)])]);
-    Node::from_parts("li", &[("id", &event.id)], parts)
+fn entry(format: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Vec<String>) -> Node {
+    let dates = event.dates.map(|dates| (format.messages.date_range)(&dates)).unwrap_or_default();
+    let link = Node::link(&format!("/{slug}#{}", event.id), &dates).class("when");
+    let name = Node::element("span").class("what").child(format.linked_name(event));
+    let place = format
+        .place_link(event)
+        .map(|place| [Node::from(" "), Node::element("span").class("where").child(place)]);
+    let numbers = format.source_numbers(event, sources);
+    // `aria-label` is not allowed on a `small` without a role.
+    let references = Node::element("small")
+        .class("refs")
+        .attr("role", "note")
+        .attr("aria-label", &(format.messages.sources_label)(&numbers))
+        .text(&numbers);
+    Node::element("li")
+        .attr("id", &event.id)
+        .child(link)
+        .text(" ")
+        .child(name)
+        .children(place.into_iter().flatten())
+        .text(" ")
+        .child(references)
 }
 
-/// The events of a span of years.
-pub fn within(events: &Events, years: &RangeInclusive<u16>) -> Vec<usize> {
-    let within = |event: &Event| event.when.is_some_and(|when| years.contains(&when.from.year));
-    (0..events.all.len()).filter(|&index| within(&events.all[index])).collect()
-}
-
-/// Ways to the timeline of each series; `chosen` is the one that is shown, or none for all.
-pub fn filter(lang: Lang, chosen: Option<Series>) -> Node {
+/// Links to the timelines of all series. `None` is the timeline of the whole history.
+fn series_navigation(lang: Lang, current: Option<Series>) -> Node {
     let messages = Messages::for_lang(lang);
-    let way = |series: Option<Series>| {
+    let item = |series: Option<Series>| {
         let (slug, name) = match series {
-            None => (Topic::History.slug().to_owned(), messages.all_series.to_owned()),
-            Some(series) => (part(series).slug(), (messages.series_name)(series).to_owned()),
+            None => (Topic::History.slug().to_owned(), messages.all_series),
+            Some(series) => (route(series).slug(), (messages.series_name)(series)),
         };
-        let href = format!("/{slug}");
-        let mut attributes = vec![("href", href.as_str())];
-        attributes.extend((series == chosen).then_some(("aria-current", "page")));
-        Node::from_parts("li", &[], [Node::from_parts("a", &attributes, [Node::from(name)])])
+        let is_current = (series == current).then_some("page");
+        let link = Node::link(&format!("/{slug}"), name).attr_opt("aria-current", is_current);
+        Node::element("li").child(link)
     };
-    let ways = std::iter::once(None).chain(Series::ALL.map(Some)).map(way);
-    let attributes = [("class", "choices"), ("aria-label", messages.timeline_by_series)];
-    Node::from_parts("nav", &attributes, [Node::from_parts("ul", &[], ways)])
+    let items = std::iter::once(None).chain(Series::ALL.iter().copied().map(Some)).map(item);
+    Node::element("nav")
+        .class("choices")
+        .attr("aria-label", messages.timeline_by_series)
+        .child(Node::element("ul").children(items))
 }
 
-/// The page of a series in the history.
-pub fn part(series: Series) -> Route {
-    Route::Part(Topic::History, series.name().into())
-}
-
-/// The pages of all series.
-pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
-    let page = |series: Series| {
-        let messages = Messages::for_lang(lang);
-        let own: Vec<&Event> = events.all.iter().filter(|event| event.series == series).collect();
-        let route = part(series);
-        let mut keys = Vec::new();
-        let row = EventFormatter { lang, messages, events };
-        let list = list(row, &own, (&route.slug(), "h2"), &mut keys);
-        let dated = own.iter().filter(|event| event.when.is_some()).count();
-        let name = (messages.series_name)(series);
-        let page = Page {
-            title: (messages.timeline_title)(name),
-            summary: (messages.series_summary)(name, dated),
-            body: vec![filter(lang, Some(series)), row.undated(&own), list],
-            foot: Vec::new(),
-        };
-        GeneratedPage { route, page, keys }
-    };
-    Series::ALL.map(page).into()
+/// Links to the timeline as iCalendar and as JSON.
+fn other_formats(lang: Lang) -> Block {
+    let [before, calendar, between, json, after] = Messages::for_lang(lang).other_formats;
+    let file =
+        |address: String, text| Inline::Link { to: Target::Url(address), text: vec![Inline::text(text)] };
+    Block::paragraph(vec![
+        Inline::text(before),
+        file(format!("/content/{}/events.ics", lang.code()), calendar),
+        Inline::text(between),
+        file("/content/events.json".into(), json),
+        Inline::text(after),
+    ])
 }

@@ -1,89 +1,70 @@
-//! Where an editor brings a list to be looked through. `js/validator.js` listens, the desk answers.
+//! The form of the list validator. js/validator.js handles it, and the worker checks the list.
 
 use domain::{Lang, Node};
 use sources::MOST_BYTES;
 
-use super::messages::Messages;
+use super::messages::{Messages, ValidatorForm};
 
-/// The form, and the place below it where the report appears.
+/// The form, and the element below it that the report is inserted into.
 pub fn form(lang: Lang) -> Node {
-    let messages = Messages::for_lang(lang).validator;
-    let most = (MOST_BYTES + 1).to_string();
-    let fields = [file(&messages, &most), text(&messages), address(&messages)];
-    // The script enables them: what is chosen before it listens would be lost.
-    let fields = Node::from_parts("fieldset", &[("disabled", ""), ("id", "check-fields")], fields);
-    let parts = [
-        fields,
-        Node::from_parts(
-            "p",
-            &[("class", "count"), ("data-wait", messages.wait), ("id", "check-status"), ("role", "status")],
-            [],
-        ),
-        Node::from_parts("div", &[("class", "check-report"), ("id", "check-report")], []),
-    ];
-    Node::from_parts("div", &[("class", "check"), ("data-failed", messages.failed), ("id", "check")], parts)
+    let messages = &Messages::for_lang(lang).validator;
+    // The script enables the fields: input made before it is ready would be lost.
+    let fields = Node::element("fieldset").attr("disabled", "").attr("id", "check-fields").children([
+        file_field(messages),
+        text_field(messages),
+        address_field(messages),
+    ]);
+    let status = Node::element("p")
+        .class("count")
+        .attr("data-wait", messages.wait)
+        .attr("id", "check-status")
+        .attr("role", "status");
+    Node::element("div")
+        .class("check")
+        .attr("data-failed", messages.failed)
+        .attr("id", "check")
+        .child(fields)
+        .child(status)
+        .child(Node::element("div").class("check-report").attr("id", "check-report"))
 }
 
-fn file(messages: &ValidatorForm, most: &str) -> Node {
-    // More than this is not even read.
-    let input = [
-        ("accept", ".geojson,.json,.csv,.tsv,.txt"),
-        ("aria-describedby", "check-hint"),
-        ("data-most", most),
-        ("id", "check-file"),
-        ("type", "file"),
-    ];
-    let hint =
-        Node::from_parts("p", &[("id", "check-hint")], [Node::from((messages.hint)(MOST_BYTES / 1_000_000))]);
-    let parts = [label("check-file", messages.file), Node::from_parts("input", &input, []), hint];
-    Node::from_parts("div", &[("class", "drop")], parts)
+fn file_field(messages: &ValidatorForm) -> Node {
+    let input = Node::element("input")
+        .attr("accept", ".geojson,.json,.csv,.tsv,.txt")
+        .attr("aria-describedby", "check-hint")
+        // The script reads no more than this: enough to see that a file exceeds the limit.
+        .attr("data-most", &(MOST_BYTES + 1).to_string())
+        .attr("id", "check-file")
+        .attr("type", "file");
+    let hint = Node::element("p").attr("id", "check-hint").text(&(messages.hint)(MOST_BYTES / 1_000_000));
+    Node::element("div").class("drop").child(label("check-file", messages.file)).child(input).child(hint)
 }
 
-fn text(messages: &ValidatorForm) -> Node {
+fn text_field(messages: &ValidatorForm) -> Node {
     let area =
-        Node::from_parts("textarea", &[("id", "check-text"), ("rows", "4"), ("spellcheck", "false")], []);
-    Node::from_parts(
-        "div",
-        &[],
-        [label("check-text", messages.text), area, button("text", messages.check_text)],
-    )
+        Node::element("textarea").attr("id", "check-text").attr("rows", "4").attr("spellcheck", "false");
+    Node::element("div")
+        .child(label("check-text", messages.text))
+        .child(area)
+        .child(button("text", messages.check_text))
 }
 
-fn address(messages: &ValidatorForm) -> Node {
-    let attributes =
-        [("autocomplete", "off"), ("id", "check-address"), ("inputmode", "url"), ("type", "text")];
-    let input = Node::from_parts("input", &attributes, []);
-    let row =
-        Node::from_parts("div", &[("class", "row")], [input, button("address", messages.check_address)]);
-    Node::from_parts("div", &[], [label("check-address", messages.address), row])
+fn address_field(messages: &ValidatorForm) -> Node {
+    let input = Node::element("input")
+        .attr("autocomplete", "off")
+        .attr("id", "check-address")
+        .attr("inputmode", "url")
+        .attr("type", "text");
+    let row = Node::element("div").class("row").child(input).child(button("address", messages.check_address));
+    Node::element("div").child(label("check-address", messages.address)).child(row)
 }
 
-fn label(of: &str, words: &str) -> Node {
-    Node::from_parts("label", &[("for", of)], [Node::from(words)])
+fn label(field: &str, text: &str) -> Node {
+    Node::element("label").attr("for", field).text(text)
 }
 
-fn button(value: &str, words: &str) -> Node {
-    Node::from_parts(
-        "button",
-        &[("name", "check"), ("type", "button"), ("value", value)],
-        [Node::from(words)],
-    )
-}
-
-/// The words of the form.
-#[derive(Clone, Copy)]
-pub struct ValidatorForm {
-    pub file: &'static str,
-    /// What can be read, up to so many megabytes, and that it stays where it is.
-    pub hint: fn(usize) -> String,
-    pub text: &'static str,
-    pub check_text: &'static str,
-    pub address: &'static str,
-    pub check_address: &'static str,
-    /// Said while the list is looked through.
-    pub wait: &'static str,
-    /// Said when the desk cannot be had.
-    pub failed: &'static str,
+fn button(value: &str, text: &str) -> Node {
+    Node::element("button").attr("name", "check").attr("type", "button").attr("value", value).text(text)
 }
 
 #[cfg(test)]

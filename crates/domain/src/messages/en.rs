@@ -199,7 +199,8 @@ fn members_count(n: usize) -> String {
     format!("{} {}", grouped(n), if n == 1 { "member" } else { "members" })
 }
 
-const MONTHS: [&str; 12] = [
+/// The names of the months.
+pub const ENGLISH_MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -215,5 +216,5 @@ const MONTHS: [&str; 12] = [
 ];
 
 fn date(day: Date) -> String {
-    format!("{} {} {}", day.day(), MONTHS[usize::from(day.month()) - 1], day.year())
+    format!("{} {} {}", day.day(), ENGLISH_MONTHS[usize::from(day.month()) - 1], day.year())
 }

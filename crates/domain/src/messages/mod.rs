@@ -3,6 +3,8 @@
 mod en;
 mod ko;
 
+pub use en::ENGLISH_MONTHS;
+
 use crate::{Class, Date, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
 
 /// The words of the interface in one language. A message with parts is a function of them, so that each language

@@ -1,108 +1,112 @@
-//! What is said of texts that are not in order.
+//! Tests of the compiler's errors and of how it puts pages together.
 
 use atlas::LonLat;
 use domain::Localized;
 
 use super::*;
-use crate::content::events::Members;
-use crate::content::facts;
-use crate::content::image::Media;
+use crate::content::data_file::DataFile;
+use crate::content::events::MemberLocations;
+use crate::content::facts::FactFiles;
+use crate::content::input::TextFile;
+use crate::content::markdown::Media;
 
 const SOURCES: &str = "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n";
 const FRONT: &str =
     "+++\ntitle = \"A\"\nsummary = \"B.\"\nsources = [\"ST\"]\nupdated = \"2026-11-23\"\n+++\n";
 
-fn text(lang: Lang, key: &str, body: &str) -> Text {
-    let file = format!("content/{}/{key}.md", lang.code());
-    Text { lang, key: key.into(), file, content: format!("{FRONT}{body}") }
+fn text(lang: Lang, key: &str, body: &str) -> TextFile {
+    let path = format!("content/{}/{key}.md", lang.code());
+    TextFile { lang, key: key.into(), path, content: format!("{FRONT}{body}") }
 }
 
-fn check(texts: Vec<Text>) -> Result<Vec<Compiled>, Vec<String>> {
-    let sources = ("content/data/sources.toml".into(), SOURCES.into());
-    let events = ("content/data/events.toml".into(), "event = []\n[place]\n".into());
-    let bodies = ("content/data/bodies.toml".into(), "body = []\n".into());
-    let nothing = || ("content/data/none.toml".into(), String::new());
-    let facts = facts::Files { people: nothing(), documents: nothing(), fees: nothing(), terms: nothing() };
-    let members = Members::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
+fn compile_texts(texts: Vec<TextFile>) -> Result<Vec<CompiledPage>, Vec<String>> {
+    let sources = DataFile::new("content/data/sources.toml", SOURCES);
+    let events = DataFile::new("content/data/events.toml", "event = []\n[place]\n");
+    let bodies = DataFile::new("content/data/bodies.toml", "body = []\n");
+    let empty = || DataFile::new("content/data/empty.toml", "");
+    let facts = FactFiles { people: empty(), documents: empty(), fees: empty(), terms: empty() };
+    let members = MemberLocations::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
     let name = Localized::same("The Association");
     let input =
         Input { texts, sources, events, bodies, facts, members, media: Media::new(), land: vec![], name };
-    all(&input).map(|output| output.pages).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    compile(&input)
+        .map(|output| output.pages)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }
 
-/// The faults of an English text whose Korean form is in order.
-fn faults(body: &str) -> Vec<String> {
-    check(vec![text(Lang::En, "about", body), text(Lang::Ko, "about", "")]).err().unwrap_or_default()
+/// The errors of an English text whose Korean translation has none.
+fn errors(body: &str) -> Vec<String> {
+    compile_texts(vec![text(Lang::En, "about", body), text(Lang::Ko, "about", "")]).err().unwrap_or_default()
 }
 
 #[test]
 fn a_page_names_its_sources_in_its_language() {
-    let pages = check(vec![text(Lang::En, "about", "A."), text(Lang::Ko, "about", "가.")]).unwrap();
+    let pages = compile_texts(vec![text(Lang::En, "about", "A."), text(Lang::Ko, "about", "가.")]).unwrap();
     let titles: Vec<&str> = pages.iter().map(|page| page.provenance.sources[0].title.as_str()).collect();
     assert_eq!(titles, ["Statutes", "헌장"]);
 }
 
 #[test]
-fn a_text_that_is_missing_in_a_language_is_said() {
+fn a_missing_translation_is_reported() {
     assert_eq!(
-        check(vec![text(Lang::En, "about", "")]).err().unwrap(),
-        ["content/en/about.md:1: the text has no 한국어 form; write content/ko/about.md"]
+        compile_texts(vec![text(Lang::En, "about", "")]).err().unwrap(),
+        ["content/en/about.md:1: the text has no 한국어 translation; write content/ko/about.md"]
     );
 }
 
 #[test]
-fn a_text_that_no_page_shows_is_said() {
+fn a_text_without_a_page_is_reported() {
     let texts = vec![text(Lang::En, "abuot", ""), text(Lang::Ko, "abuot", "")];
     assert_eq!(
-        check(texts).err().unwrap()[0],
-        "content/en/abuot.md:1: no page shows a text named \"abuot\"; mend the file's name"
+        compile_texts(texts).err().unwrap()[0],
+        "content/en/abuot.md:1: there is no page for a text named \"abuot\"; rename the file"
     );
 }
 
 #[test]
-fn an_anchor_has_to_be_a_heading_of_the_page() {
-    assert_eq!(faults("## Aims\n\n[a](#aims) [b](/about/#aims)"), [] as [&str; 0]);
-    for (body, fault) in [
+fn an_anchor_must_be_a_heading_of_the_page() {
+    assert_eq!(errors("## Aims\n\n[a](#aims) [b](/about/#aims)"), [] as [&str; 0]);
+    for (body, error) in [
         (
             "## Aims\n\n[a](#goals)",
-            "content/en/about.md:9: the anchor `#goals` is dead: the page has no such heading; its anchors are aims",
+            "content/en/about.md:9: the anchor `#goals` is broken: the page has no such heading; its anchors are aims",
         ),
         (
             "[a](/members/#map)",
-            "content/en/about.md:7: the anchor `#map` is dead: the page has no such heading; link to the page without an anchor",
+            "content/en/about.md:7: the anchor `#map` is broken: the page has no such heading; link to the page without an anchor",
         ),
     ] {
-        assert_eq!(faults(body), [fault]);
+        assert_eq!(errors(body), [error]);
     }
 }
 
 #[test]
-fn a_source_has_to_exist() {
+fn a_source_must_exist() {
     let mut english = text(Lang::En, "about", "");
     english.content = english.content.replace("ST", "XX");
     assert_eq!(
-        check(vec![english, text(Lang::Ko, "about", "")]).err().unwrap(),
+        compile_texts(vec![english, text(Lang::Ko, "about", "")]).err().unwrap(),
         ["content/en/about.md:4: there is no source `XX`; add [XX] to content/data/sources.toml"]
     );
 }
 
 #[test]
-fn all_faults_are_said_at_once_in_the_order_of_their_lines() {
-    let found = faults("# A\n\n[b](/nothing/) <b>c</b>");
-    let lines: Vec<&str> = found.iter().map(|fault| fault.split(": ").next().unwrap()).collect();
+fn all_errors_are_reported_sorted_by_line() {
+    let found = errors("# A\n\n[b](/nothing/) <b>c</b>");
+    let lines: Vec<&str> = found.iter().map(|error| error.split(": ").next().unwrap()).collect();
     let (first, last) = ("content/en/about.md:7", "content/en/about.md:9");
     assert_eq!(lines, [first, last, last, last]);
 }
 
 #[test]
-fn texts_may_nest() {
-    let pages =
-        check(vec![text(Lang::En, "about/history", ""), text(Lang::Ko, "about/history", "")]).unwrap();
+fn texts_may_be_in_subfolders() {
+    let pages = compile_texts(vec![text(Lang::En, "about/history", ""), text(Lang::Ko, "about/history", "")])
+        .unwrap();
     assert_eq!(pages[0].key, "about/history");
 }
 
-/// An item of the news in both languages, with a date in its front matter or without.
-fn item(key: &str, date: &str) -> Vec<Text> {
+/// A news item in both languages. `date` is a line of its front matter or "".
+fn item(key: &str, date: &str) -> Vec<TextFile> {
     let mut texts = vec![text(Lang::En, key, "A."), text(Lang::Ko, key, "가.")];
     for text in &mut texts {
         text.content = text.content.replacen("updated", &format!("{date}updated"), 1);
@@ -111,39 +115,35 @@ fn item(key: &str, date: &str) -> Vec<Text> {
 }
 
 #[test]
-fn a_date_and_the_name_of_its_file_agree() {
-    for (key, date, fault) in [
+fn the_file_name_begins_with_the_date() {
+    for (key, date, error) in [
         (
             "news/2005-05-unesco",
             "",
-            "content/en/news/2005-05-unesco.md:1: `date` is missing; add `date = \"2005-05-06\"`, or as much of it as is known: when it took place",
+            "content/en/news/2005-05-unesco.md:1: `date` is missing; add `date = \"2005-05-06\"`, \"2005-05\" or \"2005\": when the event took place",
         ),
         (
             "news/2005-05-unesco",
             "date = \"2006-05\"\n",
-            "content/en/news/2005-05-unesco.md:5: the file's name does not begin with its date; name it 2006-05-WORDS.md",
+            "content/en/news/2005-05-unesco.md:5: the file name does not begin with its date; name it 2006-05-WORDS.md",
         ),
-        (
-            "about",
-            "date = \"2006-05\"\n",
-            "content/en/about.md:5: `date` is for items of the news alone; remove it",
-        ),
+        ("about", "date = \"2006-05\"\n", "content/en/about.md:5: only news items have a `date`; remove it"),
         (
             "news/unesco",
             "",
-            "content/en/news/unesco.md:1: no page shows a text named \"news/unesco\"; mend the file's name",
+            "content/en/news/unesco.md:1: there is no page for a text named \"news/unesco\"; rename the file",
         ),
     ] {
-        assert_eq!(check(item(key, date)).err().unwrap()[0], fault);
+        assert_eq!(compile_texts(item(key, date)).err().unwrap()[0], error);
     }
 }
 
 #[test]
-fn an_item_is_framed_by_its_date_and_its_neighbours() {
+fn a_news_item_has_its_date_and_links_to_its_neighbours() {
     let mut texts = item("news/2005-05-b", "date = \"2005-05\"\n");
     texts.extend(item("news/2005-05-06-c", "date = \"2005-05-06\"\n"));
     texts.extend(item("news/2004-a", "date = \"2004\"\n"));
-    let pages = check(texts).unwrap();
+    let pages = compile_texts(texts).unwrap();
     let json = String::from_utf8(pages[0].page.encode(None)).unwrap();
     for part in ["May 2005", "Previous", "news/2004-a", "Next", "news/2005-05-06-c"] {
         assert!(json.contains(part), "{part} is not in {json}");
@@ -152,11 +152,11 @@ fn an_item_is_framed_by_its_date_and_its_neighbours() {
 }
 
 #[test]
-fn a_page_without_a_text_is_said() {
+fn a_page_without_a_text_is_reported() {
     let all = Route::fixed().filter_map(|route| route.text_key());
-    let mut texts: Vec<Text> = all.map(|key| text(Lang::En, &key, "")).collect();
-    assert_eq!(absent(&texts), []);
+    let mut texts: Vec<TextFile> = all.map(|key| text(Lang::En, &key, "")).collect();
+    assert_eq!(missing_texts(&texts), []);
     texts.retain(|text| text.key != "about/history");
-    let faults: Vec<String> = absent(&texts).iter().map(ToString::to_string).collect();
-    assert_eq!(faults, ["content/en/about/history.md:1: the page has no text; write it in every language"]);
+    let errors: Vec<String> = missing_texts(&texts).iter().map(ToString::to_string).collect();
+    assert_eq!(errors, ["content/en/about/history.md:1: the page has no text; write one in every language"]);
 }

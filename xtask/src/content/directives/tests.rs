@@ -1,9 +1,10 @@
-//! What orders make.
+//! Tests of the expansion of directives.
 
-use super::super::diagram::Diagram;
-use super::super::events::{self, Members};
-use super::super::sources::Sources;
 use super::*;
+use crate::content::block::Target;
+use crate::content::data_file::DataFile;
+use crate::content::events::MemberLocations;
+use crate::content::sources::Sources;
 
 const EVENTS: &str = r#"
 [place]
@@ -31,16 +32,12 @@ from = "1996"
 sources = ["C"]
 "#;
 
-fn make(lang: Lang, order: &str) -> (String, Vec<String>) {
+fn expand(lang: Lang, directive: &str) -> (String, Vec<String>) {
     let source = |key: &str| format!("[{key}]\ntitle = \"{key}\"\ntitle_ko = \"{key}\"\n");
-    let sources = Sources::read("s.toml", &["A", "B", "C"].map(source).concat()).unwrap();
-    let events = events::read(
-        "e.toml",
-        EVENTS,
-        &sources,
-        &Members::from([("pohang".into(), atlas::LonLat::new(129.4, 36.0).unwrap())]),
-    )
-    .unwrap();
+    let sources = DataFile::new("s.toml", ["A", "B", "C"].map(source).concat());
+    let sources = Sources::parse(&sources).unwrap();
+    let members = MemberLocations::from([("pohang".into(), atlas::LonLat::new(129.4, 36.0).unwrap())]);
+    let events = Events::parse(&DataFile::new("e.toml", EVENTS), &sources, &members).unwrap();
     let item = |slug: &str, date: &str| NewsItem {
         slug: slug.into(),
         date: date.into(),
@@ -50,18 +47,18 @@ fn make(lang: Lang, order: &str) -> (String, Vec<String>) {
     let news = [item("2005-05-b", "2005-05"), item("2004-a", "2004")];
     let mut keys = vec!["A".to_owned()];
     let (diagram, facts) = (Diagram::default(), Facts::default());
-    let maker =
+    let directives =
         Directives { lang, events: &events, diagram: &diagram, facts: &facts, land: &[], news: &news };
-    let blocks = maker.make(order, &mut keys).unwrap();
-    (blocks.iter().map(shown).collect(), keys)
+    let blocks = directives.expand(directive, &mut keys).unwrap();
+    (blocks.iter().map(outline).collect(), keys)
 }
 
-fn shown(block: &Block) -> String {
+fn outline(block: &Block) -> String {
     match block {
-        Block::Heading { text, .. } => format!("# {}\n", words(text)),
-        Block::Paragraph { text } => format!("{}\n", words(text)),
+        Block::Heading { text, .. } => format!("# {}\n", text_of(text)),
+        Block::Paragraph { text } => format!("{}\n", text_of(text)),
         Block::List { items, .. } => {
-            items.iter().map(|item| format!("- {}", item.iter().map(shown).collect::<String>())).collect()
+            items.iter().map(|item| format!("- {}", item.iter().map(outline).collect::<String>())).collect()
         }
         Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
         Block::Generated(node) => node.words(),
@@ -70,14 +67,14 @@ fn shown(block: &Block) -> String {
 }
 
 fn line(cells: &[Vec<Inline>]) -> String {
-    cells.iter().map(|cell| words(cell)).collect::<Vec<_>>().join(" | ") + "\n"
+    cells.iter().map(|cell| text_of(cell)).collect::<Vec<_>>().join(" | ") + "\n"
 }
 
-fn words(text: &[Inline]) -> String {
+fn text_of(text: &[Inline]) -> String {
     text.iter()
-        .map(|run| match run {
+        .map(|inline| match inline {
             Inline::Text { text } => text.clone(),
-            Inline::Link { to: Target::Page(slug, _), text } => format!("[{}]({slug})", words(text)),
+            Inline::Link { to: Target::Page(slug, _), text } => format!("[{}]({slug})", text_of(text)),
             Inline::Generated(nodes) => nodes.iter().map(|node| node.to_value().to_string()).collect(),
             _ => String::new(),
         })
@@ -85,8 +82,8 @@ fn words(text: &[Inline]) -> String {
 }
 
 #[test]
-fn a_series_becomes_a_table_whose_sources_are_numbers_in_the_list_of_the_page() {
-    let (table, keys) = make(Lang::En, "events: hi-tech-fair");
+fn a_series_becomes_a_table_with_numbered_sources() {
+    let (table, keys) = expand(Lang::En, "events: hi-tech-fair");
     assert_eq!(
         table,
         "No. | Date | Place | Remarks | Sources\n\
@@ -97,20 +94,20 @@ fn a_series_becomes_a_table_whose_sources_are_numbers_in_the_list_of_the_page() 
 }
 
 #[test]
-fn a_timeline_holds_what_has_a_date_in_its_years_in_order() {
+fn a_timeline_has_the_dated_events_of_its_years() {
     assert_eq!(
-        make(Lang::Ko, "timeline: 1996-1999").0,
+        expand(Lang::Ko, "timeline: 1996-1999").0,
         "19961996년 시작 219991999년 11월 10~13일 제1회 하이테크페어 포항 3"
     );
-    assert_eq!(make(Lang::En, "timeline: 2001-2002").0, "");
+    assert_eq!(expand(Lang::En, "timeline: 2001-2002").0, "");
 }
 
 #[test]
-fn news_are_listed_by_year_or_as_many_as_are_asked_for() {
+fn news_are_listed_by_year_or_up_to_a_count() {
     let first = "- [Title of 2005-05-b](news/2005-05-b)\nMay 2005 – What was.\n";
     let second = "- [Title of 2004-a](news/2004-a)\n2004 – What was.\n";
-    assert_eq!(make(Lang::En, "news").0, format!("# 2005\n{first}# 2004\n{second}"));
+    assert_eq!(expand(Lang::En, "news").0, format!("# 2005\n{first}# 2004\n{second}"));
     let all = "- [All news](news)\n";
-    assert_eq!(make(Lang::En, "news: 1").0, format!("{first}{all}"));
-    assert_eq!(make(Lang::En, "news: 9").0, format!("{first}{second}{all}"));
+    assert_eq!(expand(Lang::En, "news: 1").0, format!("{first}{all}"));
+    assert_eq!(expand(Lang::En, "news: 9").0, format!("{first}{second}{all}"));
 }

@@ -1,4 +1,4 @@
-//! What is said of events that are not in order.
+//! Tests of the event file's errors.
 
 use super::*;
 
@@ -6,40 +6,42 @@ const PLACES: &str = "[place]\npohang = { en = \"Pohang\", ko = \"포항\", memb
 const EVENT: &str = "[[event]]\nseries = \"general-assembly\"\nnumber = 1\nfrom = \"1998-09-16\"\n\
     to = \"1998-09-17\"\nplace = \"pohang\"\nsources = [\"ST\"]\n";
 
-fn check(text: &str) -> Result<Events, Vec<String>> {
-    let sources = Sources::read("s.toml", "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n").unwrap();
-    read("e.toml", text, &sources, &Members::from([("pohang".into(), LonLat::new(129.4, 36.0).unwrap())]))
-        .map_err(|faults| faults.iter().map(ToString::to_string).collect())
+fn parse(text: &str) -> Result<Events, Vec<String>> {
+    let sources = DataFile::new("s.toml", "[ST]\ntitle = \"Statutes\"\ntitle_ko = \"헌장\"\n");
+    let sources = Sources::parse(&sources).unwrap();
+    let members = MemberLocations::from([("pohang".into(), LonLat::new(129.4, 36.0).unwrap())]);
+    Events::parse(&DataFile::new("e.toml", text), &sources, &members)
+        .map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }
 
-fn faults(old: &str, new: &str) -> Vec<String> {
-    check(&format!("{PLACES}{EVENT}").replace(old, new)).unwrap_err()
+fn errors(old: &str, new: &str) -> Vec<String> {
+    parse(&format!("{PLACES}{EVENT}").replace(old, new)).unwrap_err()
 }
 
 #[test]
-fn an_event_is_read() {
-    let events = check(&format!("{PLACES}{EVENT}")).unwrap();
+fn an_event_is_parsed() {
+    let events = parse(&format!("{PLACES}{EVENT}")).unwrap();
     let event = &events.all[0];
     assert_eq!((event.series, event.number), (Series::GeneralAssembly, Some(1)));
-    assert_eq!(event.when.unwrap().to.unwrap().to_string(), "1998-09-17");
+    assert_eq!(event.dates.unwrap().to.unwrap().to_string(), "1998-09-17");
     assert_eq!(events.places["pohang"].member.as_deref(), Some("pohang"));
 }
 
 #[test]
-fn a_fault_is_said_with_its_line_and_a_remedy() {
-    for (old, new, fault) in [
+fn errors_name_the_line_and_a_remedy() {
+    for (old, new, error) in [
         (
             "1998-09-16",
             "1998-09-31",
-            "e.toml:7: the calendar has no \"1998-09-31\"; write 2005, 2005-05 or 2005-05-06",
+            "e.toml:7: \"1998-09-31\" is not a date; write 2005, 2005-05 or 2005-05-06",
         ),
-        ("1998-09-17", "1998-09-15", "e.toml:7: `to` is not after `from`; change places, or leave `to` out"),
+        ("1998-09-17", "1998-09-15", "e.toml:7: `to` is not after `from`; swap them, or leave `to` out"),
         (
             "1998-09-17",
             "1998-10",
-            "e.toml:7: `from` and `to` are not equally exact; write both as years, as months or as days",
+            "e.toml:7: `from` and `to` differ in precision; write both as years, as months or as days",
         ),
-        ("from = \"1998-09-16\"\n", "", "e.toml:7: `to` stands without `from`; write `from` instead"),
+        ("from = \"1998-09-16\"\n", "", "e.toml:7: `to` needs a `from`; write `from` instead"),
         ("[\"ST\"]", "[\"XX\"]", "e.toml:10: there is no source `XX`; add [XX] to content/data/sources.toml"),
         ("[\"ST\"]", "[]", "e.toml:10: an event needs a source; write `sources = [\"KEY\"]`"),
         (
@@ -47,57 +49,62 @@ fn a_fault_is_said_with_its_line_and_a_remedy() {
             "place = \"oulu\"",
             "e.toml:9: there is no place `oulu`; add `oulu = { en = \"…\", ko = \"…\" }` under [place]",
         ),
-        (", ko = \"포항\"", "", "e.toml:2: the 한국어 words are missing; add `ko = \"…\"`"),
+        (", ko = \"포항\"", "", "e.toml:2: the 한국어 text is missing; add `ko = \"…\"`"),
         (
             "ko = \"포항\"",
             "ko = \"포항\", fr = \"P\"",
-            "e.toml:2: `fr` is no language of the site; remove it",
+            "e.toml:2: `fr` is not a language of the site; remove it",
         ),
         (
             "member = \"pohang\"",
             "member = \"oulu\"",
-            "e.toml:2: no member has the id `oulu`; take one from public/data/members.geojson",
+            "e.toml:2: no member has the ID `oulu`; use one from public/data/members.geojson",
         ),
         (
             "general-assembly",
             "milestone",
-            "e.toml:4: a milestone has no name of its own; add `title = { en = \"…\", ko = \"…\" }`",
+            "e.toml:4: a milestone needs a title; add `title = { en = \"…\", ko = \"…\" }`",
         ),
         (
             "number = 1",
             "certainty = \"disputed\"",
-            "e.toml:4: sources disagree, but on what? Add `note = { en = \"…\", ko = \"…\" }`",
+            "e.toml:4: a disputed event needs a note on what sources disagree on; add `note = { en = \"…\", ko = \"…\" }`",
         ),
         (
             "number = 1",
             "theme = { en = \"Cities\" }",
-            "e.toml:6: the 한국어 words are missing; add `ko = \"…\"`",
+            "e.toml:6: the 한국어 text is missing; add `ko = \"…\"`",
         ),
     ] {
-        assert_eq!(faults(old, new), [fault], "{new}");
+        assert_eq!(errors(old, new), [error], "{new}");
     }
 }
 
 #[test]
-fn what_is_unknown_is_said_with_what_is_known() {
-    for (old, new, place, says) in [
-        ("general-assembly", "party", "e.toml:5: ", "expected one of"),
+fn invalid_fields_are_reported() {
+    for (old, new, location, message) in [
+        (
+            "general-assembly",
+            "party",
+            "e.toml:5: ",
+            "there is no series `party`; the series are milestone, general-assembly, ",
+        ),
         ("number", "no", "e.toml:6: ", "unknown field `no`"),
         ("sources = [\"ST\"]\n", "", "e.toml:4: ", "missing field `sources`"),
     ] {
-        let found = faults(old, new).remove(0);
-        assert!(found.starts_with(place) && found.contains(says), "{found}");
-        assert!(found.ends_with("docs/editors/content.md shows how an event is written"), "{found}");
+        let found = errors(old, new).remove(0);
+        assert!(found.starts_with(location) && found.contains(message), "{found}");
+        assert!(found.ends_with("docs/editors/content.md shows how to write an event"), "{found}");
     }
 }
 
 #[test]
-fn a_number_stands_once_and_dates_go_forward_in_a_series() {
-    let twice = check(&format!("{PLACES}{EVENT}{EVENT}")).unwrap_err();
-    assert_eq!(twice, ["e.toml:13: number 1 stands twice in its series; mend one of them"]);
+fn numbers_are_unique_and_dates_ascend_within_a_series() {
+    let twice = parse(&format!("{PLACES}{EVENT}{EVENT}")).unwrap_err();
+    assert_eq!(twice, ["e.toml:13: number 1 is used twice in its series; change one of them"]);
     let older = EVENT.replace("1998-09-16", "1997-09-16").replace("number = 1", "number = 2");
     assert_eq!(
-        check(&format!("{PLACES}{EVENT}{older}")).unwrap_err(),
-        ["e.toml:11: the event is older than the one before it in its series; move it up"]
+        parse(&format!("{PLACES}{EVENT}{older}")).unwrap_err(),
+        ["e.toml:11: the event is older than the previous one of its series; move it up"]
     );
 }

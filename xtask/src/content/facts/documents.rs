@@ -1,20 +1,26 @@
-//! Papers of the association and when they were changed: content/data/documents.toml.
+//! The association's documents and their amendments: content/data/documents.toml.
+
+use std::str::FromStr;
 
 use domain::{Lang, Route, Topic};
 use serde::Deserialize;
 
-use super::super::block::{Block, Inline, Target};
-use super::super::diagnostic::Diagnostic;
-use super::super::directives::{named_link, text};
-use super::super::sources::Sources;
-use super::records::{Key, Known, LocalizedText, Record, records};
-use super::{Columns, File, Page};
+use super::records::{Key, Record, parse_records};
+use super::{TableBuilder, TableContext};
+use crate::content::block::{Block, Inline, Target};
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
+use crate::content::event_table::text_cell;
+use crate::content::localized_text::LocalizedText;
+use crate::content::messages::Messages;
+use crate::content::partial_date::PartialDate;
+use crate::content::sources::Sources;
 
 /// All documents, in the order of the file.
 #[derive(Debug, Default)]
 pub struct Documents(Vec<Document>);
 
-/// Whether a document can be read today.
+/// Whether a document is online today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Availability {
     Online,
@@ -25,10 +31,10 @@ pub enum Availability {
 #[serde(deny_unknown_fields)]
 struct Document {
     name: LocalizedText,
-    /// Where it can be read.
+    /// The address, if it is online.
     url: Option<Key>,
     known: Option<LocalizedText>,
-    /// The page of this site that tells of it.
+    /// The slug of the page of this site about it.
     page: Option<Key>,
     #[serde(default)]
     change: Vec<Change>,
@@ -38,105 +44,103 @@ struct Document {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Change {
-    date: Known,
+    date: PartialDate,
     note: Option<LocalizedText>,
-}
-
-/// A change, the document changed, and its sources.
-struct Changed<'a> {
-    document: &'a Document,
-    change: &'a Change,
 }
 
 impl Record for Document {
     const NAME: &'static str = "document";
 
     fn identity(&self) -> String {
-        self.name.of(Lang::ALL[0]).to_owned()
+        self.name.get(Lang::ALL[0]).to_owned()
     }
 
     fn sources(&self) -> &[Key] {
         &self.sources
     }
 
-    fn faults(&self) -> Vec<(usize, String)> {
-        let page = self.page.iter().filter(|page| Topic::from_slug(page.get_ref()).is_none()).map(|page| {
-            let what = format!("there is no page `{}`; write its address, as about/statutes", page.get_ref());
-            (page.span().start, what)
+    fn errors(&self) -> Vec<(usize, String)> {
+        let is_page = |page: &&Key| Topic::from_slug(page.get_ref()).is_some();
+        let page = self.page.iter().filter(|page| !is_page(page)).map(|page| {
+            let message =
+                format!("there is no page `{}`; write its address, such as about/statutes", page.get_ref());
+            (page.span().start, message)
         });
-        let web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
-        let url = self.url.iter().filter(|url| !web(url.get_ref())).map(|url| {
-            (url.span().start, format!("`{}` is no address; begin it with https://", url.get_ref()))
+        let is_web = |url: &str| url.starts_with("https://") || url.starts_with("http://");
+        let url = self.url.iter().filter(|url| !is_web(url.get_ref())).map(|url| {
+            (url.span().start, format!("`{}` is not a web address; begin it with https://", url.get_ref()))
         });
         page.chain(url).collect()
     }
 }
 
-impl Availability {
-    /// What an order names.
-    pub fn named(name: &str) -> Result<Self, String> {
+impl FromStr for Availability {
+    type Err = String;
+
+    /// Parses the argument of `{{documents: …}}`.
+    fn from_str(name: &str) -> Result<Self, String> {
         match name {
             "online" => Ok(Self::Online),
             "lost" => Ok(Self::Lost),
-            _ => Err(format!("there are no `{name}` documents; there are online and lost")),
+            _ => Err(format!("there are no `{name}` documents; write online or lost")),
         }
     }
 }
 
 impl Documents {
-    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Self {
-        Self(records(file, sources, faults))
+    pub fn parse(file: &DataFile, sources: &Sources, errors: &mut Vec<Diagnostic>) -> Self {
+        Self(parse_records(file, sources, errors))
     }
 
-    /// The documents that can be read, or those that cannot.
-    pub fn table(&self, found: Availability, page: &mut Page<'_>) -> Vec<Block> {
-        let (messages, lang) = (page.messages(), page.lang);
-        let fits = |document: &&Document| document.url.is_some() == (found == Availability::Online);
-        let own: Vec<&Document> = self.0.iter().filter(fits).collect();
-        let known = |document: &Document| Some(vec![text(document.known.as_ref()?.of(lang))]);
-        Columns::of(&own)
-            .column(messages.document, |document| Some(vec![document.linked(lang)]))
-            .column(messages.details, known)
-            .column(messages.amended, |document| document.dates(page.lang))
-            .column(messages.related_page, |document| Some(vec![named_link(lang, &document.route()?)]))
-            .column(messages.sources, |document| page.numbers(&document.sources))
-            .table(messages)
+    /// The table of the documents that are online, or of those that are lost.
+    pub fn table(&self, availability: Availability, context: &mut TableContext<'_>) -> Vec<Block> {
+        let (messages, lang) = (context.messages(), context.lang);
+        let is_listed =
+            |document: &&Document| document.url.is_some() == (availability == Availability::Online);
+        let documents: Vec<&Document> = self.0.iter().filter(is_listed).collect();
+        TableBuilder::new(&documents)
+            .column(messages.document, |document| Some(vec![document.linked_name(lang)]))
+            .column(messages.details, |document| text_cell(document.known.as_ref()?.get(lang)))
+            .column(messages.amended, |document| document.dates(lang))
+            .column(messages.related_page, |document| Some(vec![Inline::menu_link(lang, &document.page()?)]))
+            .column(messages.sources, |document| context.source_numbers(&document.sources))
+            .build(messages)
     }
 
-    /// Every change in the order of time.
-    pub fn changes(&self, page: &mut Page<'_>) -> Vec<Block> {
-        let (messages, lang) = (page.messages(), page.lang);
-        let of = |document| move |change| Changed { document, change };
-        let mut all: Vec<Changed<'_>> =
-            self.0.iter().flat_map(|document| document.change.iter().map(of(document))).collect();
-        all.sort_by_key(|changed| changed.change.date);
-        let all: Vec<&Changed<'_>> = all.iter().collect();
-        Columns::of(&all)
-            .column(messages.date, |changed| Some(vec![text(&(messages.date_range)(&changed.change.date.0))]))
-            .column(messages.document, |changed| Some(vec![text(changed.document.name.of(lang))]))
-            .column(messages.remarks, |changed| Some(vec![text(changed.change.note.as_ref()?.of(lang))]))
-            .column(messages.sources, |changed| page.numbers(&changed.document.sources))
-            .table(messages)
+    /// The table of all amendments, oldest first.
+    pub fn changes(&self, context: &mut TableContext<'_>) -> Vec<Block> {
+        let (messages, lang) = (context.messages(), context.lang);
+        let of_document = |document| move |change| -> (&Document, &Change) { (document, change) };
+        let mut changes: Vec<(&Document, &Change)> =
+            self.0.iter().flat_map(|document| document.change.iter().map(of_document(document))).collect();
+        changes.sort_by_key(|(_, change)| change.date);
+        let changes: Vec<&(&Document, &Change)> = changes.iter().collect();
+        TableBuilder::new(&changes)
+            .column(messages.date, |(_, change)| text_cell((messages.date_range)(&change.date.into())))
+            .column(messages.document, |(document, _)| text_cell(document.name.get(lang)))
+            .column(messages.remarks, |(_, change)| text_cell(change.note.as_ref()?.get(lang)))
+            .column(messages.sources, |(document, _)| context.source_numbers(&document.sources))
+            .build(messages)
     }
 }
 
 impl Document {
-    fn linked(&self, lang: Lang) -> Inline {
-        let name = text(self.name.of(lang));
+    fn linked_name(&self, lang: Lang) -> Inline {
+        let name = Inline::text(self.name.get(lang));
         match &self.url {
             Some(url) => Inline::Link { to: Target::Url(url.get_ref().clone()), text: vec![name] },
             None => name,
         }
     }
 
-    fn route(&self) -> Option<Route> {
+    fn page(&self) -> Option<Route> {
         Topic::from_slug(self.page.as_ref()?.get_ref()).map(Route::Text)
     }
 
+    /// The dates of the amendments.
     fn dates(&self, lang: Lang) -> Option<Vec<Inline>> {
-        let messages = super::Messages::for_lang(lang);
-        let dates: Vec<String> =
-            self.change.iter().map(|change| (messages.date_range)(&change.date.0)).collect();
-        (!dates.is_empty()).then(|| vec![text(&dates.join("; "))])
+        let date = |change: &Change| (Messages::for_lang(lang).date_range)(&change.date.into());
+        let dates: Vec<String> = self.change.iter().map(date).collect();
+        if dates.is_empty() { None } else { text_cell(dates.join("; ")) }
     }
 }

@@ -1,14 +1,16 @@
-//! Classes of membership and what joining cost: content/data/fees.toml.
+//! Membership classes and admission fees: content/data/fees.toml.
 
 use domain::grouped;
 use serde::Deserialize;
 
-use super::super::block::Block;
-use super::super::diagnostic::Diagnostic;
-use super::super::directives::text;
-use super::super::sources::Sources;
-use super::records::{Key, LocalizedText, Record, records};
-use super::{Columns, File, Page, Terms};
+use super::records::{Key, Record, parse_records};
+use super::{TableBuilder, TableContext, Terms};
+use crate::content::block::Block;
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
+use crate::content::event_table::text_cell;
+use crate::content::localized_text::LocalizedText;
+use crate::content::sources::Sources;
 
 /// All classes, in the order of the file.
 #[derive(Debug, Default)]
@@ -19,10 +21,11 @@ pub struct Fees(Vec<Fee>);
 struct Fee {
     /// The key of a term.
     class: Key,
+    /// Who could join.
     who: LocalizedText,
-    /// Nothing where no source says.
+    /// The number of votes, if a source states it.
     vote: Option<LocalizedText>,
-    /// Of admission, in US dollars.
+    /// The admission fee in US dollars.
     admission: u32,
     sources: Vec<Key>,
 }
@@ -40,24 +43,25 @@ impl Record for Fee {
 }
 
 impl Fees {
-    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Diagnostic>) -> Self {
-        let all: Vec<Fee> = records(file, sources, faults);
-        terms.expect(all.iter().map(|fee| &fee.class), file, faults);
+    pub fn parse(file: &DataFile, sources: &Sources, terms: &Terms, errors: &mut Vec<Diagnostic>) -> Self {
+        let all: Vec<Fee> = parse_records(file, sources, errors);
+        terms.expect(all.iter().map(|fee| &fee.class), file, errors);
         Self(all)
     }
 
-    /// The classes, with what joining cost or without.
-    pub fn table(&self, with_fee: bool, terms: &Terms, page: &mut Page<'_>) -> Vec<Block> {
-        let (messages, lang) = (page.messages(), page.lang);
+    /// The table of the classes, with or without the admission fee.
+    pub fn table(&self, with_fee: bool, terms: &Terms, context: &mut TableContext<'_>) -> Vec<Block> {
+        let (messages, lang) = (context.messages(), context.lang);
         let all: Vec<&Fee> = self.0.iter().collect();
-        let vote = |fee: &Fee| fee.vote.as_ref().map_or(messages.not_stated, |vote| vote.of(lang)).to_owned();
-        let amount = |fee: &Fee| with_fee.then(|| vec![text(&grouped(fee.admission as usize))]);
-        Columns::of(&all)
-            .column(messages.class, |fee| Some(vec![text(terms.name(&fee.class, lang))]))
-            .column(messages.eligibility, |fee| Some(vec![text(fee.who.of(lang))]))
-            .column(messages.vote, |fee| Some(vec![text(&vote(fee))]))
+        let vote =
+            |fee: &Fee| fee.vote.as_ref().map_or(messages.not_stated, |vote| vote.get(lang)).to_owned();
+        let amount = |fee: &Fee| if with_fee { text_cell(grouped(fee.admission as usize)) } else { None };
+        TableBuilder::new(&all)
+            .column(messages.class, |fee| text_cell(terms.name(&fee.class, lang)))
+            .column(messages.eligibility, |fee| text_cell(fee.who.get(lang)))
+            .column(messages.vote, |fee| text_cell(vote(fee)))
             .column(messages.admission_fee, amount)
-            .column(messages.sources, |fee| page.numbers(&fee.sources))
-            .table(messages)
+            .column(messages.sources, |fee| context.source_numbers(&fee.sources))
+            .build(messages)
     }
 }

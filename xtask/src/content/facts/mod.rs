@@ -1,4 +1,4 @@
-//! What is known of people, documents, fees and terms: each fact once, for every language.
+//! Facts about people, documents, fees and terms. Each fact is recorded once, for every language.
 
 mod documents;
 mod fees;
@@ -8,31 +8,28 @@ mod terms;
 
 use domain::Lang;
 
-use super::block::Inline;
+use super::block::{Block, Inline};
+use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
-use super::directives::text;
-use super::event_table::{Column, table};
+use super::event_table::{Column, table, text_cell};
 use super::messages::Messages;
-use super::sources::Sources;
+use super::sources::{self, Sources};
 
 pub use documents::{Availability, Documents};
 pub use fees::Fees;
 pub use people::{OfficeGroup, People};
-pub use records::Key;
 pub use terms::Terms;
 
-/// A file's place from the project's root, and what is in it.
-pub type File = (String, String);
+use records::Key;
 
-/// The files that facts are read from.
-pub struct Files {
-    pub people: File,
-    pub documents: File,
-    pub fees: File,
-    pub terms: File,
+/// The files that the facts are parsed from.
+pub struct FactFiles {
+    pub people: DataFile,
+    pub documents: DataFile,
+    pub fees: DataFile,
+    pub terms: DataFile,
 }
 
-/// The facts.
 #[derive(Debug, Default)]
 pub struct Facts {
     pub people: People,
@@ -42,46 +39,46 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Reads the files, or says everything that is wrong with them.
-    pub fn read(files: &Files, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
-        let mut faults = Vec::new();
-        let terms = Terms::read(&files.terms, sources, &mut faults);
+    /// Parses the files, or returns all errors in them.
+    pub fn parse(files: &FactFiles, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+        let mut errors = Vec::new();
+        let terms = Terms::parse(&files.terms, sources, &mut errors);
         let facts = Self {
-            people: People::read(&files.people, sources, &terms, &mut faults),
-            documents: Documents::read(&files.documents, sources, &mut faults),
-            fees: Fees::read(&files.fees, sources, &terms, &mut faults),
+            people: People::parse(&files.people, sources, &terms, &mut errors),
+            documents: Documents::parse(&files.documents, sources, &mut errors),
+            fees: Fees::parse(&files.fees, sources, &terms, &mut errors),
             terms,
         };
-        if faults.is_empty() { Ok(facts) } else { Err(faults) }
+        if errors.is_empty() { Ok(facts) } else { Err(errors) }
     }
 }
 
-/// What a table is made with: a language, and the sources of the page, to which those of the rows are added.
-pub struct Page<'a> {
+/// The page that a table is made for.
+pub struct TableContext<'a> {
     pub lang: Lang,
+    /// The sources of the page, which those of the rows are added to.
     pub sources: &'a mut Vec<String>,
 }
 
-impl Page<'_> {
+impl TableContext<'_> {
     const fn messages(&self) -> &'static Messages {
         Messages::for_lang(self.lang)
     }
 
-    /// The numbers of a row's sources.
-    fn numbers(&mut self, keys: &[Key]) -> Option<Vec<Inline>> {
-        let keys: Vec<&str> = keys.iter().map(|key| key.get_ref().as_str()).collect();
-        Some(vec![text(&super::sources::numbers(&keys, self.sources))])
+    /// A cell with the numbers of a record's sources.
+    fn source_numbers(&mut self, keys: &[Key]) -> Option<Vec<Inline>> {
+        text_cell(sources::numbers(keys.iter().map(|key| key.get_ref().as_str()), self.sources))
     }
 }
 
-/// Columns, each a head and what is said of a record.
-struct Columns<'a, T> {
+/// Builds a table of records, column by column.
+struct TableBuilder<'a, T> {
     records: &'a [&'a T],
     columns: Vec<Column>,
 }
 
-impl<'a, T> Columns<'a, T> {
-    const fn of(records: &'a [&'a T]) -> Self {
+impl<'a, T> TableBuilder<'a, T> {
+    const fn new(records: &'a [&'a T]) -> Self {
         Self { records, columns: Vec::new() }
     }
 
@@ -91,7 +88,7 @@ impl<'a, T> Columns<'a, T> {
         self
     }
 
-    fn table(self, messages: &Messages) -> Vec<super::block::Block> {
+    fn build(self, messages: &Messages) -> Vec<Block> {
         table(messages, self.columns)
     }
 }

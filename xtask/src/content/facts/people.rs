@@ -1,19 +1,24 @@
-//! Who held an office: content/data/people.toml.
+//! Holders of offices: content/data/people.toml.
 
+use std::str::FromStr;
+
+use domain::Lang;
 use serde::Deserialize;
 
-use super::super::block::Block;
-use super::super::diagnostic::Diagnostic;
-use super::super::directives::text;
-use super::super::sources::Sources;
-use super::records::{Key, LocalizedText, Record, records};
-use super::{Columns, File, Page, Terms};
+use super::records::{Key, Record, parse_records};
+use super::{TableBuilder, TableContext, Terms};
+use crate::content::block::Block;
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
+use crate::content::event_table::text_cell;
+use crate::content::localized_text::LocalizedText;
+use crate::content::sources::Sources;
 
 /// All people, in the order of the file.
 #[derive(Debug, Default)]
 pub struct People(Vec<Person>);
 
-/// Which part of the association an office belongs to.
+/// A group of offices, which has a table of its own.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfficeGroup {
@@ -24,7 +29,8 @@ pub enum OfficeGroup {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Person {
-    part: OfficeGroup,
+    #[serde(rename = "part")]
+    group: OfficeGroup,
     /// The key of a term.
     office: Key,
     name: LocalizedText,
@@ -37,7 +43,7 @@ impl Record for Person {
     const NAME: &'static str = "person";
 
     fn identity(&self) -> String {
-        let [name, named] = [&self.name, &self.named].map(|words| words.of(domain::Lang::ALL[0]));
+        let [name, named] = [&self.name, &self.named].map(|text| text.get(Lang::ALL[0]));
         format!("{name}, {}, {named}", self.office.get_ref())
     }
 
@@ -46,37 +52,40 @@ impl Record for Person {
     }
 }
 
-impl OfficeGroup {
-    /// The part that an order names.
-    pub fn named(name: &str) -> Result<Self, String> {
+impl FromStr for OfficeGroup {
+    type Err = String;
+
+    /// Parses the argument of `{{people: …}}`.
+    fn from_str(name: &str) -> Result<Self, String> {
         match name {
             "presidents" => Ok(Self::Presidents),
             "secretariat" => Ok(Self::Secretariat),
-            _ => Err(format!("there are no people of `{name}`; there are presidents and secretariat")),
+            _ => Err(format!("there is no group of people `{name}`; write presidents or secretariat")),
         }
     }
 }
 
 impl People {
-    pub fn read(file: &File, sources: &Sources, terms: &Terms, faults: &mut Vec<Diagnostic>) -> Self {
-        let all: Vec<Person> = records(file, sources, faults);
-        terms.expect(all.iter().map(|person| &person.office), file, faults);
+    pub fn parse(file: &DataFile, sources: &Sources, terms: &Terms, errors: &mut Vec<Diagnostic>) -> Self {
+        let all: Vec<Person> = parse_records(file, sources, errors);
+        terms.expect(all.iter().map(|person| &person.office), file, errors);
         Self(all)
     }
 
-    /// The people of a part, one a row.
-    pub fn table(&self, part: OfficeGroup, terms: &Terms, page: &mut Page<'_>) -> Vec<Block> {
-        let (messages, lang) = (page.messages(), page.lang);
-        let own: Vec<&Person> = self.0.iter().filter(|person| person.part == part).collect();
-        // Presidents all hold the same.
-        let office = |person: &Person| {
-            (part != OfficeGroup::Presidents).then(|| vec![text(terms.name(&person.office, lang))])
+    /// The table of the people in a group.
+    pub fn table(&self, group: OfficeGroup, terms: &Terms, context: &mut TableContext<'_>) -> Vec<Block> {
+        let (messages, lang) = (context.messages(), context.lang);
+        let people: Vec<&Person> = self.0.iter().filter(|person| person.group == group).collect();
+        let office = |person: &Person| match group {
+            // All of them hold the same office.
+            OfficeGroup::Presidents => None,
+            OfficeGroup::Secretariat => text_cell(terms.name(&person.office, lang)),
         };
-        Columns::of(&own)
+        TableBuilder::new(&people)
             .column(messages.office, office)
-            .column(messages.person, |person| Some(vec![text(person.name.of(lang))]))
-            .column(messages.attested, |person| Some(vec![text(person.named.of(lang))]))
-            .column(messages.sources, |person| page.numbers(&person.sources))
-            .table(messages)
+            .column(messages.person, |person| text_cell(person.name.get(lang)))
+            .column(messages.attested, |person| text_cell(person.named.get(lang)))
+            .column(messages.sources, |person| context.source_numbers(&person.sources))
+            .build(messages)
     }
 }

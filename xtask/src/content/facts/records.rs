@@ -1,127 +1,74 @@
-//! Files of records: one kind of table a file, each with sources that exist.
+//! Parses files of records: each file has one kind of record, and each record has existing sources.
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::Lang;
-use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use super::super::diagnostic::{Diagnostic, line_of};
-use super::super::partial_date::{DateRange, PartialDate};
-use super::super::sources::Sources;
-use super::File;
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
+use crate::content::sources::Sources;
 
-/// The key of a source or of a term, and where it stands.
+/// The key of a source or a term, with its position in the file.
 pub type Key = Spanned<String>;
 
-/// Words in every language.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(try_from = "BTreeMap<String, String>")]
-pub struct LocalizedText(BTreeMap<String, String>);
-
-impl LocalizedText {
-    /// The words in a language.
-    pub fn of(&self, lang: Lang) -> &str {
-        self.0.get(lang.code()).map_or("", String::as_str)
-    }
-}
-
-impl TryFrom<BTreeMap<String, String>> for LocalizedText {
-    type Error = String;
-
-    fn try_from(words: BTreeMap<String, String>) -> Result<Self, String> {
-        let lacks = |lang: &Lang| words.get(lang.code()).is_none_or(|words| words.trim().is_empty());
-        if let Some(lang) = Lang::ALL.into_iter().find(lacks) {
-            return Err(format!("the {} words are missing; add `{} = \"…\"`", lang.own_name(), lang.code()));
-        }
-        let other = words.keys().find(|code| Lang::ALL.iter().all(|lang| lang.code() != *code));
-        match other {
-            Some(code) => Err(format!("`{code}` is no language of the site; remove it")),
-            None => Ok(Self(words)),
-        }
-    }
-}
-
-/// A day, month or year.
-#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
-#[serde(try_from = "String")]
-pub struct Known(pub DateRange);
-
-impl TryFrom<String> for Known {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let moment = PartialDate::parse(&text);
-        moment
-            .map(|from| Self(DateRange { from, to: None }))
-            .ok_or_else(|| format!("the calendar has no {text:?}; write 2005, 2005-05 or 2005-05-06"))
-    }
-}
-
-/// A record of a file.
+/// A kind of record.
 pub trait Record: DeserializeOwned {
-    /// The name of its tables.
+    /// The name of its tables in the file: `[[person]]`.
     const NAME: &'static str;
-    /// Whether it has to have a source.
+    /// Whether a record must have a source.
     const NEEDS_SOURCE: bool = true;
 
-    /// What no other record of the file may be.
+    /// What identifies the record in the file. No two records may have the same.
     fn identity(&self) -> String;
     /// The keys of its sources.
     fn sources(&self) -> &[Key];
-    /// What else is wrong with it: where, and what.
-    fn faults(&self) -> Vec<(usize, String)> {
+    /// Further errors: byte offset and message.
+    fn errors(&self) -> Vec<(usize, String)> {
         vec![]
     }
 }
 
-/// Reads the records of a file and notes what is wrong with them.
-pub fn records<T: Record>((file, text): &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Vec<T> {
-    let fault = |at, message| Diagnostic { file: file.clone(), line: line_of(text, at), message };
-    let read: BTreeMap<String, Vec<Spanned<T>>> = match toml::from_str(text) {
-        Ok(read) => read,
+/// Parses the records of a file and collects the errors in it.
+pub fn parse_records<T: Record>(file: &DataFile, sources: &Sources, errors: &mut Vec<Diagnostic>) -> Vec<T> {
+    let remedy = format!("docs/editors/content.md shows how to write a {}", T::NAME);
+    let tables: BTreeMap<String, Vec<Spanned<T>>> = match file.parse(&remedy) {
+        Ok(tables) => tables,
         Err(error) => {
-            let at = error.span().map_or(0, |span| span.start);
-            let remedy = format!("docs/editors/content.md shows how a {} is written", T::NAME);
-            faults.push(fault(at, format!("{}; {remedy}", error.message().trim_end())));
+            errors.push(error);
             return vec![];
         }
     };
-    let mut all = Vec::new();
-    let mut seen = HashSet::new();
-    for (name, records) in read {
+    let mut parsed = Vec::new();
+    let mut identities = HashSet::new();
+    for (name, records) in tables {
         if name != T::NAME {
-            let at = text.find(&name).unwrap_or_default();
-            faults.push(fault(at, format!("there is no `{name}` here; write [[{}]]", T::NAME)));
+            let offset = file.text.find(&name).unwrap_or_default();
+            errors.push(file.error(offset, format!("unknown table `{name}`; write [[{}]]", T::NAME)));
         }
         for record in records {
-            let mut own = wrong(&record, sources);
-            if !seen.insert(record.get_ref().identity()) {
-                let what = format!("`{}` stands twice; remove one", record.get_ref().identity());
-                own.push((record.span().start, what));
+            let identity = record.get_ref().identity();
+            let mut found = record_errors(&record, sources);
+            if identities.contains(&identity) {
+                found.push((record.span().start, format!("`{identity}` is listed twice; remove one")));
             }
-            faults.extend(own.into_iter().map(|(at, message)| fault(at, message)));
-            all.push(record.into_inner());
+            identities.insert(identity);
+            errors.extend(found.into_iter().map(|(offset, message)| file.error(offset, message)));
+            parsed.push(record.into_inner());
         }
     }
-    all
+    parsed
 }
 
-fn wrong<T: Record>(record: &Spanned<T>, sources: &Sources) -> Vec<(usize, String)> {
-    let own = record.get_ref();
-    let unknown = own.sources().iter().filter(|key| sources.note(key.get_ref(), Lang::ALL[0]).is_none());
-    let mut faults: Vec<(usize, String)> = unknown
-        .map(|key| {
-            let name = key.get_ref();
-            let what = format!("there is no source `{name}`; add [{name}] to content/data/sources.toml");
-            (key.span().start, what)
-        })
-        .collect();
-    if T::NEEDS_SOURCE && own.sources().is_empty() {
-        let what = format!("a {} needs a source; write `sources = [\"KEY\"]`", T::NAME);
-        faults.push((record.span().start, what));
-    }
-    faults.extend(own.faults());
-    faults
+fn record_errors<T: Record>(record: &Spanned<T>, sources: &Sources) -> Vec<(usize, String)> {
+    let keys = record.get_ref().sources();
+    let unknown = keys.iter().filter_map(|key| {
+        let message = sources.expect(key.get_ref()).err()?;
+        Some((key.span().start, message))
+    });
+    let missing = (T::NEEDS_SOURCE && keys.is_empty()).then(|| {
+        let message = format!("a {} needs a source; write `sources = [\"KEY\"]`", T::NAME);
+        (record.span().start, message)
+    });
+    unknown.chain(missing).chain(record.get_ref().errors()).collect()
 }

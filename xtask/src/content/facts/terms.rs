@@ -1,14 +1,16 @@
-//! What bodies, offices and classes are called: content/data/terms.toml.
+//! Names of bodies, offices and classes: content/data/terms.toml.
 
 use domain::Lang;
 use serde::Deserialize;
 
-use super::super::block::Block;
-use super::super::diagnostic::{Diagnostic, line_of};
-use super::super::directives::text;
-use super::super::sources::Sources;
-use super::records::{Key, LocalizedText, Record, records};
-use super::{Columns, File, Page};
+use super::records::{Key, Record, parse_records};
+use super::{TableBuilder, TableContext};
+use crate::content::block::Block;
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
+use crate::content::event_table::text_cell;
+use crate::content::localized_text::LocalizedText;
+use crate::content::sources::Sources;
 
 /// All terms, in the order of the file.
 #[derive(Debug, Default)]
@@ -19,7 +21,7 @@ pub struct Terms(Vec<Term>);
 struct Term {
     key: String,
     name: LocalizedText,
-    /// Whether the translation is this site's, because no source has one.
+    /// Whether this site made the translation because no source has one.
     #[serde(default)]
     ours: bool,
 }
@@ -38,42 +40,42 @@ impl Record for Term {
 }
 
 impl Terms {
-    pub fn read(file: &File, sources: &Sources, faults: &mut Vec<Diagnostic>) -> Self {
-        Self(records(file, sources, faults))
+    pub fn parse(file: &DataFile, sources: &Sources, errors: &mut Vec<Diagnostic>) -> Self {
+        Self(parse_records(file, sources, errors))
     }
 
-    /// A term in a language; nothing where there is no such term.
+    /// The name of a term, or "" if there is no such term.
     pub fn name(&self, key: &Key, lang: Lang) -> &str {
-        self.find(key).map_or("", |term| term.name.of(lang))
+        self.find(key).map_or("", |term| term.name.get(lang))
     }
 
     fn find(&self, key: &Key) -> Option<&Term> {
         self.0.iter().find(|term| term.key == *key.get_ref())
     }
 
-    /// Notes the keys of a file for which there is no term.
+    /// Checks that there is a term for each key in a file.
     pub fn expect<'k>(
         &self,
         keys: impl Iterator<Item = &'k Key>,
-        (file, content): &File,
-        faults: &mut Vec<Diagnostic>,
+        file: &DataFile,
+        errors: &mut Vec<Diagnostic>,
     ) {
         let unknown = keys.filter(|key| self.find(key).is_none());
-        faults.extend(unknown.map(|key| Diagnostic {
-            file: file.clone(),
-            line: line_of(content, key.span().start),
-            message: format!("there is no term `{}`; add it to content/data/terms.toml", key.get_ref()),
+        errors.extend(unknown.map(|key| {
+            let message = format!("there is no term `{}`; add it to content/data/terms.toml", key.get_ref());
+            file.error(key.span().start, message)
         }));
     }
 
-    /// The terms in every language.
-    pub fn table(&self, page: &Page<'_>) -> Vec<Block> {
-        let messages = page.messages();
+    /// The table of all terms, a column for each language.
+    pub fn table(&self, context: &TableContext<'_>) -> Vec<Block> {
+        let messages = context.messages();
         let all: Vec<&Term> = self.0.iter().collect();
-        let named = Lang::ALL.into_iter().fold(Columns::of(&all), |columns, lang| {
-            columns.column(lang.own_name(), |term| Some(vec![text(term.name.of(lang))]))
+        let names = Lang::ALL.into_iter().fold(TableBuilder::new(&all), |table, lang| {
+            table.column(lang.own_name(), |term| text_cell(term.name.get(lang)))
         });
-        let ours = |term: &Term| term.ours.then(|| vec![text(messages.own_translation)]);
-        named.column(messages.remarks, ours).table(messages)
+        let own_translation =
+            |term: &Term| if term.ours { text_cell(messages.own_translation) } else { None };
+        names.column(messages.remarks, own_translation).build(messages)
     }
 }

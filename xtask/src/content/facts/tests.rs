@@ -1,4 +1,4 @@
-//! What is read of the facts' files, and what is said of those that are not in order.
+//! Tests of the tables of facts, and of the errors in their files.
 
 use super::*;
 
@@ -12,34 +12,35 @@ const DOCUMENTS: &str = "[[document]]\nname = { en = \"Rules\", ko = \"규칙\" 
     [[document]]\nname = { en = \"Report\", ko = \"보고서\" }\nurl = \"https://example.org/\"\npage = \"library\"\nsources = [\"MA\"]\n\
     change = [{ date = \"2001\", note = { en = \"New\", ko = \"신규\" } }]\n";
 
-fn read(people: &str, documents: &str, fees: &str, terms: &str) -> Result<Facts, Vec<String>> {
+fn parse(people: &str, documents: &str, fees: &str, terms: &str) -> Result<Facts, Vec<String>> {
     let source = |key: &str| format!("[{key}]\ntitle = \"{key}\"\ntitle_ko = \"{key}\"\n");
-    let sources = Sources::read("s.toml", &["ST", "MA"].map(source).concat()).unwrap();
-    let file = |name: &str, text: &str| (format!("{name}.toml"), text.to_owned());
-    let files = Files {
+    let sources = DataFile::new("s.toml", ["ST", "MA"].map(source).concat());
+    let sources = Sources::parse(&sources).unwrap();
+    let file = |name: &str, text: &str| DataFile::new(format!("{name}.toml"), text);
+    let files = FactFiles {
         people: file("people", people),
         documents: file("documents", documents),
         fees: file("fees", fees),
         terms: file("terms", terms),
     };
-    Facts::read(&files, &sources).map_err(|faults| faults.iter().map(ToString::to_string).collect())
+    Facts::parse(&files, &sources).map_err(|errors| errors.iter().map(ToString::to_string).collect())
 }
 
 /// The rows of a table, its head first, cells between bars.
-fn rows(lang: Lang, make: impl Fn(&Facts, &mut Page<'_>) -> Vec<super::super::block::Block>) -> Vec<String> {
-    let facts = read(PEOPLE, DOCUMENTS, FEES, TERMS).unwrap();
+fn rows(lang: Lang, make: impl Fn(&Facts, &mut TableContext<'_>) -> Vec<Block>) -> Vec<String> {
+    let facts = parse(PEOPLE, DOCUMENTS, FEES, TERMS).unwrap();
     let mut sources = vec![];
-    let blocks = make(&facts, &mut Page { lang, sources: &mut sources });
-    let [super::super::block::Block::Table { head, rows }] = &blocks[..] else { return vec![] };
+    let blocks = make(&facts, &mut TableContext { lang, sources: &mut sources });
+    let [Block::Table { head, rows }] = &blocks[..] else { return vec![] };
     let row = |cells: &Vec<Vec<Inline>>| {
-        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.node().words()).collect::<String>();
+        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.to_node().words()).collect::<String>();
         cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
     };
     std::iter::once(head).chain(rows).map(row).collect()
 }
 
 #[test]
-fn presidents_stand_with_their_sources() {
+fn presidents_have_sources() {
     let table =
         |lang| rows(lang, |facts, page| facts.people.table(OfficeGroup::Presidents, &facts.terms, page));
     assert_eq!(table(Lang::En), ["Name | Named in the office | Sources", "A | 2001 | 1"]);
@@ -47,17 +48,17 @@ fn presidents_stand_with_their_sources() {
 }
 
 #[test]
-fn people_of_several_offices_stand_with_them() {
+fn people_of_several_offices_have_a_column_for_them() {
     let people = PEOPLE.replace("presidents", "secretariat");
-    let facts = read(&people, DOCUMENTS, FEES, TERMS).unwrap();
-    let page = &mut Page { lang: Lang::En, sources: &mut vec![] };
+    let facts = parse(&people, DOCUMENTS, FEES, TERMS).unwrap();
+    let page = &mut TableContext { lang: Lang::En, sources: &mut vec![] };
     let blocks = facts.people.table(OfficeGroup::Secretariat, &facts.terms, page);
-    let words: String = blocks.iter().map(|block| block.node().words()).collect();
+    let words: String = blocks.iter().map(|block| block.to_node().words()).collect();
     assert!(words.starts_with("Office") && words.contains("President"), "{words}");
 }
 
 #[test]
-fn classes_stand_with_what_admission_cost_or_without() {
+fn classes_are_listed_with_and_without_the_admission_fee() {
     let table = |with| rows(Lang::En, |facts, page| facts.fees.table(with, &facts.terms, page));
     assert_eq!(
         table(true),
@@ -73,7 +74,7 @@ fn classes_stand_with_what_admission_cost_or_without() {
 }
 
 #[test]
-fn changes_of_documents_stand_in_the_order_of_time() {
+fn amendments_are_listed_oldest_first() {
     assert_eq!(
         rows(Lang::En, |facts, page| facts.documents.changes(page)),
         [
@@ -85,7 +86,7 @@ fn changes_of_documents_stand_in_the_order_of_time() {
 }
 
 #[test]
-fn a_document_is_online_or_lost() {
+fn documents_are_listed_by_availability() {
     let table = |found| rows(Lang::En, |facts, page| facts.documents.table(found, page));
     assert_eq!(
         table(Availability::Online),
@@ -95,7 +96,7 @@ fn a_document_is_online_or_lost() {
 }
 
 #[test]
-fn a_translation_of_this_site_is_marked() {
+fn own_translations_are_marked() {
     assert_eq!(
         rows(Lang::En, |facts, page| facts.terms.table(page)),
         [
@@ -106,24 +107,24 @@ fn a_translation_of_this_site_is_marked() {
     );
 }
 
-/// A file, what of it is replaced by what, and what is then said.
-fn expect(cases: &[(&str, &str, &str, &str)]) {
-    for &(file, old, new, says) in cases {
+/// Cases are a file, a text in it, its replacement, and the start of the expected error.
+fn expect_errors(cases: &[(&str, &str, &str, &str)]) {
+    for &(file, old, new, expected) in cases {
         let text = |name, text: &str| if name == file { text.replacen(old, new, 1) } else { text.to_owned() };
-        let faults = read(
+        let errors = parse(
             &text("people", PEOPLE),
             &text("documents", DOCUMENTS),
             &text("fees", FEES),
             &text("terms", TERMS),
         )
         .unwrap_err();
-        assert!(faults.iter().any(|fault| fault.starts_with(says)), "{says}: {faults:#?}");
+        assert!(errors.iter().any(|error| error.starts_with(expected)), "{expected}: {errors:#?}");
     }
 }
 
 #[test]
-fn what_is_wrong_with_a_person_is_said_with_its_line_and_a_remedy() {
-    expect(&[
+fn errors_in_people_name_the_line_and_a_remedy() {
+    expect_errors(&[
         (
             "people",
             "\"ST\"",
@@ -141,27 +142,27 @@ fn what_is_wrong_with_a_person_is_said_with_its_line_and_a_remedy() {
             "people",
             ", ko = \"가\"",
             "",
-            "people.toml:4: the 한국어 words are missing; add `ko = \"…\"`; docs/editors/content.md shows how a person is written",
+            "people.toml:4: the 한국어 text is missing; add `ko = \"…\"`; docs/editors/content.md shows how to write a person",
         ),
-        ("people", "[[person]]", "[[people]]", "people.toml:1: there is no `people` here; write [[person]]"),
+        ("people", "[[person]]", "[[people]]", "people.toml:1: unknown table `people`; write [[person]]"),
     ]);
 }
 
 #[test]
-fn what_is_wrong_with_a_fee_or_a_document_is_said() {
-    expect(&[
+fn errors_in_fees_and_documents_name_the_line() {
+    expect_errors(&[
         ("fees", "3500", "\"much\"", "fees.toml:4: "),
         (
             "fees",
             "en = \"Cities\"",
             "en = \"Cities\", fr = \"Villes\"",
-            "fees.toml:3: `fr` is no language of the site; remove it",
+            "fees.toml:3: `fr` is not a language of the site; remove it",
         ),
         (
             "documents",
             "2010-09-01",
             "2010-13",
-            "documents.toml:4: the calendar has no \"2010-13\"; write 2005, 2005-05 or 2005-05-06",
+            "documents.toml:4: \"2010-13\" is not a date; write 2005, 2005-05 or 2005-05-06",
         ),
         (
             "documents",
@@ -173,21 +174,21 @@ fn what_is_wrong_with_a_fee_or_a_document_is_said() {
             "documents",
             "https://example.org/",
             "javascript:1",
-            "documents.toml:8: `javascript:1` is no address; begin it with https://",
+            "documents.toml:8: `javascript:1` is not a web address; begin it with https://",
         ),
         (
             "documents",
             "en = \"Rules\"",
             "en = \"Report\"",
-            "documents.toml:6: `Report` stands twice; remove one",
+            "documents.toml:6: `Report` is listed twice; remove one",
         ),
     ]);
 }
 
 #[test]
-fn what_is_wrong_with_a_term_is_said() {
-    expect(&[
-        ("terms", "\"full\"", "\"president\"", "terms.toml:5: `president` stands twice; remove one"),
+fn errors_in_terms_name_the_line() {
+    expect_errors(&[
+        ("terms", "\"full\"", "\"president\"", "terms.toml:5: `president` is listed twice; remove one"),
         ("terms", "ours", "our", "terms.toml:8: unknown field `our`"),
     ]);
 }

@@ -1,11 +1,10 @@
-//! English.
+//! English messages.
 
 use domain::Lang;
 
-use super::super::partial_date::{DateRange, PartialDate};
-use super::super::series::Series;
-use super::super::validator_form::ValidatorForm;
-use super::Messages;
+use super::{Messages, ValidatorForm};
+use crate::content::partial_date::{DateRange, PartialDate};
+use crate::content::series::Series;
 
 pub(super) const EN: Messages = Messages {
     validator: ValidatorForm {
@@ -74,6 +73,7 @@ pub(super) const EN: Messages = Messages {
     calendar_name: "Timeline",
     inexact_date: |when| format!("The day is not known: {when}."),
     event_count: |n| if n == 1 { "1 event".into() } else { format!("{n} events") },
+    city_of_place: |name| name.split(',').next().unwrap_or_default(),
     map_of_places: "Map of the places where WTA met",
     place_summary: |place, n| {
         format!("What took place in {place}: {n} {} on record.", if n == 1 { "event" } else { "events" })
@@ -90,28 +90,15 @@ pub(super) const EN: Messages = Messages {
     with_remark: |what, remark| format!("{what} ({remark})"),
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
 fn date_range(DateRange { from, to }: &DateRange) -> String {
     let Some(to) = to else { return partial_date(from) };
     let same_year = from.year == to.year;
     match (from.month, from.day) {
         (Some(_), Some(day)) if same_year && from.month == to.month => format!("{day}–{}", partial_date(to)),
-        (Some(month), Some(day)) if same_year => format!("{day} {} – {}", name(month), partial_date(to)),
-        (Some(month), None) if same_year => format!("{}–{}", name(month), partial_date(to)),
+        (Some(month), Some(day)) if same_year => {
+            format!("{day} {} – {}", month_name(month), partial_date(to))
+        }
+        (Some(month), None) if same_year => format!("{}–{}", month_name(month), partial_date(to)),
         (None, _) => format!("{}–{}", from.year, to.year),
         _ => format!("{} – {}", partial_date(from), partial_date(to)),
     }
@@ -119,19 +106,19 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
 
 fn partial_date(at: &PartialDate) -> String {
     match (at.month, at.day) {
-        (Some(month), Some(day)) => format!("{day} {} {}", name(month), at.year),
-        (Some(month), None) => format!("{} {}", name(month), at.year),
+        (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), at.year),
+        (Some(month), None) => format!("{} {}", month_name(month), at.year),
         _ => at.year.to_string(),
     }
 }
 
-fn name(month: u8) -> &'static str {
-    MONTHS[usize::from(month) - 1]
+fn month_name(month: u8) -> &'static str {
+    domain::ENGLISH_MONTHS[usize::from(month) - 1]
 }
 
 fn event_name(series: Series, number: Option<u16>) -> String {
     let name = match series {
-        Series::Milestone => "Milestone",
+        Series::Milestones => "Milestone",
         Series::GeneralAssembly => "General Assembly",
         Series::ExecutiveBoard => "Executive Board",
         Series::MayorsForum => "Mayors' Forum",
@@ -145,7 +132,7 @@ fn event_name(series: Series, number: Option<u16>) -> String {
 
 const fn series_name(series: Series) -> &'static str {
     match series {
-        Series::Milestone => "Milestones",
+        Series::Milestones => "Milestones",
         Series::GeneralAssembly => "General Assemblies",
         Series::ExecutiveBoard => "Executive Board",
         Series::MayorsForum => "Mayors' Forums",

@@ -1,11 +1,10 @@
-//! Korean.
+//! Korean messages.
 
 use domain::Lang;
 
-use super::super::partial_date::{DateRange, PartialDate};
-use super::super::series::Series;
-use super::super::validator_form::ValidatorForm;
-use super::Messages;
+use super::{Messages, ValidatorForm};
+use crate::content::partial_date::{DateRange, PartialDate};
+use crate::content::series::Series;
 
 pub(super) const KO: Messages = Messages {
     validator: ValidatorForm {
@@ -63,6 +62,7 @@ pub(super) const KO: Messages = Messages {
     calendar_name: "연표",
     inexact_date: |when| format!("날짜까지는 확인되지 않음: {when}"),
     event_count: |n| format!("행사 {n}건"),
+    city_of_place: |name| name.rsplit(' ').next().unwrap_or_default(),
     map_of_places: "WTA 행사 개최지 지도",
     place_summary: |place, n| format!("{place}에서 열린 WTA 행사 기록 {n}건"),
     member_at_place: "이 지역의 회원",
@@ -82,31 +82,31 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
     let same_year = from.year == to.year;
     match (from.month, from.day) {
         (Some(month), Some(day)) if same_year && from.month == to.month => {
-            format!("{}년 {month}월 {day}~{}", from.year, since_month(to))
+            format!("{}년 {month}월 {day}~{}", from.year, day_of(to))
         }
-        (Some(month), None) if same_year => format!("{}년 {month}~{}", from.year, since_year(to)),
-        (Some(_), Some(_)) if same_year => format!("{}~{}", partial_date(from), since_year(to)),
+        (Some(month), None) if same_year => format!("{}년 {month}~{}", from.year, month_and_day(to)),
+        (Some(_), Some(_)) if same_year => format!("{}~{}", partial_date(from), month_and_day(to)),
         (None, _) => format!("{}~{}년", from.year, to.year),
         _ => format!("{}~{}", partial_date(from), partial_date(to)),
     }
 }
 
 fn partial_date(at: &PartialDate) -> String {
-    format!("{}년 {}", at.year, since_year(at)).trim_end().into()
+    format!("{}년 {}", at.year, month_and_day(at)).trim_end().into()
 }
 
-fn since_year(at: &PartialDate) -> String {
+fn month_and_day(at: &PartialDate) -> String {
     let month = at.month.map(|month| format!("{month}월")).unwrap_or_default();
-    format!("{month} {}", since_month(at)).trim_end().into()
+    format!("{month} {}", day_of(at)).trim_end().into()
 }
 
-fn since_month(at: &PartialDate) -> String {
+fn day_of(at: &PartialDate) -> String {
     at.day.map(|day| format!("{day}일")).unwrap_or_default()
 }
 
 const fn series_name(series: Series) -> &'static str {
     match series {
-        Series::Milestone => "주요 연혁",
+        Series::Milestones => "주요 연혁",
         Series::GeneralAssembly => "총회",
         Series::ExecutiveBoard => "집행위원회",
         Series::MayorsForum => "시장포럼",
@@ -119,7 +119,7 @@ const fn series_name(series: Series) -> &'static str {
 
 fn event_name(series: Series, number: Option<u16>) -> String {
     let (name, counter) = match series {
-        Series::Milestone => ("주요 연혁", '차'),
+        Series::Milestones => ("주요 연혁", '차'),
         Series::GeneralAssembly => ("총회", '차'),
         Series::ExecutiveBoard => ("집행위원회", '차'),
         Series::MayorsForum => ("시장포럼", '차'),

@@ -1,5 +1,5 @@
-//! The words of what is made from data: tables of events, lists of news. The words of the interface are
-//! [`domain::Messages`]; these are needed when texts are compiled and never reach the browser by themselves.
+//! The messages that appear in generated content, such as tables of events and lists of news. They are needed at build time
+//! only. The messages of the user interface are [`domain::Messages`].
 
 mod en;
 mod ko;
@@ -8,122 +8,128 @@ use domain::{Date, Lang};
 
 use super::partial_date::DateRange;
 use super::series::Series;
-use super::validator_form::ValidatorForm;
 
-/// The words in one language.
+/// The messages in one language.
 pub struct Messages {
-    /// Where an editor brings a list.
+    /// The form of the list validator.
     pub validator: ValidatorForm,
-    /// Column head.
+    // Column heads.
     pub number: &'static str,
-    /// Column head.
     pub date: &'static str,
-    /// Column head.
     pub event: &'static str,
-    /// Column head.
     pub place: &'static str,
-    /// Column head.
     pub theme: &'static str,
-    /// Column head.
     pub attendance: &'static str,
-    /// Column head.
     pub remarks: &'static str,
-    /// Column head above numbers in the page's list of sources.
+    /// The numbers of the sources in the list at the end of the page.
     pub sources: &'static str,
-    /// Column head: an office.
     pub office: &'static str,
-    /// Column head: who held it.
+    /// The holder of an office.
     pub person: &'static str,
-    /// Column head: when a source names a person in an office.
+    /// When a source names a person in an office.
     pub attested: &'static str,
-    /// Column head: a class of membership.
+    /// A class of membership.
     pub class: &'static str,
-    /// Column head: who could be of a class.
+    /// Who could join a class.
     pub eligibility: &'static str,
-    /// Column head: how many votes a class had.
+    /// The votes of a class.
     pub vote: &'static str,
-    /// In a cell of votes for which no source says anything.
-    pub not_stated: &'static str,
-    /// Column head: what joining cost.
     pub admission_fee: &'static str,
-    /// Column head: a paper.
     pub document: &'static str,
-    /// Column head: what is known of it.
+    /// What is known of a document.
     pub details: &'static str,
-    /// Column head: when it was changed.
+    /// When a document was amended.
     pub amended: &'static str,
-    /// Column head: the page that tells of it.
+    /// The page of this site about a document.
     pub related_page: &'static str,
-    /// Of a translation that no source has.
+
+    // Cells and remarks.
+    /// In place of the votes, if no source states them.
+    pub not_stated: &'static str,
+    /// Remark on a translation that no source has.
     pub own_translation: &'static str,
-    /// In a cell for which nothing is known.
+    /// In an empty cell.
     pub no_value: &'static str,
-    /// Rests on inference.
+    /// Certainty: inferred from sources.
     pub inferred: &'static str,
-    /// Sources disagree.
+    /// Certainty: sources disagree.
     pub disputed: &'static str,
-    /// Was announced; whether it took place is not known.
+    /// Certainty: announced, with no report that it took place.
     pub planned: &'static str,
-    /// Did not take place.
+    /// Certainty: did not take place.
     pub not_held: &'static str,
-    /// Names the numbers of sources beside an entry.
+
+    // Timeline and navigation.
+    /// The accessible name of an entry's source numbers.
     pub sources_label: fn(&str) -> String,
-    /// Before the link to the page before.
+    /// Before the link to the previous page.
     pub previous: &'static str,
-    /// Before the link to the page after.
+    /// Before the link to the next page.
     pub next: &'static str,
-    /// The name of the ways to a page's neighbours.
+    /// The accessible name of the links to the previous and the next page.
     pub previous_and_next: &'static str,
-    /// The name of a long page's contents.
+    /// The heading of the table of contents.
     pub on_this_page: &'static str,
-    /// The name of the ways to the timelines of the series.
+    /// The accessible name of the links to the timelines of the series.
     pub timeline_by_series: &'static str,
-    /// The way to the timeline of all series.
+    /// The link to the timeline of all series.
     pub all_series: &'static str,
     /// A series, in the plural.
     pub series_name: fn(Series) -> &'static str,
     /// The title of the timeline of a series.
     pub timeline_title: fn(&str) -> String,
-    /// The timeline of a series in a sentence: its name and how many entries.
+    /// The summary of the timeline of a series: its name and the number of entries.
     pub series_summary: fn(&str, usize) -> String,
-    /// So many events of a series have no date.
+    /// The number of events of a series without a date.
     pub undated_events: fn(usize) -> String,
-    /// Where else the timeline is: before, between and after the links to the calendar and to the JSON.
+    /// The sentence with links to the timeline in other formats: text, link to the calendar, text, link to the JSON, text.
     pub other_formats: [&'static str; 5],
-    /// The name of the calendar.
     pub calendar_name: &'static str,
-    /// Said of a date that is known to the month or the year.
+    /// Remark on a date that is known to the month or the year.
     pub inexact_date: fn(&str) -> String,
-    /// So many meetings.
     pub event_count: fn(usize) -> String,
-    /// The name of the map of places.
+    /// The city in the name of a place: "Daejeon" of "Daejeon, South Korea".
+    pub city_of_place: fn(&str) -> &str,
+    /// The accessible name of the map of places.
     pub map_of_places: &'static str,
-    /// A place in a sentence: its name and how many events.
+    /// The summary of the page of a place: its name and the number of events.
     pub place_summary: fn(&str, usize) -> String,
-    /// The way to the member at a place.
+    /// The link to the member at a place.
     pub member_at_place: &'static str,
-    /// The name of the diagram of bodies.
+    /// The title of the diagram of bodies.
     pub diagram_title: &'static str,
-    /// Heading above a page's sources.
+    /// The heading of a page's sources.
     pub page_sources: &'static str,
-    /// "Last checked on" a day.
     pub last_checked: fn(Date) -> String,
-    /// The way back from a footnote.
+    /// The accessible name of the link from a footnote back to the text.
     pub back_to_text: &'static str,
-    /// The name of a page's footnotes.
+    /// The accessible name of the list of footnotes.
     pub footnotes: &'static str,
-    /// Leads to the list of news.
+    /// The link to the list of news.
     pub all_news: &'static str,
-    /// When something was.
     pub date_range: fn(&DateRange) -> String,
-    /// An event of a series, by its number if it has one: "1st General Assembly".
+    /// An event by series and number: "1st General Assembly".
     pub event_name: fn(Series, Option<u16>) -> String,
-    /// Something with a remark in brackets.
+    /// A text with a remark in brackets.
     pub with_remark: fn(&str, &str) -> String,
 }
 
+/// The labels and messages of the list validator's form.
+pub struct ValidatorForm {
+    pub file: &'static str,
+    /// The formats, the size limit in megabytes, and that the file is not uploaded.
+    pub hint: fn(usize) -> String,
+    pub text: &'static str,
+    pub check_text: &'static str,
+    pub address: &'static str,
+    pub check_address: &'static str,
+    /// Shown while the list is checked.
+    pub wait: &'static str,
+    /// Shown if the worker fails to load.
+    pub failed: &'static str,
+}
+
 impl Messages {
-    /// The words in a language.
     pub const fn for_lang(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &en::EN,
@@ -138,7 +144,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_as_exact_as_they_are_known() {
+    fn dates_keep_their_precision() {
         for (from, to, en, ko) in [
             ("1998", "", "1998", "1998년"),
             ("1996-11", "", "November 1996", "1996년 11월"),
@@ -155,14 +161,14 @@ mod tests {
                 "2019년 12월 31일~2020년 1월 1일",
             ),
         ] {
-            let when = DateRange::new(PartialDate::parse(from).unwrap(), PartialDate::parse(to)).unwrap();
-            assert_eq!((Messages::for_lang(Lang::En).date_range)(&when), en);
-            assert_eq!((Messages::for_lang(Lang::Ko).date_range)(&when), ko);
+            let dates = DateRange::new(PartialDate::parse(from).unwrap(), PartialDate::parse(to)).unwrap();
+            assert_eq!((Messages::for_lang(Lang::En).date_range)(&dates), en);
+            assert_eq!((Messages::for_lang(Lang::Ko).date_range)(&dates), ko);
         }
     }
 
     #[test]
-    fn events_are_named_by_number() {
+    fn events_have_ordinal_numbers() {
         for (number, en, ko) in [
             (Some(1), "1st General Assembly", "제1차 총회"),
             (Some(12), "12th General Assembly", "제12차 총회"),

@@ -1,0 +1,82 @@
+//! Checks across texts: missing texts, missing translations, broken anchors.
+
+use std::collections::{BTreeMap, HashSet};
+
+use domain::{Lang, Node, Route};
+
+use super::text::ParsedText;
+use crate::content::diagnostic::{Diagnostic, LineError};
+use crate::content::input::TextFile;
+use crate::content::markdown::PageLink;
+use crate::content::output::CompiledPage;
+
+/// Every page of text must have a text in at least one language. [`missing_translations`] reports the other languages.
+pub fn missing_texts(texts: &[TextFile]) -> Vec<Diagnostic> {
+    let existing: HashSet<&str> = texts.iter().map(|text| text.key.as_str()).collect();
+    let keys = Route::fixed().filter_map(|route| route.text_key());
+    let error = |key: String| {
+        let message = "the page has no text; write one in every language";
+        LineError::new(1, message).in_file(&format!("content/{}/{key}.md", Lang::ALL[0].code()))
+    };
+    keys.filter(|key| !existing.contains(key.as_str())).map(error).collect()
+}
+
+/// Every text must exist in every language.
+pub fn missing_translations(texts: &[TextFile]) -> Vec<Diagnostic> {
+    let existing: HashSet<(Lang, &str)> = texts.iter().map(|text| (text.lang, text.key.as_str())).collect();
+    let mut errors = Vec::new();
+    for text in texts {
+        for lang in Lang::ALL.into_iter().filter(|&lang| !existing.contains(&(lang, text.key.as_str()))) {
+            let (name, code, key) = (lang.own_name(), lang.code(), &text.key);
+            let message = format!("the text has no {name} translation; write content/{code}/{key}.md");
+            errors.push(LineError::new(1, message).in_file(&text.path));
+        }
+    }
+    errors
+}
+
+/// Links to anchors, and to generated pages, that do not exist.
+pub fn broken_anchors(texts: &[ParsedText<'_>], generated: &[CompiledPage]) -> Vec<Diagnostic> {
+    let of_text = |text: &ParsedText<'_>| ((text.file.lang, text.slug.clone()), text.anchors.clone());
+    let of_page = |page: &CompiledPage| ((page.lang, page.key.clone()), anchors(&page.page.body));
+    let existing: BTreeMap<(Lang, String), Vec<String>> =
+        texts.iter().map(of_text).chain(generated.iter().map(of_page)).collect();
+    let mut errors = Vec::new();
+    for text in texts {
+        for link in &text.links {
+            let anchors = existing.get(&(text.file.lang, link.slug.clone()));
+            let error = check_link(link, anchors.map(Vec::as_slice));
+            errors.extend(error.map(|message| LineError::new(link.line, message).in_file(&text.file.path)));
+        }
+    }
+    errors
+}
+
+/// The error message for a broken link. `anchors` are those of its page, if that page is a text or generated.
+fn check_link(link: &PageLink, anchors: Option<&[String]>) -> Option<String> {
+    let segments: Vec<&str> = link.slug.split('/').collect();
+    if anchors.is_none() && matches!(Route::from_words(&segments), Route::Part(..)) {
+        let slug = &link.slug;
+        return Some(format!("the link to `/{slug}/` is broken: there is no such page; correct the address"));
+    }
+    let anchors = anchors.unwrap_or_default();
+    if link.anchor.is_empty() || anchors.contains(&link.anchor) {
+        return None;
+    }
+    let remedy = if anchors.is_empty() {
+        "link to the page without an anchor".into()
+    } else {
+        format!("its anchors are {}", anchors.join(", "))
+    };
+    Some(format!("the anchor `#{}` is broken: the page has no such heading; {remedy}", link.anchor))
+}
+
+/// The anchors in a tree: the IDs of its elements.
+pub fn anchors(nodes: &[Node]) -> Vec<String> {
+    let of_node = |node: &Node| {
+        let Node::Element(element) = node else { return vec![] };
+        let id = element.attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone());
+        id.chain(anchors(&element.children)).collect::<Vec<_>>()
+    };
+    nodes.iter().flat_map(of_node).collect()
+}

@@ -1,0 +1,116 @@
+//! Compiles all texts and data. Links between texts can only be checked once all of them are parsed.
+
+mod checks;
+mod text;
+
+use domain::{Date, Lang, NewsItem, Page, Provenance, Route, Topic};
+
+pub use self::checks::missing_texts;
+
+use self::text::{ParsedText, TextContext, TextWithFrontMatter};
+use super::calendar;
+use super::diagnostic::Diagnostic;
+use super::diagram::Diagram;
+use super::event_formatter::EventFormatter;
+use super::event_table;
+use super::events::Events;
+use super::facts::Facts;
+use super::generated_page::GeneratedPage;
+use super::input::Input;
+use super::news;
+use super::output::{CompiledPage, Output};
+use super::places;
+use super::sources::Sources;
+use super::sources_footer::sources_footer;
+use super::timeline;
+
+/// Compiles everything, or returns all errors in it.
+pub fn compile(input: &Input) -> Result<Output, Vec<Diagnostic>> {
+    let sources = Sources::parse(&input.sources).map_err(|error| vec![error])?;
+    let mut errors = checks::missing_translations(&input.texts);
+    let events = Events::parse(&input.events, &sources, &input.members);
+    let events = collect(&mut errors, events).unwrap_or_default();
+    let diagram = Diagram::parse(&input.bodies).map_err(|error| vec![error]);
+    let diagram = collect(&mut errors, diagram).unwrap_or_default();
+    let facts = collect(&mut errors, Facts::parse(&input.facts, &sources)).unwrap_or_default();
+    let texts: Vec<TextWithFrontMatter<'_>> = input
+        .texts
+        .iter()
+        .filter_map(|file| collect(&mut errors, TextWithFrontMatter::parse(file)))
+        .collect();
+    let news = Lang::ALL.map(|lang| (lang, news_in(lang, &texts))).to_vec();
+    let news_slugs = news::slugs(texts.iter().map(|text| &text.route));
+    let context = TextContext {
+        sources: &sources,
+        events: &events,
+        diagram: &diagram,
+        facts: &facts,
+        input,
+        news: &news,
+        news_slugs: &news_slugs,
+    };
+    let parsed: Vec<ParsedText<'_>> =
+        texts.iter().filter_map(|text| collect(&mut errors, text.parse_body(&context))).collect();
+    let generated = generated_pages(&parsed, &events, &sources);
+    // The anchors of a text with errors are unknown: links to it would be reported as broken.
+    if errors.is_empty() {
+        errors = checks::broken_anchors(&parsed, &generated);
+    }
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let calendars = calendars(input, &events, &parsed);
+    let pages = parsed.into_iter().map(ParsedText::into_page).chain(generated).collect();
+    let timeline = calendar::json(&events);
+    let events =
+        Lang::ALL.map(|lang| (lang, event_table::items(EventFormatter::new(lang, &events)))).to_vec();
+    Ok(Output { pages, news, calendars, timeline, events })
+}
+
+fn collect<T>(errors: &mut Vec<Diagnostic>, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
+    result.map_err(|more| errors.extend(more)).ok()
+}
+
+fn news_in(lang: Lang, texts: &[TextWithFrontMatter<'_>]) -> Vec<NewsItem> {
+    let in_lang = texts.iter().filter(|text| text.file.lang == lang);
+    news::list(in_lang.map(|text| (&text.route, &text.front)))
+}
+
+/// The timeline as iCalendar, in each language that has a history page.
+fn calendars(input: &Input, events: &Events, texts: &[ParsedText<'_>]) -> Vec<(Lang, String)> {
+    let history = texts.iter().filter(|text| text.file.key == Topic::History.slug());
+    let calendar =
+        |lang: Lang, checked: Date| calendar::icalendar(lang, events, input.name.get(lang), checked);
+    history.map(|text| (text.file.lang, calendar(text.file.lang, text.provenance.updated))).collect()
+}
+
+/// The pages generated from data. Their date is that of the page above them.
+fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources) -> Vec<CompiledPage> {
+    let below = |text: &ParsedText<'_>| {
+        let (lang, updated) = (text.file.lang, text.provenance.updated);
+        let pages = match text.file.key.as_str() {
+            key if key == Topic::History.slug() => timeline::pages(lang, events),
+            key if key == Topic::Places.slug() => places::pages(lang, events),
+            _ => vec![],
+        };
+        pages.into_iter().map(move |GeneratedPage { route, page, sources: keys }| {
+            // The keys exist: parsing the events has checked them.
+            let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
+            let provenance = Provenance { updated, sources };
+            let foot = vec![sources_footer(lang, &provenance)];
+            CompiledPage { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
+        })
+    };
+    texts.iter().flat_map(below).collect()
+}
+
+/// The route of the page that a text belongs to.
+fn route_of(key: &str) -> Option<Route> {
+    let segments: Vec<&str> = key.split('/').collect();
+    [Route::Home, Route::from_words(&segments)]
+        .into_iter()
+        .find(|route| route.text_key().as_deref() == Some(key))
+}
+
+#[cfg(test)]
+mod tests;
