@@ -1,5 +1,5 @@
-// The page on which editors validate a list of members: sends what is chosen, dropped, pasted or named to the worker and shows the
-// report. The list goes to this page's worker and nowhere else.
+// The page on which editors validate a list of members: sends what is chosen, dropped, pasted or named to the worker and shows
+// the report. The list goes to this page's worker and nowhere else.
 
 /** @typedef {string | any[]} Node text, or an element: `[tag, {attributes}, …children]` */
 

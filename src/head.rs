@@ -37,9 +37,9 @@ fn title_and_description(page: &PageContext) -> (String, String) {
     match (&page.address.route, &page.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
         (Route::Members | Route::Embed, _) => (words.members.into(), words.members_summary.into()),
-        (Route::NotFound, _) | (Route::News(_) | Route::Part(..), None) => {
+        (Route::NotFound, _) | (Route::News(_) | Route::SubPage(..), None) => {
             (words.not_found.into(), words.not_found_text.into())
         }
-        (route, _) => (words.page(route).into(), String::new()),
+        (route, _) => (words.route_label(route).into(), String::new()),
     }
 }

@@ -38,4 +38,4 @@ pub use mount::start;
 pub use page_context::{PageContext, PageResult};
 #[cfg(feature = "csr")]
 pub use render_queue::RenderQueue;
-pub use site::{BORDERS, Fallback, LAND, LoadFailure, LoadedMembers, Site};
+pub use site::{Fallback, LoadFailure, LoadedMembers, Site};

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Address, Config, Page, Roster, Route};
+use domain::{Address, Config, MemberList, Page, Route, files};
 
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform::{self, FetchError};
-use crate::site::{BORDERS, DETAILED_LAND, Fallback, LAND, LoadFailure, LoadedMembers, Site, drawn};
+use crate::site::{Fallback, LoadFailure, LoadedMembers, Site, drawn};
 
 /// The settings, and those that the site was published with, on which it falls back.
 const SETTINGS: &str = "config.json";
@@ -20,7 +20,7 @@ const VERSION: &str = "version.txt";
 pub async fn site(base: &str) -> Result<Site, LoadError> {
     // A published page with a map brings its land along: what is there need not be sent and drawn again.
     let published = platform::published_land();
-    let asked = published.is_none().then(|| rings(base, LAND));
+    let asked = published.is_none().then(|| rings(base, files::LAND));
     let (config, fault) = match settings(file(base, SETTINGS).await, SETTINGS) {
         Ok(config) => (config, None),
         Err(error) => match settings(file(base, PUBLISHED_SETTINGS).await, PUBLISHED_SETTINGS) {
@@ -29,7 +29,7 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
             Err(_) => return Err(error),
         },
     };
-    let borders = config.map_borders.then(|| rings(base, BORDERS));
+    let borders = config.map_borders.then(|| rings(base, files::BORDERS));
     let mut members = members(base, &config).await?;
     let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::Settings });
     members.failure = failure.or(members.failure);
@@ -53,17 +53,17 @@ fn settings(bytes: Result<Vec<u8>, LoadError>, address: &str) -> Result<Config, 
 
 /// The land as a path. A map without it still shows its members, so that this is no reason to show none.
 pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
-    rings(base, LAND).await.map(|rings| drawn(&rings, config))
+    rings(base, files::LAND).await.map(|rings| drawn(&rings, config))
 }
 
 /// The members that the settings name or, failing that, those that stand in for them.
 pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadError> {
     let mut fault = None;
     for (address, question) in [(&config.members, "members"), (&config.members_fallback, "stand_in")] {
-        match roster(base, config, address, question).await {
-            Ok((said, roster)) => {
+        match member_list(base, config, address, question).await {
+            Ok((said, member_list)) => {
                 let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::List(said) });
-                return Ok(LoadedMembers { roster, failure });
+                return Ok(LoadedMembers { member_list, failure });
             }
             // Of two faults the first is the one to mend.
             Err(error) => fault = fault.or(Some(error)),
@@ -74,13 +74,13 @@ pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadE
 
 /// A list, and what the desk says of it, if anything. What is no plain list of the site's own, the desk asks for and reads; the
 /// question has the name `question`, and the first line of its answer is what is said.
-async fn roster(
+async fn member_list(
     base: &str,
     config: &Config,
     address: &str,
     question: &str,
-) -> Result<(String, Roster), LoadError> {
-    let (said, bytes) = if config.is_read_by_desk() {
+) -> Result<(String, MemberList), LoadError> {
+    let (said, bytes) = if config.is_loaded_by_worker() {
         let query = platform::location(base).query;
         let answer = platform::ask(question, &[&platform::language(), &query]).await;
         let fault = |error| LoadError { address: SETTINGS.into(), cause: cause(error) };
@@ -98,12 +98,12 @@ async fn roster(
 
 /// The land for a closer look.
 pub fn detailed_land(base: &str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
-    rings(base, DETAILED_LAND)
+    rings(base, files::DETAILED_LAND)
 }
 
 fn rings(base: &str, address: &'static str) -> impl Future<Output = Result<Vec<Ring>, LoadError>> + use<> {
     let bytes = file(base, address);
-    async move { atlas::decode(&bytes.await?).map_err(|error| document(address, &error)) }
+    async move { atlas::decode_land(&bytes.await?).map_err(|error| document(address, &error)) }
 }
 
 /// The host has another version of the site by now than the page was loaded with: its texts would not go with this page.
@@ -146,8 +146,8 @@ pub fn text(base: &str, address: &Address, query: &str) -> impl Future<Output = 
         let address = Site::text_file(address.lang, &key);
         (file(base, &address), address)
     });
-    // Which items of the news and which parts of a topic there are, only the host knows.
-    let may_be_none = matches!(address.route, Route::News(_) | Route::Part(..));
+    // Which items of the news and which sub-pages there are, only the host knows.
+    let may_be_none = matches!(address.route, Route::News(_) | Route::SubPage(..));
     async move {
         if let Some(member) = member {
             return Some(member.await);

@@ -1,6 +1,6 @@
 //! Why a file is not there, in words for a visitor.
 
-use domain::{FeedError, Messages};
+use domain::{GeoJsonError, Messages};
 
 use crate::platform::FetchError;
 
@@ -19,7 +19,7 @@ pub enum Cause {
     /// It did not come.
     Fetch(FetchError),
     /// It came, but is no list of members.
-    Feed(FeedError),
+    Feed(GeoJsonError),
     /// It came, but is no page's text and no settings; what its reader says.
     Document(String),
 }
@@ -31,7 +31,7 @@ impl LoadError {
             Cause::Fetch(FetchError::NoAnswer) => words.no_answer.to_owned(),
             Cause::Fetch(FetchError::TooSlow(seconds)) => (words.too_slow)(*seconds),
             Cause::Fetch(FetchError::Status(status)) => (words.bad_status)(*status),
-            Cause::Feed(error) => (words.bad_feed)(error),
+            Cause::Feed(error) => (words.invalid_list)(error),
             Cause::Document(error) => (words.bad_document)(error),
         }
     }

@@ -11,8 +11,8 @@ pub fn member_page(site: &Site, lang: Lang, id: &str, land: &[Ring]) -> Page {
     let view = MemberView {
         lang,
         config: &site.config,
-        members: site.members.roster.members(),
-        country: &|code| site.country(lang, code),
+        members: site.members.member_list.members(),
+        country_name: &|code| site.country_name(lang, code),
         land,
         selection: ("", &[]),
     };

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Address, Lang, Localized, Messages, Page, Roster, Route};
+use domain::{Address, Lang, Member, MemberList, Messages, Page, Route};
 use leptos::prelude::*;
 
 use crate::load_error::LoadError;
@@ -54,8 +54,8 @@ impl PageContext {
     }
 
     /// All members.
-    pub fn roster(&self) -> &Roster {
-        &self.site.members.roster
+    pub fn member_list(&self) -> &MemberList {
+        &self.site.members.member_list
     }
 
     /// The address of another page in this language.
@@ -81,17 +81,12 @@ impl PageContext {
     }
 
     /// A country's name in this language.
-    pub fn country(&self, code: &str) -> String {
-        self.site.country(self.address.lang, code)
+    pub fn country_name(&self, code: &str) -> String {
+        self.site.country_name(self.address.lang, code)
     }
 
     /// "City, country" in this language.
-    pub fn place(&self, city: Option<&Localized>, code: &str) -> String {
-        let country = self.country(code);
-        match city.map(|city| city.get(self.address.lang)) {
-            // City states and the like are not named twice.
-            Some(city) if city != country => (self.words().place)(city, &country),
-            _ => country,
-        }
+    pub fn place_name(&self, member: &Member) -> String {
+        member.place_name(self.address.lang, self.country_name(&member.country_code))
     }
 }

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use domain::{Address, Page, Route, View};
+use domain::{Address, MapQuery, Page, Route};
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -146,8 +146,8 @@ impl Router {
         let is_other_page = from != to;
         if matches!(kind, NavigationKind::Push) && !is_other_page {
             // Selecting other members leaves the map where it is.
-            let view = query.with_untracked(|query| View::from_query(query));
-            location.query = domain::joined(&[domain::selection(&location.query), view.to_query()]);
+            let view = query.with_untracked(|query| MapQuery::from_query(query));
+            location.query = domain::join_queries(&[domain::without_map(&location.query), view.to_query()]);
         }
         let is_other_query = query.get_untracked() != location.query;
         if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use atlas::{EqualEarth, Ring};
-use domain::{Config, Lang, Roster, Route};
+use domain::{Config, Lang, MemberList, Route};
 
 use crate::load_error::LoadError;
 use crate::platform;
@@ -27,7 +27,7 @@ pub struct Site {
 #[derive(Clone, Debug, Default)]
 pub struct LoadedMembers {
     /// The members shown.
-    pub roster: Roster,
+    pub member_list: MemberList,
     /// Why these are not the members that were asked for, and what is shown fallback.
     pub failure: Option<LoadFailure>,
 }
@@ -51,20 +51,10 @@ pub enum Fallback {
     Settings,
 }
 
-/// The land of the whole world below the site's base, from Natural Earth at 1:110 million.
-pub const LAND: &str = "geo/land-110m.land";
-
-/// The borders between countries, from the same.
-pub const BORDERS: &str = "geo/borders-110m.land";
-
-/// The same at 1:50 million, for a closer look.
-#[cfg(feature = "csr")]
-pub const DETAILED_LAND: &str = "geo/land-50m.land";
-
 /// The path of the land, for a map as the settings ask for it.
 #[inline(never)]
 pub fn drawn(rings: &[Ring], config: &Config) -> Arc<str> {
-    atlas::draw_land(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
+    atlas::land_path(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
 }
 
 impl Site {
@@ -96,8 +86,7 @@ impl Site {
     }
 
     /// A country's name: the deployer's, or the usual one.
-    pub fn country(&self, lang: Lang, code: &str) -> String {
-        let own = self.config.country(code).map(|name| name.get(lang).to_owned());
-        own.unwrap_or_else(|| platform::country_name(lang, code))
+    pub fn country_name(&self, lang: Lang, code: &str) -> String {
+        self.config.country_name(lang, code, platform::country_name)
     }
 }

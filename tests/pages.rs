@@ -6,10 +6,10 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, Roster, Route, Topic, decode};
+use domain::{Address, Config, Lang, MemberList, NEWS_LIST, NewsItem, Page, PageId, Route, decode, files};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
-use site::{App, Cause, Fallback, Head, LAND, LoadError, LoadFailure, LoadedMembers, PageContext, Site};
+use site::{App, Cause, Fallback, Head, LoadError, LoadFailure, LoadedMembers, PageContext, Site};
 
 const BASE: &str = "/wta";
 
@@ -18,12 +18,12 @@ fn public(name: &str) -> Vec<u8> {
 }
 
 fn real() -> LoadedMembers {
-    LoadedMembers { roster: decode(&public("data/members.geojson")).unwrap().into(), failure: None }
+    LoadedMembers { member_list: decode(&public("data/members.geojson")).unwrap().into(), failure: None }
 }
 
 /// Runs something on a page, within an owner for its signals.
 fn on<T>(feed: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
-    let land = atlas::decode(&public(LAND)).unwrap();
+    let land = atlas::decode_land(&public(files::LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
     let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
@@ -38,16 +38,16 @@ fn render(feed: LoadedMembers, address: &Address) -> Html {
     Html::parse_document(&on(feed, address, |page| view! { <App page/> }.to_html()))
 }
 
-/// The pages that are made from data below a topic.
+/// The pages that are made from data below a page.
 fn parts() -> Vec<Route> {
-    let of_topic = |topic: Topic| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/en").join(topic.slug());
+    let of_topic = |page: PageId| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/en").join(page.slug());
         let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         names
             .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
-            .map(move |name| Route::Part(topic, name))
+            .map(move |name| Route::SubPage(page, name))
     };
-    [Topic::History, Topic::Places].into_iter().flat_map(of_topic).collect()
+    [PageId::History, PageId::Places].into_iter().flat_map(of_topic).collect()
 }
 
 fn news() -> Vec<String> {
@@ -56,8 +56,12 @@ fn news() -> Vec<String> {
 }
 
 fn addresses() -> Vec<Address> {
-    let members =
-        real().roster.members().iter().map(|member| Route::Member(member.id.clone())).collect::<Vec<_>>();
+    let members = real()
+        .member_list
+        .members()
+        .iter()
+        .map(|member| Route::Member(member.id.clone()))
+        .collect::<Vec<_>>();
     let news = news().into_iter().map(Route::News);
     let routes: Vec<Route> =
         Route::fixed().chain(members).chain(news).chain(parts()).chain([Route::NotFound]).collect();
@@ -138,7 +142,7 @@ fn is_file(path: &str) -> bool {
 
 #[test]
 fn no_internal_link_is_dead() {
-    let (roster, items, parts) = (real().roster, news(), parts());
+    let (member_list, items, parts) = (real().member_list, news(), parts());
     check(|address, page| {
         let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
         let mut faults = Vec::new();
@@ -153,8 +157,8 @@ fn no_internal_link_is_dead() {
             let (path, _) = path.split_once('?').unwrap_or((path, ""));
             let known = match Address::parse(path).route {
                 Route::NotFound => path == "/404.html" || is_file(path),
-                Route::Part(..) => parts.contains(&Address::parse(path).route),
-                Route::Member(id) => roster.get(&id).is_some(),
+                Route::SubPage(..) => parts.contains(&Address::parse(path).route),
+                Route::Member(id) => member_list.get(&id).is_some(),
                 Route::News(slug) => items.contains(&slug),
                 _ => true,
             };
@@ -198,7 +202,7 @@ fn no_page_carries_style_or_script_of_its_own() {
 #[test]
 fn the_menu_marks_the_page_one_is_on() {
     for (route, expected) in [
-        (Route::Text(Topic::History), "page"),
+        (Route::Text(PageId::History), "page"),
         (Route::Members, "page"),
         (Route::Member("lille".into()), "true"),
     ] {
@@ -229,7 +233,7 @@ fn an_item_of_the_news_leads_to_its_neighbours() {
 
 #[test]
 fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
-    let page = render(real(), &Address { lang: Lang::En, route: Route::Text(Topic::GeneralAssembly) });
+    let page = render(real(), &Address { lang: Lang::En, route: Route::Text(PageId::GeneralAssembly) });
     let numbers = all(&page, "main td:last-child").into_iter().map(text);
     let last: Option<usize> = numbers
         .flat_map(|cell| cell.split(',').filter_map(|number| number.trim().parse().ok()).collect::<Vec<_>>())
@@ -244,7 +248,7 @@ fn every_member_is_a_link_on_the_map_and_in_the_list() {
         all(&page, selector).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
     };
     let (markers, items) = (hrefs("[data-map] a.marker"), hrefs("#member-list a"));
-    assert_eq!(markers.len(), real().roster.members().len());
+    assert_eq!(markers.len(), real().member_list.members().len());
     assert_eq!(markers, items);
 }
 
@@ -273,7 +277,7 @@ fn figures_come_from_the_data() {
     for (feed, expected) in [
         (real(), vec!["54", "32", "1998–2018"]),
         (
-            LoadedMembers { roster: decode(one.as_bytes()).unwrap().into(), failure: None },
+            LoadedMembers { member_list: decode(one.as_bytes()).unwrap().into(), failure: None },
             vec!["1", "1", "2001"],
         ),
         (LoadedMembers::default(), vec!["0", "0"]),
@@ -303,9 +307,11 @@ fn bad_records_are_counted_and_listed() {
     let broken = String::from_utf8(public("data/members.geojson")).unwrap();
     let broken =
         broken.replacen("\"Point\"", "\"Spot\"", 1).replacen("\"class\": \"full\"", "\"class\": \"best\"", 2);
-    let roster = Roster::from(decode(broken.as_bytes()).unwrap());
-    let page =
-        render(LoadedMembers { roster, failure: None }, &Address { lang: Lang::En, route: Route::Members });
+    let member_list = MemberList::from(decode(broken.as_bytes()).unwrap());
+    let page = render(
+        LoadedMembers { member_list, failure: None },
+        &Address { lang: Lang::En, route: Route::Members },
+    );
     assert_eq!(
         text(all(&page, ".problems summary")[0]),
         "1 record and 1 field could not be read and are left out."
@@ -333,7 +339,7 @@ fn members_from_the_published_list_are_said_to_be_that() {
 fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
     let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
     let feed = LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Settings }), ..real() };
-    for route in [Route::Members, Route::Text(Topic::About), Route::Member("daejeon".into())] {
+    for route in [Route::Members, Route::Text(PageId::About), Route::Member("daejeon".into())] {
         let page = render(feed.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);
         assert!(
@@ -365,9 +371,11 @@ fn ten_thousand_members_render() {
         })
         .collect();
     let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-    let roster = Roster::from(decode(json.as_bytes()).unwrap());
-    let page =
-        render(LoadedMembers { roster, failure: None }, &Address { lang: Lang::En, route: Route::Members });
+    let member_list = MemberList::from(decode(json.as_bytes()).unwrap());
+    let page = render(
+        LoadedMembers { member_list, failure: None },
+        &Address { lang: Lang::En, route: Route::Members },
+    );
     assert_eq!(all(&page, "#member-list li").len(), 10_000);
     assert!(all(&page, "a.cluster").len() > 30);
     assert_eq!(text(all(&page, ".count")[0]), "10,000 members in 1 country");

@@ -18,7 +18,7 @@ const stop = () => process.exit(1);
 // Before the test runner's own listener: it writes its report, and if nothing reads that any more, the process ends at once.
 process.prependListener("exit", cleanUp);
 // By default a signal ends the process without an `exit` event; and the reader of the output may have ended already.
-for (const signal of ["SIGINT", "SIGTERM"]) process.prependListener(signal, stop);
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) process.prependListener(signal, stop);
 for (const stream of [process.stdout, process.stderr]) stream.on("error", stop);
 
 /**

@@ -6,5 +6,5 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
         r#"{"type":"geojson","url":"a","fields":{"name":"/properties/title"},"html":["name"]}"#,
         bytes,
     );
-    let _ = validate::check(bytes, "members.geojson", &domain::Feed::default());
+    let _ = validate::check(bytes, "members.geojson", &domain::DecodeResult::default());
 });

@@ -1,5 +1,5 @@
-// Published in place of service-worker.js, this deletes what the service worker cached and unregisters it: pages then come from the
-// host alone.
+// Published in place of service-worker.js, this deletes what the service worker cached and unregisters it: pages then come from
+// the host alone.
 addEventListener("install", (event) => event.waitUntil(skipWaiting()));
 addEventListener("activate", (event) => event.waitUntil(unregister()));
 

@@ -1,6 +1,6 @@
 // Entry point of the worker, which runs a WebAssembly module of its own. Messages from the page are `[id, verb, ...args]`; the
-// response is `[id, result]` or `[id, undefined, error]`. The first message, `[0, URL of the module, root of the site]`, starts the
-// module. An empty message to the page says that the list is loaded by what the map shows.
+// response is `[id, result]` or `[id, undefined, error]`. The first message, `[0, URL of the module, root of the site]`, starts
+// the module. An empty message to the page says that the list is loaded by what the map shows.
 import init, * as module from "../worker.js";
 
 /** @type {Promise<void>} */

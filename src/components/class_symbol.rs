@@ -1,6 +1,6 @@
 //! The sign of a member's class: a shape and a colour, so that either alone is enough.
 
-use domain::{Class, class_shape, class_word};
+use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 
 /// The sign beside words that say the same.
@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub fn ClassSymbol(class: Option<Class>) -> impl IntoView {
     view! {
         <svg class="class-mark" viewBox="-9 -9 18 18" width="18" height="18" aria-hidden="true" focusable="false">
-            <path class="shape" data-class=class_word(class) d=class_shape(class)/>
+            <path class="shape" data-class=class_slug(class) d=class_symbol(class)/>
         </svg>
     }
 }

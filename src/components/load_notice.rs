@@ -27,7 +27,7 @@ pub fn LoadFailureNotice(
     retry: Callback<()>,
 ) -> impl IntoView {
     let LoadFailure { error, fallback } = failure;
-    let failed = if fallback == Fallback::Settings { words.file_failed } else { words.feed_failed };
+    let failed = if fallback == Fallback::Settings { words.file_failed } else { words.list_failed };
     let what = failed(&error.address, &error.why(words));
     let fallback = match fallback {
         Fallback::List(said) if said.is_empty() => (words.showing_published)(published),

@@ -14,9 +14,9 @@ const AT_ONCE: usize = 100;
 /// Up to so many members have numbers in print.
 const NUMBERED: usize = 120;
 
-/// The number of each member in print, by its position in the roster: its place in the list of all.
+/// The number of each member in print, by its position in the member_list: its place in the list of all.
 pub fn numbers(page: &PageContext) -> Vec<usize> {
-    let count = page.roster().members().len();
+    let count = page.member_list().members().len();
     if count > NUMBERED {
         return Vec::new();
     }
@@ -31,12 +31,17 @@ pub fn numbers(page: &PageContext) -> Vec<usize> {
 /// Some members by country, in the order of the list.
 pub fn by_country(page: &PageContext, chosen: &[usize]) -> Vec<CountryGroup> {
     let lang = page.lang();
-    page.roster().by_country(chosen, lang, |code| page.country(code), platform::collation(lang))
+    page.member_list().group_by_country(
+        chosen,
+        lang,
+        |code| page.country_name(code),
+        platform::collation(lang),
+    )
 }
 
 /// The anchor of the list.
 pub const LIST: &str = "member-list";
-/// With its position in the roster, the id of a member's link in the list.
+/// With its position in the member_list, the id of a member's link in the list.
 const ROW: &str = "row-";
 
 /// The chosen members, by country. The `active` one stands out.
@@ -111,8 +116,8 @@ fn item(
 ) -> impl IntoView + use<> {
     let number = numbers.with_value(|numbers| numbers.get(index).copied());
     let number = number.map(|number| view! { <span class="pin-number" aria-hidden="true">{number}</span> });
-    let member = &page.roster().members()[index];
-    let lang = member.name.borrowed_from(page.lang()).map(|lang| lang.code());
+    let member = &page.member_list().members()[index];
+    let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! {
         <li class:is-active=move || active.get() == Some(index)>

@@ -17,7 +17,7 @@ pub fn NodeView(#[prop(default = "prose")] class: &'static str, nodes: Vec<Node>
         }
         let (path, anchor) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        page.href(&Route::from_words(&words)) + anchor
+        page.href(&Route::from_segments(&words)) + anchor
     };
     platform::render_nodes(class, nodes, page)
 }

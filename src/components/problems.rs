@@ -9,7 +9,7 @@ const LISTED: usize = 20;
 /// Says how much was left out, and lists it on demand.
 #[component]
 pub fn Problems(problems: Vec<Problem>, words: &'static Messages) -> impl IntoView {
-    let records = problems.iter().filter(|problem| problem.costs_record).count();
+    let records = problems.iter().filter(|problem| problem.drops_record).count();
     let summary = (words.problems)(records, problems.len() - records);
     let rows = problems.into_iter().take(LISTED).map(|problem| {
         let Problem { record, field, found, expected, line, .. } = problem;

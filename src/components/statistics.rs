@@ -1,11 +1,11 @@
 //! What was counted, in large numerals.
 
-use domain::{Figures, Messages};
+use domain::{Messages, Totals};
 use leptos::prelude::*;
 
 /// The counts of a list of members. A count that cannot be made is left out.
 #[component]
-pub fn StatisticsList(figures: Figures, words: &'static Messages) -> impl IntoView {
+pub fn StatisticsList(figures: Totals, words: &'static Messages) -> impl IntoView {
     let figure = |number: String, caption: &'static str| {
         view! { <div class="figure"><dt>{caption}</dt><dd>{number}</dd></div> }
     };

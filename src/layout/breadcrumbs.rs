@@ -19,8 +19,8 @@ pub fn Breadcrumbs() -> impl IntoView {
     }
     let mut above: Vec<Node> = Vec::new();
     for count in 0..steps.len() {
-        let route = Route::from_words(&steps[..count]);
-        above.push(step(Node::link(&format!("/{}", route.slug()), words.page(&route))));
+        let route = Route::from_segments(&steps[..count]);
+        above.push(step(Node::link(&format!("/{}", route.slug()), words.route_label(&route))));
     }
     let name = head::title(&page);
     above.push(step(Node::element("span").attr("aria-current", "page").text(&name)));

@@ -1,40 +1,40 @@
 //! Who answers for the site, and what it is.
 
-use domain::{Route, Topic};
+use domain::{PageId, Route};
 use leptos::prelude::*;
 
 use super::anchor;
 use crate::page_context::{PageContext, use_page};
 
 /// The pages about the site itself.
-const LINKS: [Topic; 4] = [Topic::Sources, Topic::SiteMap, Topic::Accessibility, Topic::Privacy];
+const LINKS: [PageId; 4] = [PageId::Sources, PageId::SiteMap, PageId::Accessibility, PageId::Privacy];
 
 /// The foot of every page.
 #[component]
 pub fn Footer() -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let data = page.roster().updated().map(|day| (words.data_of)(day));
+    let data = page.member_list().updated().map(|day| (words.data_of)(day));
     view! {
         <footer id=anchor::FOOTER class="colophon" tabindex="-1">
             <Contact/>
             <p class="colophon-status">
                 {page.site.config.status.get(page.lang()).to_owned()} " "
-                {link(&page, Topic::Status)}
+                {link(&page, PageId::Status)}
             </p>
             <p class="colophon-small">
                 <strong>{words.privacy}</strong> " " {data}
             </p>
             <ul class="colophon-links">
-                {LINKS.map(|topic| view! { <li>{link(&page, topic)}</li> }).into_iter().collect_view()}
+                {LINKS.map(|page_id| view! { <li>{link(&page, page_id)}</li> }).into_iter().collect_view()}
             </ul>
         </footer>
     }
 }
 
-fn link(page: &PageContext, topic: Topic) -> impl IntoView + use<> {
-    let route = Route::Text(topic);
-    view! { <a href=page.href(&route)>{page.words().page(&route)}</a> }
+fn link(page: &PageContext, page_id: PageId) -> impl IntoView + use<> {
+    let route = Route::Text(page_id);
+    view! { <a href=page.href(&route)>{page.words().route_label(&route)}</a> }
 }
 
 #[component]

@@ -1,6 +1,6 @@
 //! Name, menu and language.
 
-use domain::{Route, Topic};
+use domain::{PageId, Route};
 use leptos::prelude::*;
 
 use super::appearance::Appearance;
@@ -13,7 +13,7 @@ use crate::page_context::use_page;
 #[component]
 pub fn Header() -> impl IntoView {
     let page = use_page();
-    let search = Route::Text(Topic::Search);
+    let search = Route::Text(PageId::Search);
     let current = (page.address.route == Route::Home).then_some("page");
     view! {
         <header class="masthead">
@@ -23,8 +23,8 @@ pub fn Header() -> impl IntoView {
             </a>
             <Menu/>
             <div class="tools">
-                <a id="search" class="search-way" href=page.href(&search) title=page.words().page(&search)>
-                    <span class="visually-hidden">{page.words().page(&search)}</span>
+                <a id="search" class="search-way" href=page.href(&search) title=page.words().route_label(&search)>
+                    <span class="visually-hidden">{page.words().route_label(&search)}</span>
                 </a>
                 <Appearance/>
                 <LanguageSwitch/>

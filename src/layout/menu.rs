@@ -1,6 +1,6 @@
 //! The main menu: disclosure navigation after the ARIA Authoring Practices. Groups open and close, links are links.
 
-use domain::{MENU, MenuEntry, Route, Topic};
+use domain::{MENU, MenuEntry, PageId, Route};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -70,20 +70,20 @@ pub fn Menu() -> impl IntoView {
 fn item(index: usize, entry: &'static MenuEntry, opened: Opened) -> AnyView {
     match entry {
         MenuEntry::Page(route) => link(&use_page(), route).into_any(),
-        MenuEntry::Group(_, topics) => view! { <Group index entry topics opened/> }.into_any(),
+        MenuEntry::Group(_, page_ids) => view! { <Group index entry page_ids opened/> }.into_any(),
     }
 }
 
 fn link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
     let within = matches!(
         (&page.address.route, route),
-        (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(Topic::News))
+        (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(PageId::News))
     ) || matches!(
         (&page.address.route, route),
-        (Route::Part(whole, _), Route::Text(topic)) if whole == topic
+        (Route::SubPage(whole, _), Route::Text(page_id)) if whole == page_id
     );
     let current = if page.address.route == *route { Some("page") } else { within.then_some("true") };
-    view! { <li><a href=page.href(route) aria-current=current>{page.words().page(route)}</a></li> }
+    view! { <li><a href=page.href(route) aria-current=current>{page.words().route_label(route)}</a></li> }
 }
 
 fn group_button(index: usize) -> String {
@@ -91,13 +91,17 @@ fn group_button(index: usize) -> String {
 }
 
 #[component]
-fn Group(index: usize, entry: &'static MenuEntry, topics: &'static [Topic], opened: Opened) -> impl IntoView {
+fn Group(
+    index: usize,
+    entry: &'static MenuEntry,
+    page_ids: &'static [PageId],
+    opened: Opened,
+) -> impl IntoView {
     let page = use_page();
     let list = format!("menu-pages-{index}");
     let is_open = move || opened.group.get() == Some(index);
-    let holds_current =
-        matches!(&page.address.route, Route::Text(topic) | Route::Part(topic, _) if topics.contains(topic));
-    let links = topics.iter().map(|&topic| link(&page, &Route::Text(topic))).collect_view();
+    let holds_current = matches!(&page.address.route, Route::Text(page_id) | Route::SubPage(page_id, _) if page_ids.contains(page_id));
+    let links = page_ids.iter().map(|&page_id| link(&page, &Route::Text(page_id))).collect_view();
     view! {
         <li class="menu-group" class:holds-current=holds_current>
             <button
@@ -107,7 +111,7 @@ fn Group(index: usize, entry: &'static MenuEntry, topics: &'static [Topic], open
                 aria-controls=list.clone()
                 on:click=move |_| opened.group.set((!is_open()).then_some(index))
             >
-                {page.words().entry(entry)}
+                {page.words().menu_label(entry)}
             </button>
             <ul id=list>{links}</ul>
         </li>

@@ -1,6 +1,6 @@
 //! The camera over time: what moves it at once, what moves it slowly, and when it rests.
 
-use atlas::{Camera, Command, Motion};
+use atlas::{Animation, Camera, Command, Velocity};
 use leptos::prelude::*;
 
 use crate::latest::Latest;
@@ -14,7 +14,7 @@ const REST_MS: i32 = 160;
 pub struct CameraController {
     camera: RwSignal<Camera>,
     rest: RwSignal<Camera>,
-    motion: StoredValue<Option<Motion>>,
+    motion: StoredValue<Option<Animation>>,
     /// Counts the changes, so that a pause knows whether it was one.
     changes: Latest,
 }
@@ -42,7 +42,7 @@ impl CameraController {
 
     /// Where the camera is, or will be once it has stopped.
     pub fn goal(self) -> Camera {
-        self.motion.get_value().map_or_else(|| self.camera.get_untracked(), Motion::end)
+        self.motion.get_value().map_or_else(|| self.camera.get_untracked(), Animation::end)
     }
 
     /// Changes the view at once. `false` where that changed nothing.
@@ -64,13 +64,13 @@ impl CameraController {
     /// Moves to another view, slowly, or at once where motion is not wanted.
     pub fn ease_to(self, view: Camera) {
         let now = self.camera.get_untracked();
-        self.fly(Motion::ease(now, view, platform::now()).filter(|_| view.size() == now.size()), view);
+        self.fly(Animation::ease(now, view, platform::now()).filter(|_| view.size() == now.size()), view);
     }
 
-    /// Lets the view go on at a speed in units a millisecond.
-    pub fn throw(self, speed: (f64, f64)) {
+    /// Continues to pan after a fling, slowing down.
+    pub fn fling(self, velocity: Velocity) {
         let now = self.camera.get_untracked();
-        self.fly(Motion::glide(now, speed, platform::now()), now);
+        self.fly(Animation::inertia(now, velocity, platform::now()), now);
     }
 
     /// Shows another view without any motion, and rests there.
@@ -80,7 +80,7 @@ impl CameraController {
         self.rest.set(view);
     }
 
-    fn fly(self, motion: Option<Motion>, otherwise: Camera) {
+    fn fly(self, motion: Option<Animation>, otherwise: Camera) {
         match motion.filter(|_| !platform::prefers_reduced_motion()) {
             None => self.stop_at(otherwise),
             Some(motion) => {

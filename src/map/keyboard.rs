@@ -1,6 +1,6 @@
 //! The keyboard on the map: one stop of the Tab key for the map, arrows within it.
 
-use atlas::Pixel;
+use atlas::ScreenPoint;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
@@ -37,7 +37,7 @@ pub fn press(map: MapState, page: &PageContext, help: RwSignal<bool>, event: &Ke
         "Enter" | " " => false,
         _ => {
             let size = map.flight.goal().size();
-            atlas::key(&key, size).is_some_and(|command| map.flight.ease(command))
+            atlas::key_command(&key, size).is_some_and(|command| map.flight.ease(command))
         }
     };
     if used {
@@ -99,7 +99,7 @@ fn at(order: &[Key], marks: &[Marker], member: usize) -> Option<Key> {
 fn reading_order(map: MapState, marks: &[Marker]) -> Vec<Key> {
     let camera = map.flight.goal();
     let key = |index: usize| {
-        let Pixel { x, y } = map.in_frame(&marks[index], camera);
+        let ScreenPoint { x, y } = map.in_frame(&marks[index], camera);
         ((y / LINE).floor() as i32, x as i32, index)
     };
     map.seen(marks, camera).into_iter().map(key).collect()

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, Detail, GRID, Pixel, WorldBounds, decimal};
+use atlas::{Camera, Detail, GRID, ScreenPoint, WorldBounds, format_decimal};
 use leptos::prelude::*;
 
 use super::marker_set::around;
@@ -24,10 +24,10 @@ pub fn LandLayer(map: MapState) -> impl IntoView {
     let centre = site.config.map_centre;
     let land = site.land.unwrap_or_default();
     let projection = map.points.with_value(|points| points.projection);
-    let sea = atlas::sphere(&projection);
-    let lines = atlas::graticule(&projection, GRATICULE);
+    let sea = atlas::sphere_path(&projection);
+    let lines = atlas::graticule_path(&projection, GRATICULE);
     let borders = site.borders.unwrap_or_default();
-    let borders = (!borders.is_empty()).then(|| atlas::draw_lines(&borders, &projection));
+    let borders = (!borders.is_empty()).then(|| atlas::lines_path(&borders, &projection));
     let detailed = closer(map);
     let coarse = move || detailed.with(Option::is_none).then(|| land.to_string());
     let grid = move || detailed.with(|drawn| drawn.as_ref().map_or(GRID, |drawn| drawn.grid));
@@ -44,15 +44,15 @@ pub fn LandLayer(map: MapState) -> impl IntoView {
 }
 
 /// The SVG transform that puts the origin at a point.
-pub fn translation(to: Pixel) -> String {
-    format!("translate({} {})", decimal(to.x, 2), decimal(to.y, 2))
+pub fn translation(to: ScreenPoint) -> String {
+    format!("translate({} {})", format_decimal(to.x, 2), format_decimal(to.y, 2))
 }
 
 /// The transform for a path in so many steps a world unit.
 fn placed(map: MapState, grid: f64) -> String {
     let camera = map.flight.camera().get();
-    let origin = camera.to_screen(atlas::World { x: 0.0, y: 0.0 });
-    format!("{} scale({})", translation(origin), decimal(camera.scale() / grid, 7))
+    let origin = camera.to_screen(atlas::WorldPoint { x: 0.0, y: 0.0 });
+    format!("{} scale({})", translation(origin), format_decimal(camera.scale() / grid, 7))
 }
 
 /// Land in detail as it is drawn: a path in so many steps a world unit.

@@ -11,7 +11,7 @@ use crate::page_context::use_page;
 pub fn Legend(failure: Signal<Option<LoadError>>) -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let signs = page.roster().classes();
+    let signs = page.member_list().classes();
     let signs = signs
         .into_iter()
         .map(|class| view! { <li><ClassSymbol class/> {(words.class)(class)}</li> })

@@ -84,13 +84,14 @@ impl CacheKey {
 /// The window as it was, while it still holds the view and is not much too large for it.
 pub fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
     let next = window(camera);
-    old.filter(|old| old.holds(camera.shown()) && old.width() <= next.width() * TOO_LARGE).unwrap_or(next)
+    old.filter(|old| old.contains_bounds(camera.visible_bounds()) && old.width() <= next.width() * TOO_LARGE)
+        .unwrap_or(next)
 }
 
 #[cfg(test)]
 mod tests {
-    use atlas::{Command, Pixel};
-    use domain::Roster;
+    use atlas::{Command, ScreenPoint};
+    use domain::MemberList;
 
     use super::*;
 
@@ -106,7 +107,7 @@ mod tests {
             })
             .collect();
         let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        ProjectedMembers::of(&Roster::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
+        ProjectedMembers::of(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
     }
 
     fn chosen(count: usize) -> Vec<usize> {
@@ -133,7 +134,7 @@ mod tests {
         let close = home.apply(Command::Zoom { factor: 3.0 });
         let second = MarkerSet::next(Some(&first), &points, &chosen, close, home);
         assert!(second.generation > first.generation && second.marks.len() > 20);
-        let still = Pixel { x: 0.0, y: 0.0 };
+        let still = ScreenPoint { x: 0.0, y: 0.0 };
         assert!(second.marks.iter().any(|mark| mark.from != still));
         assert!(first.marks.iter().all(|mark| mark.from == still), "the first marks come from nowhere");
     }

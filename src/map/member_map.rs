@@ -52,7 +52,11 @@ pub fn MemberMap(
 /// A stage for the chosen members.
 pub fn new_map(chosen: Signal<Vec<usize>>, active: RwSignal<Option<usize>>) -> MapState {
     let page = use_page();
-    MapState::new(ProjectedMembers::of(page.roster(), f64::from(page.site.config.map_centre)), chosen, active)
+    MapState::new(
+        ProjectedMembers::of(page.member_list(), f64::from(page.site.config.map_centre)),
+        chosen,
+        active,
+    )
 }
 
 /// Says how many members are in view, each time that the view has come to rest.

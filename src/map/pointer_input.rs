@@ -1,6 +1,6 @@
 //! Mouse, pen, fingers and wheel: events become commands, in one place.
 
-use atlas::{Command, Contact, Grip, Pixel, Pointers, Release, WorldBounds};
+use atlas::{Command, DragMode, GestureEnd, GestureRecognizer, PointerSample, ScreenPoint, WorldBounds};
 use leptos::ev::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 use leptos::prelude::*;
 
@@ -14,9 +14,9 @@ const DOUBLE_TAP: f64 = 2.0;
 #[derive(Clone, Copy)]
 pub struct PointerInput {
     map: MapState,
-    pointers: StoredValue<Pointers>,
+    pointers: StoredValue<GestureRecognizer>,
     /// The corners of the box that is being drawn.
-    pub drawn: RwSignal<Option<(Pixel, Pixel)>>,
+    pub drawn: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
     /// Whether the last pointer was a finger: it cannot hover, so that a tap only opens a card.
     pub by_finger: RwSignal<bool>,
 }
@@ -26,7 +26,7 @@ impl PointerInput {
     pub fn on(map: MapState) -> Self {
         Self {
             map,
-            pointers: StoredValue::new(Pointers::default()),
+            pointers: StoredValue::new(GestureRecognizer::default()),
             drawn: RwSignal::new(None),
             by_finger: RwSignal::new(false),
         }
@@ -40,12 +40,12 @@ impl PointerInput {
         }
         let scrolls = self.by_finger.get_untracked() && !self.map.large.get_untracked();
         let grip = match (event.shift_key(), scrolls) {
-            (true, _) => Grip::Box,
-            (false, true) => Grip::Sideways,
-            (false, false) => Grip::Pan,
+            (true, _) => DragMode::SelectBox,
+            (false, true) => DragMode::PanSideways,
+            (false, false) => DragMode::Pan,
         };
         let contact = self.contact(event);
-        self.pointers.update_value(|pointers| pointers.press(contact, grip));
+        self.pointers.update_value(|pointers| pointers.pointer_down(contact, grip));
         // A hand on the map stops whatever moves it.
         self.map.flight.land(self.map.flight.camera().get_untracked());
     }
@@ -53,12 +53,12 @@ impl PointerInput {
     /// A pointer moved.
     pub fn drag(self, event: &PointerEvent) {
         // It may have been lifted elsewhere.
-        if event.buttons() == 0 && self.pointers.with_value(Pointers::is_pressed) {
+        if event.buttons() == 0 && self.pointers.with_value(GestureRecognizer::is_pressed) {
             return self.cancel();
         }
         let contact = self.contact(event);
         let was = self.is_drag();
-        let command = self.pointers.try_update_value(|pointers| pointers.drag(contact)).flatten();
+        let command = self.pointers.try_update_value(|pointers| pointers.pointer_move(contact)).flatten();
         if self.is_drag() && !was {
             platform::capture_pointer(event);
             self.map.hide();
@@ -72,19 +72,19 @@ impl PointerInput {
     /// A pointer was lifted.
     pub fn release(self, event: &PointerEvent) {
         let contact = self.contact(event);
-        let release = self.pointers.try_update_value(|pointers| pointers.release(contact));
+        let release = self.pointers.try_update_value(|pointers| pointers.pointer_up(contact));
         self.draw();
-        match release.unwrap_or(Release::Nothing) {
-            Release::Nothing => {}
-            Release::Throw(speed) => self.map.flight.throw(speed),
-            Release::DoubleTap(at) => {
+        match release.unwrap_or(GestureEnd::Nothing) {
+            GestureEnd::Nothing => {}
+            GestureEnd::Fling(velocity) => self.map.flight.fling(velocity),
+            GestureEnd::DoubleTap(at) => {
                 let factor = if event.shift_key() { 1.0 / DOUBLE_TAP } else { DOUBLE_TAP };
                 self.map.flight.ease(Command::ZoomAbout { at, factor });
             }
-            Release::Box(from, to) => {
+            GestureEnd::SelectBox { from, to } => {
                 let camera = self.map.flight.camera().get_untracked();
                 let corners = [from, to].map(|corner| camera.to_world(corner));
-                if let Some(bounds) = WorldBounds::of(corners) {
+                if let Some(bounds) = WorldBounds::enclosing(corners) {
                     self.map.flight.ease(Command::Fit { bounds, padding: 0.0 });
                 }
             }
@@ -93,7 +93,7 @@ impl PointerInput {
 
     /// The browser took the pointer for itself, to scroll the page.
     pub fn cancel(self) {
-        self.pointers.update_value(Pointers::cancel);
+        self.pointers.update_value(GestureRecognizer::cancel);
         self.draw();
     }
 
@@ -101,13 +101,13 @@ impl PointerInput {
     pub fn click(self, event: &MouseEvent) {
         if self.is_drag() {
             event.prevent_default();
-            self.pointers.update_value(Pointers::cancel);
+            self.pointers.update_value(GestureRecognizer::cancel);
         }
     }
 
     /// Whether the present or last gesture was a drag.
     pub fn is_drag(self) -> bool {
-        self.pointers.with_value(Pointers::is_drag)
+        self.pointers.with_value(GestureRecognizer::is_drag)
     }
 
     /// A wheel that is meant for the map zooms it: over the enlarged map, over one that has the focus, and with the
@@ -118,7 +118,7 @@ impl PointerInput {
             return;
         }
         let at = platform::pointer_position(event, self.map.unit.get_untracked());
-        let command = atlas::wheel(event.delta_y(), event.delta_mode(), event.ctrl_key(), at);
+        let command = atlas::wheel_command(event.delta_y(), event.delta_mode(), event.ctrl_key(), at);
         let changed = command.is_some_and(|command| self.map.flight.apply(command));
         // At the map's limit the page scrolls on, but it is never zoomed along with the map.
         if changed || event.ctrl_key() || self.map.large.get_untracked() {
@@ -133,13 +133,13 @@ impl PointerInput {
         }
     }
 
-    fn contact(self, event: &PointerEvent) -> Contact {
+    fn contact(self, event: &PointerEvent) -> PointerSample {
         let at = platform::pointer_position(event, self.map.unit.get_untracked());
-        Contact { id: event.pointer_id(), at, time: event.time_stamp() }
+        PointerSample { id: event.pointer_id(), at, time: event.time_stamp() }
     }
 
     fn draw(self) {
-        let drawn = self.pointers.with_value(Pointers::drawn);
+        let drawn = self.pointers.with_value(GestureRecognizer::selection_box);
         if drawn != self.drawn.get_untracked() {
             self.drawn.set(drawn);
         }

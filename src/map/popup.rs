@@ -1,6 +1,6 @@
 //! The card beside a mark: what is known of the member, or who the members of a cluster are.
 
-use atlas::decimal;
+use atlas::format_decimal;
 use domain::{Member, Route};
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn Popup(map: MapState) -> impl IntoView {
         let members = map.card.get()?;
         let name = name(&page, &members);
         let content = match members[..] {
-            [member] => single(&page, &page.roster().members()[member]).into_any(),
+            [member] => single(&page, &page.member_list().members()[member]).into_any(),
             _ => several(&page, &members).into_any(),
         };
         let first = members[0];
@@ -59,12 +59,12 @@ fn place(map: MapState, member: usize) -> Option<(f64, f64)> {
 }
 
 fn percent(value: Option<f64>) -> String {
-    decimal(value.unwrap_or_default(), 2) + "%"
+    format_decimal(value.unwrap_or_default(), 2) + "%"
 }
 
 fn name(page: &PageContext, members: &[usize]) -> String {
     match members {
-        [member] => page.roster().members()[*member].name.get(page.lang()).to_owned(),
+        [member] => page.member_list().members()[*member].name.get(page.lang()).to_owned(),
         _ => (page.words().members_count)(members.len()),
     }
 }
@@ -76,7 +76,7 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
         view! { <p class="card-other" lang=lang.code()>{name.to_owned()}</p> }
     });
     let others = others.collect_view();
-    let place = page.place(member.city.as_ref(), &member.country_code);
+    let place = page.place_name(member);
     let joined = member.joined.map(|year| view! { <p>{words.joined_label} " " {(words.year)(year)}</p> });
     view! {
         <p class="card-name">{link(page, member)}</p>
@@ -88,7 +88,7 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
 }
 
 fn several(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
-    let all = page.roster().members();
+    let all = page.member_list().members();
     let links = members.iter().take(LISTED).map(|&member| {
         let member = &all[member];
         view! { <li><ClassSymbol class=member.class/> {link(page, member)}</li> }
@@ -104,7 +104,7 @@ fn several(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
 }
 
 fn link(page: &PageContext, member: &Member) -> impl IntoView + use<> {
-    let lang = member.name.borrowed_from(page.lang()).map(|lang| lang.code());
+    let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! { <a href=page.href(&Route::Member(member.id.clone())) lang=lang>{name}</a> }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, Pixel};
+use atlas::{Camera, ScreenPoint};
 use leptos::prelude::*;
 
 use super::camera_controller::CameraController;
@@ -29,7 +29,7 @@ pub const MARKS_ID: &str = "map-marks";
 pub struct MapState {
     pub points: StoredValue<ProjectedMembers>,
     pub flight: CameraController,
-    /// The members to be shown, as positions in the roster.
+    /// The members to be shown, as positions in the member_list.
     pub chosen: Signal<Vec<usize>>,
     pub scene: Memo<Arc<MarkerSet>>,
     /// The generation of the marks that are drawn.
@@ -42,7 +42,7 @@ pub struct MapState {
     pub focused: RwSignal<Option<usize>>,
     /// The members of the mark whose card is open.
     pub card: RwSignal<Option<Vec<usize>>>,
-    /// What each member is called on a printed map, by its position in the roster; empty where they are too many.
+    /// What each member is called on a printed map, by its position in the member_list; empty where they are too many.
     pub numbers: StoredValue<Vec<usize>>,
     /// CSS pixels a unit of the frame.
     pub unit: RwSignal<f64>,
@@ -91,16 +91,16 @@ impl MapState {
     }
 
     /// Where a mark is drawn, in units from the corner from which marks are measured.
-    pub fn at(self, mark: &Marker) -> Pixel {
+    pub fn at(self, mark: &Marker) -> ScreenPoint {
         let (scale, settled) = (self.flight.camera().get().scale(), self.settled.get());
         self.points.with_value(|points| points.at(mark, scale, settled))
     }
 
     /// Where a mark is in the frame when everything has come to rest.
-    pub fn in_frame(self, mark: &Marker, camera: Camera) -> Pixel {
+    pub fn in_frame(self, mark: &Marker, camera: Camera) -> ScreenPoint {
         self.points.with_value(|points| {
             let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-            Pixel { x: corner.x + at.x, y: corner.y + at.y }
+            ScreenPoint { x: corner.x + at.x, y: corner.y + at.y }
         })
     }
 

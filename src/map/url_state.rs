@@ -1,6 +1,6 @@
 //! The map in the address: where it is, and whose card is open.
 
-use domain::View;
+use domain::MapQuery;
 use leptos::prelude::*;
 
 use super::state::MapState;
@@ -19,12 +19,12 @@ pub fn follow(map: MapState, page: &PageContext) {
             let at = (rest != map.start.get_untracked())
                 .then(|| map.points.with_value(|points| points.outlook(rest)))
                 .flatten();
-            write(&writer, |view| View { at, ..view }, false);
+            write(&writer, |view| MapQuery { at, ..view }, false);
         }
     });
     let mut shown = None;
     effect(move |first| {
-        let view = query.with(|query| View::from_query(query));
+        let view = query.with(|query| MapQuery::from_query(query));
         if !first {
             arrive(map, &view, true);
         }
@@ -37,7 +37,7 @@ pub fn follow(map: MapState, page: &PageContext) {
 }
 
 /// Goes to the view that the address asks for, if it is another one.
-pub fn arrive(map: MapState, view: &View, slowly: bool) {
+pub fn arrive(map: MapState, view: &MapQuery, slowly: bool) {
     let goal = map.flight.goal();
     let present = map.points.with_value(|points| points.outlook(goal));
     let next = match view.at {
@@ -53,7 +53,7 @@ pub fn arrive(map: MapState, view: &View, slowly: bool) {
 }
 
 fn show_member(map: MapState, page: &PageContext, id: Option<&str>) {
-    let member = id.and_then(|id| page.roster().members().iter().position(|member| member.id == id));
+    let member = id.and_then(|id| page.member_list().members().iter().position(|member| member.id == id));
     match member {
         Some(member) => map.show(vec![member]),
         None => map.hide(),
@@ -62,8 +62,8 @@ fn show_member(map: MapState, page: &PageContext, id: Option<&str>) {
 
 /// Puts the member whose card was opened on purpose into the address, as a step that Back undoes.
 pub fn select(page: &PageContext, member: Option<usize>) {
-    let id = member.map(|member| page.roster().members()[member].id.clone());
-    write(page, |view| View { member: id, ..view }, member.is_some());
+    let id = member.map(|member| page.member_list().members()[member].id.clone());
+    write(page, |view| MapQuery { member: id, ..view }, member.is_some());
 }
 
 /// Copies the address of this view.
@@ -74,10 +74,10 @@ pub fn copy(map: MapState, page: &PageContext) {
     });
 }
 
-fn write(page: &PageContext, change: impl FnOnce(View) -> View, step: bool) {
+fn write(page: &PageContext, change: impl FnOnce(MapQuery) -> MapQuery, step: bool) {
     let query = page.query.get_untracked();
-    let view = change(View::from_query(&query));
-    let next = domain::joined(&[domain::selection(&query), view.to_query()]);
+    let view = change(MapQuery::from_query(&query));
+    let next = domain::join_queries(&[domain::without_map(&query), view.to_query()]);
     if next != query {
         page.choose(next, step);
     }

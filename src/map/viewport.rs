@@ -1,7 +1,7 @@
 //! The picture: land, marks and card in a frame of whatever size the page gives it.
 
-use atlas::{Camera, Command, Pixel, Size, World, WorldBounds, decimal};
-use domain::View;
+use atlas::{Camera, Command, ScreenPoint, Size, WorldBounds, WorldPoint, format_decimal};
+use domain::MapQuery;
 use leptos::prelude::*;
 
 use super::land_layer::{LandLayer, translation};
@@ -66,7 +66,7 @@ fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
     let camera = map.flight.camera();
     let view_box = move || {
         let Size { width, height } = camera.get().size();
-        format!("0 0 {} {}", decimal(width, 2), decimal(height, 2))
+        format!("0 0 {} {}", format_decimal(width, 2), format_decimal(height, 2))
     };
     let shift = move || translation(map.points.with_value(|points| points.origin(camera.get())));
     view! {
@@ -78,15 +78,15 @@ fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
     }
 }
 
-fn outline((from, to): (Pixel, Pixel)) -> String {
-    let [left, top, right, bottom] = [from.x, from.y, to.x, to.y].map(|side| decimal(side, 1));
+fn outline((from, to): (ScreenPoint, ScreenPoint)) -> String {
+    let [left, top, right, bottom] = [from.x, from.y, to.x, to.y].map(|side| format_decimal(side, 1));
     format!("M{left} {top}H{right}V{bottom}H{left}z")
 }
 
 /// Follows the size that the page gives to the frame. Only then the map knows how many pixels it has, and answers: at once
 /// where the page that is there until now has a map in this place, and otherwise when this one stands in the page.
 fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clone + use<> {
-    let view = use_page().query.with_untracked(|query| View::from_query(query));
+    let view = use_page().query.with_untracked(|query| MapQuery::from_query(query));
     let again = view.clone();
     fit(map, ready, &view, platform::size_now(FRAME_ID), true);
     // The published map answers until this one takes its place: only then it is known how far it was scrolled and moved.
@@ -100,7 +100,7 @@ fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn([f64; 3]) + Clon
 /// Fits the map into a frame of such a size; `scrolls` says whether that may have been scrolled, so that the same size does not mean
 /// the same view.
 #[inline(never)]
-fn fit(map: MapState, ready: RwSignal<bool>, view: &View, sides: Option<[f64; 3]>, scrolls: bool) {
+fn fit(map: MapState, ready: RwSignal<bool>, view: &MapQuery, sides: Option<[f64; 3]>, scrolls: bool) {
     let Some((sides, measures)) = sides.and_then(|sides| Some((sides, measures(map, sides)?))) else {
         return;
     };
@@ -123,7 +123,7 @@ fn measures(map: MapState, [width, height, _]: [f64; 3]) -> Option<(f64, Size)> 
     Some((unit, Size { width: width / unit, height: height / unit }))
 }
 
-fn resize(map: MapState, (unit, size): (f64, Size), scrolled: f64, view: &View, ready: RwSignal<bool>) {
+fn resize(map: MapState, (unit, size): (f64, Size), scrolled: f64, view: &MapQuery, ready: RwSignal<bool>) {
     map.unit.set(unit);
     let goal = map.flight.goal();
     let at_start = !ready.get_untracked() || goal == map.start.get_untracked();
@@ -144,9 +144,9 @@ fn go_on(map: MapState) {
     let published = map.points.with_value(super::placement::ProjectedMembers::home);
     let moved = platform::published_view(FRAME_ID).as_deref().and_then(sides);
     let corners = moved.map(|[left, top, right, bottom]| {
-        [(left, top), (right, bottom)].map(|(x, y)| published.to_world(Pixel { x, y }))
+        [(left, top), (right, bottom)].map(|(x, y)| published.to_world(ScreenPoint { x, y }))
     });
-    if let Some(bounds) = corners.and_then(WorldBounds::of) {
+    if let Some(bounds) = corners.and_then(WorldBounds::enclosing) {
         map.flight.apply(Command::Fit { bounds, padding: 0.0 });
     }
 }
@@ -168,8 +168,9 @@ fn start(map: MapState, size: Size, scrolled: f64) -> Camera {
     }
     // Once the app is live nothing scrolls any more, so that the view stays where it was.
     let left = if scrolled > 0.0 { scrolled } else { START };
-    let World { x, y } = usual.to_world(Pixel { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
-    home.looking(World { x, y }, usual.scale())
+    let WorldPoint { x, y } =
+        usual.to_world(ScreenPoint { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
+    home.with_view(WorldPoint { x, y }, usual.scale())
 }
 
 /// Where a narrow frame begins unless it was scrolled, in units: the style sheet scrolls it there.

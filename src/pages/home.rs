@@ -19,7 +19,7 @@ pub fn Home() -> impl IntoView {
     let page = use_page();
     let Some(Ok(text)) = &page.text else { return view! { <TextPage/> }.into_any() };
     let words = page.words();
-    let all: Vec<usize> = (0..page.roster().members().len()).collect();
+    let all: Vec<usize> = (0..page.member_list().members().len()).collect();
     let map = map::new_map(Signal::stored(all), RwSignal::new(None));
     view! {
         <header class="hero">
@@ -29,11 +29,11 @@ pub fn Home() -> impl IntoView {
         <LoadWarnings/>
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
-            <StatisticsList figures=page.roster().figures() words/>
+            <StatisticsList figures=page.member_list().totals() words/>
             <p><a class="button" href=page.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
         <div class="home-text"><NodeView nodes=text.body.clone()/></div>
-        <NodeView class="foot" nodes=text.foot.clone()/>
+        <NodeView class="foot" nodes=text.sources_footer.clone()/>
     }
     .into_any()
 }

@@ -19,7 +19,7 @@ const SEARCH: &str = "member-search";
 pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let all = page.roster().members().len();
+    let all = page.member_list().members().len();
     let opened = RwSignal::new(false);
     let answer = selected(&page, opened);
     let chosen = Memo::new(move |_| {
@@ -53,7 +53,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
 /// something is chosen or the tools are opened, and is there already where it read the list.
 fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
     let words = page.words();
-    let figures = page.roster().figures();
+    let figures = page.member_list().totals();
     let status = match figures.members {
         0 => words.no_members.into(),
         members => (words.members_in_countries)(members, figures.countries),
@@ -62,11 +62,11 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
         Answer { status, tools: page.query.with_untracked(|query| looks(words, query)), ..Answer::default() };
     let answer = RwSignal::new(all.clone());
     let (lang, query) = (page.lang(), page.query);
-    let asked = Memo::new(move |_| query.with(|query| domain::selection(query)));
-    let is_read_by_desk = page.site.config.is_read_by_desk();
+    let asked = Memo::new(move |_| query.with(|query| domain::without_map(query)));
+    let is_loaded_by_worker = page.site.config.is_loaded_by_worker();
     effect(move |_| {
         let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
-        if asked_now.is_empty() && !opened && !is_read_by_desk {
+        if asked_now.is_empty() && !opened && !is_loaded_by_worker {
             platform::keep_focus(SEARCH, move || answer.set(all));
             return;
         }
@@ -86,10 +86,10 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
 
 /// The ways to show the members that a query selects, before the desk is asked.
 fn looks(words: &Messages, query: &str) -> Vec<Node> {
-    let selection = domain::selection(query);
+    let selection = domain::without_map(query);
     let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
     let ways = words.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
-        let query = domain::joined(&[rest.clone(), query.to_owned()]);
+        let query = domain::join_queries(&[rest.clone(), query.to_owned()]);
         let mark = if query.is_empty() { "" } else { "?" };
         let href = format!("/members{mark}{query}");
         let current = (!query.contains("view=")).then_some("true");
@@ -153,8 +153,8 @@ fn Follow(map: MapState, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) ->
 pub fn LoadWarnings() -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let problems = page.roster().problems().to_vec();
-    let published = page.roster().updated();
+    let problems = page.member_list().problems().to_vec();
+    let published = page.member_list().updated();
     let failure = page.site.members.failure.clone();
     let failure =
         failure.map(|failure| view! { <LoadFailureNotice words failure published retry=page.retry/> });
@@ -167,10 +167,10 @@ fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView
     let page = use_page();
     let words = page.words();
     let query = page.query;
-    let text = move || query.with(|query| domain::text_of(query));
+    let text = move || query.with(|query| domain::search_text(query));
     let search = move |event| {
         let text = event_target_value(&event);
-        page.choose(query.with_untracked(|query| domain::with_text(query, &text)), false);
+        page.choose(query.with_untracked(|query| domain::with_search_text(query, &text)), false);
     };
     let open = move |_| opened.set(true);
     view! {

@@ -1,6 +1,6 @@
 //! No page stands at this address.
 
-use domain::{MENU, MenuEntry, Route, Topic};
+use domain::{MENU, MenuEntry, PageId, Route};
 use leptos::prelude::*;
 
 use crate::page_context::use_page;
@@ -10,7 +10,8 @@ use crate::page_context::use_page;
 pub fn NotFound() -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let links = ways().map(|route| view! { <li><a href=page.href(&route)>{words.page(&route)}</a></li> });
+    let links =
+        ways().map(|route| view! { <li><a href=page.href(&route)>{words.route_label(&route)}</a></li> });
     view! {
         <header class="page-head">
             {super::heading(words.not_found.into())}
@@ -27,7 +28,7 @@ pub fn NotFound() -> impl IntoView {
 fn ways() -> impl Iterator<Item = Route> {
     let entries = MENU.iter().map(|entry| match entry {
         MenuEntry::Page(route) => route.clone(),
-        MenuEntry::Group(_, topics) => Route::Text(topics[0]),
+        MenuEntry::Group(_, page_ids) => Route::Text(page_ids[0]),
     });
-    std::iter::once(Route::Home).chain(entries).chain([Route::Text(Topic::SiteMap)])
+    std::iter::once(Route::Home).chain(entries).chain([Route::Text(PageId::SiteMap)])
 }

@@ -18,7 +18,7 @@ pub fn Search() -> impl IntoView {
     let Some(Ok(content)) = &page.text else { return view! { <TextPage/> }.into_any() };
     let words = page.words();
     let (lang, query) = (page.lang(), page.query);
-    let text = move || query.with(|query| domain::text_of(query));
+    let text = move || query.with(|query| domain::search_text(query));
     let answer = RwSignal::new((String::new(), Vec::<Node>::new()));
     effect(move |_| {
         let asked = text();
@@ -38,7 +38,7 @@ pub fn Search() -> impl IntoView {
     let searched = page.clone();
     let look = move |event| {
         let text = event_target_value(&event);
-        searched.choose(domain::with_text("", &text), false);
+        searched.choose(domain::with_search_text("", &text), false);
     };
     view! {
         <header class="page-head">{super::heading(content.title.clone())}</header>
@@ -56,5 +56,5 @@ pub fn Search() -> impl IntoView {
 }
 
 fn text_now(query: RwSignal<String>) -> String {
-    query.with_untracked(|query| domain::text_of(query))
+    query.with_untracked(|query| domain::search_text(query))
 }

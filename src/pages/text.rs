@@ -35,7 +35,7 @@ fn text(content: &Page, has_failure: bool) -> impl IntoView + use<> {
         </header>
         {has_failure.then(LoadWarnings)}
         <NodeView nodes=content.body.clone()/>
-        <NodeView class="foot" nodes=content.foot.clone()/>
+        <NodeView class="foot" nodes=content.sources_footer.clone()/>
     }
 }
 
@@ -45,7 +45,7 @@ fn missing(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let published = page.href(&page.address.route);
     let what = (words.file_failed)(&error.address, &error.why(words));
     view! {
-        <header class="page-head">{super::heading(words.page(&page.address.route).into())}</header>
+        <header class="page-head">{super::heading(words.route_label(&page.address.route).into())}</header>
         <div class="notice" role="status">
             <p><strong>{what}</strong></p>
             <p>

@@ -1,5 +1,5 @@
-// Lighthouse's four mobile scores of the pages given as arguments, or of all. ORIGIN is where `cargo xtask` serves the site in DIST.
-// With SPEED=good, a performance score that Lighthouse calls good is enough.
+// Lighthouse's four mobile scores of the pages given as arguments, or of all. ORIGIN is where `cargo xtask` serves the site in
+// DIST. With SPEED=good, a performance score that Lighthouse calls good is enough.
 import { readdirSync, readFileSync } from "node:fs";
 import lighthouse from "lighthouse";
 import { pageFunctions } from "lighthouse/core/lib/page-functions.js";
@@ -20,7 +20,7 @@ const PHONE = 437.5;
 const KINDS = ["performance", "accessibility", "best-practices", "seo"];
 
 const all = () =>
-  readdirSync(DIST, { recursive: true })
+  readdirSync(DIST, { recursive: true, encoding: "utf8" })
     .filter((file) => /.\/index\.html$/.test(file))
     .map((file) => file.replace(/index\.html$/, ""))
     .toSorted();
@@ -35,6 +35,7 @@ const measure = async (meter) =>
 
 async function attempt(address, page, { port, meter }) {
   const throttling = { ...LINE, cpuSlowdownMultiplier: await measure(meter) };
+  /** @type {import("lighthouse").Flags} */
   const flags = { port, logLevel: "error", output: "json", skipAudits: skipped(page), throttling };
   const { lhr } = await lighthouse(address, flags);
   if (lhr.runtimeError)
@@ -48,6 +49,7 @@ async function attempt(address, page, { port, meter }) {
   return { scores, lacking, steady: lhr.audits[STEADY].score === 1 };
 }
 
+/** @param {{ scores: number[], steady: boolean }} result */
 const isEnough = ({ scores: [pace, ...others], steady }) =>
   others.every((score) => score === 100) && steady && pace >= LEAST;
 
@@ -73,7 +75,7 @@ try {
     const found = await best(`${host.origin}/${page}`, page, browser);
     const marks = found.scores.map((score, index) => String(score).padStart(KINDS[index].length));
     console.log([marks.join(" | "), `/${page}`, ...found.lacking].join(" | "));
-    fell += !isEnough(found);
+    if (!isEnough(found)) fell += 1;
   }
 } finally {
   host.end();

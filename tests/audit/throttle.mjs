@@ -3,6 +3,7 @@
 // simulates the slow connection itself.
 import { once } from "node:events";
 import { createServer, get } from "node:http";
+import { portOf } from "../port.mjs";
 
 /** Lighthouse's desktop connection of 10,240 Kbit/s, in bytes per millisecond. */
 const RATE = 10_240 / 8;
@@ -34,5 +35,5 @@ export async function throttle(origin) {
     server.closeAllConnections();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${server.address().port}`, end };
+  return { origin: `http://127.0.0.1:${portOf(server)}`, end };
 }

@@ -16,19 +16,23 @@ const TYPES = {
   png: "image/png",
 };
 
+/** @type {(path: string, body: Buffer) => [string, Buffer]} */
+const entry = (path, body) => [path, body];
+
 /** Returns a function from path to response that serves a baseline, with its map as large as the box. */
 export async function baseline(name, box) {
-  const files = new Map([
+  /** @type {[string, Buffer][]} */
+  const entries = [
     ["/", Buffer.from(page(name, box))],
     ["/land.geojson", land(file(npm("world-atlas/land-110m.json")))],
     // MapLibre loads its worker from beside the script.
     ["/maplibre-gl-worker.mjs", readFileSync(file(npm("maplibre-gl/dist/maplibre-gl-worker.mjs")))],
-    ...["marker-icon.png", "marker-icon-2x.png", "marker-shadow.png"].map((image) => [
-      `/images/${image}`,
-      readFileSync(file(npm(`leaflet/dist/images/${image}`))),
-    ]),
+    ...["marker-icon.png", "marker-icon-2x.png", "marker-shadow.png"].map((image) =>
+      entry(`/images/${image}`, readFileSync(file(npm(`leaflet/dist/images/${image}`)))),
+    ),
     ...(await bundle(name)),
-  ]);
+  ];
+  const files = new Map(entries);
   return async (path) => answer(path, files.get(path));
 }
 
@@ -45,7 +49,7 @@ function page(name, { width, height }) {
 
 async function bundle(name) {
   const { outputFiles } = await build({
-    entryPoints: [file(`baselines/${name}.js`)],
+    entryPoints: [file(`baselines/${name}.mjs`)],
     bundle: true,
     minify: true,
     write: false,
@@ -55,5 +59,5 @@ async function bundle(name) {
     external: ["images/*"],
     logLevel: "warning",
   });
-  return outputFiles.map(({ path, contents }) => [path, Buffer.from(contents)]);
+  return outputFiles.map(({ path, contents }) => entry(path, Buffer.from(contents)));
 }

@@ -1,4 +1,5 @@
-// A cell of the benchmark: one page with one set of members. Cells are visited in turn, so that all see the same load of the machine.
+// A cell of the benchmark: one page with one set of members. Cells are visited in turn, so that all see the same load of the
+// machine.
 import { answers, boxOf } from "./gesture.mjs";
 import { serve, withMembers } from "./server.mjs";
 import { median, percentile } from "./statistics.mjs";

@@ -1,4 +1,5 @@
 // Places of generated members: large cities all over the world as name, country, longitude and latitude.
+/** @type {[name: string, country: string, longitude: number, latitude: number][]} */
 export const cities = [
   ["Seoul", "KR", 126.98, 37.57],
   ["Daejeon", "KR", 127.38, 36.35],

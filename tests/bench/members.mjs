@@ -48,6 +48,7 @@ function member(index, random) {
   };
 }
 
+/** @type {<T>(list: T[], random: () => number) => T} */
 const pick = (list, random) => list[Math.floor(random() * list.length)];
 
 /** Wraps a longitude at 180°. */

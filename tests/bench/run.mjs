@@ -1,5 +1,6 @@
-// Compares the built site with the baselines, in one browser and one run, and writes docs/developers/benchmark.md. ORIGIN is where
-// `cargo xtask bench` serves the site; QUICK=1 measures the real members only, once; ROUNDS is how often each page is visited.
+// Compares the built site with the baselines, in one browser and one run, and writes docs/developers/benchmark.md. ORIGIN is
+// where `cargo xtask bench` serves the site; QUICK=1 measures the real members only, once; ROUNDS is how often each page is
+// visited.
 import { writeFileSync } from "node:fs";
 import { launch } from "../chromium.mjs";
 import { prepare, summary, visitBoth } from "./cell.mjs";

@@ -1,7 +1,9 @@
 // The host of the compared pages: compresses all of them alike and counts what it sends.
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { brotliCompressSync, constants } from "node:zlib";
 import { MEMBERS } from "./members.mjs";
+import { portOf } from "../port.mjs";
 
 const MEGABYTE = 1_000_000;
 const compressed = new WeakMap();
@@ -43,10 +45,11 @@ export async function serve(source) {
     }
   });
   server.on("connection", (socket) => sockets.push(socket));
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
   const bytes = () => sockets.reduce((sum, socket) => sum + socket.bytesWritten, 0);
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     /** The number of requests and bytes sent so far, headers included. */
     sent: () => ({ requests, bytes: bytes() }),
     close() {

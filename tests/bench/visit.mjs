@@ -20,6 +20,10 @@ const OBSERVER = readFileSync(fileURLToPath(new URL("observer.js", import.meta.u
 /**
  * Opens a page, calls `look` once everything responds, and closes it. What `look` returns is added to what was measured. A
  * prerendered map with the same members (`published`) responds as soon as it moves.
+ * @param {import("playwright-core").Browser} browser
+ * @param {{ host: any, path: string, published?: boolean }} page
+ * @param {{ slow: boolean }} conditions
+ * @param {(page: import("playwright-core").Page, session: import("playwright-core").CDPSession) => Promise<any>} look
  */
 export async function visit(browser, { host, path, published }, { slow }, look) {
   // Without the service worker, which would fetch the whole site for later visits.

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { open, browserTest } from "./browser-test.mjs";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const texts = readdirSync(new URL("../../content/en", import.meta.url), { recursive: true })
+const texts = readdirSync(new URL("../../content/en", import.meta.url), { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".md") && file !== "home.md" && !/^news[/\\]/.test(file))
   .map((file) => `/${file.replace(/\\/g, "/").replace(/\.md$/, "")}/`);
 const pages = [
@@ -24,7 +24,7 @@ async function violations(page) {
 }
 
 for (const lang of ["en", "ko"]) {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const width of [375, 1280]) {
       const viewport = { width, height: 800 };
       browserTest(
@@ -82,6 +82,7 @@ const states = {
 
 for (const [name, bring] of Object.entries(states)) {
   for (const width of [375, 1280]) {
+    /** @type {import("./browser-test.mjs").Options} */
     const options = {
       reducedMotion: "reduce",
       viewport: { width, height: 800 },
@@ -133,6 +134,7 @@ browserTest(
   },
 );
 
+/** @type {Record<string, [path: string, shown: string, prepare?: (page: import("./browser-test.mjs").Page) => unknown]>} */
 const made = {
   "results of a search": ["/search/?q=daejeon", ".results"],
   "a search without results": ["/search/?q=xyzzyq", ".count:not(:empty)"],
@@ -164,7 +166,7 @@ async function showPreview(page) {
 
 function openAll(page) {
   return page.evaluate(() =>
-    document.querySelectorAll("main details").forEach((details) => (details.open = true)),
+    document.querySelectorAll("main details").forEach((details) => details.setAttribute("open", "")),
   );
 }
 
@@ -187,10 +189,10 @@ async function checked(page) {
 }
 
 for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
-  for (const [lang, width, colorScheme] of [
+  for (const [lang, width, colorScheme] of /** @type {const} */ ([
     ["en", 375, "dark"],
     ["ko", 1280, "light"],
-  ]) {
+  ])) {
     browserTest(
       `no violation with ${name}, ${lang}, ${width} px`,
       { viewport: { width, height: 800 }, colorScheme },

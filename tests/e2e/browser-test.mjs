@@ -1,5 +1,5 @@
-// Tests of the built site in a real browser. Each test gets a page of its own; a request to another host or an unexpected error in
-// the console fails it.
+// Tests of the built site in a real browser. Each test gets a page of its own; a request to another host or an unexpected error
+// in the console fails it.
 
 /** @typedef {import("playwright-core").Page} Page */
 /** @typedef {import("playwright-core").BrowserContext} BrowserContext */
@@ -58,18 +58,22 @@ export function browserTest(name, ...rest) {
   });
 }
 
+/** Options of a test without animations.
+ * @type {Options} */
+export const still = { reducedMotion: "reduce" };
+
 /** The URL of a path within the site. */
 export const url = (path) => `${BASE_URL}${SITE_BASE}${path}`;
 
 /**
- * Lets a test run the app's rendering tasks one by one: while `window.stepping` is set, tasks scheduled without delay are queued in
- * `window.tasks`.
+ * Lets a test run the app's rendering tasks one by one: while `window.stepping` is set, tasks scheduled without delay are
+ * queued in `window.tasks`.
  */
 export const stepScheduler = (page) =>
   page.addInitScript(() => {
     const original = window.setTimeout;
     window.tasks = [];
-    window.setTimeout = (task, delay, ...args) =>
+    /** @type {any} */ (window).setTimeout = (task, delay, ...args) =>
       window.stepping && !delay ? window.tasks.push(task) : original(task, delay, ...args);
   });
 

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, open, browserTest } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
 
-const still = { reducedMotion: "reduce" };
 const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
 const marks = (page) => page.locator("[data-map] .marks");
 const transform = (page) => marks(page).getAttribute("transform");
@@ -246,27 +245,27 @@ browserTest("the enlarged map fills the window until Escape", phone, async (page
 });
 
 /** Counts the views that the map shows, frame by frame, until it has come to rest. */
-async function ways(page, act) {
+async function countViews(page, act) {
   await page.evaluate(() => {
-    window.ways = new Set();
+    window.views = new Set();
     const frame = () => {
-      window.ways.add(document.querySelector("[data-map] .ground").getAttribute("transform"));
+      window.views.add(document.querySelector("[data-map] .ground").getAttribute("transform"));
       requestAnimationFrame(frame);
     };
     frame();
   });
   await act();
   await page.waitForURL(/at=/);
-  return page.evaluate(() => window.ways.size);
+  return page.evaluate(() => window.views.size);
 }
 
 browserTest("a button animates the view", async (page) => {
   await open(page, "/en/members/");
-  assert.ok((await ways(page, () => zoomIn(page))) > 4);
+  assert.ok((await countViews(page, () => zoomIn(page))) > 4);
 });
 
 browserTest("with reduced motion the view changes at once", still, async (page) => {
   await open(page, "/en/members/");
-  assert.equal(await ways(page, () => zoomIn(page)), 2);
+  assert.equal(await countViews(page, () => zoomIn(page)), 2);
   assert.match(page.url(), /at=[^,]*,[^,]*,2$/);
 });

@@ -39,8 +39,8 @@ const expected = Object.fromEntries(
 
 for (const file of CHOICE) {
   browserTest(`${file} is harmless and yields as many members as natively`, async (page) => {
-    const said = [];
-    page.on("dialog", (dialog) => said.push(dialog.message()));
+    const dialogs = [];
+    page.on("dialog", (dialog) => dialogs.push(dialog.message()));
     const body = readFileSync(new URL(file, FEEDS));
     await page.route("**/data/members.geojson", (route) =>
       route.fulfill({ contentType: "application/geo+json", body }),
@@ -51,7 +51,7 @@ for (const file of CHOICE) {
     if (isRead && count > 0) await page.locator("#member-list li").getByRole("link").first().click();
     await page.getByRole("heading", { level: 1 }).waitFor();
     assert.deepEqual(await page.evaluate(strange), []);
-    assert.deepEqual(said, []);
+    assert.deepEqual(dialogs, []);
   });
 }
 

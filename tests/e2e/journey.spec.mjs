@@ -49,9 +49,9 @@ browserTest("Back works while the page is being mounted", async (page) => {
   await page.addInitScript(() => (window.stepping = true));
   await page.reload({ waitUntil: "commit" });
   assert.ok(await hasPendingTask(page));
-  for (let given = 0; await hasPendingTask(page); given += 1) {
+  for (let steps = 0; await hasPendingTask(page); steps += 1) {
     // By now the app has read its location.
-    if (given === 3) await page.evaluate(() => history.back());
+    if (steps === 3) await page.evaluate(() => history.back());
     await page.evaluate(() => window.tasks.shift()());
   }
   await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
@@ -60,7 +60,7 @@ browserTest("Back works while the page is being mounted", async (page) => {
 
 browserTest("Back restores the previous page and its title", async (page) => {
   await open(page, "/en/about/");
-  await page.evaluate(() => document.activeElement.blur());
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).blur());
   await page.locator(".brand").click();
   await page.getByRole("heading", { level: 1 }).waitFor();
   await page.waitForURL(url("/en/"));
@@ -108,13 +108,13 @@ browserTest(
   "mounting keeps the focus and the scroll position",
   { viewport: { width: 1280, height: 400 } },
   async (page) => {
-    const come = await delayWasm(page);
+    const release = await delayWasm(page);
     await page.goto(url("/en/members/"), { waitUntil: "commit" });
     const link = page.locator("#member-list").getByRole("link", { name: "Uppsala" });
     await link.focus();
     const before = await page.evaluate(() => scrollY);
     assert.ok(before > 0);
-    await come();
+    await release();
     assert.match(await focused(page), /Uppsala/);
     assert.equal(await page.evaluate(() => scrollY), before);
   },

@@ -49,7 +49,7 @@ for (const width of [320, 1280]) {
     async (page) => {
       for (const path of pages) {
         await open(page, `/ko${path}`);
-        const faults = await page.evaluate(() => {
+        const result = await page.evaluate(() => {
           document.documentElement.style.fontSize = "200%";
           const cut = [...document.querySelectorAll("h1, h2, p, a, button, dt, dd, li")].filter((element) => {
             const style = getComputedStyle(element);
@@ -63,7 +63,7 @@ for (const width of [320, 1280]) {
           document.documentElement.style.fontSize = "";
           return { cut: cut.map((element) => element.outerHTML.slice(0, 120)), wide };
         });
-        assert.deepEqual(faults, { cut: [], wide: false }, path);
+        assert.deepEqual(result, { cut: [], wide: false }, path);
       }
     },
   );

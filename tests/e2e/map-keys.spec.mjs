@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, open, browserTest } from "./browser-test.mjs";
+import { focused, headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
 
-const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const frame = (page) => page.locator("#map-frame");
 const status = (page, text) =>

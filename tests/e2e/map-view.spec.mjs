@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, browserTest, twoFrames, url } from "./browser-test.mjs";
+import { headingHasFocus, members, open, browserTest, twoFrames, url, still } from "./browser-test.mjs";
 
-const still = { reducedMotion: "reduce" };
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" }).click();
 
@@ -204,10 +203,10 @@ browserTest("a cluster of members at one place opens as a list", still, async (p
 });
 
 browserTest("zooming in fetches the detailed land once", still, async (page) => {
-  const asked = [];
-  page.on("request", (request) => request.url().includes("land-50m") && asked.push(request.url()));
+  const requests = [];
+  page.on("request", (request) => request.url().includes("land-50m") && requests.push(request.url()));
   await open(page, "/en/members/");
-  assert.deepEqual(asked, []);
+  assert.deepEqual(requests, []);
   await zoomIn(page);
   await zoomIn(page);
   await page
@@ -223,7 +222,7 @@ browserTest("zooming in fetches the detailed land once", still, async (page) => 
   await zoomIn(page);
   await zoomIn(page);
   await page.waitForFunction(() => !document.querySelector(".ground .land").hasAttribute("d"));
-  assert.equal(asked.length, 1);
+  assert.equal(requests.length, 1);
 });
 
 browserTest(

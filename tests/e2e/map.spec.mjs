@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, members, open, browserTest } from "./browser-test.mjs";
+import { headingHasFocus, members, open, browserTest, still } from "./browser-test.mjs";
 
 const transform = (page) => page.locator(".marks").getAttribute("transform");
 
@@ -23,7 +23,6 @@ browserTest("every member has a target of 24 px of its own", async (page) => {
   }
 });
 
-const still = { reducedMotion: "reduce" };
 const marker = (page, name) => page.locator("[data-map]").getByRole("link", { name });
 
 browserTest("focus highlights marker and list entry together", async (page) => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { createServer } from "node:http";
 import { BASE_URL, delayWasm, browserTest, twoFrames, url } from "./browser-test.mjs";
+import { portOf } from "../port.mjs";
 
 const PIECES = 40;
 const pages = ["/en/", "/ko/members/", "/en/members/daejeon/", "/en/sources/"];
@@ -25,7 +27,8 @@ async function stream(path, painted) {
     }
     response.end();
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
   return server;
 }
 
@@ -50,7 +53,7 @@ for (const path of pages) {
     };
     const server = await stream(pathname, painted);
     try {
-      await page.goto(`http://127.0.0.1:${server.address().port}${pathname}`);
+      await page.goto(`http://127.0.0.1:${portOf(server)}${pathname}`);
       await page.locator("html[data-live]").waitFor({ state: "attached" });
       await page.evaluate(twoFrames);
       assert.deepEqual(await page.evaluate(() => window.shifts), []);
@@ -75,13 +78,13 @@ const phone = { viewport: { width: 412, height: 823 }, deviceScaleFactor: 1.75 }
 for (const path of [...pages, "/ko/members/south-tangerang/"]) {
   browserTest(`${path}: mounting causes no new largest contentful paint`, phone, async (page) => {
     await page.addInitScript(watchPaints);
-    const come = await delayWasm(page);
+    const release = await delayWasm(page);
     await page.goto(url(path), { waitUntil: "commit" });
     await page.waitForFunction(() => window.paints.length > 0);
     await page.waitForLoadState("load");
     await page.evaluate(twoFrames);
     const published = await page.evaluate(() => window.paints);
-    await come();
+    await release();
     await page.evaluate(twoFrames);
     assert.deepEqual(await page.evaluate(() => window.paints), published);
   });

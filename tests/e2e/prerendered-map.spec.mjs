@@ -8,10 +8,10 @@ const button = (page, name) => page.getByRole("button", { name });
 
 /** Opens the members' page and delays the module; the returned function lets it through. */
 async function before(page, path = "/en/members/") {
-  const come = await delayWasm(page);
+  const release = await delayWasm(page);
   await page.goto(url(path), { waitUntil: "commit" });
   await page.locator("[data-map-moves]").waitFor();
-  return come;
+  return release;
 }
 
 /** The position of a member's marker on the screen. */
@@ -39,7 +39,7 @@ browserTest("before the module has loaded, buttons zoom and pan the map", async 
   await button(page, "Move east").click();
   assert.ok((await place(page)).x < close.x - 100);
   await button(page, "Whole world").click();
-  near(await place(page), home, 1, "home again");
+  near(await place(page), home, 1, "back at the start");
 });
 
 browserTest("before the module has loaded, a mouse drags the map", async (page) => {
@@ -58,7 +58,7 @@ browserTest("before the module has loaded, keys and the wheel move the focused m
   const home = await place(page);
   await page.mouse.move(home.x, home.y);
   await page.mouse.wheel(0, -300);
-  near({ ...(await place(page)), y: 0 }, { ...home, y: 0 }, 1, "the wheel is the page's");
+  near({ ...(await place(page)), y: 0 }, { ...home, y: 0 }, 1, "the wheel scrolls the page");
   await frame(page).focus();
   await page.keyboard.press("+");
   const close = await place(page);
@@ -69,7 +69,7 @@ browserTest("before the module has loaded, keys and the wheel move the focused m
   await page.mouse.move(again.x, again.y);
   await page.mouse.wheel(0, -300);
   await page.waitForFunction(() => document.querySelector("#map-frame").classList.contains("is-close"));
-  near(await place(page), again, 2, "what is under the pointer stays");
+  near(await place(page), again, 2, "the point under the pointer stays");
 });
 
 browserTest("a drag ends if the button is released outside of the map", async (page) => {
@@ -103,12 +103,12 @@ browserTest("before the module has loaded, a focused marker is moved into view",
 });
 
 browserTest("the app takes over view, focus and URL from the prerendered map", async (page) => {
-  const come = await before(page);
+  const release = await before(page);
   await frame(page).focus();
   for (const key of ["+", "+", "ArrowRight"]) await page.keyboard.press(key);
   const seen = await place(page);
-  await come();
-  near(await place(page), seen, 24, "marks that stood apart come closer to their places");
+  await release();
+  near(await place(page), seen, 24, "separated markers move closer to their places");
   assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
   await page.waitForURL(/\?at=/);
   await page.keyboard.press("0");
@@ -116,54 +116,54 @@ browserTest("the app takes over view, focus and URL from the prerendered map", a
 });
 
 browserTest("the app waits until a drag has ended", async (page) => {
-  const come = await before(page);
+  const release = await before(page);
   const from = await zoomed(page);
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
   await page.mouse.move(from.x - 40, from.y, { steps: 4 });
   const answered = page.waitForResponse("**/static/site-*.wasm");
-  const lived = come();
+  const mounted = release();
   await answered;
   await page.mouse.move(from.x - 80, from.y, { steps: 4 });
   near(await place(page), { x: from.x - 80, y: from.y }, 2, "still dragged");
   await page.mouse.up();
-  await lived;
-  near(await place(page), { x: from.x - 80, y: from.y }, 24, "where it was left");
+  await mounted;
+  near(await place(page), { x: from.x - 80, y: from.y }, 24, "where the drag ended");
 });
 
 browserTest("moves of the prerendered map during mounting are kept", async (page) => {
   await stepScheduler(page);
-  const come = await before(page);
+  const release = await before(page);
   await frame(page).focus();
   for (const key of ["+", "+"]) await page.keyboard.press(key);
   await page.evaluate(() => (window.stepping = true));
-  const lived = come();
-  let [seen, given] = [undefined, 0];
-  for (; await hasPendingTask(page); given += 1) {
+  const mounted = release();
+  let [seen, steps] = [undefined, 0];
+  for (; await hasPendingTask(page); steps += 1) {
     await page.keyboard.press("ArrowRight");
     seen = await place(page);
-    assert.equal(await page.evaluate(() => location.search), "", "the address is told by what is seen");
+    assert.equal(await page.evaluate(() => location.search), "", "the view is not in the URL yet");
     await page.evaluate(() => window.tasks.shift()());
   }
   await page.evaluate(() => (window.stepping = false));
-  await lived;
-  assert.ok(given > 3, `${given} turns`);
-  near(await place(page), seen, 24, "where it was last seen");
+  await mounted;
+  assert.ok(steps > 3, `${steps} tasks`);
+  near(await place(page), seen, 24, "the last view");
 });
 
 browserTest(
   "on a phone the app keeps the prerendered map's scroll position",
   { viewport: { width: 375, height: 700 } },
   async (page) => {
-    let come;
-    await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+    let release;
+    await page.route("**/static/site-*.wasm", (route) => (release = () => route.continue()));
     await page.goto(url("/en/"));
     await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
     await frame(page).evaluate((frame) => (frame.scrollLeft = 100));
     const seen = await place(page, "lille");
-    await come();
+    await release();
     await live(page);
-    near(await place(page, "lille"), seen, 2, "as it was scrolled");
+    near(await place(page, "lille"), seen, 2, "the same scroll position");
   },
 );
 
@@ -171,12 +171,12 @@ browserTest(
   "on a phone the browser scrolls the prerendered map",
   { viewport: { width: 375, height: 700 } },
   async (page) => {
-    let come;
-    await page.route("**/static/site-*.wasm", (route) => (come = () => route.continue()));
+    let release;
+    await page.route("**/static/site-*.wasm", (route) => (release = () => route.continue()));
     await page.goto(url("/en/members/"));
     await page.waitForFunction(() => document.querySelector("#map-frame").scrollLeft > 0);
     assert.equal(await page.locator("[data-map-moves]").count(), 0);
-    await come();
+    await release();
     await live(page);
   },
 );

@@ -19,6 +19,7 @@ const scattered = JSON.stringify({
   })),
 });
 
+/** @type {Record<string, import("./browser-test.mjs").Options & { path?: string, members?: string }>} */
 const states = {
   "world-light": {},
   "east-asia-light": { path: "/en/members/?at=36,127,8" },

@@ -5,6 +5,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { extname, join } from "node:path";
 import { scratch } from "../scratch.mjs";
+import { portOf } from "../port.mjs";
 
 const BUILT = process.env.DIST ?? "dist";
 const HOSTS = process.env.HOSTS ?? "hosts";
@@ -24,10 +25,19 @@ const headers = readFileSync(`${BASE === "/" ? BUILT : HOSTS}/_headers`, "utf8")
   .map((line) => line.match(/^ {2}([^:]+): (.*)$/)?.slice(1))
   .filter(Boolean);
 
+/** The content that a deploy changes. */
+export const ABOUT = "content/en/about.json";
+
 export class Host {
+  /** The folder of the site that is served. */
+  folder = "";
+  /** Where it is served: without and with the base path. */
+  origin = "";
+  site = "";
+  port = 0;
   #server = createServer((request, response) => this.#respond(request, response));
   /** Delays the response to a file until a promise resolves: `{ file, until }`. */
-  delayed = {};
+  delayed = /** @type {{ file?: string, until?: Promise<unknown> }} */ ({});
   /** Headers of every response, besides its type. */
   headers = headers;
 
@@ -41,6 +51,12 @@ export class Host {
     return host;
   }
 
+  /** Deploys another version, in which one text of a page has changed. */
+  deploy(suffix = "anew") {
+    this.folder = this.copy();
+    rewriteVersion(this.folder, ABOUT, "About WTA", `About WTA, ${suffix}`);
+  }
+
   /** Copies a site, so that it can be changed. */
   copy(from = this.folder) {
     const folder = scratch("deploy");
@@ -52,7 +68,7 @@ export class Host {
   async goOnline(port = this.port) {
     this.#server.listen(port, "127.0.0.1");
     await once(this.#server, "listening");
-    this.port = this.#server.address().port;
+    this.port = portOf(this.#server);
   }
 
   /** Refuses connections from now on. */
@@ -109,7 +125,7 @@ export function rewriteVersion(folder, file, from, to) {
   rewrite(file, changed);
   for (const [old, next] of names.slice(1))
     renameSync(join(folder, "static", old), join(folder, "static", next));
-  for (const page of readdirSync(folder, { recursive: true }).filter(
+  for (const page of readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
     (name) => name.endsWith(".html") || name === "version.txt",
   )) {
     rewrite(page, renamed(read(folder, page)));

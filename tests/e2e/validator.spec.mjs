@@ -90,10 +90,10 @@ browserTest("a list can be pasted and validated by keyboard", async (page) => {
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
   await status(page, "One member can be read.");
-  await page.waitForFunction(() => document.activeElement.value === "text");
+  await page.waitForFunction(() => /** @type {any} */ (document.activeElement).value === "text");
 });
 
-for (const [what, body, said] of [
+for (const [what, body, message] of [
   ["a web page", "<!doctype html><p>", "Expected members, found a web page (HTML)."],
   ["a list that ends too soon", text.slice(0, 900), "The file ends too soon, in line"],
   ["an empty file", "", "The file is empty."],
@@ -108,7 +108,7 @@ for (const [what, body, said] of [
   browserTest(`${what} is reported as such`, async (page) => {
     await enter(page, "/en/check/");
     await choose(page, "members.geojson", body);
-    await status(page, said);
+    await status(page, message);
     assert.equal(await page.locator("#check-report img").count(), 0);
   });
 }
@@ -118,14 +118,14 @@ browserTest(
   { expectErrors: true },
   async (page) => {
     await enter(page, "/en/check/");
-    for (const [address, said] of [
+    for (const [address, message] of [
       ["nothing.geojson", "The server answered with status 404. Check the address of the list."],
       ["javascript:alert(1)", "Expected an address of the web"],
       ["https://members.example/list.geojson", "the other site also has to let this one read"],
     ]) {
       await page.getByLabel("Or give its address").fill(address);
       await page.getByRole("button", { name: "Fetch and check" }).click();
-      await status(page, said);
+      await status(page, message);
     }
   },
 );
@@ -151,12 +151,12 @@ browserTest("a validated list doesn't leave the browser", async (page) => {
   await enter(page, "/en/check/");
   await choose(page, "members.geojson", list([members[0]]));
   await status(page, "One member can be read.");
-  const asked = [];
-  page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+  const requests = [];
+  page.on("request", (request) => requests.push(`${request.method()} ${request.url()}`));
   await choose(page, "members.geojson", list([members[1]]));
   await page.locator("#check-members").getByRole("rowheader", { name: members[1].properties.name }).waitFor();
   assert.deepEqual(
-    [...new Set(asked)],
+    [...new Set(requests)],
     [`GET ${url("/config.json")}`, `GET ${url("/data/members.geojson")}`],
   );
 });
@@ -212,14 +212,14 @@ browserTest(
   "a script that fails to load is reported, and not requested forever",
   { expectErrors: true },
   async (page) => {
-    let asked = 0;
+    let requests = 0;
     await page.route("**/validator-*.js", (route) => {
-      asked += 1;
+      requests += 1;
       return route.abort();
     });
     await page.goto(url("/en/check/"));
     await status(page, "The checking could not be loaded.");
     await page.waitForLoadState("networkidle");
-    assert.ok(asked < 10, `asked ${asked} times`);
+    assert.ok(requests < 10, `requests ${requests} times`);
   },
 );

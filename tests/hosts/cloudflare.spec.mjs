@@ -1,4 +1,5 @@
-// `_headers` as Cloudflare Pages interprets it: all matching rules apply, the values of a header are joined, `!` removes a header.
+// `_headers` as Cloudflare Pages interprets it: all matching rules apply, the values of a header are joined, `!` removes a
+// header.
 import assert from "node:assert/strict";
 import { hostContract } from "./host-contract.mjs";
 import { simulatedService, rules, settings } from "./simulated-service.mjs";

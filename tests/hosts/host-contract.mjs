@@ -70,7 +70,8 @@ const files = readdirSync(DIST, { recursive: true, withFileTypes: true })
 const routes = files
   .filter((file) => /(^|\/)index\.html$/.test(file))
   .map((file) => file.replace(/index\.html$/, ""));
-// Not the configuration files of hosts, which they don't serve, nor compressed files, which are requested by the names of the originals.
+// Not the configuration files of hosts, which they don't serve, nor compressed files, which are requested by the names of the
+// originals.
 const others = files.filter((file) => /[^/]\.\w+$/.test(file) && !/\.(html|br|gz)$/.test(file));
 const compressed = files
   .filter((file) => file.endsWith(".br") && !file.startsWith("ko/"))

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { once } from "node:events";
 import { extname } from "node:path";
 import { BASE, DIST, HOSTS } from "./host-contract.mjs";
+import { portOf } from "../port.mjs";
 
 // The types that such services know by themselves; those of map data are not among them.
 const TYPES = {
@@ -68,7 +69,7 @@ function find(path) {
  * Starts the service. `headersOf` returns the headers that its configuration gives a path, `rewritten` the file that replaces a
  * missing page, and `lost` the file of its 404 page.
  */
-export async function simulatedService(headersOf, { rewritten = () => undefined, lost = missing } = {}) {
+export async function simulatedService(headersOf, { rewritten = (_path) => undefined, lost = missing } = {}) {
   const answer = (path) => {
     const found = find(path);
     if (found.status !== 404) return found;
@@ -91,5 +92,5 @@ export async function simulatedService(headersOf, { rewritten = () => undefined,
     server.closeAllConnections();
     server.close();
   };
-  return { origin: `http://127.0.0.1:${server.address().port}`, end };
+  return { origin: `http://127.0.0.1:${portOf(server)}`, end };
 }

@@ -1,5 +1,5 @@
-// `vercel.json` as Vercel interprets it: sources are patterns for the whole path, the last matching rule wins, and existing files take
-// precedence over rewrites.
+// `vercel.json` as Vercel interprets it: sources are patterns for the whole path, the last matching rule wins, and existing
+// files take precedence over rewrites.
 import { hostContract, BASE, DIST } from "./host-contract.mjs";
 import { simulatedService, settings } from "./simulated-service.mjs";
 

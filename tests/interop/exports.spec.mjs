@@ -1,6 +1,5 @@
-// Exports of members, read by the programs that they are made for. The files are the golden files of
-// crates/export/tests/formats.rs; the JSON export says what the others have to contain.
-
+// Exports, read by other programs. The files are the golden files of crates/export/tests/formats.rs; the JSON export has the
+// values that the others are compared with.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -9,26 +8,26 @@ import { fileURLToPath } from "node:url";
 import ICAL from "ical.js";
 
 const golden = (file) => fileURLToPath(new URL(`../../crates/export/tests/golden/${file}`, import.meta.url));
-const rowsOf = fileURLToPath(new URL("csv_rows.py", import.meta.url));
-const run = (program, ...words) => execFileSync(program, words, { encoding: "utf8", maxBuffer: 1 << 26 });
-const exported = (name) => JSON.parse(readFileSync(golden(`${name}.json`), "utf8"));
+const rowsScript = fileURLToPath(new URL("csv_rows.py", import.meta.url));
+const run = (program, ...args) => execFileSync(program, args, { encoding: "utf8", maxBuffer: 1 << 26 });
+const jsonExport = (name) => JSON.parse(readFileSync(golden(`${name}.json`), "utf8"));
 
-/** The features that GDAL finds in a file. */
-const features = (file, ...words) =>
-  JSON.parse(run("ogr2ogr", ...words, "-f", "GeoJSON", "/vsistdout/", golden(file))).features;
+/** The features that GDAL reads from a file. */
+const features = (file, ...options) =>
+  JSON.parse(run("ogr2ogr", ...options, "-f", "GeoJSON", "/vsistdout/", golden(file))).features;
 
 const cards = (name) => {
   const read = ICAL.parse(readFileSync(golden(`${name}.vcf`), "utf8"));
   return (read[0] === "vcard" ? [read] : read).map((card) => new ICAL.Component(card));
 };
 
-/** What a cell may hold for a value: a formula has an apostrophe before it. */
+/** The cell of a value: an apostrophe is put before what a spreadsheet would take for a formula. */
 const text = (value) => {
   const shown = Array.isArray(value) ? value.join("; ") : String(value ?? "");
   return typeof value !== "number" && /^[=+\-@\t\r＝＋－＠]/u.test(shown) ? `'${shown}` : shown;
 };
 
-/** A text without the control characters that neither XML nor a vCard can hold. */
+/** Removes the control characters that XML and vCard forbid. */
 // oxlint-disable-next-line no-control-regex
 const writable = (text) => text.replaceAll(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, "");
 
@@ -40,11 +39,11 @@ for (const [name, lang] of [
   ["real", "ko"],
   ["hostile", "en"],
 ]) {
-  const { members, licence, attribution, updated } = exported(name);
+  const { members, licence, attribution, updated } = jsonExport(name);
   const shownName = (member) => member[`name_${lang}`] ?? member.name;
 
   test(`Python reads ${name}.csv`, () => {
-    const rows = JSON.parse(run("python3", rowsOf, golden(`${name}.csv`)));
+    const rows = JSON.parse(run("python3", rowsScript, golden(`${name}.csv`)));
     assert.equal(rows.length, members.length);
     rows.forEach((row, at) => {
       const expected = { ...members[at], licence, attribution, updated };
@@ -64,7 +63,7 @@ for (const [name, lang] of [
     });
   });
 
-  // GDAL has two readers of KML, and takes the other one where one is not to be used.
+  // GDAL has two KML drivers and uses the one that isn't skipped.
   for (const [driver, other] of [
     ["KML", "LIBKML"],
     ["LIBKML", "KML"],
@@ -74,7 +73,7 @@ for (const [name, lang] of [
       assert.equal(read.length, members.length);
       read.forEach(({ geometry, properties }, at) => {
         near(geometry.coordinates, members[at]);
-        // The older one makes one line of a name, and leaves extended data out.
+        // The older driver joins the lines of a name and ignores extended data.
         const line = (text) => (driver === "KML" ? text.replaceAll(/[\r\n]+/g, " ") : text);
         assert.equal(properties.Name, line(writable(shownName(members[at]))));
         if (driver === "LIBKML") {
@@ -93,7 +92,7 @@ for (const [name, lang] of [
     read.forEach((card, at) => {
       const member = members[at];
       const first = (key) => card.getFirstPropertyValue(key);
-      // A card has one kind of line end.
+      // A vCard has one kind of line break in values.
       const clean = (value) => writable(value).replaceAll(/\r\n?/g, "\n");
       assert.deepEqual([first("version"), first("kind"), first("uid")], ["4.0", "org", member.id]);
       const names = Object.fromEntries(
@@ -117,8 +116,8 @@ for (const [name, lang] of [
 }
 
 test("exports without members can be read", () => {
-  assert.deepEqual(JSON.parse(run("python3", rowsOf, golden("none.csv"))), []);
+  assert.deepEqual(JSON.parse(run("python3", rowsScript, golden("none.csv"))), []);
   assert.deepEqual(features("none.geojson"), []);
-  assert.deepEqual(exported("none").members, []);
+  assert.deepEqual(jsonExport("none").members, []);
   assert.match(readFileSync(golden("none.kml"), "utf8"), /<\/Document>\n<\/kml>\n$/);
 });

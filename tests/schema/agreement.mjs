@@ -2,10 +2,10 @@
 // docs/editors/data.md, and on every GeoJSON document of tests/fixtures/feeds.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import Ajv from "ajv/dist/2020.js";
+import { Ajv2020 } from "ajv/dist/2020.js";
 
 const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
-const ajv = new Ajv({
+const ajv = new Ajv2020({
   strict: true,
   strictTuples: false,
   allowUnionTypes: true,
@@ -20,7 +20,8 @@ assert.ok(config(JSON.parse(text("public/config.json"))), why(config));
 
 // Changed settings, and whether they are valid.
 const source = (more) => ({ type: "csv", url: "a", ...more });
-for (const [change, good] of [
+/** @type {[change: object, good: boolean][]} */
+const changes = [
   [{ members: source() }, true],
   [
     {
@@ -45,7 +46,8 @@ for (const [change, good] of [
   [{ map_centre: 200 }, false],
   [{ name: { ko: "a" } }, false],
   [{ contact: {} }, false],
-]) {
+];
+for (const [change, good] of changes) {
   const changed = { ...JSON.parse(text("public/config.json")), ...change };
   assert.equal(config(changed), good, `${JSON.stringify(change)}: ${why(config)}`);
 }

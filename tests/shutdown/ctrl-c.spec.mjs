@@ -1,5 +1,5 @@
-// Ctrl-C as a terminal sends it: to a program and all of its child processes. XTASK is the path of the tool, DIST that of the build,
-// and ORIGIN where it is served.
+// Ctrl-C as a terminal sends it: to a program and all of its child processes. XTASK is the path of the tool, DIST that of the
+// build, and ORIGIN where it is served.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -8,8 +8,15 @@ import { test } from "node:test";
 import { freePort } from "../port.mjs";
 import { onExit, scratch } from "../scratch.mjs";
 
+/** @typedef {[program: string, args: string[]]} Command */
+/** @type {(file: string) => () => Command} */
 const spec = (file) => () => ["node", ["--test", `tests/${file}.spec.mjs`]];
-const serve = (how) => async () => [process.env.XTASK, ["serve", how, "--port", String(await freePort())]];
+/** @type {(option: string) => () => Promise<Command>} */
+const serve = (option) => async () => [
+  process.env.XTASK,
+  ["serve", option, "--port", String(await freePort())],
+];
+/** @type {Record<string, () => Command | Promise<Command>>} */
 const programs = {
   "the site's own server": serve("--no-build"),
   "the development server": serve("--dev"),

@@ -11,12 +11,12 @@ before(async () => {
 after(() => server?.end());
 
 browserTest("pygeoapi's members are loaded page by page", async (page, { context }) => {
-  const asked = [];
-  context.on("request", (request) => request.url().includes("/items") && asked.push(request.url()));
+  const requests = [];
+  context.on("request", (request) => request.url().includes("/items") && requests.push(request.url()));
   await open(page, "/en/members/");
   await page.getByText("54 members in 32 countries").waitFor();
-  assert.equal(asked.length, 3, asked.join("\n"));
-  assert.ok(asked.every((url) => url.startsWith(server.origin)));
+  assert.equal(requests.length, 3, requests.join("\n"));
+  assert.ok(requests.every((url) => url.startsWith(server.origin)));
   assert.equal(await page.locator(".notice").count(), 0);
 });
 

@@ -28,9 +28,9 @@ impl TestPage {
     }
 
     async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
-        let feed = LoadedMembers { roster: decode(members).unwrap().into(), failure: None };
+        let feed = LoadedMembers { member_list: decode(members).unwrap().into(), failure: None };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
-        let land = atlas::decode(include_bytes!("../../public/geo/land-110m.land")).unwrap();
+        let land = atlas::decode_land(include_bytes!("../../public/geo/land-110m.land")).unwrap();
         let address = Address { lang: Lang::En, route };
         let context = PageContext::new(Site::new("", config, feed, Ok(land)), address, None);
         let query = context.query;

@@ -1,43 +1,45 @@
-//! The map engine: places on the Earth become marks on a screen.
+//! The map engine: projection, camera, land, clustering and decluttering of points.
 //!
-//! It knows points, not what stands at them, and no browser: everything is a value that goes in and a
-//! value that comes out, so all of it is tested natively.
+//! Pure functions over plain values: no browser, no clock and no members, so everything is tested natively.
 //!
-//! A [`LonLat`] goes through [`EqualEarth`] to a [`World`] point, and through a [`Camera`] to a
-//! [`Pixel`]. Input becomes a [`Command`] ([`key`], [`wheel`], [`Pointers`]), a command makes a new
-//! camera, and a [`Motion`] leads from one to the next. Marks that
-//! would cover each other are moved apart ([`spread`]) or gathered ([`ClusterTree`]). The land is decoded
-//! from a small file ([`decode`]) and drawn as SVG path data ([`draw_land`], and [`Detail`] closer by).
+//! [`EqualEarth`] projects a [`LonLat`] to a [`WorldPoint`], and a [`Camera`] maps that to a [`ScreenPoint`]. Input
+//! ([`key_command`], [`wheel_command`], [`GestureRecognizer`]) becomes a [`Command`]; a command returns a new camera, and
+//! an [`Animation`] leads from one camera to the next. Markers that would overlap are moved apart ([`declutter`]) or
+//! clustered ([`ClusterTree`]). The land is decoded from a compact file ([`decode_land`]) and drawn as SVG path data
+//! ([`land_path`], and [`Detail`] at high zoom).
 
 #![warn(missing_docs)]
 
-mod buckets;
+mod animation;
+mod antimeridian;
 mod camera;
-mod clip;
 mod cluster;
 mod decimal;
+mod declutter;
 mod detail;
-mod geo;
-mod gesture;
-mod land;
-mod motion;
+mod geometry;
+mod half_plane;
+mod input;
+mod land_file;
+mod lonlat;
 mod path;
+mod placement;
 mod projection;
-mod room;
 mod sine;
-mod spread;
-mod unit;
+mod spatial_hash;
 
+pub use animation::{Animation, EASE_MS};
+pub use antimeridian::{split_at_antimeridian, split_line_at_antimeridian};
 pub use camera::{Camera, Command, MAX_ZOOM};
-pub use clip::{cut, cut_line};
 pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
-pub use decimal::decimal;
+pub use decimal::format_decimal;
+pub use declutter::declutter;
 pub use detail::Detail;
-pub use geo::{FromCentre, LonLat, wrap};
-pub use gesture::{Contact, Grip, Pointers, Release, key, wheel};
-pub use land::{LandError, Ring, decode, encode};
-pub use motion::{EASE_MS, Motion};
-pub use path::{GRID, graticule, land as draw_land, lines as draw_lines, sphere};
+pub use geometry::{ScreenPoint, Size, WorldBounds, WorldPoint};
+pub use input::{
+    DragMode, GestureEnd, GestureRecognizer, PointerSample, Velocity, key_command, wheel_command,
+};
+pub use land_file::{LandError, Ring, decode_land, encode_land};
+pub use lonlat::{CentredLonLat, LonLat, wrap};
+pub use path::{GRID, graticule_path, land_path, lines_path, sphere_path};
 pub use projection::{EqualEarth, HALF_HEIGHT, HALF_WIDTH};
-pub use spread::spread;
-pub use unit::{Pixel, Size, World, WorldBounds};

@@ -1,11 +1,11 @@
-//! The Equal Earth projection: Šavrič, Patterson and Jenny, «The Equal Earth map projection»,
-//! International Journal of Geographical Information Science 33 (2019), on the unit sphere.
+//! The Equal Earth projection on the unit sphere: Šavrič, Patterson and Jenny, "The Equal Earth map projection",
+//! International Journal of Geographical Information Science 33 (2019).
 
 use std::f64::consts::PI;
 
-use crate::geo::{FromCentre, LonLat, wrap};
-use crate::sine::sine;
-use crate::unit::{World, WorldBounds};
+use crate::geometry::{WorldBounds, WorldPoint};
+use crate::lonlat::{CentredLonLat, LonLat, wrap};
+use crate::sine::sin;
 
 const A1: f64 = 1.340264;
 const A2: f64 = -0.081106;
@@ -13,57 +13,57 @@ const A3: f64 = 0.000893;
 const A4: f64 = 0.003796;
 const SQRT_3: f64 = 1.732_050_807_568_877_2;
 
-/// Newton's steps end well before this; it only bounds the loop.
+/// Newton's method converges well before this; bounds the loop.
 const MAX_STEPS: usize = 12;
-/// How far beyond the world's edge a point may lie by rounding alone, relative to the edge.
+/// Tolerance for points that rounding puts beyond the edge of the world, relative to the edge.
 const EDGE: f64 = 1.0 + 1e-9;
 
-/// World units from the middle of the map to its left and right edge, on the equator.
+/// World units from the centre of the map to its left and right edge on the equator.
 pub const HALF_WIDTH: f64 = 2.0 * SQRT_3 * PI / (3.0 * A1);
-/// World units from the middle of the map to its top and bottom edge, the poles.
+/// World units from the centre of the map to its top and bottom edge, the poles.
 pub const HALF_HEIGHT: f64 = 1.317_362_759_157_413_3;
 
-/// The projection with a centre meridian of one's choice; the map is cut at the meridian opposite to it.
+/// The projection with a given central meridian; the map is split at the opposite meridian.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EqualEarth {
     centre_lon: f64,
 }
 
 impl EqualEarth {
-    /// The projection centred on the meridian of `centre_lon` degrees; one that is not finite counts as 0.
+    /// Creates a projection centred on the meridian of `centre_lon` degrees; a value that is not finite counts as 0.
     pub fn new(centre_lon: f64) -> Self {
         Self { centre_lon: if centre_lon.is_finite() { wrap(centre_lon) } else { 0.0 } }
     }
 
-    /// Degrees of the centre meridian, in [-180, 180).
+    /// The central meridian in degrees, in [-180, 180).
     pub fn centre_lon(self) -> f64 {
         self.centre_lon
     }
 
     /// The bounds of the whole world.
     pub fn bounds(self) -> WorldBounds {
-        let corner = World { x: HALF_WIDTH, y: HALF_HEIGHT };
-        let opposite = World { x: -HALF_WIDTH, y: -HALF_HEIGHT };
-        WorldBounds::spanning(opposite, corner)
+        let corner = WorldPoint { x: HALF_WIDTH, y: HALF_HEIGHT };
+        let opposite = WorldPoint { x: -HALF_WIDTH, y: -HALF_HEIGHT };
+        WorldBounds::from_corners(opposite, corner)
     }
 
-    /// Where the place lies on the map. The meridian opposite to the centre goes to the left edge.
-    pub fn forward(self, place: LonLat) -> World {
-        self.place(FromCentre { lon: wrap(place.lon() - self.centre_lon), lat: place.lat() })
+    /// Projects a place. The meridian opposite the centre is projected to the left edge.
+    pub fn forward(self, place: LonLat) -> WorldPoint {
+        self.forward_centred(CentredLonLat { lon: wrap(place.lon() - self.centre_lon), lat: place.lat() })
     }
 
-    /// Where the place lies on the map, for one that already counts from the centre.
-    pub fn place(self, place: FromCentre) -> World {
-        let sin_theta = SQRT_3 / 2.0 * sine(place.lat.to_radians());
+    /// Projects a place whose longitude is already relative to the centre.
+    pub fn forward_centred(self, place: CentredLonLat) -> WorldPoint {
+        let sin_theta = SQRT_3 / 2.0 * sin(place.lat.to_radians());
         let theta = sin_theta.asin();
         let x = 2.0 * SQRT_3 * place.lon.to_radians() * cos_of_asin(sin_theta) / (3.0 * slope(theta));
-        World { x, y: -height(theta) }
+        WorldPoint { x, y: -height(theta) }
     }
 
-    /// The place at a point of the map, its longitude in [-180, 180); `None` beyond the edge of the world.
-    pub fn inverse(self, point: World) -> Option<LonLat> {
+    /// The place at a point of the map, with a longitude in [-180, 180); `None` beyond the edge of the world.
+    pub fn inverse(self, point: WorldPoint) -> Option<LonLat> {
         let theta = parametric_latitude(-point.y)?;
-        let sin_theta = sine(theta);
+        let sin_theta = sin(theta);
         let lon = 3.0 * point.x * slope(theta) / (2.0 * SQRT_3 * cos_of_asin(sin_theta));
         let sin_lat = 2.0 * sin_theta / SQRT_3;
         if !(lon.abs() <= PI * EDGE && sin_lat.abs() <= EDGE) {
@@ -74,12 +74,12 @@ impl EqualEarth {
     }
 }
 
-/// The cosine of an angle within a quarter turn of 0, from its sine.
+/// The cosine of an angle in ±90°, from its sine.
 fn cos_of_asin(sine: f64) -> f64 {
     (1.0 - sine * sine).sqrt()
 }
 
-/// Height above the equator of the parametric latitude `theta`, in world units.
+/// The distance of the parametric latitude `theta` from the equator, in world units.
 fn height(theta: f64) -> f64 {
     let square = theta * theta;
     let sixth = square * square * square;
@@ -93,7 +93,7 @@ fn slope(theta: f64) -> f64 {
     A1 + 3.0 * A2 * square + sixth * (7.0 * A3 + 9.0 * A4 * square)
 }
 
-/// The parametric latitude at a height above the equator, by Newton's method.
+/// The parametric latitude at a distance from the equator, by Newton's method; the inverse of [`height`].
 fn parametric_latitude(above: f64) -> Option<f64> {
     if above.is_nan() || above.abs() > HALF_HEIGHT * EDGE {
         return None;
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn proportions_are_those_of_the_paper() {
         // Section 3 gives the pole line's length and the map's height, both against the equator.
-        let pole = EqualEarth::new(0.0).place(FromCentre { lon: 180.0, lat: 90.0 });
+        let pole = EqualEarth::new(0.0).forward_centred(CentredLonLat { lon: 180.0, lat: 90.0 });
         assert!(near(pole.x / HALF_WIDTH, 0.59247, 5e-6), "{}", pole.x / HALF_WIDTH);
         assert!(near(HALF_HEIGHT / HALF_WIDTH, 0.4867, 5e-5), "{}", HALF_HEIGHT / HALF_WIDTH);
     }
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn both_edges_can_be_placed() {
         let check = |lon, x| {
-            assert!(near(EqualEarth::new(77.0).place(FromCentre { lon, lat: 0.0 }).x, x, 1e-12));
+            assert!(near(EqualEarth::new(77.0).forward_centred(CentredLonLat { lon, lat: 0.0 }).x, x, 1e-12));
         };
         check(180.0, HALF_WIDTH);
         check(-180.0, -HALF_WIDTH);
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn nothing_lies_beyond_the_edge() {
-        let check = |x, y| assert_eq!(EqualEarth::new(0.0).inverse(World { x, y }), None, "{x} {y}");
+        let check = |x, y| assert_eq!(EqualEarth::new(0.0).inverse(WorldPoint { x, y }), None, "{x} {y}");
         check(HALF_WIDTH * 1.001, 0.0);
         check(0.0, -HALF_HEIGHT * 1.001);
         check(HALF_WIDTH * 0.9, HALF_HEIGHT);

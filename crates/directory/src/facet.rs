@@ -51,11 +51,11 @@ impl Facet {
         let is_value = match self {
             Self::Country => return country(text),
             _ if text == UNKNOWN => true,
-            Self::Class => Class::from_word(text).is_some(),
-            Self::Kind => Kind::from_word(text).is_some(),
+            Self::Class => text.parse::<Class>().ok().is_some(),
+            Self::Kind => text.parse::<Kind>().ok().is_some(),
             Self::Region => Region::from_word(text).is_some(),
             Self::Joined => year(text).or_else(|| decade(text)).is_some(),
-            Self::Evidence => Evidence::from_word(text).is_some(),
+            Self::Evidence => text.parse::<Evidence>().ok().is_some(),
         };
         is_value.then(|| text.to_owned())
     }
@@ -63,12 +63,12 @@ impl Facet {
     /// A member's own value; of [`Facet::Joined`] the year.
     pub fn of(self, member: &Member) -> String {
         let word = match self {
-            Self::Class => member.class.map(Class::word),
-            Self::Kind => member.kind.map(Kind::word),
+            Self::Class => member.class.map(Class::as_str),
+            Self::Kind => member.kind.map(Kind::as_str),
             Self::Country => Some(member.country_code.as_str()),
             Self::Region => Region::of(&member.country_code).map(Region::word),
             Self::Joined => return member.joined.map_or_else(|| UNKNOWN.into(), |year| year.to_string()),
-            Self::Evidence => member.evidence.map(Evidence::word),
+            Self::Evidence => member.evidence.map(Evidence::as_str),
         };
         word.unwrap_or(UNKNOWN).into()
     }
@@ -77,10 +77,10 @@ impl Facet {
     pub(crate) fn place(self, value: &str) -> (usize, String) {
         let at = match self {
             _ if value == UNKNOWN => None,
-            Self::Class => Class::ALL.iter().position(|class| class.word() == value),
-            Self::Kind => Kind::ALL.iter().position(|kind| kind.word() == value),
+            Self::Class => Class::ALL.iter().position(|class| class.as_str() == value),
+            Self::Kind => Kind::ALL.iter().position(|kind| kind.as_str() == value),
             Self::Region => Region::ALL.iter().position(|region| region.word() == value),
-            Self::Evidence => Evidence::ALL.iter().position(|evidence| evidence.word() == value),
+            Self::Evidence => Evidence::ALL.iter().position(|evidence| evidence.as_str() == value),
             Self::Country => Some(0),
             Self::Joined => match decade(value) {
                 Some(first) => Some(usize::from(first) * 2),

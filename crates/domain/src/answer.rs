@@ -2,9 +2,9 @@
 
 use serde_json::value::RawValue;
 
+use crate::geojson::feature::string;
 use crate::node::Node;
 use crate::positions::read_positions;
-use crate::record::string;
 
 /// A selection of members, with what is shown of it.
 #[derive(Clone, Debug, Default, PartialEq)]

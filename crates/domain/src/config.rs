@@ -1,7 +1,7 @@
 //! What a deployer can change without a build: `config.json`.
 
-use crate::Localized;
-use crate::settings::Settings;
+use crate::object_reader::ObjectReader;
+use crate::{Lang, Localized};
 
 /// The settings of a site.
 #[derive(Clone, Debug, PartialEq)]
@@ -33,7 +33,7 @@ pub struct Config {
 
 impl Config {
     /// Whether the members come from elsewhere, by way of a source that the desk asks: from another host, or in another form.
-    pub fn is_read_by_desk(&self) -> bool {
+    pub fn is_loaded_by_worker(&self) -> bool {
         self.members.starts_with('{') || self.members.contains("://")
     }
 }
@@ -89,9 +89,12 @@ impl Config {
         !self.withdrawn_hosts.iter().any(of)
     }
 
-    /// The deployer's own name of a country, if there is one.
-    pub fn country(&self, code: &str) -> Option<&Localized> {
-        self.countries.iter().find(|(own, _)| own == code).map(|(_, name)| name)
+    /// The name of a country, by its code: the one in the settings, or else the standard name.
+    pub fn country_name(&self, lang: Lang, code: &str, standard: fn(Lang, &str) -> String) -> String {
+        match self.countries.iter().find(|(other, _)| other == code) {
+            Some((_, name)) => name.get(lang).to_owned(),
+            None => standard(lang, code),
+        }
     }
 
     /// Reads the settings.
@@ -100,11 +103,11 @@ impl Config {
     /// When the bytes are not such settings: which key, what was expected, and what was found.
     pub fn decode(bytes: &[u8]) -> Result<Self, ConfigError> {
         let text = std::str::from_utf8(bytes).map_err(|error| ConfigError(error.to_string()))?;
-        Settings::read(text).and_then(Self::read).map_err(ConfigError)
+        ObjectReader::parse(text).and_then(Self::read).map_err(ConfigError)
     }
 
-    fn read(settings: Settings<'_>) -> Result<Self, String> {
-        let mut settings = settings.only(&KEYS)?;
+    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
+        let mut settings = settings.deny_unknown(&KEYS)?;
         Ok(Self {
             name: settings.localized("name")?,
             status: settings.localized("status")?,
@@ -122,8 +125,8 @@ impl Config {
 }
 
 impl Contact {
-    fn read(settings: Settings<'_>) -> Result<Self, String> {
-        let mut settings = settings.only(&["department", "person", "telephone", "dial"])?;
+    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
+        let mut settings = settings.deny_unknown(&["department", "person", "telephone", "dial"])?;
         Ok(Self {
             department: settings.localized("department")?,
             person: settings.localized("person")?,
@@ -133,7 +136,7 @@ impl Contact {
     }
 }
 
-fn countries(mut settings: Settings<'_>) -> Result<Vec<(String, Localized)>, String> {
+fn countries(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Localized)>, String> {
     let mut names = Vec::new();
     for code in settings.keys() {
         let name = settings.localized(&code)?;
@@ -145,7 +148,6 @@ fn countries(mut settings: Settings<'_>) -> Result<Vec<(String, Localized)>, Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Lang;
 
     const SHIPPED: &str = include_str!("../../../public/config.json");
 
@@ -174,8 +176,8 @@ mod tests {
     fn a_country_can_be_given_another_name() {
         let text = SHIPPED.replacen("\"countries\": {}", "\"countries\": {\"TW\": {\"en\": \"Taipei\"}}", 1);
         let config = Config::decode(text.as_bytes()).unwrap();
-        assert_eq!(config.country("TW").map(|name| name.get(Lang::Ko)), Some("Taipei"));
-        assert_eq!(config.country("KR"), None);
+        let name = |code| config.country_name(Lang::Ko, code, |_, code| format!("<{code}>"));
+        assert_eq!((name("TW").as_str(), name("KR").as_str()), ("Taipei", "<KR>"));
     }
 
     #[test]

@@ -4,52 +4,50 @@
 //! returned together with a list of [`Problem`]s that say what could not.
 #![warn(missing_docs)]
 
-mod config;
-
 mod answer;
+mod class_symbol;
+mod config;
 mod date;
 mod event;
+pub mod files;
+mod geojson;
 mod json;
 mod lang;
 mod localized;
+mod map_query;
 mod member;
+mod member_list;
 mod menu;
 mod messages;
 mod news;
 mod node;
+mod object_reader;
 mod page;
+mod page_id;
 mod positions;
-mod problem;
-mod record;
-mod roster;
+mod query_string;
 mod route;
-mod settings;
-mod sign;
-mod topic;
-mod view;
-mod wire;
-mod write;
+mod string_enum;
 
 pub use answer::Answer;
+pub use class_symbol::{class_slug, class_symbol};
 pub use config::{Config, ConfigError, Contact};
-
 pub use date::Date;
 pub use event::{EVENT_LIST, EventItem};
+pub use geojson::{DecodeResult, Expected, Feature, GeoJsonError, Problem, decode, encode};
 pub use lang::Lang;
 pub use localized::Localized;
+pub use map_query::{MapPosition, MapQuery};
 pub use member::{Class, Evidence, Kind, Member};
+pub use member_list::{CountryGroup, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::{ENGLISH_MONTHS, Messages, grouped};
 pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node};
+pub use object_reader::ObjectReader;
 pub use page::{Page, PageError, Provenance, SourceNote};
+pub use page_id::PageId;
 pub use positions::{push_positions, read_positions};
-pub use problem::{Expected, Problem};
-pub use roster::{CountryGroup, Figures, Roster};
+pub use query_string::{join_queries, search_text, with_search_text, without_map};
 pub use route::{Address, Route};
-pub use settings::Settings;
-pub use sign::{class_shape, class_word};
-pub use topic::Topic;
-pub use view::{Outlook, View, joined, selection, text_of, with_text};
-pub use wire::{Feed, FeedError, decode};
-pub use write::{Feature, encode};
+pub use string_enum::UnknownValue;

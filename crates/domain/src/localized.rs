@@ -8,24 +8,24 @@ pub struct Localized {
     /// The form for every language that has none of its own.
     pub default: String,
     /// The forms by [`Lang::index`].
-    pub own: [Option<String>; Lang::ALL.len()],
+    pub translations: [Option<String>; Lang::ALL.len()],
 }
 
 impl Localized {
     /// A text that is the same in every language.
-    pub fn same(text: impl Into<String>) -> Self {
-        Self { default: text.into(), own: Default::default() }
+    pub fn untranslated(text: impl Into<String>) -> Self {
+        Self { default: text.into(), translations: Default::default() }
     }
 
     /// The form to show to a reader of `lang`.
     pub fn get(&self, lang: Lang) -> &str {
-        self.own[lang.index()].as_deref().unwrap_or(&self.default)
+        self.translations[lang.index()].as_deref().unwrap_or(&self.default)
     }
 
     /// The language that [`Localized::get`] answers in, for a `lang` attribute: `None` where the text is in the
     /// reader's language, and the fallback language where it had to be borrowed.
-    pub fn borrowed_from(&self, lang: Lang) -> Option<Lang> {
-        (self.own[lang.index()].is_none() && lang != Lang::ALL[0]).then_some(Lang::ALL[0])
+    pub fn fallback_lang(&self, lang: Lang) -> Option<Lang> {
+        (self.translations[lang.index()].is_none() && lang != Lang::ALL[0]).then_some(Lang::ALL[0])
     }
 
     /// Every form that differs from what a reader of `lang` sees first, with its language.
@@ -39,7 +39,7 @@ impl Localized {
 
     /// Every form, once each.
     pub fn all(&self) -> impl Iterator<Item = &str> {
-        std::iter::once(self.default.as_str()).chain(self.own.iter().flatten().map(String::as_str))
+        std::iter::once(self.default.as_str()).chain(self.translations.iter().flatten().map(String::as_str))
     }
 }
 
@@ -48,7 +48,7 @@ mod tests {
     use super::*;
 
     fn daejeon() -> Localized {
-        Localized { default: "Daejeon".into(), own: [None, Some("대전".into())] }
+        Localized { default: "Daejeon".into(), translations: [None, Some("대전".into())] }
     }
 
     #[test]
@@ -59,14 +59,14 @@ mod tests {
 
     #[test]
     fn a_borrowed_form_says_from_where() {
-        assert_eq!(Localized::same("STPERI").borrowed_from(Lang::Ko), Some(Lang::En));
-        assert_eq!(Localized::same("STPERI").borrowed_from(Lang::En), None);
-        assert_eq!(daejeon().borrowed_from(Lang::Ko), None);
+        assert_eq!(Localized::untranslated("STPERI").fallback_lang(Lang::Ko), Some(Lang::En));
+        assert_eq!(Localized::untranslated("STPERI").fallback_lang(Lang::En), None);
+        assert_eq!(daejeon().fallback_lang(Lang::Ko), None);
     }
 
     #[test]
     fn others_leaves_out_what_is_already_shown() {
         assert_eq!(daejeon().others(Lang::En).collect::<Vec<_>>(), [(Lang::Ko, "대전")]);
-        assert_eq!(Localized::same("STPERI").others(Lang::En).count(), 0);
+        assert_eq!(Localized::untranslated("STPERI").others(Lang::En).count(), 0);
     }
 }

@@ -1,6 +1,6 @@
 //! A member of the association.
 
-use crate::Localized;
+use crate::{Lang, Localized, Messages, string_enum};
 
 /// One member, as the list gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,31 +37,19 @@ pub struct Member {
     pub coord_source: Option<String>,
 }
 
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$variant_doc])* $variant),+ }
-
-        impl $name {
-            /// Every value, in the order in which they are offered.
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            /// The word in data and addresses.
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            /// The value with this word.
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.word() == word)
-            }
+impl Member {
+    /// "City, country" in a language, or the country alone where there is no city or, as in city-states, both names are the
+    /// same.
+    pub fn place_name(&self, lang: Lang, country_name: String) -> String {
+        match self.city.as_ref().map(|city| city.get(lang)) {
+            Some(city) if city != country_name => (Messages::of(lang).place)(city, &country_name),
+            _ => country_name,
         }
-    };
+    }
 }
 
-words! {
-    /// The class of a member by the statutes.
+string_enum! {
+    /// The class of a member, as defined by the statutes.
     Class {
         /// Local governments.
         Full = "full",
@@ -72,8 +60,8 @@ words! {
     }
 }
 
-words! {
-    /// What kind of body a member is.
+string_enum! {
+    /// The kind of organization.
     Kind {
         /// A city.
         City = "city",
@@ -92,8 +80,8 @@ words! {
     }
 }
 
-words! {
-    /// How well a membership is attested.
+string_enum! {
+    /// How well a membership is documented.
     Evidence {
         /// A source states the membership or the admission.
         Stated = "stated",
@@ -107,18 +95,19 @@ words! {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::UnknownValue;
 
     #[test]
-    fn every_word_reads_back() {
+    fn every_value_round_trips() {
         for &class in Class::ALL {
-            assert_eq!(Class::from_word(class.word()), Some(class));
+            assert_eq!(class.as_str().parse(), Ok(class));
         }
         for &kind in Kind::ALL {
-            assert_eq!(Kind::from_word(kind.word()), Some(kind));
+            assert_eq!(kind.as_str().parse(), Ok(kind));
         }
         for &evidence in Evidence::ALL {
-            assert_eq!(Evidence::from_word(evidence.word()), Some(evidence));
+            assert_eq!(evidence.as_str().parse(), Ok(evidence));
         }
-        assert_eq!(Class::from_word("Full"), None);
+        assert_eq!("Full".parse::<Class>(), Err(UnknownValue));
     }
 }

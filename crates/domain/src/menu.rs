@@ -1,6 +1,6 @@
 //! The main menu.
 
-use crate::{Route, Topic};
+use crate::{PageId, Route};
 
 /// An entry of the main menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -8,7 +8,7 @@ pub enum MenuEntry {
     /// A link to a page.
     Page(Route),
     /// A group that opens, with its pages.
-    Group(Group, &'static [Topic]),
+    Group(Group, &'static [PageId]),
 }
 
 /// A group of the main menu.
@@ -25,34 +25,34 @@ pub const MENU: &[MenuEntry] = &[
     MenuEntry::Group(
         Group::About,
         &[
-            Topic::About,
-            Topic::History,
-            Topic::Vision,
-            Topic::Organization,
-            Topic::Statutes,
-            Topic::Joining,
-            Topic::Status,
+            PageId::About,
+            PageId::History,
+            PageId::Vision,
+            PageId::Organization,
+            PageId::Statutes,
+            PageId::Joining,
+            PageId::Status,
         ],
     ),
     MenuEntry::Group(
         Group::Activities,
         &[
-            Topic::Activities,
-            Topic::GeneralAssembly,
-            Topic::ExecutiveBoard,
-            Topic::MayorsForum,
-            Topic::UniversityPresidentsForum,
-            Topic::HiTechFair,
-            Topic::UnescoWta,
-            Topic::InnovationForum,
-            Topic::Review,
-            Topic::Places,
+            PageId::Activities,
+            PageId::GeneralAssembly,
+            PageId::ExecutiveBoard,
+            PageId::MayorsForum,
+            PageId::UniversityPresidentsForum,
+            PageId::HiTechFair,
+            PageId::UnescoWta,
+            PageId::InnovationForum,
+            PageId::Review,
+            PageId::Places,
         ],
     ),
     MenuEntry::Page(Route::Members),
-    MenuEntry::Page(Route::Text(Topic::News)),
-    MenuEntry::Page(Route::Text(Topic::Library)),
-    MenuEntry::Page(Route::Text(Topic::Contact)),
+    MenuEntry::Page(Route::Text(PageId::News)),
+    MenuEntry::Page(Route::Text(PageId::Library)),
+    MenuEntry::Page(Route::Text(PageId::Contact)),
 ];
 
 #[cfg(test)]
@@ -65,7 +65,7 @@ mod tests {
         for entry in MENU {
             match entry {
                 MenuEntry::Page(route) => seen.push(route.clone()),
-                MenuEntry::Group(_, topics) => seen.extend(topics.iter().map(|&topic| Route::Text(topic))),
+                MenuEntry::Group(_, pages) => seen.extend(pages.iter().map(|&page| Route::Text(page))),
             }
         }
         for route in &seen {

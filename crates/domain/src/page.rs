@@ -19,7 +19,7 @@ pub struct Page {
     /// The text.
     pub body: Vec<Node>,
     /// What stands under the text: what it rests on.
-    pub foot: Vec<Node>,
+    pub sources_footer: Vec<Node>,
 }
 
 /// What a text rests on. The app shows it as the foot of the page and has no need of it; those who write about the page do.
@@ -58,8 +58,8 @@ struct File<'a> {
     summary: String,
     #[serde(borrow)]
     body: Vec<&'a RawValue>,
-    #[serde(borrow)]
-    foot: Vec<&'a RawValue>,
+    #[serde(borrow, rename = "foot")]
+    sources_footer: Vec<&'a RawValue>,
 }
 
 impl Page {
@@ -74,7 +74,7 @@ impl Page {
             title: file.title,
             summary: file.summary,
             body: Node::read_all(&file.body).map_err(PageError)?,
-            foot: Node::read_all(&file.foot).map_err(PageError)?,
+            sources_footer: Node::read_all(&file.sources_footer).map_err(PageError)?,
         })
     }
 
@@ -85,7 +85,7 @@ impl Page {
             "title": self.title,
             "summary": self.summary,
             "body": nodes(&self.body),
-            "foot": nodes(&self.foot),
+            "foot": nodes(&self.sources_footer),
         });
         if let Some(Provenance { updated, sources }) = provenance {
             file["updated"] = json!(updated.to_string());
@@ -128,8 +128,8 @@ mod tests {
     fn every_part_is_read() {
         let page = Page::decode(SAMPLE.as_bytes()).unwrap();
         assert_eq!((page.title.as_str(), page.summary.as_str()), ("Status", "What became of it."));
-        assert_eq!(page.body.iter().map(Node::words).collect::<Vec<_>>(), ["Now x", "list"]);
-        assert_eq!(page.foot.iter().map(Node::words).collect::<Vec<_>>(), ["Checked."]);
+        assert_eq!(page.body.iter().map(Node::text_content).collect::<Vec<_>>(), ["Now x", "list"]);
+        assert_eq!(page.sources_footer.iter().map(Node::text_content).collect::<Vec<_>>(), ["Checked."]);
         let provenance = Provenance::decode(SAMPLE.as_bytes()).unwrap();
         assert_eq!(provenance.updated.to_string(), "2026-11-23");
         assert_eq!(provenance.sources[0].url, None);

@@ -1,6 +1,6 @@
 //! The addresses of the site, both ways: [`Route::path`] writes what [`Address::parse`] reads.
 
-use crate::{Lang, Topic};
+use crate::{Lang, PageId};
 
 /// A page of the site, apart from the language it is read in.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -14,11 +14,11 @@ pub enum Route {
     /// One member, by its id.
     Member(String),
     /// A page whose words are a text of their own.
-    Text(Topic),
+    Text(PageId),
     /// One item of the news, by its name: the date and a few words.
     News(String),
-    /// One of the pages that are made from data below a topic: a series in the history, a place.
-    Part(Topic, String),
+    /// One of the pages that are made from data below a page: a series in the history, a place.
+    SubPage(PageId, String),
     /// Any address that is none of the others.
     NotFound,
 }
@@ -26,12 +26,12 @@ pub enum Route {
 impl Route {
     /// Every page that exists without data, in the order of a site map.
     pub fn fixed() -> impl Iterator<Item = Self> {
-        [Self::Home, Self::Members].into_iter().chain(Topic::ALL.into_iter().map(Self::Text))
+        [Self::Home, Self::Members].into_iter().chain(PageId::ALL.into_iter().map(Self::Text))
     }
 
     /// The page of a place where events took place, by its key in the event data.
     pub fn place(key: &str) -> Self {
-        Self::Part(Topic::Places, key.into())
+        Self::SubPage(PageId::Places, key.into())
     }
 
     /// The address below the language, without slashes at its ends; empty for the home page.
@@ -41,9 +41,9 @@ impl Route {
             Self::Members => "members".into(),
             Self::Embed => "embed".into(),
             Self::Member(id) => format!("members/{id}"),
-            Self::Text(topic) => topic.slug().into(),
+            Self::Text(page) => page.slug().into(),
             Self::News(slug) => format!("news/{slug}"),
-            Self::Part(topic, slug) => format!("{}/{slug}", topic.slug()),
+            Self::SubPage(page, slug) => format!("{}/{slug}", page.slug()),
             Self::NotFound => "not-found".into(),
         }
     }
@@ -56,7 +56,7 @@ impl Route {
     }
 
     /// The page below a language, by the words of its address.
-    pub fn from_words(words: &[&str]) -> Self {
+    pub fn from_segments(words: &[&str]) -> Self {
         match words {
             [] => Self::Home,
             ["members"] => Self::Members,
@@ -65,7 +65,7 @@ impl Route {
             ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
                 Self::News((*slug).into())
             }
-            words => Topic::from_slug(&words.join("/")).map_or_else(|| part(words), Self::Text),
+            words => PageId::from_slug(&words.join("/")).map_or_else(|| sub_page(words), Self::Text),
         }
     }
 
@@ -73,16 +73,16 @@ impl Route {
     pub fn text_key(&self) -> Option<String> {
         match self {
             Self::Home => Some("home".into()),
-            Self::Text(_) | Self::News(_) | Self::Part(..) => Some(self.slug()),
+            Self::Text(_) | Self::News(_) | Self::SubPage(..) => Some(self.slug()),
             Self::Members | Self::Embed | Self::Member(_) | Self::NotFound => None,
         }
     }
 }
 
-fn part(words: &[&str]) -> Route {
-    let (Some((slug, topic)), true) = (words.split_last(), words.len() > 1) else { return Route::NotFound };
-    match Topic::from_slug(&topic.join("/")) {
-        Some(topic) if topic.has_parts() && is_id(slug) => Route::Part(topic, (*slug).into()),
+fn sub_page(words: &[&str]) -> Route {
+    let (Some((slug, page)), true) = (words.split_last(), words.len() > 1) else { return Route::NotFound };
+    match PageId::from_slug(&page.join("/")) {
+        Some(page) if page.has_sub_pages() && is_id(slug) => Route::SubPage(page, (*slug).into()),
         _ => Route::NotFound,
     }
 }
@@ -110,7 +110,7 @@ impl Address {
     pub fn parse(path: &str) -> Self {
         let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
         match words.split_first().and_then(|(first, rest)| Some((exact_lang(first)?, rest))) {
-            Some((lang, rest)) => Self { lang, route: Route::from_words(rest) },
+            Some((lang, rest)) => Self { lang, route: Route::from_segments(rest) },
             None => Self { lang: Lang::ALL[0], route: Route::NotFound },
         }
     }
@@ -152,8 +152,8 @@ mod tests {
     fn paths_are_as_designed() {
         for (route, path) in [
             (Route::Home, "/en/"),
-            (Route::Text(Topic::About), "/en/about/"),
-            (Route::Text(Topic::History), "/en/about/history/"),
+            (Route::Text(PageId::About), "/en/about/"),
+            (Route::Text(PageId::History), "/en/about/history/"),
             (Route::News("2018-10-13-vision".into()), "/en/news/2018-10-13-vision/"),
             (Route::Member("daejeon".into()), "/en/members/daejeon/"),
         ] {
@@ -166,7 +166,7 @@ mod tests {
         for path in ["/ko/about", "ko/about/", "//ko//about//"] {
             assert_eq!(
                 Address::parse(path),
-                Address { lang: Lang::Ko, route: Route::Text(Topic::About) },
+                Address { lang: Lang::Ko, route: Route::Text(PageId::About) },
                 "{path}"
             );
         }

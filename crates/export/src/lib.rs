@@ -68,8 +68,8 @@ impl Selection<'_> {
         cells.extend(forms(Some(&member.name)));
         cells.extend([
             Cell::Texts(member.alt_names.clone()),
-            word(member.class.map(Class::word)),
-            word(member.kind.map(Kind::word)),
+            word(member.class.map(Class::as_str)),
+            word(member.kind.map(Kind::as_str)),
         ]);
         cells.extend(forms(member.city.as_ref()));
         cells.extend([
@@ -80,7 +80,7 @@ impl Selection<'_> {
             year(member.joined),
             Cell::from(member.website.clone()),
             year(member.as_of),
-            word(member.evidence.map(Evidence::word)),
+            word(member.evidence.map(Evidence::as_str)),
             Cell::Texts(member.sources.clone()),
             Cell::from(member.coord_source.clone()),
             Cell::from(self.page(member)),
@@ -121,7 +121,7 @@ fn columns() -> Vec<String> {
 
 /// The form for every language, and each language's own.
 fn forms(text: Option<&Localized>) -> impl Iterator<Item = Cell> {
-    let own = move |lang: Lang| text.and_then(|text| text.own[lang.index()].clone());
+    let own = move |lang: Lang| text.and_then(|text| text.translations[lang.index()].clone());
     std::iter::once(Cell::from(text.map(|text| text.default.clone())))
         .chain(Lang::ALL.into_iter().map(move |lang| Cell::from(own(lang))))
 }

@@ -39,7 +39,7 @@ fn card(selection: &Selection<'_>, member: &Member) -> String {
 /// The form for every language as the first one's, and those of the others.
 fn forms(name: &Localized) -> impl Iterator<Item = (Lang, &str)> {
     let others = Lang::ALL.into_iter().skip(1);
-    let own = others.filter_map(|lang| Some((lang, name.own[lang.index()].as_deref()?)));
+    let own = others.filter_map(|lang| Some((lang, name.translations[lang.index()].as_deref()?)));
     std::iter::once((Lang::ALL[0], name.get(Lang::ALL[0]))).chain(own)
 }
 
@@ -51,7 +51,7 @@ impl Card {
         if let Some(website) = &member.website {
             self.line(&format!("URL:{}", address(website)));
         }
-        let words = [member.class.map(Class::word), member.kind.map(Kind::word)];
+        let words = [member.class.map(Class::as_str), member.kind.map(Kind::as_str)];
         let words: Vec<&str> = words.into_iter().flatten().collect();
         if !words.is_empty() {
             self.line(&format!("CATEGORIES:{}", words.join(",")));

@@ -1,6 +1,6 @@
 //! Features of one or many answers, judged together by the one reader of records.
 
-use domain::{Expected, Feed, Problem};
+use domain::{DecodeResult, Expected, Problem};
 use serde_json::Value;
 
 /// A feature that nobody has judged yet.
@@ -35,7 +35,7 @@ pub struct Note {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reading {
     /// The members, and the day of the list; no problems.
-    pub feed: Feed,
+    pub feed: DecodeResult,
     /// What is to be told.
     pub notes: Vec<Note>,
     /// Where each member stands in the source: the page and the line.
@@ -70,7 +70,7 @@ pub fn judge(drafts: &[Draft]) -> Reading {
     let note = |problem: Problem| {
         let index = starts.partition_point(|&start| start <= problem.line).checked_sub(1)?;
         let draft = drafts.get(index)?;
-        lost[index] |= problem.costs_record;
+        lost[index] |= problem.drops_record;
         let line = draft.line + problem.line - starts[index];
         let swapped = problem.expected == Expected::Coordinates && is_swapped(&draft.feature);
         let record = own_place(&problem.record, draft);

@@ -1,6 +1,6 @@
 //! From a record of any shape to a GeoJSON feature.
 
-use domain::{Lang, Settings};
+use domain::{Lang, ObjectReader};
 use serde_json::{Map, Value, json};
 
 use crate::markup;
@@ -78,10 +78,10 @@ fn fields() -> Vec<(String, Shape)> {
 
 impl Mapping {
     /// Reads `fields`, `constants`, `values`, `html` and `separator` of a source.
-    pub(crate) fn read(settings: &mut Settings<'_>, by_pointer: bool) -> Result<Self, String> {
+    pub(crate) fn read(settings: &mut ObjectReader<'_>, by_pointer: bool) -> Result<Self, String> {
         let names: Vec<String> = fields().into_iter().map(|(field, _)| field).collect();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let places = texts(settings.optional_object("fields")?.only(&known)?)?;
+        let places = texts(settings.optional_object("fields")?.deny_unknown(&known)?)?;
         let misplaced = places.iter().find(|(_, place)| by_pointer && !place.starts_with('/'));
         if let Some((field, place)) = misplaced {
             return Err(format!(
@@ -94,8 +94,8 @@ impl Mapping {
         }
         let separator = settings.optional_text("separator")?;
         let separator = if separator.is_empty() { "|".into() } else { separator };
-        let constants = constants(settings.optional_object("constants")?.only(&known)?);
-        let values = tables(settings.optional_object("values")?.only(&known)?)?;
+        let constants = constants(settings.optional_object("constants")?.deny_unknown(&known)?);
+        let values = tables(settings.optional_object("values")?.deny_unknown(&known)?)?;
         Ok(Self { fields: places, constants, values, html, separator })
     }
 
@@ -222,11 +222,11 @@ fn written(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn texts(mut settings: Settings<'_>) -> Result<Texts, String> {
+fn texts(mut settings: ObjectReader<'_>) -> Result<Texts, String> {
     settings.keys().into_iter().map(|key| Ok((key.clone(), settings.text(&key)?))).collect()
 }
 
-fn constants(mut settings: Settings<'_>) -> Map<String, Value> {
+fn constants(mut settings: ObjectReader<'_>) -> Map<String, Value> {
     let keys = settings.keys();
     let value = |key: String| {
         let raw = settings.raw(&key)?;
@@ -235,7 +235,7 @@ fn constants(mut settings: Settings<'_>) -> Map<String, Value> {
     keys.into_iter().filter_map(value).collect()
 }
 
-fn tables(mut settings: Settings<'_>) -> Result<Vec<(String, Texts)>, String> {
+fn tables(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Texts)>, String> {
     settings.keys().into_iter().map(|key| Ok((key.clone(), texts(settings.object(&key)?)?))).collect()
 }
 

@@ -1,6 +1,6 @@
 //! The settings of a source: `members` in `config.json`.
 
-use domain::Settings;
+use domain::ObjectReader;
 use serde_json::value::RawValue;
 
 use super::Mapping;
@@ -95,7 +95,7 @@ impl Source {
         }
         // Read within an object, so that each fault names the key as it is in the file.
         let document = format!("{{\"members\":{written}}}");
-        let settings = Settings::read(&document).and_then(|mut all| all.object("members"));
+        let settings = ObjectReader::parse(&document).and_then(|mut all| all.object("members"));
         settings.and_then(Self::from_settings).map_err(SourceError)
     }
 
@@ -105,7 +105,7 @@ impl Source {
         Self { url: url.into(), headers: Vec::new(), max, form: Form::GeoJson, mapping: Mapping::default() }
     }
 
-    fn from_settings(mut settings: Settings<'_>) -> Result<Self, String> {
+    fn from_settings(mut settings: ObjectReader<'_>) -> Result<Self, String> {
         let kind = settings.raw("type");
         let own: &[&str] = match kind.map(RawValue::get) {
             Some(r#""geojson""# | r#""csv""#) => &[],
@@ -115,7 +115,7 @@ impl Source {
             None => return Err(format!("members.type: expected {TYPES}, found none")),
         };
         let known: Vec<&str> = SHARED.iter().chain(&TEXTS).chain(own).copied().collect();
-        let mut settings = settings.only(&known)?;
+        let mut settings = settings.deny_unknown(&known)?;
         let form = match kind.map(RawValue::get) {
             Some(r#""csv""#) => Form::Csv,
             Some(r#""json""#) => {
@@ -140,7 +140,7 @@ impl Source {
 
 const TYPES: &str = "\"geojson\", \"json\", \"csv\" or \"ogc\"";
 
-fn pointer(settings: &mut Settings<'_>, key: &str) -> Result<String, String> {
+fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, String> {
     let pointer = settings.optional_text(key)?;
     if pointer.is_empty() || pointer.starts_with('/') {
         return Ok(pointer);
@@ -148,16 +148,16 @@ fn pointer(settings: &mut Settings<'_>, key: &str) -> Result<String, String> {
     Err(format!("members.{key}: expected a JSON Pointer that begins with /, found \"{pointer}\""))
 }
 
-fn headers(mut settings: Settings<'_>) -> Result<Vec<(String, String)>, String> {
+fn headers(mut settings: ObjectReader<'_>) -> Result<Vec<(String, String)>, String> {
     settings.keys().into_iter().map(|name| Ok((name.clone(), settings.text(&name)?))).collect()
 }
 
-fn paging(settings: &mut Settings<'_>) -> Result<Option<Paging>, String> {
+fn paging(settings: &mut ObjectReader<'_>) -> Result<Option<Paging>, String> {
     let paging = settings.optional_object("paging")?;
     if paging.keys().is_empty() {
         return Ok(None);
     }
-    let mut paging = paging.only(&["page", "first", "offset", "next", "size"])?;
+    let mut paging = paging.deny_unknown(&["page", "first", "offset", "next", "size"])?;
     let size = size(&mut paging)?;
     let first = paging.number("first", (0, 1), 1)? as usize;
     let ways = ["page", "offset", "next"].map(|key| paging.optional_text(key));
@@ -187,7 +187,7 @@ fn one_way(page: &str, offset: &str, next: &str) -> String {
     )
 }
 
-fn size(paging: &mut Settings<'_>) -> Result<Option<(String, usize)>, String> {
+fn size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, String> {
     let Some(raw) = paging.raw("size") else { return Ok(None) };
     let pair = serde_json::from_str::<(String, usize)>(raw.get()).ok();
     match pair.filter(|(name, number)| !name.is_empty() && (1..=10_000).contains(number)) {

@@ -1,7 +1,7 @@
 //! Squares of the Earth, in degrees, by which parts of a collection are asked for and kept.
 
-use atlas::{EqualEarth, FromCentre, LonLat, World, decimal, wrap};
-use domain::View;
+use atlas::{CentredLonLat, EqualEarth, LonLat, WorldPoint, format_decimal, wrap};
+use domain::MapQuery;
 
 /// What the map shows, in degrees. Where the west is greater than the east, it lies across the meridian of 180°.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,11 +43,11 @@ impl Window {
     /// degrees east, and `ratio` its height by its width, where that may be more than usual.
     pub fn of(query: &str, centre: f64, ratio: f64) -> Self {
         let projection = EqualEarth::new(centre);
-        let at = View::from_query(query).at.filter(|at| at.zoom() > 1.0);
+        let at = MapQuery::from_query(query).at.filter(|at| at.zoom() > 1.0);
         let Some((at, place)) = at.and_then(|at| Some((at, LonLat::new(at.lon(), at.lat())?))) else {
             return Self::EARTH;
         };
-        let y = |lat| projection.place(FromCentre { lon: 0.0, lat }).y;
+        let y = |lat| projection.forward_centred(CentredLonLat { lon: 0.0, lat }).y;
         let (width, usual) = (projection.bounds().width(), y(INHABITED.0) - y(INHABITED.1));
         let size = (width / at.zoom(), usual.max(width * ratio) / at.zoom());
         Self::around(&projection, projection.forward(place), size)
@@ -55,15 +55,15 @@ impl Window {
 
     /// The window of a rectangle of the map. Parallels are straight lines on it, along which longitudes are even; meridians bend
     /// one way from the equator to each pole, so that those at the corners and on the equator are the outermost.
-    fn around(projection: &EqualEarth, middle: World, (width, height): (f64, f64)) -> Self {
+    fn around(projection: &EqualEarth, middle: WorldPoint, (width, height): (f64, f64)) -> Self {
         let lat = |y: f64| {
             let beyond = if y < 0.0 { 90.0 } else { -90.0 };
-            projection.inverse(World { x: 0.0, y }).map_or(beyond, LonLat::lat)
+            projection.inverse(WorldPoint { x: 0.0, y }).map_or(beyond, LonLat::lat)
         };
         let (south, north) = (lat(middle.y + height / 2.0), lat(middle.y - height / 2.0));
         let lons = |x: f64| {
             [south, north, 0.0_f64.clamp(south, north)].map(|lat| {
-                let edge = projection.place(FromCentre { lon: 180.0, lat }).x;
+                let edge = projection.forward_centred(CentredLonLat { lon: 180.0, lat }).x;
                 (180.0 * x / edge).clamp(-180.0, 180.0)
             })
         };
@@ -122,7 +122,7 @@ impl Tile {
     pub fn bbox(self) -> String {
         let size = 360.0 / f64::from(1_u32 << self.level);
         let (west, south) = (f64::from(self.column) * size - 180.0, f64::from(self.row) * size - 90.0);
-        [west, south, west + size, south + size].map(|edge| decimal(edge, 6)).join(",")
+        [west, south, west + size, south + size].map(|edge| format_decimal(edge, 6)).join(",")
     }
 }
 
@@ -188,7 +188,7 @@ mod tests {
             let size = (projection.bounds().width() / zoom, projection.bounds().height() / zoom);
             let seen = Window::around(&projection, middle, size);
             // A point at the very edge may be rounded to the other side of it.
-            let point = World { x: middle.x + x * 0.999 * size.0, y: middle.y + y * 0.999 * size.1 };
+            let point = WorldPoint { x: middle.x + x * 0.999 * size.0, y: middle.y + y * 0.999 * size.1 };
             let Some(place) = projection.inverse(point) else { return Ok(()) };
             let edge = (wrap(place.lon() - f64::from(centre)).abs() - 180.0).abs();
             prop_assume!(edge > 1e-6);

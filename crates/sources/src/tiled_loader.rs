@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{Class, Feed, Member};
+use domain::{Class, DecodeResult, Member};
 
 use directory::DirectoryQuery;
 use directory::Facet;
@@ -43,7 +43,7 @@ enum State {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Shown {
     /// The members in the window, as far as they are loaded.
-    pub feed: Feed,
+    pub feed: DecodeResult,
     /// What is to be told of the tiles under the window.
     pub notes: Vec<Note>,
     /// How many members the tiles under the window have, if the server says so for each of them. Tiles are larger than the
@@ -157,8 +157,8 @@ impl Excerpt {
     fn class(&self) -> Option<(&str, &str)> {
         let Form::Ogc { by_class: true, .. } = self.source.form else { return None };
         let [class] = self.filter.selected(Facet::Class) else { return None };
-        let class = Class::from_word(class)?;
-        let word = self.source.mapping.own_word("class", Class::word(class))?;
+        let class = class.parse::<Class>().ok()?;
+        let word = self.source.mapping.own_word("class", Class::as_str(class))?;
         Some((self.source.mapping.property("class")?, word))
     }
 

@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use domain::{Class, Lang, Settings};
+use domain::{Class, Lang, ObjectReader};
 use sources::{Reading, Source, decode, judge};
 
 /// The fenced blocks of a section of docs/editors/data.md.
@@ -27,7 +27,7 @@ fn read(section: &str) -> Reading {
     let [settings, document] = &blocks(section)[..] else {
         panic!("{section}: expected settings and a document")
     };
-    let written = Settings::read(settings).unwrap().text_or_object("members").unwrap();
+    let written = ObjectReader::parse(settings).unwrap().text_or_object("members").unwrap();
     let source = Source::read(&written).unwrap();
     let reading = judge(&decode(&source, document.as_bytes()).unwrap().drafts);
     assert_eq!(reading.notes, [], "{section}");

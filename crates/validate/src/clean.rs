@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use domain::Feed;
+use domain::DecodeResult;
 use serde_json::value::RawValue;
 
 /// What is written from the members themselves, or would no longer be true of them.
@@ -21,7 +21,7 @@ pub fn remarks(bytes: &[u8]) -> Vec<(String, String)> {
 }
 
 /// The members with the remarks before them.
-pub fn written(feed: &Feed, remarks: &[(String, String)]) -> String {
+pub fn written(feed: &DecodeResult, remarks: &[(String, String)]) -> String {
     let text = domain::encode(feed);
     let Some((head, members)) = text.split_once(FEATURES) else { return text };
     let remark =

@@ -1,6 +1,6 @@
 //! What differs between two lists of members.
 
-use domain::Feed;
+use domain::DecodeResult;
 use serde_json::{Map, Value};
 
 /// What a list would change.
@@ -29,7 +29,7 @@ pub struct Difference {
 
 impl Changes {
     /// From the old list to the new one.
-    pub fn between(old: &Feed, new: &Feed) -> Self {
+    pub fn between(old: &DecodeResult, new: &DecodeResult) -> Self {
         let (old, new) = (Members::of(old), Members::of(new));
         let only = |these: &Members, those: &Members| {
             these.order.iter().filter(|id| !those.features.contains_key(*id)).cloned().collect()
@@ -50,7 +50,7 @@ struct Members {
 }
 
 impl Members {
-    fn of(feed: &Feed) -> Self {
+    fn of(feed: &DecodeResult) -> Self {
         let mut document: Value = serde_json::from_str(&domain::encode(feed)).unwrap_or_default();
         let features = document["features"].as_array_mut().map(std::mem::take).unwrap_or_default();
         let order = feed.members.iter().map(|member| member.id.clone());

@@ -8,7 +8,7 @@ mod messages;
 
 use std::collections::HashMap;
 
-use domain::{Feed, Lang, Member};
+use domain::{DecodeResult, Lang, Member};
 
 use sources::{Fault, MOST_BYTES, Note, Source, decode, judge};
 
@@ -24,7 +24,7 @@ pub struct Findings {
     /// What would change on the site.
     pub changes: Changes,
     /// The members that can be read.
-    pub feed: Feed,
+    pub feed: DecodeResult,
     /// What the document says of the list as a whole and the site does not know, such as a licence: names and JSON.
     pub remarks: Vec<(String, String)>,
 }
@@ -70,13 +70,13 @@ pub enum Matter {
 ///
 /// # Errors
 /// When the file is no such document at all.
-pub fn check(bytes: &[u8], name: &str, published: &Feed) -> Result<Findings, Fault> {
+pub fn check(bytes: &[u8], name: &str, published: &DecodeResult) -> Result<Findings, Fault> {
     if bytes.len() > MOST_BYTES {
         return Err(Fault::TooManyBytes(MOST_BYTES));
     }
     let answer = decode(&source(name, bytes), bytes)?;
     let reading = judge(&answer.drafts);
-    let feed = Feed { updated: answer.updated, ..reading.feed };
+    let feed = DecodeResult { updated: answer.updated, ..reading.feed };
     let mut findings: Vec<Finding> = reading.notes.into_iter().map(left_out).collect();
     let mut names: HashMap<&str, u32> = HashMap::new();
     for ((member, &(_, line)), at) in feed.members.iter().zip(&reading.places).zip(0..) {
@@ -124,11 +124,11 @@ fn place(member: &Member) -> Option<Matter> {
 
 /// The languages other than the first in which the name has no form, unless it is written in none.
 fn translations(member: &Member) -> impl Iterator<Item = Matter> {
-    let missing = |lang: &Lang| member.name.borrowed_from(*lang).is_some();
+    let missing = |lang: &Lang| member.name.fallback_lang(*lang).is_some();
     Lang::ALL.into_iter().filter(missing).map(Matter::NoTranslation).collect::<Vec<_>>().into_iter()
 }
 
-fn years(member: &Member, feed: &Feed) -> impl Iterator<Item = Matter> {
+fn years(member: &Member, feed: &DecodeResult) -> impl Iterator<Item = Matter> {
     let last = feed.updated.map_or(u16::MAX, |date| date.year());
     let years = [("joined", member.joined), ("as_of", member.as_of)];
     years

@@ -4,7 +4,7 @@ use super::*;
 
 const REAL: &str = include_str!("../../../public/data/members.geojson");
 
-fn published() -> Feed {
+fn published() -> DecodeResult {
     domain::decode(REAL.as_bytes()).unwrap()
 }
 
@@ -50,7 +50,7 @@ fn exchanged_numbers_are_found_on_the_earth_and_off_it() {
     let list = format!(
         "{{\"type\": \"FeatureCollection\", \"features\": [\n{{\"type\": \"Feature\", \"id\": \"b\", {bogota}}}]}}"
     );
-    let findings = check(list.as_bytes(), "a.json", &Feed::default()).unwrap().findings;
+    let findings = check(list.as_bytes(), "a.json", &DecodeResult::default()).unwrap().findings;
     assert_eq!(findings, [Finding { line: 2, record: "b".into(), matter: Matter::Exchanged("CO".into()) }]);
     let off = found(DAEJEON, "[36.34913, 127.38493]");
     assert!(matches!(&off[..], [(_, record, Matter::LeftOut(note))] if record == "daejeon" && note.swapped));
@@ -112,13 +112,16 @@ fn what_would_change_is_told() {
 fn a_table_is_known_by_its_name_or_by_how_it_begins() {
     let table = "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,127.38,36.35,KR\n";
     for name in ["members.csv", "MEMBERS.CSV", "members.tsv", "members.txt", "members", ""] {
-        let findings = check(table.as_bytes(), name, &Feed::default()).unwrap();
+        let findings = check(table.as_bytes(), name, &DecodeResult::default()).unwrap();
         assert_eq!((findings.feed.members.len(), findings.changes.added), (1, vec!["a".to_owned()]));
         assert!(
             matches!(&findings.findings[..], [Finding { line: 3, matter: Matter::LeftOut(note), .. }] if note.swapped)
         );
     }
-    assert!(matches!(check(table.as_bytes(), "a.geojson", &Feed::default()), Err(Fault::Syntax(1, 1, _))));
+    assert!(matches!(
+        check(table.as_bytes(), "a.geojson", &DecodeResult::default()),
+        Err(Fault::Syntax(1, 1, _))
+    ));
 }
 
 #[test]
@@ -145,8 +148,8 @@ fn what_is_said_of_the_list_stays() {
 #[test]
 fn a_list_of_none_is_written_with_its_remarks() {
     let list = r#"{"type":"FeatureCollection","bbox":[0,0,1,1],"a\"b":{"c":[1]},"features":[]}"#;
-    let clean = check(list.as_bytes(), "a.json", &Feed::default()).unwrap().clean();
-    let again = check(clean.as_bytes(), "a.json", &Feed::default()).unwrap();
+    let clean = check(list.as_bytes(), "a.json", &DecodeResult::default()).unwrap().clean();
+    let again = check(clean.as_bytes(), "a.json", &DecodeResult::default()).unwrap();
     assert_eq!(again.remarks, [("a\"b".to_owned(), "{\"c\":[1]}".to_owned())]);
 }
 
@@ -161,5 +164,5 @@ fn a_pasted_list_is_known_by_how_it_begins() {
 #[test]
 fn too_much_is_not_read() {
     let much = vec![b' '; MOST_BYTES + 1];
-    assert_eq!(check(&much, "", &Feed::default()), Err(Fault::TooManyBytes(MOST_BYTES)));
+    assert_eq!(check(&much, "", &DecodeResult::default()), Err(Fault::TooManyBytes(MOST_BYTES)));
 }

@@ -38,10 +38,18 @@ fn main() {
     let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
     let answer = |finder: &mut IncrementalSearch, typed: &str| {
         let query = format!("q={typed}");
-        let place_name = &str::to_owned;
+        let country_name = &str::to_owned;
         let (directory, ranks) = (&directory, &ranks);
-        Panel { lang: Lang::En, config: &config, directory, ranks, place_name, query: &query, portion: None }
-            .answer(finder)
+        Panel {
+            lang: Lang::En,
+            config: &config,
+            directory,
+            ranks,
+            country_name,
+            query: &query,
+            portion: None,
+        }
+        .answer(finder)
     };
     let mut finder = IncrementalSearch::default();
     let mut times = Vec::new();
@@ -79,6 +87,6 @@ fn made(real: &[Member], number: usize) -> Member {
         let (first, second) = (first.name.get(lang), second.name.get(lang));
         format!("{first} {} {number}", second.split(' ').next_back().unwrap_or_default())
     };
-    let name = Localized { default: name(Lang::En), own: [None, Some(name(Lang::Ko))] };
+    let name = Localized { default: name(Lang::En), translations: [None, Some(name(Lang::Ko))] };
     Member { id: format!("{}-{number}", first.id), name, ..second.clone() }
 }

@@ -1,6 +1,6 @@
 //! The news as an Atom feed (RFC 4287).
 
-use domain::{Address, Date, Lang, NewsItem, Page, Route, Topic};
+use domain::{Address, Date, Lang, NewsItem, Page, PageId, Route};
 use site::Site;
 
 use crate::canonical_url::CanonicalBase;
@@ -25,7 +25,7 @@ pub fn xml(
     list: &Page,
     items: &[(NewsItem, Date)],
 ) -> String {
-    let page = base.page(&Address { lang, route: Route::Text(Topic::News) });
+    let page = base.page(&Address { lang, route: Route::Text(PageId::News) });
     let updated = items.iter().map(|(_, updated)| *updated).chain([checked]).max().unwrap_or(checked);
     let entries: String = items.iter().map(|(item, updated)| entry(base, lang, item, *updated)).collect();
     format!(

@@ -1,7 +1,7 @@
 //! Links in a document's head: to itself, to itself in other languages, and to what goes with it.
 
-use domain::{Address, Lang, Route};
-use site::{BORDERS, LAND, Site};
+use domain::{Address, Lang, Route, files};
+use site::Site;
 
 use crate::atom_feed;
 use crate::canonical_url::CanonicalBase;
@@ -27,10 +27,10 @@ pub fn news(site: &Site, lang: Lang) -> String {
 /// What the app will ask for at once, so that it is on its way before the app is.
 pub fn preloads(site: &Site, address: &Address) -> String {
     let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
-    let borders = site.config.map_borders.then(|| BORDERS.to_owned());
+    let borders = site.config.map_borders.then(|| files::BORDERS.to_owned());
     // A page with a map has the land on it.
-    let land =
-        (!matches!(address.route, Route::Home | Route::Members | Route::Embed)).then(|| LAND.to_owned());
+    let land = (!matches!(address.route, Route::Home | Route::Members | Route::Embed))
+        .then(|| files::LAND.to_owned());
     let own = ["config.json", &site.config.members].map(str::to_owned).into_iter();
     let own = own.chain(land).chain(borders).chain(text);
     let link =

@@ -5,8 +5,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Config, Lang, Route};
-use site::{BORDERS, LAND, LoadedMembers, Site};
+use domain::{Config, Lang, Route, files};
+use site::{LoadedMembers, Site};
 
 use crate::error::PrerenderError;
 
@@ -20,19 +20,19 @@ pub fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), Prerender
     let path = if path.exists() { path } else { dist.join(&config.members_fallback) };
     let feed = domain::decode(&read_file(&path)?)
         .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))?;
-    let feed = LoadedMembers { roster: feed.into(), failure: None };
+    let feed = LoadedMembers { member_list: feed.into(), failure: None };
     let lines = |file| {
         let path = dist.join(file);
-        atlas::decode(&read_file(&path)?)
+        atlas::decode_land(&read_file(&path)?)
             .map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))
     };
-    let borders = if config.map_borders { lines(BORDERS)? } else { Vec::new() };
-    let land = lines(LAND)?;
+    let borders = if config.map_borders { lines(files::BORDERS)? } else { Vec::new() };
+    let land = lines(files::LAND)?;
     let site = Site::new(base, config, feed, Ok(land.clone()));
     Ok((Site { borders: Ok(Arc::new(borders)), ..site }, land))
 }
 
-/// The pages of text that neither a route nor a list names: parts of a topic.
+/// The pages of text that neither a route nor a list names: sub-pages.
 pub fn generated_routes(dist: &Path, lang: Lang) -> Result<Vec<Route>, PrerenderError> {
     let content = dist.join("content").join(lang.code());
     let mut routes = Vec::new();
@@ -47,8 +47,8 @@ pub fn generated_routes(dist: &Path, lang: Lang) -> Result<Vec<Route>, Prerender
             }
             let name = path.strip_prefix(&content).unwrap_or(&path).with_extension("");
             let words: Vec<&str> = name.iter().filter_map(|word| word.to_str()).collect();
-            let route = Route::from_words(&words);
-            routes.extend(matches!(route, Route::Part(..)).then_some(route));
+            let route = Route::from_segments(&words);
+            routes.extend(matches!(route, Route::SubPage(..)).then_some(route));
         }
     }
     routes.sort_by_key(Route::slug);

@@ -51,7 +51,7 @@ impl PageData<'_> {
     fn association(&self) -> Value {
         let config = &self.site.config;
         let members: Vec<Value> =
-            self.site.members.roster.members().iter().map(|member| self.named(member)).collect();
+            self.site.members.member_list.members().iter().map(|member| self.named(member)).collect();
         json!({
             "@type": "Organization",
             "@id": self.base.association(),
@@ -93,7 +93,7 @@ impl PageData<'_> {
         let lang = self.lang();
         let mut data = self.named(member);
         let city = member.city.as_ref().map(|city| city.get(lang));
-        let country = self.site.country(lang, &member.country_code);
+        let country = self.site.country_name(lang, &member.country_code);
         set(&mut data, "alternateName", others(member, lang));
         set(&mut data, "memberOf", Some(self.association_in_short()));
         let website = member.website.as_ref().filter(|url| self.site.config.is_live(url));
@@ -143,7 +143,7 @@ impl PageData<'_> {
     }
 
     fn event(&self, event: &EventItem) -> Value {
-        let member = event.member.as_ref().and_then(|id| self.site.members.roster.get(id));
+        let member = event.member.as_ref().and_then(|id| self.site.members.member_list.get(id));
         let geo = member.map(
             |member| json!({ "@type": "GeoCoordinates", "latitude": member.lat, "longitude": member.lon }),
         );
@@ -169,10 +169,10 @@ impl PageData<'_> {
         let words = Messages::of(self.lang());
         let slug = self.page.address.route.slug();
         let parts: Vec<&str> = slug.split('/').collect();
-        let above = (1..parts.len()).map(|count| Route::from_words(&parts[..count]));
+        let above = (1..parts.len()).map(|count| Route::from_segments(&parts[..count]));
         let above = [Route::Home].into_iter().chain(above.filter(|route| *route != Route::NotFound));
         let mut steps: Vec<(String, String)> =
-            above.map(|route| (words.page(&route).to_owned(), self.url(route))).collect();
+            above.map(|route| (words.route_label(&route).to_owned(), self.url(route))).collect();
         steps.push((self.page.title(self.site).to_owned(), self.base.page(&self.page.address)));
         let step = |(index, (name, url)): (usize, (String, String))| json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": url });
         let steps: Vec<Value> = steps.into_iter().enumerate().map(step).collect();

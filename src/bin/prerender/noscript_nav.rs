@@ -1,7 +1,7 @@
 //! Ways through the members for those without script, who cannot search: to each country in the list, and to each class, of
 //! which the style then leaves the members alone in list and map.
 
-use domain::{Class, class_word};
+use domain::{Class, class_slug};
 use site::PageContext;
 
 use crate::escape::escape;
@@ -15,7 +15,7 @@ const COUNTRY: &str = r#"<section class="country">"#;
 
 /// The page of the members with these ways.
 pub fn add_to(html: &str, here: &PageContext) -> String {
-    let all: Vec<usize> = (0..here.roster().members().len()).collect();
+    let all: Vec<usize> = (0..here.member_list().members().len()).collect();
     let groups = site::by_country(here, &all);
     let ids: Vec<String> = groups.iter().map(|group| format!("in-{}", group.code)).collect();
     let countries = groups.iter().zip(&ids);
@@ -46,12 +46,12 @@ fn group(label: &str, class: &str, items: &str) -> String {
 
 /// Every class that a member has, and all of them together.
 fn classes(here: &PageContext) -> String {
-    let members = here.roster().members();
+    let members = here.member_list().members();
     let all = item(here, "of-all", "of-all", ShareMessages::of(here.lang()).all, members.len());
     let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
     let classes = classes.map(|class| {
         let count = members.iter().filter(|member| member.class == class).count();
-        let (id, name) = (format!("of-{}", class_word(class)), (here.words().class)(class));
+        let (id, name) = (format!("of-{}", class_slug(class)), (here.words().class)(class));
         if count == 0 { String::new() } else { item(here, &id, &id, name, count) }
     });
     all + &classes.collect::<String>()

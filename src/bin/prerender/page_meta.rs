@@ -25,14 +25,14 @@ impl PageMeta {
             (_, Some(member)) => member.name.get(lang),
             (Some(_), _) if self.address.route == Route::Home => site.config.name.get(lang),
             (Some(page), _) => &page.title,
-            _ => domain::Messages::of(lang).page(&self.address.route),
+            _ => domain::Messages::of(lang).route_label(&self.address.route),
         }
     }
 
     /// The member that the page is about.
     pub fn member<'a>(&self, site: &'a Site) -> Option<&'a Member> {
         match &self.address.route {
-            Route::Member(id) => site.members.roster.get(id),
+            Route::Member(id) => site.members.member_list.get(id),
             _ => None,
         }
     }
@@ -40,6 +40,6 @@ impl PageMeta {
     /// The day on which what the page says was last checked.
     pub fn updated(&self, site: &Site) -> Option<Date> {
         let own = self.provenance.as_ref().map(|provenance| provenance.updated);
-        own.or_else(|| site.members.roster.updated())
+        own.or_else(|| site.members.member_list.updated())
     }
 }

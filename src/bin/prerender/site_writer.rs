@@ -8,7 +8,7 @@ use std::thread;
 
 use atlas::Ring;
 use domain::{
-    Address, Date, EVENT_LIST, EventItem, Lang, NEWS_LIST, NewsItem, Page, Provenance, Route, Topic,
+    Address, Date, EVENT_LIST, EventItem, Lang, NEWS_LIST, NewsItem, Page, PageId, Provenance, Route,
 };
 use leptos::prelude::*;
 use site::{App, Head, PageContext, Site};
@@ -32,7 +32,7 @@ pub struct SiteWriter {
     pub canonical_base: Option<CanonicalBase>,
     /// The land for small maps.
     land: Vec<Ring>,
-    /// The pages that are made from data below a topic, by language.
+    /// The pages that are generated from data below a page, by language.
     generated_routes: Vec<Vec<Route>>,
     /// The lists of the news and of the events, by language.
     news: Vec<Vec<NewsItem>>,
@@ -101,7 +101,7 @@ impl SiteWriter {
 
     fn routes(&self, lang: Lang) -> impl Iterator<Item = Route> {
         let members =
-            self.site.members.roster.members().iter().map(|member| Route::Member(member.id.clone()));
+            self.site.members.member_list.members().iter().map(|member| Route::Member(member.id.clone()));
         let news = self.news[lang.index()].iter().map(|item| Route::News(item.slug.clone()));
         let generated_routes = self.generated_routes[lang.index()].iter().cloned();
         Route::fixed().chain([Route::Embed]).chain(members).chain(news).chain(generated_routes)
@@ -242,8 +242,8 @@ impl SiteWriter {
         lang: Lang,
         pages: &[PageMeta],
     ) -> Result<String, PrerenderError> {
-        let list = self.text(lang, Topic::News.slug())?;
-        let checked = self.provenance(lang, Topic::News.slug())?.updated;
+        let list = self.text(lang, PageId::News.slug())?;
+        let checked = self.provenance(lang, PageId::News.slug())?.updated;
         let own = pages.iter().filter(|page| page.address.lang == lang);
         let item = |page: &PageMeta| Some((page.news.clone()?, page.provenance.as_ref()?.updated));
         let items: Vec<(NewsItem, Date)> = own.filter_map(item).collect();

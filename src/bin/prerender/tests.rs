@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use domain::{Address, Lang, Roster, Route};
+use domain::{Address, Lang, MemberList, Route};
 use scraper::{Html, Selector};
 use site::LoadedMembers;
 
@@ -68,7 +68,7 @@ fn the_members_have_a_way_to_each_country_and_class() {
     let ids: BTreeSet<&str> = places.iter().map(String::as_str).collect();
     assert_eq!((ids.len(), places.len()), (ways.len(), ways.len()));
     assert!(ways.iter().all(|way| ids.contains(&way[base.len() + 1..])), "{ways:?}");
-    let countries = writer.site.members.roster.figures().countries;
+    let countries = writer.site.members.member_list.totals().countries;
     assert_eq!(attributes(&document, ".country", "id").len(), countries);
 }
 
@@ -77,8 +77,8 @@ fn a_list_with_a_fault_has_these_ways_as_well() {
     let mut writer = writer(ORIGIN);
     let list = r#"{"type":"FeatureCollection","features":[{"type":"Feature"},{"type":"Feature","id":"a",
         "geometry":{"type":"Point","coordinates":[127,36]},"properties":{"name":"A","country_code":"KR"}}]}"#;
-    let roster = Roster::from(domain::decode(list.as_bytes()).unwrap());
-    writer.site.members = Arc::new(LoadedMembers { roster, failure: None });
+    let member_list = MemberList::from(domain::decode(list.as_bytes()).unwrap());
+    writer.site.members = Arc::new(LoadedMembers { member_list, failure: None });
     let page = writer.page_meta(Address { lang: Lang::En, route: Route::Members }).unwrap();
     let document = Html::parse_document(&writer.render(&page));
     assert_eq!(attributes(&document, ".problems", "class").len(), 1);

@@ -53,9 +53,9 @@ pub fn click(mark: &Marker, map: MapState, input: PointerInput, event: &MouseEve
 
 /// The signs of the classes that a cluster holds: shape as well as colour tells them.
 fn signs(page: &PageContext, members: &[usize]) -> Vec<AnyView> {
-    let all = page.roster().members();
+    let all = page.member_list().members();
     let held = |class: &Option<Class>| members.iter().any(|&member| all[member].class == *class);
-    let classes: Vec<Option<Class>> = page.roster().classes().into_iter().filter(held).collect();
+    let classes: Vec<Option<Class>> = page.member_list().classes().into_iter().filter(held).collect();
     let (down, apart) = SIGNS;
     let first = -apart * (classes.len() as i32 - 1) / 2;
     let sign = |(class, x): (Option<Class>, i32)| {
@@ -67,14 +67,14 @@ fn signs(page: &PageContext, members: &[usize]) -> Vec<AnyView> {
 
 /// How many, where, and some of their names.
 fn cluster_name(page: &PageContext, members: &[usize]) -> String {
-    let all = page.roster().members();
+    let all = page.member_list().members();
     let mut countries: Vec<&str> = Vec::new();
     for code in members.iter().map(|&member| all[member].country_code.as_str()) {
         if !countries.contains(&code) {
             countries.push(code);
         }
     }
-    let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country(code));
+    let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country_name(code));
     let named = members.iter().take(NAMED);
     let named: Vec<String> = named.map(|&index| all[index].name.get(page.lang()).to_owned()).collect();
     (page.words().cluster)(members.len(), country.as_deref(), countries.len(), &named)

@@ -1,7 +1,7 @@
 //! What all marks have in common: a link with a name and a place. What happens on it is heard in `markers`.
 
-use atlas::Pixel;
-use domain::{Class, class_shape, class_word};
+use atlas::ScreenPoint;
+use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -9,14 +9,14 @@ use crate::map::land_layer::translation;
 use crate::map::state::MapState;
 
 /// Where a mark is that is about to go.
-pub const NOWHERE: Pixel = Pixel { x: 0.0, y: 0.0 };
+pub const NOWHERE: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
-/// The id of the mark whose first member is at this position in the roster.
+/// The id of the mark whose first member is at this position in the member_list.
 pub fn mark_id(member: usize) -> String {
     format!("mark-{member}")
 }
 
-/// The position in the roster of the first member of the mark with this id.
+/// The position in the member_list of the first member of the mark with this id.
 pub fn member_of(id: &str) -> Option<usize> {
     id.strip_prefix("mark-")?.parse().ok()
 }
@@ -29,7 +29,7 @@ pub struct MarkerProps {
     pub href: String,
     /// What it is called.
     pub name: String,
-    /// Its first member, as a position in the roster, and whether that is the only one.
+    /// Its first member, as a position in the member_list, and whether that is the only one.
     pub first: (usize, bool),
     /// Its position among the marks.
     pub order: usize,
@@ -62,8 +62,8 @@ pub fn marker(map: MapState, face: MarkerProps) -> AnyView {
 pub fn shape(class: Option<Class>, transform: String) -> AnyView {
     svg::path()
         .attr("class", "shape")
-        .attr("data-class", class_word(class))
-        .attr("d", class_shape(class))
+        .attr("data-class", class_slug(class))
+        .attr("d", class_symbol(class))
         .attr("transform", (!transform.is_empty()).then_some(transform))
         .into_any()
 }

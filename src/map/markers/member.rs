@@ -19,13 +19,13 @@ const PIN_NUMBER: i32 = 8;
 /// What a member's mark is called: name, class, place.
 fn name(page: &PageContext, member: &Member) -> String {
     let words = page.words();
-    let place = page.place(member.city.as_ref(), &member.country_code);
+    let place = page.place_name(member);
     (words.marker)(member.name.get(page.lang()), (words.class)(member.class), &place)
 }
 
 /// The mark of one member.
 pub fn marker(page: &PageContext, index: usize, order: usize, map: MapState) -> AnyView {
-    let member = &page.roster().members()[index];
+    let member = &page.member_list().members()[index];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT);
     let number = map.numbers.with_value(|numbers| numbers.get(index).copied()).map(|number| {
         svg::text()

@@ -4,7 +4,7 @@ mod cluster;
 mod marker;
 mod member;
 
-use atlas::{Pixel, decimal};
+use atlas::{ScreenPoint, format_decimal};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -87,7 +87,7 @@ fn enter(map: MapState, page: &PageContext, mark: &Marker) {
     let camera = map.flight.goal();
     let seen = map.in_frame(mark, camera);
     if !in_view(seen, camera.size()) {
-        let middle = camera.size().middle();
+        let middle = camera.size().centre();
         map.flight.ease(atlas::Command::Pan { dx: middle.x - seen.x, dy: middle.y - seen.y });
     }
     keyboard::tell(map, page, mark.members[0]);
@@ -103,7 +103,7 @@ fn keep_focus(map: MapState, marks: &[Marker]) {
 }
 
 fn leaders(map: MapState) -> String {
-    let point = |at: Pixel| format!("{} {}", decimal(at.x, 1), decimal(at.y, 1));
+    let point = |at: ScreenPoint| format!("{} {}", format_decimal(at.x, 1), format_decimal(at.y, 1));
     let scene = map.scene.get();
     let moved = scene.marks.iter().filter(|mark| mark.offset.distance(NOWHERE) > LEADER_FROM);
     let line = |mark: &Marker| {

@@ -1,8 +1,10 @@
 //! What the map shows: every chosen member at its place, moved apart where they would cover each other, and gathered
 //! into clusters where there are too many for that.
 
-use atlas::{Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, Pixel, Size, World, WorldBounds, spread};
-use domain::{Outlook, Roster};
+use atlas::{
+    Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds, WorldPoint, declutter,
+};
+use domain::{MapPosition, MemberList};
 
 use crate::platform;
 
@@ -26,14 +28,14 @@ const NARROWEST: f64 = 341.0;
 /// One mark on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
-    /// The members it stands for, as positions in the roster: one, or a cluster.
+    /// The members it stands for, as positions in the member_list: one, or a cluster.
     pub members: Vec<usize>,
     /// Where its members are; their mean for a cluster.
-    pub place: World,
+    pub place: WorldPoint,
     /// How far from there it is drawn, in units.
-    pub offset: Pixel,
+    pub offset: ScreenPoint,
     /// The same at the beginning of the short transition in which it comes to its place.
-    pub from: Pixel,
+    pub from: ScreenPoint,
 }
 
 /// The members as points of a projected world.
@@ -41,27 +43,29 @@ pub struct Marker {
 pub struct ProjectedMembers {
     /// The projection.
     pub projection: EqualEarth,
-    world: Vec<World>,
+    world: Vec<WorldPoint>,
     home: WorldBounds,
 }
 
 impl ProjectedMembers {
     /// Projects every member about the centre meridian `centre` (degrees east).
-    pub fn of(roster: &Roster, centre: f64) -> Self {
+    pub fn of(member_list: &MemberList, centre: f64) -> Self {
         let projection = EqualEarth::new(centre);
         // Decoded members have coordinates within range.
         let place = |lon, lat| {
-            LonLat::new(lon, lat).map_or(World { x: 0.0, y: 0.0 }, |place| projection.forward(place))
+            LonLat::new(lon, lat).map_or(WorldPoint { x: 0.0, y: 0.0 }, |place| projection.forward(place))
         };
-        let world: Vec<World> = roster.members().iter().map(|member| place(member.lon, member.lat)).collect();
+        let world: Vec<WorldPoint> =
+            member_list.members().iter().map(|member| place(member.lon, member.lat)).collect();
         let whole = projection.bounds();
         let corners = [
-            World { x: whole.min().x, y: place(centre, NORTH).y },
-            World { x: whole.max().x, y: place(centre, SOUTH).y },
+            WorldPoint { x: whole.min().x, y: place(centre, NORTH).y },
+            WorldPoint { x: whole.max().x, y: place(centre, SOUTH).y },
         ];
-        let inhabited = WorldBounds::of(corners).unwrap_or(whole);
+        let inhabited = WorldBounds::enclosing(corners).unwrap_or(whole);
         // A member beyond the inhabited latitudes widens the view: none is ever out of sight.
-        let home = WorldBounds::of(world.iter().copied()).map_or(inhabited, |bounds| inhabited.union(bounds));
+        let home =
+            WorldBounds::enclosing(world.iter().copied()).map_or(inhabited, |bounds| inhabited.union(bounds));
         Self { projection, world, home }
     }
 
@@ -71,15 +75,15 @@ impl ProjectedMembers {
     }
 
     /// The corner from which marks are measured.
-    pub fn origin(&self, camera: Camera) -> Pixel {
+    pub fn origin(&self, camera: Camera) -> ScreenPoint {
         camera.to_screen(self.home.min())
     }
 
     /// Where a mark is drawn at `scale` units a world unit and a `share` of its transition, from the corner.
-    pub fn at(&self, mark: &Marker, scale: f64, share: f64) -> Pixel {
+    pub fn at(&self, mark: &Marker, scale: f64, share: f64) -> ScreenPoint {
         let corner = self.home.min();
         let between = |from: f64, to: f64| from + (to - from) * share;
-        Pixel {
+        ScreenPoint {
             x: (mark.place.x - corner.x) * scale + between(mark.from.x, mark.offset.x),
             y: (mark.place.y - corner.y) * scale + between(mark.from.y, mark.offset.y),
         }
@@ -87,24 +91,24 @@ impl ProjectedMembers {
 
     /// What encloses some of the members.
     pub fn bounds(&self, members: &[usize]) -> Option<WorldBounds> {
-        WorldBounds::of(members.iter().map(|&member| self.world[member]))
+        WorldBounds::enclosing(members.iter().map(|&member| self.world[member]))
     }
 
     /// The view as an address tells it; `None` where the middle of the frame is beyond the world's edge.
-    pub fn outlook(&self, camera: Camera) -> Option<Outlook> {
+    pub fn outlook(&self, camera: Camera) -> Option<MapPosition> {
         let middle = self.projection.inverse(camera.centre())?;
-        Some(Outlook::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
+        Some(MapPosition::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
     }
 
     /// The view that an address asks for, as far as the limits allow.
-    pub fn looking(&self, camera: Camera, outlook: Outlook) -> Camera {
+    pub fn looking(&self, camera: Camera, outlook: MapPosition) -> Camera {
         let place = LonLat::new(outlook.lon(), outlook.lat()).map(|place| self.projection.forward(place));
-        place.map_or(camera, |place| camera.looking(place, outlook.zoom() * self.home().scale()))
+        place.map_or(camera, |place| camera.with_view(place, outlook.zoom() * self.home().scale()))
     }
 
     /// The clusters of the chosen members at every scale; their points are positions in `chosen`.
     pub fn tree(&self, chosen: &[usize]) -> ClusterTree {
-        let world: Vec<World> = chosen.iter().map(|&member| self.world[member]).collect();
+        let world: Vec<WorldPoint> = chosen.iter().map(|&member| self.world[member]).collect();
         let usual = self.home().scale();
         let scales = (usual * NARROWEST / FRAME.width, usual * MAX_ZOOM);
         platform::time_span("cluster-index", || ClusterTree::new(&world, CLUSTER_RADIUS, scales))
@@ -118,14 +122,17 @@ impl ProjectedMembers {
     /// The marks of the chosen members at `scale`, each its own, moved apart.
     pub fn apart(&self, chosen: &[usize], scale: f64) -> Vec<Marker> {
         let corner = self.home.min();
-        let pixel = |point: World| Pixel { x: (point.x - corner.x) * scale, y: (point.y - corner.y) * scale };
-        let places: Vec<Pixel> = chosen.iter().map(|&member| pixel(self.world[member])).collect();
+        let pixel = |point: WorldPoint| ScreenPoint {
+            x: (point.x - corner.x) * scale,
+            y: (point.y - corner.y) * scale,
+        };
+        let places: Vec<ScreenPoint> = chosen.iter().map(|&member| pixel(self.world[member])).collect();
         let frame = Size { width: self.home.width() * scale, height: self.home.height() * scale };
-        let mark = |((&member, at), place): ((&usize, Pixel), Pixel)| {
-            let offset = Pixel { x: at.x - place.x, y: at.y - place.y };
+        let mark = |((&member, at), place): ((&usize, ScreenPoint), ScreenPoint)| {
+            let offset = ScreenPoint { x: at.x - place.x, y: at.y - place.y };
             Marker { members: vec![member], place: self.world[member], offset, from: offset }
         };
-        chosen.iter().zip(spread(&places, GAP, frame)).zip(places).map(mark).collect()
+        chosen.iter().zip(declutter(&places, GAP, frame)).zip(places).map(mark).collect()
     }
 
     /// The marks of the clusters at `scale` that lie within `window`.
@@ -136,11 +143,11 @@ impl ProjectedMembers {
         scale: f64,
         window: WorldBounds,
     ) -> Vec<Marker> {
-        const STILL: Pixel = Pixel { x: 0.0, y: 0.0 };
-        let seen = tree.at_scale(scale).filter(|cluster| window.contains(cluster.at));
+        const STILL: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
+        let seen = tree.clusters_at(scale).filter(|cluster| window.contains(cluster.centroid));
         seen.map(|cluster| {
             let members = cluster.points.iter().map(|&point| chosen[point as usize]).collect();
-            Marker { members, place: cluster.at, offset: STILL, from: STILL }
+            Marker { members, place: cluster.centroid, offset: STILL, from: STILL }
         })
         .collect()
     }
@@ -154,7 +161,7 @@ impl ProjectedMembers {
         for mark in &mut marks {
             if let Some(holder) = mark.members.first().and_then(|&member| holders[member]) {
                 let (was, is) = (self.at(holder, scale, 1.0), self.at(mark, scale, 1.0));
-                mark.from = Pixel { x: mark.offset.x + was.x - is.x, y: mark.offset.y + was.y - is.y };
+                mark.from = ScreenPoint { x: mark.offset.x + was.x - is.x, y: mark.offset.y + was.y - is.y };
             }
         }
         marks
@@ -168,14 +175,14 @@ const MARGIN: f64 = 0.25;
 /// nothing.
 pub fn window(camera: Camera) -> WorldBounds {
     let Size { width, height } = camera.size();
-    let corner = |x, y| camera.to_world(Pixel { x, y });
+    let corner = |x, y| camera.to_world(ScreenPoint { x, y });
     let (right, below) = (width * (1.0 + MARGIN), height * (1.0 + MARGIN));
     let corners = [corner(-width * MARGIN, -height * MARGIN), corner(right, below)];
-    WorldBounds::of(corners).unwrap_or(WorldBounds::at(camera.centre()))
+    WorldBounds::enclosing(corners).unwrap_or(WorldBounds::from_point(camera.centre()))
 }
 
 /// Whether something that is drawn `at` can be seen, wholly or in part.
-pub fn in_view(at: Pixel, size: Size) -> bool {
+pub fn in_view(at: ScreenPoint, size: Size) -> bool {
     (-GAP..=size.width + GAP).contains(&at.x) && (-GAP..=size.height + GAP).contains(&at.y)
 }
 

@@ -2,40 +2,40 @@
 
 use super::*;
 
-fn roster() -> Roster {
+fn member_list() -> MemberList {
     let bytes = include_bytes!("../../../public/data/members.geojson");
-    Roster::from(domain::decode(bytes).unwrap())
+    MemberList::from(domain::decode(bytes).unwrap())
 }
 
-fn all(roster: &Roster) -> Vec<usize> {
-    (0..roster.members().len()).collect()
+fn all(member_list: &MemberList) -> Vec<usize> {
+    (0..member_list.members().len()).collect()
 }
 
 #[test]
 fn the_home_view_fills_the_frame() {
-    let points = ProjectedMembers::of(&Roster::default(), 10.0);
+    let points = ProjectedMembers::of(&MemberList::default(), 10.0);
     let corner = points.origin(points.home());
     assert!(corner.x.abs() < 1.0 && corner.y.abs() < 1.0, "{corner:?}");
 }
 
 /// Where a mark is in the frame.
-fn seen(points: &ProjectedMembers, mark: &Marker, camera: Camera) -> Pixel {
+fn seen(points: &ProjectedMembers, mark: &Marker, camera: Camera) -> ScreenPoint {
     let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-    Pixel { x: corner.x + at.x, y: corner.y + at.y }
+    ScreenPoint { x: corner.x + at.x, y: corner.y + at.y }
 }
 
 #[test]
 fn every_real_member_has_a_mark_of_its_own_that_can_be_hit() {
-    let roster = roster();
+    let member_list = member_list();
     for centre in [10.0, 150.0] {
-        let points = ProjectedMembers::of(&roster, centre);
+        let points = ProjectedMembers::of(&member_list, centre);
         let camera = points.home();
         for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0] {
             let scale = camera.scale() * zoom;
-            assert!(points.stand_apart(roster.members().len(), scale));
-            let marks = points.apart(&all(&roster), scale);
-            assert_eq!(marks.len(), roster.members().len());
-            let at: Vec<Pixel> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
+            assert!(points.stand_apart(member_list.members().len(), scale));
+            let marks = points.apart(&all(&member_list), scale);
+            assert_eq!(marks.len(), member_list.members().len());
+            let at: Vec<ScreenPoint> = marks.iter().map(|mark| points.at(mark, scale, 1.0)).collect();
             for (index, mark) in at.iter().enumerate() {
                 let apart = at[..index].iter().all(|other| other.distance(*mark) > GAP - 1e-6);
                 assert!(apart, "centre {centre}, zoom {zoom}");
@@ -55,7 +55,7 @@ fn a_member_at_the_pole_is_in_view() {
 }
 
 /// Members at these places.
-fn made(places: &[(f64, f64)]) -> Roster {
+fn made(places: &[(f64, f64)]) -> MemberList {
     let feature = |(index, (lon, lat)): (usize, &(f64, f64))| {
         format!(
             r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
@@ -64,7 +64,7 @@ fn made(places: &[(f64, f64)]) -> Roster {
     };
     let features: Vec<String> = places.iter().enumerate().map(feature).collect();
     let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-    Roster::from(domain::decode(json.as_bytes()).unwrap())
+    MemberList::from(domain::decode(json.as_bytes()).unwrap())
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn marks_come_from_where_their_members_were() {
     let points = ProjectedMembers::of(&made(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
     let scale = points.home().scale() * 4.0;
     let middle = points.bounds(&[0, 1]).unwrap().centre();
-    let still = Pixel { x: 0.0, y: 0.0 };
+    let still = ScreenPoint { x: 0.0, y: 0.0 };
     let cluster = Marker { members: vec![0, 1], place: middle, offset: still, from: still };
     let split = points.come_from(std::slice::from_ref(&cluster), points.apart(&[0, 1], scale), scale);
     for mark in &split {
@@ -109,18 +109,19 @@ fn marks_come_from_where_their_members_were() {
 
 #[test]
 fn an_outlook_leads_back_to_its_view() {
-    let points = ProjectedMembers::of(&roster(), 10.0);
-    let view =
-        points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 700.0, y: 150.0 }, factor: 5.0 });
+    let points = ProjectedMembers::of(&member_list(), 10.0);
+    let view = points
+        .home()
+        .apply(atlas::Command::ZoomAbout { at: ScreenPoint { x: 700.0, y: 150.0 }, factor: 5.0 });
     let outlook = points.outlook(view).unwrap();
     let back = points.looking(points.home(), outlook);
     assert_eq!(points.outlook(back), Some(outlook));
-    assert!(view.to_screen(back.centre()).distance(FRAME.middle()) < 1.0);
+    assert!(view.to_screen(back.centre()).distance(FRAME.centre()) < 1.0);
 }
 
 #[test]
 fn no_members_make_no_marks() {
-    let points = ProjectedMembers::of(&Roster::default(), 10.0);
+    let points = ProjectedMembers::of(&MemberList::default(), 10.0);
     assert_eq!(points.apart(&[], points.home().scale()), []);
 }
 
@@ -145,7 +146,7 @@ fn a_member_in_any_country_alone_is_drawn_at_its_place() {
             let points = ProjectedMembers::of(&made(&[place]), centre);
             let marks = points.apart(&[0], points.home().scale());
             assert!(in_view(seen(&points, &marks[0], points.home()), FRAME), "{code}");
-            let moved = marks[0].offset.distance(Pixel { x: 0.0, y: 0.0 });
+            let moved = marks[0].offset.distance(ScreenPoint { x: 0.0, y: 0.0 });
             assert!(moved <= GAP / 2.0, "{code} is drawn {moved} units away");
         }
     }
@@ -183,12 +184,13 @@ fn told(points: &ProjectedMembers, marks: &[Marker], camera: Camera) -> String {
 
 /// The placements that are kept: the real members apart, from afar and closer by, and the capitals in clusters.
 fn placements() -> String {
-    let roster = roster();
-    let points = ProjectedMembers::of(&roster, 10.0);
-    let close =
-        points.home().apply(atlas::Command::ZoomAbout { at: Pixel { x: 780.0, y: 120.0 }, factor: 5.0 });
+    let member_list = member_list();
+    let points = ProjectedMembers::of(&member_list, 10.0);
+    let close = points
+        .home()
+        .apply(atlas::Command::ZoomAbout { at: ScreenPoint { x: 780.0, y: 120.0 }, factor: 5.0 });
     let apart = [points.home(), close].map(|camera| {
-        let marks = points.apart(&all(&roster), camera.scale());
+        let marks = points.apart(&all(&member_list), camera.scale());
         format!("the real members, {:.0} times\n{}", camera.zoom(), told(&points, &marks, camera))
     });
     let places: Vec<(f64, f64)> = capitals().into_iter().map(|(_, place)| place).collect();

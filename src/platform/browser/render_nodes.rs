@@ -33,7 +33,7 @@ fn append(
     let Some(document) = dom() else { return };
     for node in nodes {
         let Node::Element(element) = node else {
-            let _ = place.append_child(&document.create_text_node(&node.words()));
+            let _ = place.append_child(&document.create_text_node(&node.text_content()));
             continue;
         };
         let namespace = if element.tag == "svg" { Some(SVG) } else { namespace };

@@ -51,12 +51,12 @@ fn measures(element: &Element) -> [f64; 3] {
 }
 
 /// Where a pointer is within the element that listens, in units of `unit` CSS pixels.
-pub fn pointer_position(event: &MouseEvent, unit: f64) -> atlas::Pixel {
+pub fn pointer_position(event: &MouseEvent, unit: f64) -> atlas::ScreenPoint {
     let element = event.current_target().and_then(|target| target.dyn_into::<Element>().ok());
     let Some(frame) = element.map(|element| element.get_bounding_client_rect()) else {
-        return atlas::Pixel { x: 0.0, y: 0.0 };
+        return atlas::ScreenPoint { x: 0.0, y: 0.0 };
     };
-    atlas::Pixel {
+    atlas::ScreenPoint {
         x: (f64::from(event.client_x()) - frame.left()) / unit,
         y: (f64::from(event.client_y()) - frame.top()) / unit,
     }

@@ -39,8 +39,8 @@ pub fn push(_href: &str) {}
 pub fn replace(_href: &str) {}
 
 /// Handlers never run natively.
-pub fn pointer_position(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::Pixel {
-    atlas::Pixel { x: 0.0, y: 0.0 }
+pub fn pointer_position(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::ScreenPoint {
+    atlas::ScreenPoint { x: 0.0, y: 0.0 }
 }
 
 /// Handlers never run natively.

@@ -104,7 +104,9 @@ fn trunk_output(dist: &Path) -> Result<AssetNames> {
 /// Minifies a script or a style in place.
 pub fn minify(workspace: &Workspace, file: &Path, options: &[&str]) -> Result<()> {
     let mut command = Command::new(workspace.node_programs().join("esbuild"));
-    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning"]).args(options);
+    // Without the settings for the type checker, which lie beside the scripts.
+    command.arg(file).args(["--minify", "--allow-overwrite", "--log-level=warning", "--tsconfig-raw={}"]);
+    command.args(options);
     let out = format!("--outfile={}", file.display());
     process::output(command.arg(out)).with_context(|| format!("cannot minify {}", file.display()))?;
     Ok(())

@@ -110,7 +110,7 @@ impl Inline {
 
     /// A link to a page of this site, labelled as in the menu.
     pub fn menu_link(lang: Lang, to: &Route) -> Self {
-        Self::page_link(to, Messages::of(lang).page(to))
+        Self::page_link(to, Messages::of(lang).route_label(to))
     }
 
     pub fn to_node(&self) -> Node {
@@ -156,7 +156,7 @@ pub fn inline_nodes(text: &[Inline]) -> impl Iterator<Item = Node> {
 
 /// The text without markup.
 pub fn plain_text(text: &[Inline]) -> String {
-    inline_nodes(text).map(|node| node.words()).collect()
+    inline_nodes(text).map(|node| node.text_content()).collect()
 }
 
 /// A list item. Its paragraph is unwrapped if it has nothing else.

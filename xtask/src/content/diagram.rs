@@ -1,6 +1,6 @@
 //! The diagram of the association's bodies: content/data/bodies.toml.
 
-use atlas::decimal;
+use atlas::format_decimal;
 use domain::{Lang, Node};
 use serde::Deserialize;
 
@@ -78,7 +78,10 @@ impl Diagram {
         let title = Messages::for_lang(lang).diagram_title;
         Node::element("svg")
             .class("diagram")
-            .attr("viewBox", &format!("-4 -4 {} {}", decimal(WIDTH + 8.0, 0), decimal(height + 8.0, 0)))
+            .attr(
+                "viewBox",
+                &format!("-4 -4 {} {}", format_decimal(WIDTH + 8.0, 0), format_decimal(height + 8.0, 0)),
+            )
             .attr("role", "group")
             .attr("aria-labelledby", "diagram-title")
             .attr("aria-describedby", "diagram-text")
@@ -105,7 +108,7 @@ fn line(from: &Body, to: &Body) -> Node {
     let (start, end) = (from_y + BOX.1, to_y);
     let [from_x, start, middle, to_x, end] =
         [from_x + BOX.0 / 2.0, start, (start + end) / 2.0, to_x + BOX.0 / 2.0, end]
-            .map(|number| decimal(number, 1));
+            .map(|number| format_decimal(number, 1));
     Node::element("path").attr("d", &format!("M{from_x} {start}V{middle}H{to_x}V{end}"))
 }
 
@@ -114,16 +117,16 @@ fn labelled_box(body: &Body, lang: Lang) -> Node {
     let text = |class: &str, line: usize, text: &str| {
         Node::element("text")
             .class(class)
-            .attr("x", &decimal(x + BOX.0 / 2.0, 1))
-            .attr("y", &decimal(y + 25.0 + 18.0 * line as f64, 1))
+            .attr("x", &format_decimal(x + BOX.0 / 2.0, 1))
+            .attr("y", &format_decimal(y + 25.0 + 18.0 * line as f64, 1))
             .attr("text-anchor", "middle")
             .text(&format!("{text} "))
     };
     let frame = Node::element("rect")
-        .attr("x", &decimal(x, 1))
-        .attr("y", &decimal(y, 1))
-        .attr("width", &decimal(BOX.0, 0))
-        .attr("height", &decimal(BOX.1, 0))
+        .attr("x", &format_decimal(x, 1))
+        .attr("y", &format_decimal(y, 1))
+        .attr("width", &format_decimal(BOX.0, 0))
+        .attr("height", &format_decimal(BOX.1, 0))
         .attr("rx", "4");
     let note = wrapped(body.note.get(lang));
     let note = note.iter().zip(1..).map(|(line, number)| text("note-line", number, line));
@@ -162,7 +165,7 @@ mod tests {
     #[test]
     fn every_body_is_drawn_and_every_connection_described() {
         let drawing = parse(TEXT).unwrap().draw(Lang::Ko);
-        assert!(drawing.words().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.words());
+        assert!(drawing.text_content().ends_with("가 → 나가 첫째 나 둘째 "), "{}", drawing.text_content());
     }
 
     #[test]

@@ -23,7 +23,6 @@ const DOCUMENTS: &str = "content/data/documents.toml";
 const FEES: &str = "content/data/fees.toml";
 const TERMS: &str = "content/data/terms.toml";
 const CONFIG: &str = "public/config.json";
-const LAND: &str = "public/geo/land-110m.land";
 const MEMBERS: &str = "public/data/members.geojson";
 const IMAGES: [&str; 5] = ["avif", "gif", "jpg", "png", "webp"];
 const OUTPUT: &str = "public/content";
@@ -133,8 +132,9 @@ fn config(workspace: &Workspace) -> Result<Config> {
 }
 
 fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
-    let bytes = fs::read(workspace.path(LAND)).with_context(|| format!("{LAND} cannot be read"))?;
-    atlas::decode(&bytes).with_context(|| LAND)
+    let file = format!("public/{}", domain::files::LAND);
+    let bytes = fs::read(workspace.path(&file)).with_context(|| format!("{file} cannot be read"))?;
+    atlas::decode_land(&bytes).context(file)
 }
 
 /// The images in public/media/ with their sizes.

@@ -65,7 +65,7 @@ pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
     let index = group.iter().position(|other| other == page)?;
     let neighbour = |index: usize| {
         let route = Route::Text(*group.get(index)?);
-        let name = domain::Messages::of(lang).page(&route).to_owned();
+        let name = domain::Messages::of(lang).route_label(&route).to_owned();
         Some((route, name))
     };
     previous_and_next(lang, index.checked_sub(1).and_then(neighbour), neighbour(index + 1), None)
@@ -75,7 +75,7 @@ pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
 mod tests {
     use super::*;
     use crate::content::block::Inline;
-    use domain::Topic;
+    use domain::PageId;
 
     fn heading(id: &str) -> Block {
         Block::Heading { level: 2, id: id.into(), text: vec![Inline::text(id)] }
@@ -90,19 +90,19 @@ mod tests {
         blocks.push(heading("d"));
         add_contents(Lang::En, "about", &mut blocks);
         let Block::Generated(contents) = &blocks[1] else { panic!("expected a table of contents") };
-        assert_eq!(contents.words(), "On this pageabcd");
+        assert_eq!(contents.text_content(), "On this pageabcd");
         assert!(contents.to_value().to_string().contains("/about#d"));
     }
 
     #[test]
     fn a_page_of_a_menu_group_links_to_its_neighbours() {
         let neighbours =
-            |page| menu_neighbours(Lang::En, &Route::Text(page)).map(|block| block.to_node().words());
-        assert_eq!(neighbours(Topic::About).unwrap(), "Next History");
+            |page| menu_neighbours(Lang::En, &Route::Text(page)).map(|block| block.to_node().text_content());
+        assert_eq!(neighbours(PageId::About).unwrap(), "Next History");
         assert_eq!(
-            neighbours(Topic::Review).unwrap(),
+            neighbours(PageId::Review).unwrap(),
             "Previous Global Innovation ForumNext Places where WTA met"
         );
-        assert_eq!(neighbours(Topic::News), None);
+        assert_eq!(neighbours(PageId::News), None);
     }
 }

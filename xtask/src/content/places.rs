@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use atlas::{EqualEarth, Ring, decimal};
+use atlas::{EqualEarth, Ring, format_decimal};
 use domain::{Lang, Node, Page, Route};
 
 use super::block::{block_nodes, page_link};
@@ -55,7 +55,7 @@ fn page(format: EventFormatter<'_>, VisitedPlace { key, place, count }: &Visited
         summary: (format.messages.place_summary)(&title, *count),
         title,
         body: block_nodes(&table).chain(member).collect(),
-        foot: Vec::new(),
+        sources_footer: Vec::new(),
     };
     GeneratedPage { route: Route::place(key), page, sources }
 }
@@ -93,7 +93,7 @@ fn map(lang: Lang, places: &[VisitedPlace<'_>], land: &[Ring]) -> Node {
     let markers: Vec<Node> = places.iter().filter_map(marker).collect();
     Node::element("svg")
         .class("places-map")
-        .attr("viewBox", &format!("0 0 {} {}", decimal(WIDTH, 0), decimal(height, 0)))
+        .attr("viewBox", &format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(height, 0)))
         .attr("role", "group")
         .attr("aria-label", Messages::for_lang(lang).map_of_places)
         .child(background(&projection, scale, land))
@@ -106,15 +106,15 @@ fn background(projection: &EqualEarth, scale: f64, land: &[Ring]) -> Node {
     let path = |class, d: &str| Node::element("path").class(class).attr("d", d);
     let transform = format!(
         "translate({} {}) scale({})",
-        decimal(-origin.x * scale, 2),
-        decimal(-origin.y * scale, 2),
-        decimal(scale / atlas::GRID, 6)
+        format_decimal(-origin.x * scale, 2),
+        format_decimal(-origin.y * scale, 2),
+        format_decimal(scale / atlas::GRID, 6)
     );
     Node::element("g")
         .attr("aria-hidden", "true")
         .attr("transform", &transform)
-        .child(path("sea", &atlas::sphere(projection)))
-        .child(path("land", &atlas::draw_land(land, projection)))
+        .child(path("sea", &atlas::sphere_path(projection)))
+        .child(path("land", &atlas::land_path(land, projection)))
 }
 
 /// A circle whose area grows with the number of events, labelled with the city if there is room.
@@ -122,14 +122,14 @@ fn marker(lang: Lang, place: &VisitedPlace<'_>, (x, y): (f64, f64), labels: &mut
     let messages = Messages::for_lang(lang);
     let radius = 4.0 + 3.0 * (place.count as f64).sqrt();
     let circle = Node::element("circle")
-        .attr("cx", &decimal(x, 1))
-        .attr("cy", &decimal(y, 1))
-        .attr("r", &decimal(radius, 1));
+        .attr("cx", &format_decimal(x, 1))
+        .attr("cy", &format_decimal(y, 1))
+        .attr("r", &format_decimal(radius, 1));
     let city = (messages.city_of_place)(place.name(lang));
     let label = labels.place(city, (x, y), radius).map(|Label { x, y, anchor }| {
         Node::element("text")
-            .attr("x", &decimal(x, 1))
-            .attr("y", &decimal(y, 1))
+            .attr("x", &format_decimal(x, 1))
+            .attr("y", &format_decimal(y, 1))
             .attr("text-anchor", anchor)
             .text(city)
     });

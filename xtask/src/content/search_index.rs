@@ -16,7 +16,7 @@ pub fn build<'a>(pages: impl Iterator<Item = &'a CompiledPage>) -> Value {
 
 fn page(key: &str, page: &Page) -> Value {
     let segments: Vec<&str> = key.split('/').collect();
-    let (path, group) = match Route::from_words(&segments) {
+    let (path, group) = match Route::from_segments(&segments) {
         Route::News(_) => (key, "news"),
         // The home page's file is home.json, but its address is empty.
         _ if key == "home" => ("", "page"),
@@ -40,7 +40,7 @@ fn collect(nodes: &[Node], sections: &mut Vec<Section>) {
     for node in nodes {
         let Node::Element(element) = node else {
             if let Some((_, _, text)) = sections.last_mut() {
-                text.push_str(&node.words());
+                text.push_str(&node.text_content());
             }
             continue;
         };
@@ -50,7 +50,7 @@ fn collect(nodes: &[Node], sections: &mut Vec<Section>) {
             "h2" | "h3" => {
                 let anchor = element.attributes.iter().find(|(name, _)| name == "id");
                 let anchor = anchor.map(|(_, id)| id.clone()).unwrap_or_default();
-                sections.push((anchor, node.words(), String::new()));
+                sections.push((anchor, node.text_content(), String::new()));
             }
             tag => {
                 collect(&element.children, sections);

@@ -1,9 +1,9 @@
 //! The series that events belong to.
 
-use domain::Topic;
+use domain::PageId;
 use serde::Deserialize;
 
-/// Declares the series that have a page, in menu order, each by the name of its page's variant in [`Topic`].
+/// Declares the series that have a page, in menu order, each by the name of its page's variant in [`PageId`].
 macro_rules! series {
     ($($page:ident),+ $(,)?) => {
         /// A series of events.
@@ -20,10 +20,10 @@ macro_rules! series {
             pub const ALL: &[Self] = &[Self::Milestones, $(Self::$page),+];
 
             /// The page of the series.
-            pub const fn page(self) -> Option<Topic> {
+            pub const fn page(self) -> Option<PageId> {
                 match self {
                     Self::Milestones => None,
-                    $(Self::$page => Some(Topic::$page)),+
+                    $(Self::$page => Some(PageId::$page)),+
                 }
             }
         }

@@ -16,9 +16,9 @@ pub fn blocks(lang: Lang) -> Vec<Block> {
     for entry in MENU {
         items.push(match entry {
             MenuEntry::Page(route) => take(route),
-            MenuEntry::Group(_, topics) => {
-                let pages = topics.iter().map(|&topic| take(&Route::Text(topic))).collect();
-                let name = Inline::text(Messages::of(lang).entry(entry));
+            MenuEntry::Group(_, pages) => {
+                let pages = pages.iter().map(|&page| take(&Route::Text(page))).collect();
+                let name = Inline::text(Messages::of(lang).menu_label(entry));
                 vec![Block::paragraph(vec![name]), Block::list(pages)]
             }
         });

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Lang, Node, Page, Route, Topic};
+use domain::{Lang, Node, Page, PageId, Route};
 
 use super::block::{Block, Inline, Target};
 use super::event_formatter::EventFormatter;
@@ -15,7 +15,7 @@ use super::series::Series;
 pub fn of_years(format: EventFormatter<'_>, years: &RangeInclusive<u16>, sources: &mut Vec<String>) -> Node {
     let is_within = |event: &Event| event.dates.is_some_and(|dates| years.contains(&dates.from.year));
     let events: Vec<&Event> = format.events.all.iter().filter(|event| is_within(event)).collect();
-    list(format, &events, (Topic::History.slug(), "h3"), sources)
+    list(format, &events, (PageId::History.slug(), "h3"), sources)
 }
 
 /// Links to the timelines of the series, and to the timeline in other formats.
@@ -39,13 +39,13 @@ fn page(format: EventFormatter<'_>, series: Series) -> GeneratedPage {
         title: (format.messages.timeline_title)(name),
         summary: (format.messages.series_summary)(name, dated),
         body: vec![series_navigation(format.lang, Some(series)), format.undated_note(&events), list],
-        foot: Vec::new(),
+        sources_footer: Vec::new(),
     };
     GeneratedPage { route, page, sources }
 }
 
 fn route(series: Series) -> Route {
-    Route::Part(Topic::History, series.name().into())
+    Route::SubPage(PageId::History, series.name().into())
 }
 
 /// A list of years with their events, oldest first. `slug` is the page with the list: every entry has an anchor and links
@@ -99,7 +99,7 @@ fn series_navigation(lang: Lang, current: Option<Series>) -> Node {
     let messages = Messages::for_lang(lang);
     let item = |series: Option<Series>| {
         let (slug, name) = match series {
-            None => (Topic::History.slug().to_owned(), messages.all_series),
+            None => (PageId::History.slug().to_owned(), messages.all_series),
             Some(series) => (route(series).slug(), (messages.series_name)(series)),
         };
         let is_current = (series == current).then_some("page");

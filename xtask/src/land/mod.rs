@@ -3,9 +3,11 @@
 pub mod topology;
 
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result};
 use atlas::Ring;
+use domain::files;
 
 use crate::node;
 use crate::progress;
@@ -15,6 +17,7 @@ use crate::workspace::Workspace;
 struct Lines {
     /// Natural Earth, as npm's world-atlas has it.
     source: &'static str,
+    /// Below `public/`.
     target: &'static str,
     read: fn(&[u8]) -> Result<Vec<Ring>>,
 }
@@ -24,17 +27,17 @@ struct Lines {
 const FILES: [Lines; 3] = [
     Lines {
         source: "node_modules/world-atlas/land-110m.json",
-        target: "public/geo/land-110m.land",
+        target: files::LAND,
         read: |text| topology::rings(text, "land"),
     },
     Lines {
         source: "node_modules/world-atlas/land-50m.json",
-        target: "public/geo/land-50m.land",
+        target: files::DETAILED_LAND,
         read: |text| topology::rings(text, "land"),
     },
     Lines {
         source: "node_modules/world-atlas/countries-110m.json",
-        target: "public/geo/borders-110m.land",
+        target: files::BORDERS,
         read: |text| topology::borders(text, "countries"),
     },
 ];
@@ -46,19 +49,23 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     FILES.iter().try_for_each(|lines| {
         progress::stage_quiet(lines.target, || {
             let bytes = lines.made(workspace)?;
-            fs::write(workspace.path(lines.target), bytes)
+            fs::write(lines.path(workspace), bytes)
                 .with_context(|| format!("{} cannot be written", lines.target))
         })
     })
 }
 
 impl Lines {
+    fn path(&self, workspace: &Workspace) -> PathBuf {
+        workspace.path("public").join(self.target)
+    }
+
     fn made(&self, workspace: &Workspace) -> Result<Vec<u8>> {
         let source = self.source;
         let text = fs::read(workspace.path(source))
             .with_context(|| format!("{source} cannot be read; run `npm ci`"))?;
         let rings = (self.read)(&text).with_context(|| format!("{source} is not as expected"))?;
-        Ok(atlas::encode(&rings))
+        Ok(atlas::encode_land(&rings))
     }
 }
 
@@ -70,7 +77,7 @@ mod tests {
     fn the_committed_land_is_what_the_source_gives() {
         let workspace = Workspace::here();
         for lines in FILES.iter().filter(|lines| !node::may_skip(&workspace, lines.source)) {
-            let committed = fs::read(workspace.path(lines.target)).unwrap();
+            let committed = fs::read(lines.path(&workspace)).unwrap();
             let made = lines.made(&workspace).unwrap();
             assert!(made == committed, "{} is stale; run `cargo xtask land`", lines.target);
         }
@@ -79,7 +86,7 @@ mod tests {
     #[test]
     fn the_committed_land_reads_back() {
         for lines in &FILES {
-            let rings = atlas::decode(&fs::read(Workspace::here().path(lines.target)).unwrap()).unwrap();
+            let rings = atlas::decode_land(&fs::read(lines.path(&Workspace::here())).unwrap()).unwrap();
             assert!(rings.len() > 100 && rings.iter().all(|ring| ring.len() >= 2));
         }
     }

@@ -53,15 +53,15 @@ pub fn year(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub fn class(_: &mut SchemaGenerator) -> Schema {
-    words(Class::ALL.iter().map(|class| class.word()))
+    words(Class::ALL.iter().map(|class| class.as_str()))
 }
 
 pub fn kind(_: &mut SchemaGenerator) -> Schema {
-    words(Kind::ALL.iter().map(|kind| kind.word()))
+    words(Kind::ALL.iter().map(|kind| kind.as_str()))
 }
 
 pub fn evidence(_: &mut SchemaGenerator) -> Schema {
-    words(Evidence::ALL.iter().map(|evidence| evidence.word()))
+    words(Evidence::ALL.iter().map(|evidence| evidence.as_str()))
 }
 
 fn words(words: impl Iterator<Item = &'static str>) -> Schema {

@@ -1,4 +1,4 @@
-//! Gathering points that would cover each other on the screen.
+//! Clusters points that would overlap on the screen.
 
 mod merge;
 mod tree;

@@ -1,39 +1,39 @@
 //! English.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Group, Kind, Topic};
-const fn topic(topic: Topic) -> &'static str {
-    match topic {
-        Topic::About => "Introduction",
-        Topic::History => "History",
-        Topic::Vision => "Vision and goals",
-        Topic::Organization => "Organization",
-        Topic::Statutes => "Statutes",
-        Topic::Status => "What became of WTA",
-        Topic::Activities => "Overview of activities",
-        Topic::GeneralAssembly => "General Assembly",
-        Topic::ExecutiveBoard => "Executive Board",
-        Topic::MayorsForum => "Mayors' Forum",
-        Topic::UniversityPresidentsForum => "University Presidents' Forum",
-        Topic::HiTechFair => "Techno-Mart and Hi-Tech Fair",
-        Topic::UnescoWta => "UNESCO-WTA programme",
-        Topic::InnovationForum => "Global Innovation Forum",
-        Topic::Review => "World Technopolis Review",
-        Topic::Places => "Places where WTA met",
-        Topic::Joining => "Joining (historical)",
-        Topic::News => "News",
-        Topic::Library => "Library",
-        Topic::Contact => "Contact",
-        Topic::Sources => "Data and sources",
-        Topic::Check => "Check a list of members",
-        Topic::Search => "Search",
-        Topic::SiteMap => "Site map",
-        Topic::Accessibility => "Accessibility",
-        Topic::Privacy => "Privacy",
+use crate::{Class, Date, Group, Kind, PageId};
+const fn page_label(page: PageId) -> &'static str {
+    match page {
+        PageId::About => "Introduction",
+        PageId::History => "History",
+        PageId::Vision => "Vision and goals",
+        PageId::Organization => "Organization",
+        PageId::Statutes => "Statutes",
+        PageId::Status => "What became of WTA",
+        PageId::Activities => "Overview of activities",
+        PageId::GeneralAssembly => "General Assembly",
+        PageId::ExecutiveBoard => "Executive Board",
+        PageId::MayorsForum => "Mayors' Forum",
+        PageId::UniversityPresidentsForum => "University Presidents' Forum",
+        PageId::HiTechFair => "Techno-Mart and Hi-Tech Fair",
+        PageId::UnescoWta => "UNESCO-WTA programme",
+        PageId::InnovationForum => "Global Innovation Forum",
+        PageId::Review => "World Technopolis Review",
+        PageId::Places => "Places where WTA met",
+        PageId::Joining => "Joining (historical)",
+        PageId::News => "News",
+        PageId::Library => "Library",
+        PageId::Contact => "Contact",
+        PageId::Sources => "Data and sources",
+        PageId::Check => "Check a list of members",
+        PageId::Search => "Search",
+        PageId::SiteMap => "Site map",
+        PageId::Accessibility => "Accessibility",
+        PageId::Privacy => "Privacy",
     }
 }
 
-const fn group(group: Group) -> &'static str {
+const fn group_label(group: Group) -> &'static str {
     match group {
         Group::About => "About WTA",
         Group::Activities => "Activities",
@@ -60,8 +60,8 @@ pub(super) const EN: Messages = Messages {
     number: grouped,
 
     home: "Home",
-    topic,
-    group,
+    page_label,
+    group_label,
     members: "Members",
     not_found: "Page not found",
     not_found_text: "There is no page at this address. It may have been moved, or the address may be mistyped.",
@@ -161,7 +161,7 @@ pub(super) const EN: Messages = Messages {
     link_not_copied: "The link could not be copied. It is in the address bar.",
 
     try_again: "Try again",
-    feed_failed: |address, why| format!("The list of members ({address}) could not be loaded: {why}"),
+    list_failed: |address, why| format!("The list of members ({address}) could not be loaded: {why}"),
     showing_published: |day| match day {
         Some(day) => {
             format!("Shown instead is the list that was published with this site, as of {}.", date(day))
@@ -175,7 +175,7 @@ pub(super) const EN: Messages = Messages {
     no_answer: "no answer came. Check the connection.",
     too_slow: |seconds| format!("no answer came within {seconds} seconds."),
     bad_status: |status| format!("the server answered with status {status}."),
-    bad_feed: |error| format!("{error}."),
+    invalid_list: |error| format!("{error}."),
     bad_document: |error| format!("{error}."),
     problems: |records, fields| {
         let count = |n: usize, one: &str, many: &str| match n {

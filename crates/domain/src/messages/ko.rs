@@ -1,39 +1,39 @@
 //! Korean.
 
 use super::{Messages, grouped};
-use crate::{Class, Date, Expected, FeedError, Group, Kind, Topic};
-const fn topic(topic: Topic) -> &'static str {
-    match topic {
-        Topic::About => "WTA 소개",
-        Topic::History => "연혁",
-        Topic::Vision => "비전과 목표",
-        Topic::Organization => "조직",
-        Topic::Statutes => "헌장",
-        Topic::Status => "WTA의 해산과 그 이후",
-        Topic::Activities => "주요활동 개요",
-        Topic::GeneralAssembly => "총회",
-        Topic::ExecutiveBoard => "집행위원회",
-        Topic::MayorsForum => "시장포럼",
-        Topic::UniversityPresidentsForum => "대학총장포럼",
-        Topic::HiTechFair => "테크노마트·하이테크페어",
-        Topic::UnescoWta => "UNESCO-WTA 협력사업",
-        Topic::InnovationForum => "세계혁신포럼",
-        Topic::Review => "학술지 WTR",
-        Topic::Places => "개최지",
-        Topic::Joining => "가입 제도(과거 기록)",
-        Topic::News => "소식",
-        Topic::Library => "자료실",
-        Topic::Contact => "연락처",
-        Topic::Sources => "자료와 출처",
-        Topic::Check => "회원 목록 점검",
-        Topic::Search => "검색",
-        Topic::SiteMap => "누리집 안내도",
-        Topic::Accessibility => "접근성",
-        Topic::Privacy => "개인정보 보호",
+use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, PageId};
+const fn page_label(page: PageId) -> &'static str {
+    match page {
+        PageId::About => "WTA 소개",
+        PageId::History => "연혁",
+        PageId::Vision => "비전과 목표",
+        PageId::Organization => "조직",
+        PageId::Statutes => "헌장",
+        PageId::Status => "WTA의 해산과 그 이후",
+        PageId::Activities => "주요활동 개요",
+        PageId::GeneralAssembly => "총회",
+        PageId::ExecutiveBoard => "집행위원회",
+        PageId::MayorsForum => "시장포럼",
+        PageId::UniversityPresidentsForum => "대학총장포럼",
+        PageId::HiTechFair => "테크노마트·하이테크페어",
+        PageId::UnescoWta => "UNESCO-WTA 협력사업",
+        PageId::InnovationForum => "세계혁신포럼",
+        PageId::Review => "학술지 WTR",
+        PageId::Places => "개최지",
+        PageId::Joining => "가입 제도(과거 기록)",
+        PageId::News => "소식",
+        PageId::Library => "자료실",
+        PageId::Contact => "연락처",
+        PageId::Sources => "자료와 출처",
+        PageId::Check => "회원 목록 점검",
+        PageId::Search => "검색",
+        PageId::SiteMap => "누리집 안내도",
+        PageId::Accessibility => "접근성",
+        PageId::Privacy => "개인정보 보호",
     }
 }
 
-const fn group(group: Group) -> &'static str {
+const fn group_label(group: Group) -> &'static str {
     match group {
         Group::About => "WTA 안내",
         Group::Activities => "주요활동",
@@ -60,8 +60,8 @@ pub(super) const KO: Messages = Messages {
     number: grouped,
 
     home: "첫 화면",
-    topic,
-    group,
+    page_label,
+    group_label,
     members: "회원",
     not_found: "페이지를 찾을 수 없습니다",
     not_found_text: "입력하신 주소에 해당하는 페이지가 없습니다. 주소가 바뀌었거나 잘못 입력되었을 수 있습니다.",
@@ -160,7 +160,7 @@ pub(super) const KO: Messages = Messages {
     link_not_copied: "링크를 복사하지 못했습니다. 주소 표시줄의 주소를 이용해 주십시오.",
 
     try_again: "다시 시도",
-    feed_failed: |address, why| format!("회원 목록({address})을 불러오지 못했습니다. {why}"),
+    list_failed: |address, why| format!("회원 목록({address})을 불러오지 못했습니다. {why}"),
     showing_published: |day| match day {
         Some(day) => format!("대신 누리집과 함께 배포된 {} 기준 목록을 표시합니다.", date(day)),
         None => "대신 누리집과 함께 배포된 목록을 표시합니다.".into(),
@@ -172,7 +172,7 @@ pub(super) const KO: Messages = Messages {
     no_answer: "응답이 없습니다. 네트워크 연결을 확인해 주십시오.",
     too_slow: |seconds| format!("{seconds}초 안에 응답이 오지 않았습니다."),
     bad_status: |status| format!("서버가 상태 코드 {status}번으로 응답했습니다."),
-    bad_feed: feed_error,
+    invalid_list: feed_error,
     bad_document: |error| format!("문서의 형식이 올바르지 않습니다. ({error})"),
     problems: |records, fields| {
         let records = (records > 0).then(|| format!("항목 {}건", grouped(records)));
@@ -189,18 +189,18 @@ fn date(day: Date) -> String {
     format!("{}년 {}월 {}일", day.year(), day.month(), day.day())
 }
 
-fn feed_error(error: &FeedError) -> String {
+fn feed_error(error: &GeoJsonError) -> String {
     match error {
-        FeedError::Empty => "파일이 비어 있습니다.".into(),
-        FeedError::NotText(at) => {
+        GeoJsonError::Empty => "파일이 비어 있습니다.".into(),
+        GeoJsonError::NotText(at) => {
             format!("{at}번째 바이트부터 UTF-8 문자가 아닙니다. UTF-8로 저장해 주십시오.")
         }
-        FeedError::Html => "목록 대신 웹 페이지(HTML)가 왔습니다. 목록의 주소를 확인해 주십시오.".into(),
-        FeedError::CutOff(line) => format!("파일이 {line}행에서 끊겼습니다. 전체를 다시 올려 주십시오."),
-        FeedError::Syntax(line, column, what) => {
+        GeoJsonError::Html => "목록 대신 웹 페이지(HTML)가 왔습니다. 목록의 주소를 확인해 주십시오.".into(),
+        GeoJsonError::CutOff(line) => format!("파일이 {line}행에서 끊겼습니다. 전체를 다시 올려 주십시오."),
+        GeoJsonError::Syntax(line, column, what) => {
             format!("{line}행 {column}열의 JSON 문법이 올바르지 않습니다. ({what})")
         }
-        FeedError::OtherType(found) => format!("GeoJSON FeatureCollection이 아닙니다. ({found})"),
+        GeoJsonError::OtherType(found) => format!("GeoJSON FeatureCollection이 아닙니다. ({found})"),
     }
 }
 

@@ -5,7 +5,7 @@ mod ko;
 
 pub use en::ENGLISH_MONTHS;
 
-use crate::{Class, Date, Expected, FeedError, Group, Kind, Lang, MenuEntry, Route, Topic};
+use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, Lang, MenuEntry, PageId, Route};
 
 /// The words of the interface in one language. A message with parts is a function of them, so that each language
 /// orders and inflects as it needs.
@@ -50,9 +50,9 @@ pub struct Messages {
     /// Menu label of the home page.
     pub home: &'static str,
     /// Label of a page of text, in menus and lists.
-    pub topic: fn(Topic) -> &'static str,
+    pub page_label: fn(PageId) -> &'static str,
     /// Menu label of a group of pages.
-    pub group: fn(Group) -> &'static str,
+    pub group_label: fn(Group) -> &'static str,
     /// Menu label and title of the members' page.
     pub members: &'static str,
     /// Title of the page that stands for an unknown address.
@@ -188,7 +188,7 @@ pub struct Messages {
     /// The button that asks again.
     pub try_again: &'static str,
     /// The members' list could not be had: which address, and why.
-    pub feed_failed: fn(&str, &str) -> String,
+    pub list_failed: fn(&str, &str) -> String,
     /// What is shown in its place: the list as published with the site, of this day.
     pub showing_published: fn(Option<Date>) -> String,
     /// What is shown where the settings cannot be read.
@@ -206,7 +206,7 @@ pub struct Messages {
     /// The answer had this status.
     pub bad_status: fn(u16) -> String,
     /// The answer was not what was asked for.
-    pub bad_feed: fn(&FeedError) -> String,
+    pub invalid_list: fn(&GeoJsonError) -> String,
     /// The answer was not a page's text or not settings, as its reader says.
     pub bad_document: fn(&str) -> String,
     /// Records were left out, fields were left out.
@@ -225,21 +225,21 @@ impl Messages {
     }
 
     /// A page's name in menus.
-    pub fn page(&self, route: &Route) -> &'static str {
+    pub fn route_label(&self, route: &Route) -> &'static str {
         match route {
             Route::Home => self.home,
             Route::Members | Route::Embed | Route::Member(_) => self.members,
-            Route::Text(topic) | Route::Part(topic, _) => (self.topic)(*topic),
-            Route::News(_) => (self.topic)(Topic::News),
+            Route::Text(page) | Route::SubPage(page, _) => (self.page_label)(*page),
+            Route::News(_) => (self.page_label)(PageId::News),
             Route::NotFound => self.not_found,
         }
     }
 
     /// A menu entry's name.
-    pub fn entry(&self, entry: &MenuEntry) -> &'static str {
+    pub fn menu_label(&self, entry: &MenuEntry) -> &'static str {
         match entry {
-            MenuEntry::Page(route) => self.page(route),
-            MenuEntry::Group(group, _) => (self.group)(*group),
+            MenuEntry::Page(route) => self.route_label(route),
+            MenuEntry::Group(group, _) => (self.group_label)(*group),
         }
     }
 }

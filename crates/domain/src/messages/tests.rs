@@ -54,8 +54,8 @@ fn a_cluster_names_some_of_what_it_holds() {
 #[test]
 fn no_message_is_empty_or_the_same_in_both_languages() {
     let labels = |m: &'static Messages| {
-        let routes = Route::fixed().map(|route| m.page(&route));
-        let groups = MENU.iter().map(|entry| m.entry(entry));
+        let routes = Route::fixed().map(|route| m.route_label(&route));
+        let groups = MENU.iter().map(|entry| m.menu_label(entry));
         let classes =
             [None, Some(Class::Full), Some(Class::Associate), Some(Class::Discretionary)].map(m.class);
         let kinds = Kind::ALL.iter().map(|&kind| (m.kind)(kind));

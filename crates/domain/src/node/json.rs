@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::allowed::{is_harmless, is_inert};
 use super::{Element, Node};
-use crate::record::{shortened, string};
+use crate::geojson::feature::{shortened, string};
 
 impl Node {
     /// Reads a node, or returns what was found instead, shortened.
@@ -52,7 +52,7 @@ impl Node {
     /// The JSON that [`Node::decode`] reads back.
     pub fn to_value(&self) -> Value {
         let Self::Element(Element { tag, attributes, children }) = self else {
-            return json!(self.words());
+            return json!(self.text_content());
         };
         let own = |(name, value): &(String, String)| (name.clone(), json!(value));
         let attributes: Map<String, Value> = attributes.iter().map(own).collect();

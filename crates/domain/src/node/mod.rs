@@ -30,10 +30,10 @@ pub struct Element {
 
 impl Node {
     /// The text in this node and its descendants, without markup.
-    pub fn words(&self) -> String {
+    pub fn text_content(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
-            Self::Element(element) => element.children.iter().map(Self::words).collect(),
+            Self::Element(element) => element.children.iter().map(Self::text_content).collect(),
         }
     }
 }

@@ -13,7 +13,7 @@ fn elements_attributes_and_text_are_read() {
     let link = Node::link("/members#list", "c");
     let paragraph = Node::element("p").attr("id", "x").text("b ").child(link);
     assert_eq!(nodes, [Node::from("a"), paragraph]);
-    assert_eq!(nodes[1].words(), "b c");
+    assert_eq!(nodes[1].text_content(), "b c");
 }
 
 #[test]

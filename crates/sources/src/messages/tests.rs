@@ -58,7 +58,7 @@ fn a_note_names_page_line_and_remedy() {
         field: "geometry",
         found: "[36,127]".into(),
         expected: Expected::Coordinates,
-        costs_record: true,
+        drops_record: true,
         line: 5,
     };
     let note = Note { page: 2, problem, swapped: true };

@@ -13,7 +13,7 @@ use atlas::Ring;
 use directory::{
     Directory, DirectoryQuery, IncrementalSearch, PageIndex, SortRanks, TextQuery, by_relevance, search_pages,
 };
-use domain::{Config, Date, Feed, Lang, Node};
+use domain::{Config, Date, DecodeResult, Lang, Node};
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
@@ -36,8 +36,6 @@ struct Desk {
     roster: Option<Rc<Roster>>,
     land: Option<Rc<Vec<Ring>>>,
 }
-
-const LAND: &str = "geo/land-110m.land";
 
 /// The members, ready to be searched.
 struct Roster {
@@ -135,7 +133,7 @@ async fn member(lang: Lang, id: &str, query: &str) -> Result<String, String> {
         lang,
         config: &roster.config,
         members: roster.directory.members(),
-        country: &|code| country(&roster.config, code, lang),
+        country_name: &|code| country(&roster.config, code, lang),
         land: &land,
         selection: (query, &selection),
     };
@@ -166,7 +164,7 @@ async fn directory(lang: Lang, query: &str) -> Result<String, String> {
         config: &roster.config,
         directory: &roster.directory,
         ranks: &ranks,
-        place_name: &|code| country(&roster.config, code, lang),
+        country_name: &|code| country(&roster.config, code, lang),
         query,
         portion: source::portion(lang, query),
     };
@@ -234,23 +232,18 @@ async fn land() -> Rc<Vec<Ring>> {
     if let Some(land) = DESK.with_borrow(|desk| desk.land.clone()) {
         return land;
     }
-    let rings = file(LAND).await.ok().and_then(|bytes| atlas::decode(&bytes).ok());
+    let rings = file(domain::files::LAND).await.ok().and_then(|bytes| atlas::decode_land(&bytes).ok());
     let land = Rc::new(rings.unwrap_or_default());
     DESK.with_borrow_mut(|desk| desk.land = Some(land.clone()));
     land
 }
 
 fn place(config: &Config, lang: Lang, member: &domain::Member) -> String {
-    let country = country(config, &member.country_code, lang);
-    match member.city.as_ref().map(|city| city.get(lang)) {
-        Some(city) if city != country => (domain::Messages::of(lang).place)(city, &country),
-        _ => country,
-    }
+    member.place_name(lang, country(config, &member.country_code, lang))
 }
 
 fn country(config: &Config, code: &str, lang: Lang) -> String {
-    let own = config.country(code).map(|name| name.get(lang).to_owned());
-    own.unwrap_or_else(|| intl::country_name(lang, code))
+    config.country_name(lang, code, intl::country_name)
 }
 
 async fn pages(lang: Lang) -> Result<Rc<PageIndex>, String> {
@@ -293,7 +286,7 @@ async fn settings() -> Result<Config, String> {
     }
 }
 
-async fn published(address: &str) -> Result<Feed, String> {
+async fn published(address: &str) -> Result<DecodeResult, String> {
     domain::decode(&file(address).await?).map_err(|error| error.to_string())
 }
 

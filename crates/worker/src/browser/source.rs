@@ -4,7 +4,7 @@ mod tiles;
 
 use std::cell::RefCell;
 
-use domain::{Config, Date, Feed, Lang};
+use domain::{Config, Date, DecodeResult, Lang};
 use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -22,7 +22,7 @@ enum Present {
     #[default]
     Nothing,
     /// Its members, or those that stand in for them.
-    List(Feed),
+    List(DecodeResult),
     /// It has too many to load at once: those that the map shows.
     Excerpt,
 }
@@ -75,8 +75,8 @@ pub async fn stand_in(lang: Lang) -> Result<String, String> {
 }
 
 /// The members that the page shows, so that both mean the same by their positions.
-pub async fn present(config: &Config) -> Result<Feed, String> {
-    if !config.is_read_by_desk() {
+pub async fn present(config: &Config) -> Result<DecodeResult, String> {
+    if !config.is_loaded_by_worker() {
         return match published(&config.members).await {
             Ok(feed) => Ok(feed),
             Err(_) => published(&config.members_fallback).await,
@@ -100,7 +100,7 @@ async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Pr
             Step::Ask(request) => request,
             Step::Done(reading) => {
                 let problems = reading.notes.into_iter().map(|note| note.problem).collect();
-                let feed = Feed { problems, ..reading.feed };
+                let feed = DecodeResult { problems, ..reading.feed };
                 let text = domain::encode(&feed);
                 return Ok((Present::List(feed), text));
             }
@@ -118,7 +118,7 @@ async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Pr
 }
 
 /// The list of this source that was last read here, and the day of that.
-async fn kept(config: &Config) -> Option<(Date, Feed)> {
+async fn kept(config: &Config) -> Option<(Date, DecodeResult)> {
     let answer = JsFuture::from(kept_list(&config.members)).await.ok()?.as_string()?;
     let (day, text) = answer.split_once('\n')?;
     Some((Date::parse(day)?, domain::decode(text.as_bytes()).ok()?))

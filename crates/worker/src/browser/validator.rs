@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use domain::{Config, Feed, Lang, Node};
+use domain::{Config, DecodeResult, Lang, Node};
 
 use super::{base, fetch, land, place, published, settings};
 use crate::views::report::{Part, Report};
@@ -47,8 +47,8 @@ pub fn clean() -> Result<String, String> {
 }
 
 /// The list that the site has now, or an empty one where it cannot be had.
-async fn now(config: &Config) -> Feed {
-    let own = if config.is_read_by_desk() { &config.members_fallback } else { &config.members };
+async fn now(config: &Config) -> DecodeResult {
+    let own = if config.is_loaded_by_worker() { &config.members_fallback } else { &config.members };
     published(own).await.unwrap_or_default()
 }
 

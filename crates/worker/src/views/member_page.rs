@@ -19,7 +19,7 @@ pub struct MemberView<'a> {
     /// All members.
     pub members: &'a [Member],
     /// A country's name in the language, by its code (ISO 3166-1 alpha-2).
-    pub country: &'a dyn Fn(&str) -> String,
+    pub country_name: &'a dyn Fn(&str) -> String,
     /// The land for the small map.
     pub land: &'a [Ring],
     /// The query of the selection that the visitor comes from, and the members in it, in the order of its list; empty where
@@ -37,7 +37,7 @@ impl MemberView<'_> {
                 title: words.no_such_member.into(),
                 summary: words.no_such_member_text.into(),
                 body: vec![Node::element("p").child(Node::link("/members", self.messages().back_to_members))],
-                foot: Vec::new(),
+                sources_footer: Vec::new(),
             },
         }
     }
@@ -46,7 +46,7 @@ impl MemberView<'_> {
         let member = &self.members[at];
         let words = ViewMessages::of(self.lang);
         let name = member.name.get(self.lang);
-        let place = self.place(member);
+        let place = self.place_name(member);
         let class = (self.messages().class)(member.class);
         let map = minimap(member, f64::from(self.config.map_centre), self.land, &(words.where_it_is)(name));
         let body = self.other_names(member).into_iter().chain([map, self.facts(member)]);
@@ -59,7 +59,7 @@ impl MemberView<'_> {
             title: name.into(),
             summary: (words.member_summary)(name, class, &place, self.config.name.get(self.lang)),
             body: body.collect(),
-            foot: Vec::new(),
+            sources_footer: Vec::new(),
         }
     }
 
@@ -67,13 +67,8 @@ impl MemberView<'_> {
         Messages::of(self.lang)
     }
 
-    /// "City, country"; city states and the like are not named twice.
-    fn place(&self, member: &Member) -> String {
-        let country = (self.country)(&member.country_code);
-        match member.city.as_ref().map(|city| city.get(self.lang)) {
-            Some(city) if city != country => (self.messages().place)(city, &country),
-            _ => country,
-        }
+    fn place_name(&self, member: &Member) -> String {
+        member.place_name(self.lang, (self.country_name)(&member.country_code))
     }
 
     /// The name in the other languages, and the further names.
@@ -104,7 +99,7 @@ impl MemberView<'_> {
         let facts = [
             (words.class_label, Some(class)),
             (words.kind_label, member.kind.map(|kind| vec![Node::from((messages.kind)(kind))])),
-            (words.place_label, Some(vec![Node::from(self.place(member))])),
+            (words.place_label, Some(vec![Node::from(self.place_name(member))])),
             (messages.joined_label, member.joined.map(year)),
             (words.website_label, member.website.as_ref().map(|url| vec![self.reference(url)])),
             (
@@ -135,7 +130,7 @@ impl MemberView<'_> {
         let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
             let far = (words.km)(near.km.round() as usize);
-            let about = format!(" – {}, {far}", self.place(member));
+            let about = format!(" – {}, {far}", self.place_name(member));
             Node::element("li").child(self.way_to(near.member, "")).text(&about)
         };
         section(words.nearest, nearest(self.members, at, NEAREST).into_iter().map(item).collect())
@@ -143,7 +138,7 @@ impl MemberView<'_> {
 
     fn compatriots(&self, at: usize) -> Option<Node> {
         let heading =
-            (ViewMessages::of(self.lang).others_in)(&(self.country)(&self.members[at].country_code));
+            (ViewMessages::of(self.lang).others_in)(&(self.country_name)(&self.members[at].country_code));
         let others = same_country(self.members, at);
         let item = |other| Node::element("li").child(self.way_to(other, ""));
         section(&heading, others.into_iter().map(item).collect())
@@ -172,7 +167,7 @@ impl MemberView<'_> {
     fn way_to(&self, member: usize, query: &str) -> Node {
         let member = &self.members[member];
         let href = format!("/members/{}{}", member.id, queried(query));
-        let lang = member.name.borrowed_from(self.lang).map(Lang::code);
+        let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         Node::link(&href, member.name.get(self.lang)).attr_opt("lang", lang)
     }
 
@@ -222,7 +217,7 @@ mod tests {
             lang,
             config: &config,
             members: &members,
-            country: &|code| format!("<{code}>"),
+            country_name: &|code| format!("<{code}>"),
             land: &[],
             selection: (selection.0, &selected),
         };

@@ -2,8 +2,8 @@
 
 use std::fmt::Write;
 
-use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, World, decimal};
-use domain::{Member, class_shape};
+use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, WorldPoint, format_decimal};
+use domain::{Member, class_symbol};
 use site::Site;
 
 use super::text::MARGIN;
@@ -43,7 +43,7 @@ impl MapLayer {
         let centre = f64::from(site.config.map_centre);
         let projection = EqualEarth::new(centre);
         let at = |lat| LonLat::new(centre, lat).map_or(0.0, |place| projection.forward(place).y);
-        let points = site.members.roster.members().iter().filter_map(|member| world(projection, member));
+        let points = site.members.member_list.members().iter().filter_map(|member| world(projection, member));
         let (top, bottom) = points.fold((at(NORTH), at(SOUTH)), |(top, bottom), point| {
             (top.min(point.y - AROUND), bottom.max(point.y + AROUND))
         });
@@ -56,15 +56,15 @@ impl MapLayer {
     /// Paper, sea and land, and the mark beside the name.
     pub fn ground(&self, site: &Site) -> String {
         let land = site.land.clone().unwrap_or_default();
-        let lines = atlas::graticule(&self.projection, STEP);
-        let origin = self.to_picture(World { x: 0.0, y: 0.0 });
+        let lines = atlas::graticule_path(&self.projection, STEP);
+        let origin = self.to_picture(WorldPoint { x: 0.0, y: 0.0 });
         let placed = format!(
             "translate({} {}) scale({})",
-            decimal(origin.0, 2),
-            decimal(origin.1, 2),
-            decimal(self.scale / GRID, 7)
+            format_decimal(origin.0, 2),
+            format_decimal(origin.1, 2),
+            format_decimal(self.scale / GRID, 7)
         );
-        let stroke = decimal(1.5 * GRID / self.scale, 2);
+        let stroke = format_decimal(1.5 * GRID / self.scale, 2);
         format!(
             r#"<rect width="{WIDTH}" height="{HEIGHT}" fill="{SEA}"/>
 <g transform="{placed}"><path d="{lines}" fill="none" stroke="{GRATICULE}" stroke-width="{stroke}"/><path d="{land}" fill="{LAND}" fill-rule="evenodd"/></g>
@@ -80,7 +80,7 @@ impl MapLayer {
             Emphasis::Faint => (0.9, 0.55),
         };
         let mut marks = format!(r#"<g opacity="{opacity}">"#);
-        for member in site.members.roster.members() {
+        for member in site.members.member_list.members() {
             marks += &self.mark(member, size);
         }
         marks + "</g>"
@@ -90,7 +90,7 @@ impl MapLayer {
     pub fn one(&self, member: &Member) -> String {
         let Some((x, y)) = self.place(member) else { return String::new() };
         let colour = colours::of(member.class);
-        let (x, y) = (decimal(x, 1), decimal(y, 1));
+        let (x, y) = (format_decimal(x, 1), format_decimal(y, 1));
         format!(
             r#"<circle cx="{x}" cy="{y}" r="34" fill="{colour}" fill-opacity="0.18"/><circle cx="{x}" cy="{y}" r="34" fill="none" stroke="{colour}" stroke-width="2"/>{}"#,
             self.mark(member, 2.4)
@@ -99,7 +99,7 @@ impl MapLayer {
 
     fn mark(&self, member: &Member, size: f64) -> String {
         let Some((x, y)) = self.place(member) else { return String::new() };
-        let (colour, shape) = (colours::of(member.class), class_shape(member.class));
+        let (colour, shape) = (colours::of(member.class), class_symbol(member.class));
         // The ring of those whose class is not known.
         let (fill, stroke, width) =
             if member.class.is_some() { (colour, HALO, 1.5) } else { (HALO, colour, 2.2) };
@@ -108,8 +108,8 @@ impl MapLayer {
         let _ = write!(
             mark,
             r#"<path transform="translate({} {}) scale({size})" d="{shape}" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
-            decimal(x, 1),
-            decimal(y, 1)
+            format_decimal(x, 1),
+            format_decimal(y, 1)
         );
         mark
     }
@@ -119,11 +119,11 @@ impl MapLayer {
         world(self.projection, member).map(|point| self.to_picture(point))
     }
 
-    fn to_picture(&self, point: World) -> (f64, f64) {
+    fn to_picture(&self, point: WorldPoint) -> (f64, f64) {
         (f64::from(WIDTH) / 2.0 + point.x * self.scale, TOP + (point.y - self.top) * self.scale)
     }
 }
 
-fn world(projection: EqualEarth, member: &Member) -> Option<World> {
+fn world(projection: EqualEarth, member: &Member) -> Option<WorldPoint> {
     LonLat::new(member.lon, member.lat).map(|place| projection.forward(place))
 }

@@ -49,7 +49,7 @@ impl fmt::Display for OgImageError {
 /// The file of a page's picture, below the site's root.
 pub fn file(site: &Site, address: &Address) -> String {
     let shared =
-        matches!(address.route, Route::Member(_)) && site.members.roster.members().len() > MOST_MEMBERS;
+        matches!(address.route, Route::Member(_)) && site.members.member_list.members().len() > MOST_MEMBERS;
     let route = if shared { Route::Members } else { address.route.clone() };
     format!("{}preview.png", &route.path(address.lang)[1..])
 }

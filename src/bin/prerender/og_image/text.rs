@@ -62,7 +62,7 @@ fn beside(site: &Site, page: &PageMeta) -> String {
     if let Some(item) = &page.news {
         return item.date.replace('-', ".");
     }
-    page.member(site).map(|member| site.country(lang, &member.country_code)).unwrap_or_default()
+    page.member(site).map(|member| site.country_name(lang, &member.country_code)).unwrap_or_default()
 }
 
 /// The size of a title and its lines. One that is too long for the smallest size ends in an ellipsis.

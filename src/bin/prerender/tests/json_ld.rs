@@ -1,6 +1,6 @@
 //! What a page says of itself for machines.
 
-use domain::{Address, Lang, Route, Topic};
+use domain::{Address, Lang, PageId, Route};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
@@ -53,14 +53,14 @@ fn the_first_page_is_about_the_association_and_its_members() {
     let association = of_type(&graph, "Organization")[0];
     assert_eq!(association["name"], "World Technopolis Association");
     let members = association["member"].as_array().unwrap();
-    assert_eq!(members.len(), writer.site.members.roster.members().len());
+    assert_eq!(members.len(), writer.site.members.member_list.members().len());
     assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
 }
 
 #[test]
 fn a_member_is_somewhere() {
     let (writer, document) = at(Route::Member("daejeon".into()));
-    let member = writer.site.members.roster.get("daejeon").unwrap();
+    let member = writer.site.members.member_list.get("daejeon").unwrap();
     let graph = graph(&document);
     let data = of_type(&graph, "GovernmentOrganization")[0];
     let geo = &data["location"]["geo"];
@@ -86,7 +86,7 @@ fn an_item_of_the_news_says_when_and_by_what_it_is_known() {
 
 #[test]
 fn a_series_tells_the_events_that_took_place() {
-    let (_, document) = at(Route::Text(Topic::GeneralAssembly));
+    let (_, document) = at(Route::Text(PageId::GeneralAssembly));
     let graph = graph(&document);
     let events = of_type(&graph, "Event");
     let table: String =
@@ -103,7 +103,7 @@ fn a_series_tells_the_events_that_took_place() {
 #[test]
 fn nothing_in_a_text_ends_the_block_of_data() {
     let writer = writer(ORIGIN);
-    let mut page = writer.page_meta(Address { lang: Lang::En, route: Route::Text(Topic::About) }).unwrap();
+    let mut page = writer.page_meta(Address { lang: Lang::En, route: Route::Text(PageId::About) }).unwrap();
     let mut text = page.text.as_deref().unwrap().clone();
     text.title = "</script><script>alert(1)</script>".into();
     page.text = Some(text.into());

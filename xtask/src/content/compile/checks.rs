@@ -55,7 +55,7 @@ pub fn broken_anchors(texts: &[ParsedText<'_>], generated: &[CompiledPage]) -> V
 /// The error message for a broken link. `anchors` are those of its page, if that page is a text or generated.
 fn check_link(link: &PageLink, anchors: Option<&[String]>) -> Option<String> {
     let segments: Vec<&str> = link.slug.split('/').collect();
-    if anchors.is_none() && matches!(Route::from_words(&segments), Route::Part(..)) {
+    if anchors.is_none() && matches!(Route::from_segments(&segments), Route::SubPage(..)) {
         let slug = &link.slug;
         return Some(format!("the link to `/{slug}/` is broken: there is no such page; correct the address"));
     }

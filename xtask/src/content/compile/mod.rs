@@ -3,7 +3,7 @@
 mod checks;
 mod text;
 
-use domain::{Date, Lang, NewsItem, Page, Provenance, Route, Topic};
+use domain::{Date, Lang, NewsItem, Page, PageId, Provenance, Route};
 
 pub use self::checks::missing_texts;
 
@@ -78,7 +78,7 @@ fn news_in(lang: Lang, texts: &[TextWithFrontMatter<'_>]) -> Vec<NewsItem> {
 
 /// The timeline as iCalendar, in each language that has a history page.
 fn calendars(input: &Input, events: &Events, texts: &[ParsedText<'_>]) -> Vec<(Lang, String)> {
-    let history = texts.iter().filter(|text| text.file.key == Topic::History.slug());
+    let history = texts.iter().filter(|text| text.file.key == PageId::History.slug());
     let calendar =
         |lang: Lang, checked: Date| calendar::icalendar(lang, events, input.name.get(lang), checked);
     history.map(|text| (text.file.lang, calendar(text.file.lang, text.provenance.updated))).collect()
@@ -89,16 +89,21 @@ fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources)
     let below = |text: &ParsedText<'_>| {
         let (lang, updated) = (text.file.lang, text.provenance.updated);
         let pages = match text.file.key.as_str() {
-            key if key == Topic::History.slug() => timeline::pages(lang, events),
-            key if key == Topic::Places.slug() => places::pages(lang, events),
+            key if key == PageId::History.slug() => timeline::pages(lang, events),
+            key if key == PageId::Places.slug() => places::pages(lang, events),
             _ => vec![],
         };
         pages.into_iter().map(move |GeneratedPage { route, page, sources: keys }| {
             // The keys exist: parsing the events has checked them.
             let sources = keys.iter().filter_map(|key| sources.note(key, lang)).collect();
             let provenance = Provenance { updated, sources };
-            let foot = vec![sources_footer(lang, &provenance)];
-            CompiledPage { lang, key: route.slug(), page: Page { foot, ..page }, provenance }
+            let footer = vec![sources_footer(lang, &provenance)];
+            CompiledPage {
+                lang,
+                key: route.slug(),
+                page: Page { sources_footer: footer, ..page },
+                provenance,
+            }
         })
     };
     texts.iter().flat_map(below).collect()
@@ -107,7 +112,7 @@ fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources)
 /// The route of the page that a text belongs to.
 fn route_of(key: &str) -> Option<Route> {
     let segments: Vec<&str> = key.split('/').collect();
-    [Route::Home, Route::from_words(&segments)]
+    [Route::Home, Route::from_segments(&segments)]
         .into_iter()
         .find(|route| route.text_key().as_deref() == Some(key))
 }

@@ -26,7 +26,7 @@ fn compile_texts(texts: Vec<TextFile>) -> Result<Vec<CompiledPage>, Vec<String>>
     let empty = || DataFile::new("content/data/empty.toml", "");
     let facts = FactFiles { people: empty(), documents: empty(), fees: empty(), terms: empty() };
     let members = MemberLocations::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
-    let name = Localized::same("The Association");
+    let name = Localized::untranslated("The Association");
     let input =
         Input { texts, sources, events, bodies, facts, members, media: Media::new(), land: vec![], name };
     compile(&input)

@@ -101,7 +101,7 @@ impl<'a> TextWithFrontMatter<'a> {
             title: front.title.clone(),
             summary: front.summary.clone(),
             body,
-            foot: vec![sources_footer(file.lang, &provenance)],
+            sources_footer: vec![sources_footer(file.lang, &provenance)],
         };
         let anchors = anchors(&page.body);
         Ok(ParsedText { file, slug, page, provenance, links: parsed.links, anchors })

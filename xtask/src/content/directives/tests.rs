@@ -61,7 +61,7 @@ fn outline(block: &Block) -> String {
             items.iter().map(|item| format!("- {}", item.iter().map(outline).collect::<String>())).collect()
         }
         Block::Table { head, rows } => std::iter::once(head).chain(rows).map(|row| line(row)).collect(),
-        Block::Generated(node) => node.words(),
+        Block::Generated(node) => node.text_content(),
         Block::Note { .. } => String::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use domain::{Lang, Route, Topic};
+use domain::{Lang, PageId, Route};
 use serde::Deserialize;
 
 use super::records::{Key, Record, parse_records};
@@ -60,7 +60,7 @@ impl Record for Document {
     }
 
     fn errors(&self) -> Vec<(usize, String)> {
-        let is_page = |page: &&Key| Topic::from_slug(page.get_ref()).is_some();
+        let is_page = |page: &&Key| PageId::from_slug(page.get_ref()).is_some();
         let page = self.page.iter().filter(|page| !is_page(page)).map(|page| {
             let message =
                 format!("there is no page `{}`; write its address, such as about/statutes", page.get_ref());
@@ -134,7 +134,7 @@ impl Document {
     }
 
     fn page(&self) -> Option<Route> {
-        Topic::from_slug(self.page.as_ref()?.get_ref()).map(Route::Text)
+        PageId::from_slug(self.page.as_ref()?.get_ref()).map(Route::Text)
     }
 
     /// The dates of the amendments.

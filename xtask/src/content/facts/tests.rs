@@ -33,7 +33,8 @@ fn rows(lang: Lang, make: impl Fn(&Facts, &mut TableContext<'_>) -> Vec<Block>) 
     let blocks = make(&facts, &mut TableContext { lang, sources: &mut sources });
     let [Block::Table { head, rows }] = &blocks[..] else { return vec![] };
     let row = |cells: &Vec<Vec<Inline>>| {
-        let cell = |runs: &Vec<Inline>| runs.iter().map(|run| run.to_node().words()).collect::<String>();
+        let cell =
+            |runs: &Vec<Inline>| runs.iter().map(|run| run.to_node().text_content()).collect::<String>();
         cells.iter().map(cell).collect::<Vec<_>>().join(" | ")
     };
     std::iter::once(head).chain(rows).map(row).collect()
@@ -53,7 +54,7 @@ fn people_of_several_offices_have_a_column_for_them() {
     let facts = parse(&people, DOCUMENTS, FEES, TERMS).unwrap();
     let page = &mut TableContext { lang: Lang::En, sources: &mut vec![] };
     let blocks = facts.people.table(OfficeGroup::Secretariat, &facts.terms, page);
-    let words: String = blocks.iter().map(|block| block.to_node().words()).collect();
+    let words: String = blocks.iter().map(|block| block.to_node().text_content()).collect();
     assert!(words.starts_with("Office") && words.contains("President"), "{words}");
 }
 

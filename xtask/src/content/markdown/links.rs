@@ -48,7 +48,7 @@ fn page(address: &str, context: &LinkContext<'_>) -> Result<Target, String> {
     if !path.ends_with('/') {
         return Err(format!("the link to `{address}` does not end with a slash; write `{path}/`"));
     }
-    match Route::from_words(&segments) {
+    match Route::from_segments(&segments) {
         Route::NotFound => {
             Err(format!("the link to `{address}` is broken: there is no such page; correct the address"))
         }

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use domain::{Feed, Lang};
+use domain::{DecodeResult, Lang};
 use js_sys::{Array, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
@@ -35,7 +35,7 @@ thread_local! {
 }
 
 /// Begins to load by what is shown. The answer is what the first view has; `centre` is the meridian in its middle.
-pub async fn begin(source: Source, centre: f64, query: &str) -> Feed {
+pub async fn begin(source: Source, centre: f64, query: &str) -> DecodeResult {
     let filter = Excerpt::filter_of(query);
     let excerpt = Excerpt::new(source, &base(), filter.clone());
     let (window, shown) = (Window::EARTH, Shown::default());
@@ -44,7 +44,7 @@ pub async fn begin(source: Source, centre: f64, query: &str) -> Feed {
 }
 
 /// What a query's view has, if members are loaded by what is shown.
-pub async fn again(query: &str) -> Option<Feed> {
+pub async fn again(query: &str) -> Option<DecodeResult> {
     let window = window(query)?;
     load(window, &Excerpt::filter_of(query)).await;
     PRESENT.with_borrow_mut(|present| {
@@ -83,7 +83,7 @@ pub fn is_excerpt() -> bool {
 }
 
 /// The members that the page was given last.
-pub fn feed() -> Feed {
+pub fn feed() -> DecodeResult {
     PRESENT.with_borrow(|present| present.as_ref().map(|present| feed_of(&present.shown)).unwrap_or_default())
 }
 
@@ -107,9 +107,9 @@ pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
     })
 }
 
-fn feed_of(shown: &Shown) -> Feed {
+fn feed_of(shown: &Shown) -> DecodeResult {
     let problems = shown.notes.iter().map(|note| note.problem.clone()).collect();
-    Feed { problems, ..shown.feed.clone() }
+    DecodeResult { problems, ..shown.feed.clone() }
 }
 
 /// Asks for what a window lacks, all at once, and waits until it is there. What is on its way for another window is called off.

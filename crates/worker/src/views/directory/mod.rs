@@ -9,7 +9,7 @@ mod table;
 
 use std::collections::HashSet;
 
-use domain::{Config, Lang, Localized, Member, Messages, Node};
+use domain::{Config, Lang, Member, Messages, Node};
 use serde_json::{Value, json};
 
 use self::encode::written;
@@ -32,7 +32,7 @@ pub struct Panel<'a> {
     /// Their order by name and country in the language.
     pub ranks: &'a SortRanks,
     /// A country's name in the language, by its code.
-    pub place_name: &'a dyn Fn(&str) -> String,
+    pub country_name: &'a dyn Fn(&str) -> String,
     /// The query of the page's address.
     pub query: &'a str,
     /// How the members are a portion of a collection that is too large to load, if they are.
@@ -159,25 +159,17 @@ impl Shown<'_> {
             return self.words.unknown.into();
         }
         match facet {
-            Facet::Class => (self.messages.class)(domain::Class::from_word(value)).into(),
-            Facet::Kind => domain::Kind::from_word(value).map_or("", self.messages.kind).into(),
-            Facet::Country => (self.panel.place_name)(value),
+            Facet::Class => (self.messages.class)(value.parse::<domain::Class>().ok()).into(),
+            Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.messages.kind).into(),
+            Facet::Country => (self.panel.country_name)(value),
             Facet::Region => Region::from_word(value).map_or("", self.words.region).into(),
             Facet::Joined => match directory::decade(value) {
                 Some(first) => (self.words.decade)(first),
                 None => directory::year(value).map_or_else(|| value.into(), self.messages.year),
             },
             Facet::Evidence => {
-                domain::Evidence::from_word(value).map_or("", self.words.evidence_short).into()
+                value.parse::<domain::Evidence>().ok().map_or("", self.words.evidence_short).into()
             }
-        }
-    }
-
-    fn place(&self, city: Option<&Localized>, code: &str) -> String {
-        let country = (self.panel.place_name)(code);
-        match city.map(|city| city.get(self.panel.lang)) {
-            Some(city) if city != country => (self.messages.place)(city, &country),
-            _ => country,
         }
     }
 }

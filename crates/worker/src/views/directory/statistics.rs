@@ -1,6 +1,6 @@
 //! Counts of the members found: bars that are drawn, and the same as tables.
 
-use atlas::decimal;
+use atlas::format_decimal;
 use domain::Node;
 
 use super::Shown;
@@ -48,7 +48,7 @@ impl Shown<'_> {
     fn bars(&self, name: &str, bars: &[(String, usize)]) -> Node {
         let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         let row = |(name, count): &(String, usize)| {
-            let share = decimal(100.0 * *count as f64 / most as f64, 1);
+            let share = format_decimal(100.0 * *count as f64 / most as f64, 1);
             let rect = Node::element("rect").attr("width", &share).attr("height", "10");
             let bar = Node::element("svg").class("bar").attr("aria-hidden", "true").child(rect);
             let bar = bar.attr("viewBox", "0 0 100 10").attr("preserveAspectRatio", "none");
@@ -69,8 +69,9 @@ impl Shown<'_> {
         let step = WIDTH / years.len() as f64;
         let bar = |(at, year): (usize, &YearCount)| {
             let height = (HEIGHT - 30.0) * year.cumulative as f64 / most;
-            let (x, y) = (decimal(at as f64 * step + 1.0, 1), decimal(HEIGHT - 30.0 - height, 1));
-            let (width, height) = (decimal((step - 2.0).max(1.0), 1), decimal(height, 1));
+            let (x, y) =
+                (format_decimal(at as f64 * step + 1.0, 1), format_decimal(HEIGHT - 30.0 - height, 1));
+            let (width, height) = (format_decimal((step - 2.0).max(1.0), 1), format_decimal(height, 1));
             let rect = Node::element("rect").attr("x", &x).attr("y", &y);
             rect.attr("width", &width).attr("height", &height)
         };
@@ -79,11 +80,11 @@ impl Shown<'_> {
         let ends = ends.into_iter().filter_map(|(x, anchor, year)| {
             let words =
                 format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.cumulative));
-            let (x, y) = (decimal(x, 0), decimal(HEIGHT - 8.0, 0));
+            let (x, y) = (format_decimal(x, 0), format_decimal(HEIGHT - 8.0, 0));
             let label = Node::element("text").attr("text-anchor", anchor).attr("x", &x).attr("y", &y);
             Some(label.text(&words))
         });
-        let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(HEIGHT, 0));
+        let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(HEIGHT, 0));
         let drawing = Node::element("svg").class("growth").attr("role", "img");
         let drawing = drawing.attr("aria-label", self.words.by_year).attr("viewBox", &view);
         let without = (counts.without_year > 0)

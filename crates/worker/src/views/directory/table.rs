@@ -56,7 +56,7 @@ impl Shown<'_> {
             DirectoryQuery { view_mode: directory::ViewMode::List, ..self.choice.clone() }.to_query_string();
         let mark = if selection.is_empty() { "" } else { "?" };
         let href = format!("/members/{}{mark}{selection}", member.id);
-        let borrowed = member.name.borrowed_from(lang).map(Lang::code);
+        let borrowed = member.name.fallback_lang(lang).map(Lang::code);
         let link = Node::element("a").attr("href", &href).attr_opt("lang", borrowed);
         let link = link.children(crate::views::search_results::marked(name, &query.highlights(name)));
         let class = format!(" {}", (self.messages.class)(member.class));
@@ -65,7 +65,7 @@ impl Shown<'_> {
         let cell = || Node::element("td");
         Node::element("tr").children([
             Node::element("th").attr("scope", "row").child(link),
-            cell().text(&self.place(member.city.as_ref(), &member.country_code)),
+            cell().text(&member.place_name(lang, (self.panel.country_name)(&member.country_code))),
             cell().child(sign(member)).text(&class),
             cell().children(kind),
             cell().children(year),

@@ -11,10 +11,10 @@ fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> Value {
     let members =
         domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap().members;
     let directory = Directory::new(members, &|code, _| code.into());
-    let place_name = |code: &str| format!("<{code}>");
-    let ranks = SortRanks::new(directory.members(), lang, &place_name, &|a, b| a.cmp(b));
+    let country_name = |code: &str| format!("<{code}>");
+    let ranks = SortRanks::new(directory.members(), lang, &country_name, &|a, b| a.cmp(b));
     let (config, directory, ranks) = (&config, &directory, &ranks);
-    let panel = Panel { lang, config, directory, ranks, place_name: &place_name, query, portion };
+    let panel = Panel { lang, config, directory, ranks, country_name: &country_name, query, portion };
     serde_json::from_str(&panel.answer(&mut IncrementalSearch::default())).unwrap()
 }
 

@@ -1,6 +1,6 @@
 //! The members on a map of the whole world.
 
-use atlas::{EqualEarth, LonLat, decimal, draw_land, sphere};
+use atlas::{EqualEarth, LonLat, format_decimal, land_path, sphere_path};
 use domain::{Member, Node};
 
 use super::Report;
@@ -19,14 +19,14 @@ impl Report<'_> {
         let (left, top) = (-bounds.min().x * scale, -bounds.min().y * scale);
         let transform = format!(
             "translate({} {}) scale({})",
-            decimal(left, 2),
-            decimal(top, 2),
-            decimal(scale / atlas::GRID, 6)
+            format_decimal(left, 2),
+            format_decimal(top, 2),
+            format_decimal(scale / atlas::GRID, 6)
         );
         let path = |class, d: &str| Node::element("path").class(class).attr("d", d);
         let ground = Node::element("g").attr("transform", &transform);
-        let ground = ground.child(path("sea", &sphere(&projection)));
-        let ground = ground.child(path("land", &draw_land(self.land, &projection)));
+        let ground = ground.child(path("sea", &sphere_path(&projection)));
+        let ground = ground.child(path("land", &land_path(self.land, &projection)));
         let columns = (WIDTH / CELL) as usize + 1;
         let mut taken = vec![false; columns * columns];
         let sign = |member: &Member| {
@@ -36,7 +36,7 @@ impl Report<'_> {
             (!std::mem::replace(cell, true)).then(|| self.sign(member, (x, y)))
         };
         let signs: Vec<Node> = self.findings.feed.members.iter().filter_map(sign).collect();
-        let view = format!("0 0 {} {}", decimal(WIDTH, 0), decimal(bounds.height() * scale, 0));
+        let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(bounds.height() * scale, 0));
         let words = self.words();
         let map = Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", words.map);
         let map = map.attr("viewBox", &view).child(ground).children(signs);
@@ -44,7 +44,7 @@ impl Report<'_> {
     }
 
     fn sign(&self, member: &Member, (x, y): (f64, f64)) -> Node {
-        let place = format!("translate({} {})", decimal(x, 1), decimal(y, 1));
+        let place = format!("translate({} {})", format_decimal(x, 1), format_decimal(y, 1));
         let name = Node::element("title").text(member.name.get(self.lang));
         class_shape_path(member).attr("transform", &place).child(name)
     }

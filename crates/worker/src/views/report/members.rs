@@ -29,7 +29,7 @@ impl Report<'_> {
 
     fn row(&self, member: &Member) -> Node {
         let messages = self.messages();
-        let lang = member.name.borrowed_from(self.lang).map(Lang::code);
+        let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         let name = Node::element("th").attr("scope", "row").attr_opt("lang", lang);
         let cell = |text: &str| Node::element("td").text(text);
         let class = format!(" {}", (messages.class)(member.class));

@@ -1,12 +1,12 @@
 //! What is shown of a list.
 
 use super::*;
-use domain::Feed;
+use domain::DecodeResult;
 use validate::check;
 
 const REAL: &str = include_str!("../../../../../public/data/members.geojson");
 
-fn published() -> Feed {
+fn published() -> DecodeResult {
     domain::decode(REAL.as_bytes()).unwrap()
 }
 

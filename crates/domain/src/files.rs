@@ -1,0 +1,10 @@
+//! Paths of published files, relative to the site's base.
+
+/// The coastlines of the whole world, from Natural Earth at 1:110 million.
+pub const LAND: &str = "geo/land-110m.land";
+
+/// The coastlines at 1:50 million, loaded when the map is zoomed in.
+pub const DETAILED_LAND: &str = "geo/land-50m.land";
+
+/// The borders between countries, from Natural Earth at 1:110 million.
+pub const BORDERS: &str = "geo/borders-110m.land";

@@ -1,0 +1,170 @@
+//! How each type of field is written, read, and declared for the scripts.
+
+use domain::{Lang, Node, Settings};
+
+use crate::object_writer::ObjectWriter;
+use crate::packed_indices::{pack, unpack};
+use crate::types::{ExportFormat, ListId, SectionName};
+
+/// A type that fields of messages have.
+pub trait Field: Sized {
+    /// Its type in the declarations for the scripts.
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String;
+    /// Writes the field.
+    fn write(&self, key: &str, object: &mut ObjectWriter);
+    /// Reads the field.
+    ///
+    /// # Errors
+    /// When it is missing or something else: the key, what was expected and what was found.
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String>;
+}
+
+/// Parses the JSON of a field; `parse` returns `None` for anything but what is expected.
+fn read_raw<T>(
+    key: &str,
+    object: &mut Settings<'_>,
+    expected: &str,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Result<T, String> {
+    let Some(raw) = object.raw(key) else { return Err(format!("{key}: expected {expected}, found nothing")) };
+    parse(raw.get()).ok_or_else(|| object.fault(key, expected, raw))
+}
+
+/// A JSON text that needs no escapes.
+fn unquoted(json: &str) -> Option<&str> {
+    json.strip_prefix('"')?.strip_suffix('"')
+}
+
+macro_rules! json_field {
+    ($type:ty, $declaration:literal, $expected:literal) => {
+        impl Field for $type {
+            #[cfg(not(target_arch = "wasm32"))]
+            fn declaration() -> String {
+                $declaration.into()
+            }
+
+            fn write(&self, key: &str, object: &mut ObjectWriter) {
+                object.raw(key, &self.to_string());
+            }
+
+            fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+                read_raw(key, object, $expected, |raw| raw.parse().ok())
+            }
+        }
+    };
+}
+json_field!(bool, "boolean", "true or false");
+json_field!(u32, "number", "a whole number");
+json_field!(f64, "number", "a number");
+
+macro_rules! named_field {
+    ($type:ty) => {
+        impl Field for $type {
+            #[cfg(not(target_arch = "wasm32"))]
+            fn declaration() -> String {
+                let names: Vec<_> = Self::ALL.iter().map(|name| format!("\"{}\"", name.as_str())).collect();
+                names.join(" | ")
+            }
+
+            fn write(&self, key: &str, object: &mut ObjectWriter) {
+                object.plain(key, self.as_str());
+            }
+
+            fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+                read_raw(key, object, "a known name", |raw| Self::parse(unquoted(raw)?))
+            }
+        }
+    };
+}
+named_field!(ExportFormat);
+named_field!(SectionName);
+
+impl Field for String {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String {
+        "string".into()
+    }
+
+    fn write(&self, key: &str, object: &mut ObjectWriter) {
+        object.text(key, self);
+    }
+
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+        object.text(key)
+    }
+}
+
+impl Field for Lang {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String {
+        "string".into()
+    }
+
+    fn write(&self, key: &str, object: &mut ObjectWriter) {
+        object.plain(key, self.code());
+    }
+
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+        read_raw(key, object, "a language of the site", |raw| {
+            let code = unquoted(raw)?;
+            Self::ALL.into_iter().find(|lang| lang.code() == code)
+        })
+    }
+}
+
+impl Field for ListId {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String {
+        "number".into()
+    }
+
+    fn write(&self, key: &str, object: &mut ObjectWriter) {
+        self.0.write(key, object);
+    }
+
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+        u32::read(key, object).map(Self)
+    }
+}
+
+impl Field for Vec<Node> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String {
+        "Node[]".into()
+    }
+
+    fn write(&self, key: &str, object: &mut ObjectWriter) {
+        let values: serde_json::Value = self.iter().map(Node::to_value).collect();
+        object.raw(key, &values.to_string());
+    }
+
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+        read_raw(key, object, "nodes", |raw| Node::decode(raw).ok())
+    }
+}
+
+/// Indices into a list; `None` for all members.
+impl Field for Option<Vec<usize>> {
+    #[cfg(not(target_arch = "wasm32"))]
+    fn declaration() -> String {
+        "string | null".into()
+    }
+
+    fn write(&self, key: &str, object: &mut ObjectWriter) {
+        match self {
+            Some(indices) => {
+                let indices: Vec<u32> = indices.iter().map(|&index| index as u32).collect();
+                object.plain(key, &pack(&indices));
+            }
+            None => object.raw(key, "null"),
+        }
+    }
+
+    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+        read_raw(key, object, "packed indices or null", |raw| match unquoted(raw) {
+            Some(text) => unpack(text).map(Some),
+            None => (raw == "null").then_some(None),
+        })
+    }
+}

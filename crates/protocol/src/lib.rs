@@ -1,0 +1,34 @@
+//! The protocol between the page and its web worker: requests, responses, errors, and the one codec for all of them.
+//!
+//! A request is a struct with named fields that implements [`Request`]; its associated type says what the worker responds. On the
+//! wire both are JSON objects in ASCII, with a buffer beside them where they carry a file or a list. The page's scripts use the
+//! same requests: `js/protocol.d.ts` is generated from this crate.
+//!
+//! Every request about members names the list that it means, and every list gets its number from the page. So a response is
+//! always about the members that the page shows, whatever the host serves by then.
+#![warn(missing_docs)]
+
+mod error;
+mod field;
+mod object_writer;
+mod packed_indices;
+mod request;
+mod response;
+mod types;
+#[cfg(not(target_arch = "wasm32"))]
+mod typescript;
+
+pub use error::{CallError, ProtocolError};
+pub use object_writer::ObjectWriter;
+pub use request::{
+    Configure, ExportMembers, ExportValidated, LoadFallback, LoadMembers, RenderMemberPage,
+    RenderReportSection, Request, RequestType, Search, SelectMembers, UpdateViewport, UseMembers,
+    ValidateFile, ValidateUrl,
+};
+pub use response::{
+    Done, ExportedFile, LoadedList, MemberPage, ReportSection, ReportSummary, Response, SearchResults,
+    SelectedMembers, ViewportChange,
+};
+pub use types::{ExportFormat, ListId, Message, SectionName};
+#[cfg(not(target_arch = "wasm32"))]
+pub use typescript::declarations;

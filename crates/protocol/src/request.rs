@@ -1,0 +1,183 @@
+//! What the page asks the worker.
+
+use domain::{Lang, Settings};
+
+use crate::error::ProtocolError;
+use crate::field::Field;
+use crate::object_writer::ObjectWriter;
+use crate::response::{
+    Done, ExportedFile, LoadedList, MemberPage, ReportSection, ReportSummary, Response, SearchResults,
+    SelectedMembers, ViewportChange,
+};
+use crate::types::{ExportFormat, ListId, SectionName, named};
+
+/// A request to the worker.
+pub trait Request: Sized {
+    /// Which request it is.
+    const TYPE: RequestType;
+    /// What the worker responds.
+    type Response: Response;
+
+    /// The fields as a JSON object.
+    fn encode(&self) -> String;
+
+    /// Reads the fields.
+    ///
+    /// # Errors
+    /// When a field is missing or something else than expected.
+    fn decode(json: &str) -> Result<Self, ProtocolError>;
+}
+
+/// Requests: each a struct with its name on the wire and the type of its response.
+macro_rules! requests {
+    ($($(#[$doc:meta])* $name:ident($wire:literal) -> $response:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty,)*
+    })+) => {
+        named! {
+            /// The type of a request.
+            RequestType {
+                $($(#[$doc])* $name = $wire,)+
+            }
+        }
+
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+
+            impl Request for $name {
+                const TYPE: RequestType = RequestType::$name;
+                type Response = $response;
+
+                fn encode(&self) -> String {
+                    #[allow(unused_mut, reason = "some requests have no fields")]
+                    let mut object = ObjectWriter::default();
+                    $(self.$field.write(stringify!($field), &mut object);)*
+                    object.finish()
+                }
+
+                fn decode(json: &str) -> Result<Self, ProtocolError> {
+                    let failed = |reason| ProtocolError { message: $wire, reason };
+                    #[allow(unused_mut, unused_variables, reason = "some requests have no fields")]
+                    let mut object = Settings::read(json).map_err(failed)?;
+                    Ok(Self { $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)* })
+                }
+            }
+        )+
+
+        /// The declarations of the requests: name, response and fields.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) fn shapes() -> Vec<(&'static str, &'static str, Vec<(&'static str, String)>)> {
+            vec![$(
+                ($wire, stringify!($response), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),
+            )+]
+        }
+    };
+}
+
+requests! {
+    /// Tells the worker where the site is. It is the first request. The settings follow as the message's bytes.
+    Configure("configure") -> Done {
+        /// The root of the site: a whole URL with a slash at its end.
+        base: String,
+    }
+    /// Hands the page's list over: the GeoJSON document is in the message's bytes.
+    UseMembers("use-members") -> Done {
+        /// The number of the list.
+        list: ListId,
+    }
+    /// Loads the members from the source that the settings name.
+    LoadMembers("load-members") -> LoadedList {
+        /// The number that the list gets.
+        list: ListId,
+        /// The language of error messages.
+        lang: Lang,
+        /// The query of the page's URL: of a collection too large to load, only what its map shows is loaded.
+        query: String,
+    }
+    /// Loads the list that is shown if [`LoadMembers`] fails: the one that was last loaded from the source, or the published one.
+    LoadFallback("load-fallback") -> LoadedList {
+        /// The number that the list gets.
+        list: ListId,
+        /// The language of the sentence that tells which list it is.
+        lang: Lang,
+        /// The query of the page's URL.
+        query: String,
+    }
+    /// Selects members by the filters and the search in a query, and renders the filters and the table or statistics.
+    SelectMembers("select-members") -> SelectedMembers {
+        /// The list.
+        list: ListId,
+        /// The language of the page.
+        lang: Lang,
+        /// The query of the page's URL.
+        query: String,
+    }
+    /// Searches pages and members.
+    Search("search") -> SearchResults {
+        /// The list.
+        list: ListId,
+        /// The language of the page.
+        lang: Lang,
+        /// The text as it was typed.
+        text: String,
+    }
+    /// Renders the page of a member.
+    RenderMemberPage("render-member-page") -> MemberPage {
+        /// The list.
+        list: ListId,
+        /// The language of the page.
+        lang: Lang,
+        /// The member's id.
+        id: String,
+        /// The query with the selection that the visitor comes from, for the links to the previous and the next member.
+        query: String,
+    }
+    /// Exports the selected members.
+    ExportMembers("export-members") -> ExportedFile {
+        /// The list.
+        list: ListId,
+        /// The language of the export.
+        lang: Lang,
+        /// The query with the selection.
+        query: String,
+        /// The file format.
+        format: ExportFormat,
+    }
+    /// Loads what the map shows now, if members are loaded by viewport.
+    UpdateViewport("update-viewport") -> ViewportChange {
+        /// The query of the page's URL, which has the map's position.
+        query: String,
+        /// The height of the map divided by its width; 0 if it has no size.
+        ratio: f64,
+    }
+    /// Validates a file: its content is in the message's bytes.
+    ValidateFile("validate-file") -> ReportSummary {
+        /// The list to compare with.
+        list: ListId,
+        /// The language of the report.
+        lang: Lang,
+        /// The name of the file, or an empty text for pasted text.
+        name: String,
+    }
+    /// Fetches a list and validates it.
+    ValidateUrl("validate-url") -> ReportSummary {
+        /// The list to compare with.
+        list: ListId,
+        /// The language of the report.
+        lang: Lang,
+        /// The address, absolute or relative to the site's root.
+        url: String,
+    }
+    /// Renders a page of a section of the last report.
+    RenderReportSection("render-report-section") -> ReportSection {
+        /// The language of the report.
+        lang: Lang,
+        /// The section.
+        section: SectionName,
+        /// The page, from 1.
+        page: u32,
+    }
+    /// Exports the list that was validated last, without what the site would leave out.
+    ExportValidated("export-validated") -> ExportedFile {}
+}

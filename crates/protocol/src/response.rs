@@ -1,0 +1,137 @@
+//! What the worker responds.
+
+use domain::{Node, Page, Settings};
+
+use crate::error::ProtocolError;
+use crate::field::Field;
+use crate::object_writer::ObjectWriter;
+use crate::types::Message;
+
+/// A response of the worker.
+pub trait Response: Sized {
+    /// The response as a message.
+    fn encode(self) -> Message;
+
+    /// Reads a message.
+    ///
+    /// # Errors
+    /// When a field is missing or something else than expected.
+    fn decode(message: Message) -> Result<Self, ProtocolError>;
+}
+
+/// Responses: each a struct of fields, and of bytes where it carries a list or a file.
+macro_rules! responses {
+    ($($(#[$doc:meta])* $name:ident {
+        $($(#[$field_doc:meta])* $field:ident: $type:ty,)* $(=> $(#[$bytes_doc:meta])* $bytes:ident)?
+    })+) => {
+        $(
+            $(#[$doc])*
+            #[derive(Clone, Debug, Default, PartialEq)]
+            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* $($(#[$bytes_doc])* pub $bytes: Vec<u8>,)? }
+
+            impl Response for $name {
+                fn encode(self) -> Message {
+                    #[allow(unused_mut, reason = "some responses have no fields")]
+                    let mut object = ObjectWriter::default();
+                    $(self.$field.write(stringify!($field), &mut object);)*
+                    #[allow(unused_mut, reason = "most responses have no bytes")]
+                    let mut message = Message { json: object.finish(), bytes: Vec::new() };
+                    $(message.bytes = self.$bytes;)?
+                    message
+                }
+
+                fn decode(message: Message) -> Result<Self, ProtocolError> {
+                    let failed = |reason| ProtocolError { message: stringify!($name), reason };
+                    #[allow(unused_mut, unused_variables, reason = "some responses have no fields")]
+                    let mut object = Settings::read(&message.json).map_err(failed)?;
+                    Ok(Self {
+                        $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)*
+                        $($bytes: message.bytes,)?
+                    })
+                }
+            }
+        )+
+
+        /// The declarations of the responses: name and fields.
+        #[cfg(not(target_arch = "wasm32"))]
+        pub(crate) fn shapes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+            vec![$((stringify!($name), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),)+]
+        }
+    };
+}
+
+responses! {
+    /// It was done.
+    Done {}
+    /// A list that the worker loaded.
+    LoadedList {
+        /// A sentence that tells which list a fallback is; empty for the list that was asked for, and for the published one.
+        notice: String,
+        /// Whether the list is too large to load as a whole, so that it holds what the map shows.
+        tiled: bool,
+        =>
+        /// The list, GeoJSON.
+        members
+    }
+    /// The members that a query selects.
+    SelectedMembers {
+        /// How many there are, as a sentence.
+        status: String,
+        /// Their indices in the list, in order; `None` for all.
+        members: Option<Vec<usize>>,
+        /// Filters, the choices made, and the export menu.
+        tools: Vec<Node>,
+        /// The table or the statistics; empty where map and list are shown.
+        view: Vec<Node>,
+    }
+    /// What a search found.
+    SearchResults {
+        /// How much was found, as a sentence.
+        status: String,
+        /// The results.
+        nodes: Vec<Node>,
+    }
+    /// The difference that a change of the viewport made.
+    ViewportChange {
+        /// Whether the page should load the members again.
+        changed: bool,
+    }
+    /// The report on a validated list.
+    ReportSummary {
+        /// The result, as a sentence.
+        status: String,
+        /// The report.
+        nodes: Vec<Node>,
+    }
+    /// A page of a section of the report.
+    ReportSection {
+        /// The section.
+        nodes: Vec<Node>,
+    }
+    /// A file to save or to copy.
+    ExportedFile {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        media: String,
+        =>
+        /// Its content.
+        content
+    }
+}
+
+/// The page of a member. Its JSON is that of every page's file, so that the app has one decoder for pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MemberPage(pub Page);
+
+impl Response for MemberPage {
+    fn encode(self) -> Message {
+        let json = self.0.encode(None);
+        Message { json: String::from_utf8_lossy(&json).into_owned(), bytes: Vec::new() }
+    }
+
+    fn decode(message: Message) -> Result<Self, ProtocolError> {
+        let page = Page::decode(message.json.as_bytes());
+        page.map(Self).map_err(|error| ProtocolError { message: "MemberPage", reason: error.to_string() })
+    }
+}

@@ -1,0 +1,71 @@
+//! What messages are made of.
+
+/// The number of a list of members. The page numbers each list that it loads or has loaded, from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ListId(pub u32);
+
+/// An encoded request or response.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Message {
+    /// A JSON object in ASCII.
+    pub json: String,
+    /// A list or a file, which is transferred apart from the JSON; empty for most messages.
+    pub bytes: Vec<u8>,
+}
+
+/// An enumeration whose variants have names on the wire.
+macro_rules! named {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
+
+        impl $name {
+            /// All variants.
+            pub const ALL: &[Self] = &[$(Self::$variant,)+];
+
+            /// The name on the wire.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $text,)+ }
+            }
+
+            /// The variant with this name.
+            pub fn parse(text: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|variant| variant.as_str() == text)
+            }
+        }
+    };
+}
+pub(crate) use named;
+
+named! {
+    /// A format that members are exported in.
+    ExportFormat {
+        /// A table of comma-separated values.
+        Csv = "csv",
+        /// A GeoJSON feature collection.
+        GeoJson = "geojson",
+        /// KML, which map programs read.
+        Kml = "kml",
+        /// A vCard for each member.
+        VCard = "vcard",
+        /// A JSON document with everything that is known of the members.
+        Json = "json",
+        /// A line for each member, for the clipboard.
+        Text = "text",
+    }
+}
+
+named! {
+    /// A section of the report on a validated list, which is paged by itself.
+    SectionName {
+        /// Records and fields that the site would leave out.
+        LeftOut = "left-out",
+        /// What the site would show and is probably a mistake.
+        Doubtful = "doubtful",
+        /// Differences from the list that the site shows.
+        Changes = "changes",
+        /// The members as they would appear.
+        Members = "members",
+    }
+}

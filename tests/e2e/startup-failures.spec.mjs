@@ -1,0 +1,156 @@
+// An app that fails to start: the prerendered page stays readable and says so.
+import assert from "node:assert/strict";
+import { browserTest, live, open, url } from "./browser-test.mjs";
+import { assertReadable, waitForBroken } from "./failure-helpers.mjs";
+
+browserTest(
+  "without its module the prerendered page stays and offers to reload",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url("/en/members/"));
+    const line = page.getByRole("alert");
+    await line.getByText("Something in this page has stopped working").waitFor();
+    assert.equal(
+      await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      url("/en/members/"),
+    );
+    assert.equal(await page.locator("a.marker").count(), 54);
+  },
+);
+
+browserTest(
+  "after a panic the prerendered page stays, with a message",
+  { expectErrors: true },
+  async (page) => {
+    // The app calls this API without a fallback, so an exception in it makes the app panic.
+    await page.addInitScript(() => {
+      /** @type {any} */ (Intl).DisplayNames = class {
+        of() {
+          throw new RangeError("no names");
+        }
+      };
+    });
+    await page.goto(url("/en/members/"));
+    await waitForBroken(page);
+    assert.equal(await page.locator("#member-list li").count(), 54);
+  },
+);
+
+const missing = {
+  WebAssembly: () => delete globalThis.WebAssembly,
+  "Intl.DisplayNames": () => delete (/** @type {any} */ (Intl).DisplayNames),
+  ResizeObserver: () => delete globalThis.ResizeObserver,
+  "WebAssembly: reference types": () => (WebAssembly.validate = () => false),
+};
+
+for (const [name, remove] of Object.entries(missing)) {
+  browserTest(`an old browser without ${name}: says so and can be read`, async (page) => {
+    await page.addInitScript(remove);
+    await page.goto(url("/en/members/"));
+    const line = page.getByRole("alert");
+    await line.getByText("This browser is too old for it and lacks:").waitFor();
+    assert.deepEqual(await line.locator("code").allTextContents(), [name, name]);
+    await assertReadable(page);
+  });
+}
+
+browserTest(
+  "without its bindings the prerendered page stays and says so",
+  { expectErrors: true },
+  async (page) => {
+    await page.route(/\/static\/site-\w+\.js$/, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url("/en/members/"));
+    await waitForBroken(page);
+    assert.equal(
+      await page.locator("#broken .lacking").first().isVisible(),
+      false,
+      "the browser is not blamed",
+    );
+    await assertReadable(page);
+  },
+);
+
+browserTest(
+  "without the boot script the page says so and can be used",
+  { expectErrors: true },
+  async (page) => {
+    await page.route("**/static/boot-*.js", (route) => route.abort());
+    await page.goto(url("/en/members/"));
+    await waitForBroken(page);
+    assert.equal(
+      await page.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      url("/en/members/"),
+    );
+    await assertReadable(page);
+  },
+);
+
+const unreadable = {
+  "with a syntax error": "const a = await = 1;",
+  "that throws": 'throw new Error("stopped");',
+};
+
+for (const [name, body] of Object.entries(unreadable)) {
+  browserTest(
+    `a boot script ${name}: the prerendered page stays and says so`,
+    { expectErrors: true },
+    async (page) => {
+      await page.route(url("/en/members/"), async (route) => {
+        const response = await route.fetch();
+        const html = (await response.text()).replaceAll(/ integrity="[^"]+"/g, "");
+        await route.fulfill({ response, body: html });
+      });
+      await page.route("**/static/boot-*.js", (route) =>
+        route.fulfill({ contentType: "text/javascript; charset=utf-8", body }),
+      );
+      await page.goto(url("/en/members/"));
+      await waitForBroken(page);
+      await assertReadable(page);
+    },
+  );
+}
+
+browserTest("a browser without module support gets a message", async (page) => {
+  await page.addInitScript(() => delete HTMLScriptElement.prototype.noModule);
+  await page.route(url("/en/members/"), async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({
+      response,
+      body: (await response.text()).replaceAll(/<script type="module".*?<\/script>/g, ""),
+    });
+  });
+  await page.goto(url("/en/members/"));
+  await waitForBroken(page);
+  await assertReadable(page);
+});
+
+browserTest("without storage the site works but forgets the language", { locale: "ko-KR" }, async (page) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, "localStorage", {
+      get() {
+        throw new DOMException("forbidden", "SecurityError");
+      },
+    });
+  });
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+  await live(page);
+  await page.getByRole("link", { name: "English" }).click();
+  await page.waitForURL(url("/en/"));
+  await page.goto(url("/"));
+  await page.waitForURL(url("/ko/"));
+});
+
+browserTest("an error thrown by an extension is ignored", { expectErrors: true }, async (page) => {
+  await open(page, "/en/");
+  const thrown = page.waitForEvent("pageerror");
+  await page.evaluate(
+    () =>
+      void setTimeout(() => {
+        throw new Error("an extension's");
+      }),
+  );
+  await thrown;
+  assert.equal(await page.locator("#broken").isVisible(), false);
+});
