@@ -1,5 +1,5 @@
-//! `countries`: takes from Unicode CLDR the names of countries, for the pages that are written natively (browsers carry the
-//! same data), and the part of the world that each is in, for the directory.
+//! `countries`: generates tables from Unicode CLDR: the names of countries for prerendered pages (browsers have the same data
+//! built in), and the region of each country for the directory.
 
 mod regions;
 
@@ -21,23 +21,23 @@ type Names = BTreeMap<String, String>;
 /// Writes both tables.
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace, node::Scope::All)?;
-    write(workspace, TARGET, made)?;
-    write(workspace, regions::TARGET, regions::made)
+    write(workspace, TARGET, generate)?;
+    write(workspace, regions::TARGET, regions::generate)
 }
 
-fn write(workspace: &Workspace, target: &str, made: fn(&Workspace) -> Result<String>) -> Result<()> {
+fn write(workspace: &Workspace, target: &str, generate: fn(&Workspace) -> Result<String>) -> Result<()> {
     progress::stage_quiet(target, || {
-        fs::write(workspace.path(target), made(workspace)?)
+        fs::write(workspace.path(target), generate(workspace)?)
             .with_context(|| format!("{target} cannot be written"))
     })
 }
 
-fn source(lang: Lang) -> String {
+fn source_path(lang: Lang) -> String {
     format!("node_modules/cldr-localenames-full/main/{}/territories.json", lang.code())
 }
 
-/// The names by language and ISO 3166-1 alpha-2 code; a name a line, so that a new edition shows as what it changes.
-fn made(workspace: &Workspace) -> Result<String> {
+/// The names by language and ISO 3166-1 alpha-2 code. One name per line keeps the diff of a new CLDR version small.
+fn generate(workspace: &Workspace) -> Result<String> {
     let mut languages = BTreeMap::new();
     for lang in Lang::ALL {
         languages.insert(lang.code(), names(workspace, lang)?);
@@ -62,13 +62,13 @@ struct DisplayNames {
 }
 
 fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
-    let path = source(lang);
+    let path = source_path(lang);
     let text =
         fs::read(workspace.path(&path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))?;
     let mut source: Source =
-        serde_json::from_slice(&text).with_context(|| format!("{path} is not as expected"))?;
-    let locale = source.main.remove(lang.code()).with_context(|| format!("{path} names another language"))?;
-    // Longer keys are regions by number (`001`) and variants of a name (`HK-alt-short`).
+        serde_json::from_slice(&text).with_context(|| format!("{path} has an unexpected format"))?;
+    let locale = source.main.remove(lang.code()).with_context(|| format!("{path} is in another language"))?;
+    // Other keys are numeric regions (`001`) and variants of a name (`HK-alt-short`).
     Ok(locale.locale_display_names.territories.into_iter().filter(|(code, _)| is_country(code)).collect())
 }
 
@@ -81,17 +81,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_names_are_what_the_source_gives() {
+    fn the_committed_names_are_up_to_date() {
         let workspace = Workspace::here();
-        if node::may_skip(&workspace, &source(Lang::En)) {
+        if node::may_skip(&workspace, &source_path(Lang::En)) {
             return;
         }
         let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(made(&workspace).unwrap() == committed, "{TARGET} is stale; run `cargo xtask countries`");
+        assert!(
+            generate(&workspace).unwrap() == committed,
+            "{TARGET} is out of date; run `cargo xtask countries`"
+        );
     }
 
     #[test]
-    fn every_language_has_a_name_for_every_country_of_a_member() {
+    fn every_language_has_a_name_for_every_members_country() {
         let workspace = Workspace::here();
         let text = fs::read_to_string(workspace.path(TARGET)).unwrap();
         let names: BTreeMap<String, Names> = serde_json::from_str(&text).unwrap();

@@ -10,7 +10,7 @@ mod build;
 mod compare;
 mod content;
 mod countries;
-mod extents;
+mod country_bounds;
 mod hosting;
 mod land;
 mod members;
@@ -47,7 +47,7 @@ fn run() -> anyhow::Result<()> {
         Command::Help(text) => print!("{text}"),
         Command::Build { options, no_install } => build::run(&workspace, &options, no_install)?,
         Command::Content { check } => content::run(&workspace, check)?,
-        Command::Countries => countries::run(&workspace).and_then(|()| extents::run(&workspace))?,
+        Command::Countries => countries::run(&workspace).and_then(|()| country_bounds::run(&workspace))?,
         Command::Schema => schema::run(&workspace)?,
         Command::Land => land::run(&workspace)?,
         Command::CheckMembers { file } => members::check(&workspace, &file)?,

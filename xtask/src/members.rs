@@ -1,4 +1,4 @@
-//! `members check`: reads a member file as the site does, and says what is wrong with it.
+//! `members check`: validates a member list with the site's own decoder.
 
 use std::fs;
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::workspace::Workspace;
 
 const PUBLISHED: &str = "public/data/members.geojson";
 
-/// Prints what is amiss in a file and what it would change; an error when the site would leave something out.
+/// Prints the issues in a file and what it would change. Fails if the site would leave out a record or a field.
 pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let name = file.display();
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
@@ -27,15 +27,16 @@ pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
         };
         println!("{name}:{}: {said}", finding.line);
     }
-    tell(&found.changes);
-    let lost = found.findings.iter().filter(|finding| matches!(finding.matter, Matter::LeftOut(_))).count();
-    println!("{} members, {lost} problems", found.feed.members.len());
-    ensure!(lost == 0, "{name} has problems; each line above says where and what is expected there");
+    print_changes(&found.changes);
+    let left_out =
+        found.findings.iter().filter(|finding| matches!(finding.matter, Matter::LeftOut(_))).count();
+    println!("{} members, {left_out} problems", found.feed.members.len());
+    ensure!(left_out == 0, "{name} has problems; see above for each line and what is expected there");
     Ok(())
 }
 
-/// What the file would change, against the one that is published.
-fn tell(changes: &Changes) {
+/// Prints the differences from the published list.
+fn print_changes(changes: &Changes) {
     for id in &changes.added {
         println!("+ {id}");
     }
@@ -53,7 +54,7 @@ mod tests {
     use crate::test_dir::TestDir;
 
     #[test]
-    fn the_sites_own_members_have_no_problem() {
+    fn the_published_list_has_no_problems() {
         check(&Workspace::here(), &Workspace::here().path(PUBLISHED)).unwrap();
     }
 
@@ -69,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_list_of_members_is_an_error() {
+    fn a_file_that_is_not_a_list_is_an_error() {
         let dir = TestDir::new();
         dir.write("page.geojson", "<!doctype html>");
         let error = check(&Workspace::here(), &dir.path("page.geojson")).unwrap_err().to_string();

@@ -1,4 +1,4 @@
-//! The part of the world that each country is in, as the United Nations count them (M49).
+//! The region and subregion of each country, from the United Nations standard M49.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -13,7 +13,7 @@ pub const TARGET: &str = "crates/directory/src/regions.txt";
 const SOURCE: &str = "node_modules/cldr-core/supplemental/territoryContainment.json";
 
 const WORLD: &str = "001";
-/// CLDR puts Antarctica and islands without a code of their own in ISO 3166 into "Outlying Oceania". M49 has Antarctica apart.
+/// CLDR's "Outlying Oceania" has Antarctica and islands without an ISO 3166 code. M49 lists Antarctica by itself.
 const OUTLYING: &str = "QO";
 const ANTARCTICA: [&str; 3] = ["AQ", "010", "010"];
 
@@ -34,12 +34,12 @@ struct Territory {
     contains: Vec<String>,
 }
 
-/// A line a country, in the order of their codes: the code, the region and the subregion, all of one length.
-pub fn made(workspace: &Workspace) -> Result<String> {
+/// One country per line, sorted by code: the code, the region and the subregion. All lines have the same length.
+pub fn generate(workspace: &Workspace) -> Result<String> {
     let text =
         fs::read(workspace.path(SOURCE)).with_context(|| format!("{SOURCE} cannot be read; run `npm ci`"))?;
     let source: Source =
-        serde_json::from_slice(&text).with_context(|| format!("{SOURCE} is not as expected"))?;
+        serde_json::from_slice(&text).with_context(|| format!("{SOURCE} has an unexpected format"))?;
     let territories = source.supplemental.territory_containment;
     let within = |code: &str| territories.get(code).map_or(&[][..], |territory| &territory.contains);
     let mut lines = vec![ANTARCTICA.join(" ")];
@@ -59,12 +59,15 @@ mod tests {
     use crate::node;
 
     #[test]
-    fn the_committed_regions_are_what_the_source_gives() {
+    fn the_committed_regions_are_up_to_date() {
         let workspace = Workspace::here();
         if node::may_skip(&workspace, SOURCE) {
             return;
         }
         let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(made(&workspace).unwrap() == committed, "{TARGET} is stale; run `cargo xtask countries`");
+        assert!(
+            generate(&workspace).unwrap() == committed,
+            "{TARGET} is out of date; run `cargo xtask countries`"
+        );
     }
 }

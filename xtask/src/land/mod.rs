@@ -1,4 +1,4 @@
-//! `land`: makes the coastlines that the map shows.
+//! `land`: generates the coastlines and borders of the map.
 
 pub mod topology;
 
@@ -13,32 +13,32 @@ use crate::node;
 use crate::progress;
 use crate::workspace::Workspace;
 
-/// Lines of the map: what they are made of, and the file that they become.
-struct Lines {
-    /// Natural Earth, as npm's world-atlas has it.
+/// A generated file of map lines.
+struct MapFile {
+    /// Natural Earth in TopoJSON, from the npm package world-atlas.
     source: &'static str,
-    /// Below `public/`.
+    /// The path below public/.
     target: &'static str,
-    read: fn(&[u8]) -> Result<Vec<Ring>>,
+    extract: fn(&[u8]) -> Result<Vec<Ring>>,
 }
 
-/// The coasts at 1:110 million for the whole world and at 1:50 million for a closer look; the borders between countries,
-/// for those who ask for them.
-const FILES: [Lines; 3] = [
-    Lines {
+/// The coastlines at 1:110 million for the world view and at 1:50 million for close-ups, and the optional borders between
+/// countries.
+const FILES: [MapFile; 3] = [
+    MapFile {
         source: "node_modules/world-atlas/land-110m.json",
         target: files::LAND,
-        read: |text| topology::rings(text, "land"),
+        extract: |text| topology::rings(text, "land"),
     },
-    Lines {
+    MapFile {
         source: "node_modules/world-atlas/land-50m.json",
         target: files::DETAILED_LAND,
-        read: |text| topology::rings(text, "land"),
+        extract: |text| topology::rings(text, "land"),
     },
-    Lines {
+    MapFile {
         source: "node_modules/world-atlas/countries-110m.json",
         target: files::BORDERS,
-        read: |text| topology::borders(text, "countries"),
+        extract: |text| topology::borders(text, "countries"),
     },
 ];
 
@@ -46,25 +46,25 @@ const FILES: [Lines; 3] = [
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace, node::Scope::All)?;
     fs::create_dir_all(workspace.path("public/geo"))?;
-    FILES.iter().try_for_each(|lines| {
-        progress::stage_quiet(lines.target, || {
-            let bytes = lines.made(workspace)?;
-            fs::write(lines.path(workspace), bytes)
-                .with_context(|| format!("{} cannot be written", lines.target))
+    FILES.iter().try_for_each(|file| {
+        progress::stage_quiet(file.target, || {
+            let bytes = file.generate(workspace)?;
+            fs::write(file.path(workspace), bytes)
+                .with_context(|| format!("{} cannot be written", file.target))
         })
     })
 }
 
-impl Lines {
+impl MapFile {
     fn path(&self, workspace: &Workspace) -> PathBuf {
         workspace.path("public").join(self.target)
     }
 
-    fn made(&self, workspace: &Workspace) -> Result<Vec<u8>> {
+    fn generate(&self, workspace: &Workspace) -> Result<Vec<u8>> {
         let source = self.source;
         let text = fs::read(workspace.path(source))
             .with_context(|| format!("{source} cannot be read; run `npm ci`"))?;
-        let rings = (self.read)(&text).with_context(|| format!("{source} is not as expected"))?;
+        let rings = (self.extract)(&text).with_context(|| format!("{source} has an unexpected format"))?;
         Ok(atlas::encode_land(&rings))
     }
 }
@@ -74,19 +74,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_committed_land_is_what_the_source_gives() {
+    fn the_committed_files_are_up_to_date() {
         let workspace = Workspace::here();
-        for lines in FILES.iter().filter(|lines| !node::may_skip(&workspace, lines.source)) {
-            let committed = fs::read(lines.path(&workspace)).unwrap();
-            let made = lines.made(&workspace).unwrap();
-            assert!(made == committed, "{} is stale; run `cargo xtask land`", lines.target);
+        for file in FILES.iter().filter(|file| !node::may_skip(&workspace, file.source)) {
+            let committed = fs::read(file.path(&workspace)).unwrap();
+            let generated = file.generate(&workspace).unwrap();
+            assert!(generated == committed, "{} is out of date; run `cargo xtask land`", file.target);
         }
     }
 
     #[test]
-    fn the_committed_land_reads_back() {
-        for lines in &FILES {
-            let rings = atlas::decode_land(&fs::read(lines.path(&Workspace::here())).unwrap()).unwrap();
+    fn the_committed_files_decode() {
+        for file in &FILES {
+            let rings = atlas::decode_land(&fs::read(file.path(&Workspace::here())).unwrap()).unwrap();
             assert!(rings.len() > 100 && rings.iter().all(|ring| ring.len() >= 2));
         }
     }

@@ -1,4 +1,4 @@
-//! `countries`: the extents of countries, by which the desk sees that a point is in another one than it says.
+//! `countries`: generates the bounding boxes of countries, with which the validator finds members outside their country.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -13,39 +13,40 @@ use crate::progress;
 use crate::workspace::Workspace;
 
 const TARGET: &str = "crates/validate/src/country_bounds.txt";
-/// Natural Earth at 1:50 million; its ids are the numbers of ISO 3166-1.
+/// Natural Earth at 1:50 million. Its IDs are the numbers of ISO 3166-1.
 const OUTLINES: &str = "node_modules/world-atlas/countries-50m.json";
-/// Unicode CLDR; the letters for the numbers.
+/// Unicode CLDR: the two letters of ISO 3166-1 for its numbers.
 const CODES: &str = "node_modules/cldr-core/supplemental/codeMappings.json";
-/// An island no farther than this from a larger part of its country has no extent of its own; tenths of a degree.
-const NEAR: i32 = 10;
+/// A part of a country no farther than this from a larger part is merged into its box. Tenths of a degree.
+const MERGE_DISTANCE: i32 = 10;
 
 /// West, south, east, north, in tenths of a degree.
-type Extent = [i32; 4];
+type BoundingBox = [i32; 4];
 
-/// Writes the extents.
+/// Writes the bounding boxes.
 pub fn run(workspace: &Workspace) -> Result<()> {
     progress::stage_quiet(TARGET, || {
-        fs::write(workspace.path(TARGET), made(workspace)?)
+        fs::write(workspace.path(TARGET), generate(workspace)?)
             .with_context(|| format!("{TARGET} cannot be written"))
     })
 }
 
-/// A country a line: its code, then the extents of its parts.
-fn made(workspace: &Workspace) -> Result<String> {
-    let codes = codes(&read(workspace, CODES)?).with_context(|| format!("{CODES} is not as expected"))?;
-    let outlines = topology::things(&read(workspace, OUTLINES)?, "countries")
-        .with_context(|| format!("{OUTLINES} is not as expected"))?;
-    let mut countries: BTreeMap<&str, Vec<Extent>> = BTreeMap::new();
+/// One country per line: its code, followed by the boxes of its parts.
+fn generate(workspace: &Workspace) -> Result<String> {
+    let codes =
+        codes(&read(workspace, CODES)?).with_context(|| format!("{CODES} has an unexpected format"))?;
+    let outlines = topology::features(&read(workspace, OUTLINES)?, "countries")
+        .with_context(|| format!("{OUTLINES} has an unexpected format"))?;
+    let mut countries: BTreeMap<&str, Vec<BoundingBox>> = BTreeMap::new();
     for (number, rings) in &outlines {
         if let Some(code) = number.as_ref().and_then(|number| codes.get(number)) {
-            countries.entry(code).or_default().extend(rings.iter().map(extent));
+            countries.entry(code).or_default().extend(rings.iter().map(bounding_box));
         }
     }
     let mut text = String::new();
     for (code, parts) in countries {
         write!(text, "{code}")?;
-        for [west, south, east, north] in apart(parts) {
+        for [west, south, east, north] in merged(parts) {
             write!(text, " {west},{south},{east},{north}")?;
         }
         text.push('\n');
@@ -57,7 +58,7 @@ fn read(workspace: &Workspace, path: &str) -> Result<Vec<u8>> {
     fs::read(workspace.path(path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))
 }
 
-fn extent(ring: &Ring) -> Extent {
+fn bounding_box(ring: &Ring) -> BoundingBox {
     ring.iter().fold([1800, 900, -1800, -900], |[west, south, east, north], place| {
         let (lon, lat) = (place.lon() * 10.0, place.lat() * 10.0);
         [
@@ -69,27 +70,27 @@ fn extent(ring: &Ring) -> Extent {
     })
 }
 
-/// The extents, those that lie in or near a larger one joined to it.
-fn apart(mut parts: Vec<Extent>) -> Vec<Extent> {
+/// Merges boxes that lie in or near a larger one into it.
+fn merged(mut parts: Vec<BoundingBox>) -> Vec<BoundingBox> {
     parts.sort_by_key(|[west, south, east, north]| -(east - west) * (north - south));
-    let mut kept: Vec<Extent> = Vec::new();
+    let mut merged: Vec<BoundingBox> = Vec::new();
     for part in parts {
-        match kept.iter_mut().find(|large| is_near(part, **large)) {
-            Some(large) => *large = joined(part, *large),
-            None => kept.push(part),
+        match merged.iter_mut().find(|large| is_near(part, **large)) {
+            Some(large) => *large = union(part, *large),
+            None => merged.push(part),
         }
     }
-    kept
+    merged
 }
 
-const fn is_near(part: Extent, large: Extent) -> bool {
-    part[0] >= large[0] - NEAR
-        && part[1] >= large[1] - NEAR
-        && part[2] <= large[2] + NEAR
-        && part[3] <= large[3] + NEAR
+const fn is_near(part: BoundingBox, large: BoundingBox) -> bool {
+    part[0] >= large[0] - MERGE_DISTANCE
+        && part[1] >= large[1] - MERGE_DISTANCE
+        && part[2] <= large[2] + MERGE_DISTANCE
+        && part[3] <= large[3] + MERGE_DISTANCE
 }
 
-fn joined(a: Extent, b: Extent) -> Extent {
+fn union(a: BoundingBox, b: BoundingBox) -> BoundingBox {
     [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]
 }
 
@@ -109,7 +110,7 @@ struct Mapping {
     _numeric: Option<String>,
 }
 
-/// The two letters of a country by its three digits.
+/// Maps the three digits of a country to its two letters.
 fn codes(text: &[u8]) -> Result<BTreeMap<String, String>> {
     let source: Source = serde_json::from_slice(text)?;
     let mappings = source.supplemental.code_mappings.into_iter();
@@ -125,18 +126,21 @@ mod tests {
     use crate::node;
 
     #[test]
-    fn the_committed_extents_are_what_the_source_gives() {
+    fn the_committed_bounds_are_up_to_date() {
         let workspace = Workspace::here();
         if node::may_skip(&workspace, OUTLINES) {
             return;
         }
         let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(made(&workspace).unwrap() == committed, "{TARGET} is stale; run `cargo xtask countries`");
+        assert!(
+            generate(&workspace).unwrap() == committed,
+            "{TARGET} is out of date; run `cargo xtask countries`"
+        );
     }
 
     #[test]
-    fn an_island_near_by_has_no_extent_of_its_own() {
+    fn a_nearby_island_has_no_box_of_its_own() {
         let (mainland, near, far) = ([0, 0, 100, 100], [101, 50, 105, 55], [200, 50, 210, 60]);
-        assert_eq!(apart(vec![near, far, mainland]), [[0, 0, 105, 100], far]);
+        assert_eq!(merged(vec![near, far, mainland]), [[0, 0, 105, 100], far]);
     }
 }
