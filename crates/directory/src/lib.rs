@@ -20,8 +20,8 @@ pub use neighbour::{Neighbour, distance_km, nearest, same_country};
 pub use query::{DirectoryQuery, Sort, SortKey, ViewMode};
 pub use region::{Region, subregion_of};
 pub use search::{
-    Field, Highlighted, Hit, IncrementalSearch, Index, IndexBuilder, PageHit, PageIndex, TextQuery,
-    by_relevance, member_index, search_pages,
+    Field, Highlighted, Hit, IncrementalSearch, Index, IndexBuilder, PageHit, PageIndex, PageIndexError,
+    TextQuery, by_relevance, member_index, search_pages,
 };
 pub use sort::{Compare, SortRanks};
 pub use statistics::{CategoryCount, Statistics, YearCount};

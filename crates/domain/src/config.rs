@@ -1,7 +1,8 @@
-//! What a deployer can change without a build: `config.json`.
+//! `config.json`: the settings that a deployer can change without a build.
 
-use crate::object_reader::ObjectReader;
-use crate::{Lang, Localized};
+use std::fmt;
+
+use crate::{JsonError, Lang, Localized, ObjectError, ObjectReader};
 
 /// The settings of a site.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,48 +11,40 @@ pub struct Config {
     pub name: Localized,
     /// What became of the association, in one sentence.
     pub status: Localized,
-    /// Where the site is published, such as `https://example.org`, for addresses that have to be absolute.
+    /// The site's origin, such as `https://example.org`, for absolute URLs.
     pub origin: String,
-    /// The list of members: an address, relative to the site's root or absolute, or the settings of a source as they are
-    /// written, a JSON object.
+    /// The list of members: a URL, absolute or relative to the site's root, or the JSON of a source's settings.
     pub members: String,
-    /// The list that is shown when that one cannot be had.
+    /// The URL of the list to show if that one fails to load.
     pub members_fallback: String,
-    /// Who answers for the site.
+    /// The contact of the site.
     pub contact: Contact,
-    /// Where a correction is reported: `mailto:` or a whole address; empty for the page of contact.
+    /// Where to report corrections: a `mailto:` or absolute URL; empty for the contact page.
     pub corrections: String,
-    /// Hosts that now serve something else: addresses on them are shown, but lead nowhere.
+    /// Hosts that now serve something else. URLs on them are shown as text, not as links.
     pub withdrawn_hosts: Vec<String>,
-    /// Names of countries that replace the usual ones, by ISO 3166-1 alpha-2.
+    /// Names that replace the standard names of countries, by ISO 3166-1 alpha-2 code.
     pub countries: Vec<(String, Localized)>,
-    /// The longitude in the middle of the map, whole degrees east, −180 to 180.
+    /// The central meridian of the map, in whole degrees east, −180 to 180.
     pub map_centre: i16,
     /// Whether the map shows the borders between countries.
     pub map_borders: bool,
 }
 
-impl Config {
-    /// Whether the members come from elsewhere, by way of a source that the desk asks: from another host, or in another form.
-    pub fn is_loaded_by_worker(&self) -> bool {
-        self.members.starts_with('{') || self.members.contains("://")
-    }
-}
-
-/// Who answers for the site.
+/// The contact of the site.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Contact {
     /// The managing department.
     pub department: Localized,
     /// The person in charge.
     pub person: Localized,
-    /// The telephone number as it is shown, by language.
+    /// The telephone number for display.
     pub telephone: Localized,
-    /// The same number for dialling, with the country code: `+82-42-270-3364`.
+    /// The number for dialling, with the country code: `+82-42-270-3364`.
     pub dial: String,
 }
 
-/// Every key that there is.
+/// All top-level keys.
 const KEYS: [&str; 11] = [
     "name",
     "status",
@@ -65,15 +58,15 @@ const KEYS: [&str; 11] = [
     "map_centre",
     "map_borders",
 ];
-/// The longitude in the middle of the map, unless the settings say another.
-const TEN_DEGREES_EAST: i64 = 10;
+/// The default central meridian, 10° east: it runs through Europe and cuts the map in the Pacific.
+const DEFAULT_MAP_CENTRE: i64 = 10;
 
-/// Why the settings could not be read.
+/// An error in `config.json`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigError(String);
+pub struct ConfigError(pub ObjectError);
 
-impl std::fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "config.json: {}", self.0)
     }
 }
@@ -81,12 +74,17 @@ impl std::fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 impl Config {
-    /// Whether an address still leads to what it once did.
+    /// Whether the worker loads the members: from another host, or in a format other than the site's own.
+    pub fn is_loaded_by_worker(&self) -> bool {
+        self.members.starts_with('{') || self.members.contains("://")
+    }
+
+    /// Whether a URL is on a host that still serves what it used to.
     pub fn is_live(&self, address: &str) -> bool {
         let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
         let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-        let of = |withdrawn: &String| host == withdrawn || host.ends_with(&format!(".{withdrawn}"));
-        !self.withdrawn_hosts.iter().any(of)
+        let is_on = |withdrawn: &String| host == withdrawn || host.ends_with(&format!(".{withdrawn}"));
+        !self.withdrawn_hosts.iter().any(is_on)
     }
 
     /// The name of a country, by its code: the one in the settings, or else the standard name.
@@ -97,36 +95,36 @@ impl Config {
         }
     }
 
-    /// Reads the settings.
+    /// Decodes the settings.
     ///
     /// # Errors
-    /// When the bytes are not such settings: which key, what was expected, and what was found.
+    /// If the bytes are not a JSON object, a required key is missing, or a value is not as expected.
     pub fn decode(bytes: &[u8]) -> Result<Self, ConfigError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| ConfigError(error.to_string()))?;
-        ObjectReader::parse(text).and_then(Self::read).map_err(ConfigError)
+        let text = std::str::from_utf8(bytes).map_err(|error| ObjectError::Json(JsonError::NotUtf8(error)));
+        text.and_then(ObjectReader::parse).and_then(Self::from_object).map_err(ConfigError)
     }
 
-    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
-        let mut settings = settings.deny_unknown(&KEYS)?;
+    fn from_object(object: ObjectReader<'_>) -> Result<Self, ObjectError> {
+        let mut settings = object.deny_unknown(&KEYS)?;
         Ok(Self {
             name: settings.localized("name")?,
             status: settings.localized("status")?,
             origin: settings.optional_text("origin")?,
             members: settings.text_or_object("members")?,
             members_fallback: settings.text("members_fallback")?,
-            contact: Contact::read(settings.object("contact")?)?,
+            contact: Contact::from_object(settings.object("contact")?)?,
             corrections: settings.optional_text("corrections")?,
             withdrawn_hosts: settings.texts("withdrawn_hosts")?,
             countries: countries(settings.optional_object("countries")?)?,
-            map_centre: settings.number("map_centre", (-180, 180), TEN_DEGREES_EAST)? as i16,
-            map_borders: settings.flag("map_borders")?,
+            map_centre: settings.integer("map_centre", (-180, 180), DEFAULT_MAP_CENTRE)? as i16,
+            map_borders: settings.boolean("map_borders")?,
         })
     }
 }
 
 impl Contact {
-    fn read(settings: ObjectReader<'_>) -> Result<Self, String> {
-        let mut settings = settings.deny_unknown(&["department", "person", "telephone", "dial"])?;
+    fn from_object(object: ObjectReader<'_>) -> Result<Self, ObjectError> {
+        let mut settings = object.deny_unknown(&["department", "person", "telephone", "dial"])?;
         Ok(Self {
             department: settings.localized("department")?,
             person: settings.localized("person")?,
@@ -136,10 +134,10 @@ impl Contact {
     }
 }
 
-fn countries(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Localized)>, String> {
+fn countries(mut object: ObjectReader<'_>) -> Result<Vec<(String, Localized)>, ObjectError> {
     let mut names = Vec::new();
-    for code in settings.keys() {
-        let name = settings.localized(&code)?;
+    for code in object.remaining_keys() {
+        let name = object.localized(&code)?;
         names.push((code, name));
     }
     Ok(names)
@@ -158,14 +156,14 @@ mod tests {
     }
 
     #[test]
-    fn the_shipped_settings_are_read() {
+    fn decodes_the_shipped_settings() {
         let config = Config::decode(SHIPPED.as_bytes()).unwrap();
         assert_eq!(config.name.get(Lang::Ko), "세계과학도시연합");
         assert_eq!(config.contact.dial, "+82-42-270-3364");
     }
 
     #[test]
-    fn a_source_of_members_is_kept_as_it_is_written() {
+    fn a_source_is_kept_as_json() {
         let source = r#"{"type": "csv", "url": "members.csv"}"#;
         let text = SHIPPED.replacen("\"data/members.geojson\"", source, 1);
         assert_eq!(Config::decode(text.as_bytes()).unwrap().members, source);
@@ -173,7 +171,7 @@ mod tests {
     }
 
     #[test]
-    fn a_country_can_be_given_another_name() {
+    fn countries_can_be_renamed() {
         let text = SHIPPED.replacen("\"countries\": {}", "\"countries\": {\"TW\": {\"en\": \"Taipei\"}}", 1);
         let config = Config::decode(text.as_bytes()).unwrap();
         let name = |code| config.country_name(Lang::Ko, code, |_, code| format!("<{code}>"));
@@ -181,7 +179,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_on_withdrawn_hosts_lead_nowhere() {
+    fn urls_on_withdrawn_hosts_are_not_live() {
         let config = Config::decode(SHIPPED.as_bytes()).unwrap();
         for (address, live) in [
             ("http://wtanet.org/ds1_6_1.html", false),
@@ -194,7 +192,7 @@ mod tests {
     }
 
     #[test]
-    fn a_fault_names_its_key_and_place() {
+    fn errors_name_the_path_of_the_key() {
         check("\"members\":", "\"member\":", "unknown field `member`");
         check(
             "\"map_centre\": 10",

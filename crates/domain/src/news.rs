@@ -1,29 +1,31 @@
-//! News: the list that the texts are compiled to, of which every item has a page.
+//! The list of news. Each item has a page of its own.
 
 use serde::{Deserialize, Serialize};
 
-/// An item as the list has it.
+use crate::JsonError;
+
+/// An item of the list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct NewsItem {
-    /// The name in addresses: the date and a few words.
+    /// Its last path segment: the date and a few words.
     pub slug: String,
-    /// When it was, as far as it is known: `2005`, `2005-05` or `2005-05-06`.
+    /// The date, as precisely as it is known: `2005`, `2005-05` or `2005-05-06`.
     pub date: String,
     /// Its heading.
     pub title: String,
-    /// It in one sentence.
+    /// A summary in one sentence.
     pub summary: String,
 }
 
-/// The file of the list, beside the items in `content/{lang}/`; no item can have this name.
+/// The name of the list in `content/{lang}/`, which no item may use.
 pub const NEWS_LIST: &str = "news/index";
 
 impl NewsItem {
-    /// Reads the list.
+    /// Decodes the list.
     ///
     /// # Errors
-    /// When the bytes are no such list, with the place.
-    pub fn decode_list(bytes: &[u8]) -> Result<Vec<Self>, String> {
-        crate::json::read(bytes)
+    /// If the bytes are not such a list.
+    pub fn decode_list(bytes: &[u8]) -> Result<Vec<Self>, JsonError> {
+        crate::json::decode(bytes)
     }
 }

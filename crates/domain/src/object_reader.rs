@@ -1,95 +1,138 @@
-//! A JSON object of settings, read key by key, so that each fault names its key.
+//! Reads a JSON object of settings key by key, so that each error names its key.
+//!
+// SIZE: a reader derived by serde would give messages without the path to the key, and more code for each struct.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::value::RawValue;
 
 use crate::geojson::feature::{shortened, string};
-use crate::{Lang, Localized};
+use crate::{JsonError, Lang, Localized};
 
-/// The keys of an object that were not asked for yet.
+/// An error in an object of settings. Paths are keys joined by dots: `contact.dial`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ObjectError {
+    /// The document is not a JSON object.
+    Json(JsonError),
+    /// A value is missing or not of the expected kind.
+    Unexpected {
+        /// The path of its key.
+        path: String,
+        /// What was expected.
+        expected: String,
+        /// What was found, shortened; `None` if the key is missing.
+        found: Option<String>,
+    },
+    /// A key that the object does not have.
+    UnknownKey {
+        /// Its path.
+        path: String,
+        /// The keys that the object has, separated by commas.
+        expected: String,
+    },
+}
+
+impl fmt::Display for ObjectError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => error.fmt(f),
+            Self::Unexpected { path, expected, found } => {
+                let found = found.as_deref().unwrap_or("none");
+                write!(f, "{path}: expected {expected}, found {found}")
+            }
+            Self::UnknownKey { path, expected } => {
+                write!(f, "unknown field `{path}`; expected one of: {expected}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ObjectError {}
+
+/// A JSON object. Reading a value removes its key.
 pub struct ObjectReader<'a> {
-    /// Where the object stands: empty, or the keys that lead to it, each with a dot.
-    place: String,
+    /// The path of the object, with a trailing dot; empty for the document.
+    prefix: String,
     fields: BTreeMap<Cow<'a, str>, &'a RawValue>,
 }
 
 impl<'a> ObjectReader<'a> {
-    /// The whole document.
+    /// Parses a document.
     ///
     /// # Errors
-    /// When it is no JSON object.
-    pub fn parse(text: &'a str) -> Result<Self, String> {
-        let fields = serde_json::from_str(text).map_err(|error| error.to_string())?;
-        Ok(Self { place: String::new(), fields })
+    /// If the text is not a JSON object.
+    pub fn parse(text: &'a str) -> Result<Self, ObjectError> {
+        let fields = serde_json::from_str(text).map_err(|error| ObjectError::Json(error.into()))?;
+        Ok(Self { prefix: String::new(), fields })
     }
 
-    /// A text.
+    /// A required string.
     ///
     /// # Errors
-    /// When there is none.
-    pub fn text(&mut self, key: &str) -> Result<String, String> {
+    /// If the key is missing or the value is not a string.
+    pub fn text(&mut self, key: &str) -> Result<String, ObjectError> {
         let raw = self.required(key, "a text")?;
-        string(raw).ok_or_else(|| self.fault(key, "a text", raw))
+        string(raw).ok_or_else(|| self.unexpected(key, "a text", raw))
     }
 
-    /// A text, or an object as it is written, which begins with `{`.
+    /// A required string, or the source text of an object, which begins with `{`.
     ///
     /// # Errors
-    /// When there is neither.
-    pub fn text_or_object(&mut self, key: &str) -> Result<String, String> {
+    /// If the key is missing or the value is neither.
+    pub fn text_or_object(&mut self, key: &str) -> Result<String, ObjectError> {
         let raw = self.required(key, "a text or an object")?;
-        let written = || raw.get().starts_with('{').then(|| raw.get().to_owned());
-        string(raw).or_else(written).ok_or_else(|| self.fault(key, "a text or an object", raw))
+        let source = || raw.get().starts_with('{').then(|| raw.get().to_owned());
+        string(raw).or_else(source).ok_or_else(|| self.unexpected(key, "a text or an object", raw))
     }
 
-    /// A text, or the empty one where the key is missing.
+    /// A string; empty if the key is missing.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn optional_text(&mut self, key: &str) -> Result<String, String> {
+    /// If the value is not a string.
+    pub fn optional_text(&mut self, key: &str) -> Result<String, ObjectError> {
         if self.fields.contains_key(key) { self.text(key) } else { Ok(String::new()) }
     }
 
-    /// Texts, or none where the key is missing.
+    /// A list of strings; empty if the key is missing.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn texts(&mut self, key: &str) -> Result<Vec<String>, String> {
+    /// If the value is not a list of strings.
+    pub fn texts(&mut self, key: &str) -> Result<Vec<String>, ObjectError> {
         let Some(raw) = self.fields.remove(key) else { return Ok(Vec::new()) };
         let parts: Option<Vec<&RawValue>> = serde_json::from_str(raw.get()).ok();
         let texts = parts.and_then(|parts| parts.into_iter().map(string).collect());
-        texts.ok_or_else(|| self.fault(key, "a list of texts", raw))
+        texts.ok_or_else(|| self.unexpected(key, "a list of texts", raw))
     }
 
-    /// A whole number from `least` to `most`, or the one to take where the key is missing.
+    /// An integer from `min` to `max`, both included; `default` if the key is missing.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn number(&mut self, key: &str, (least, most): (i64, i64), otherwise: i64) -> Result<i64, String> {
-        let Some(raw) = self.fields.remove(key) else { return Ok(otherwise) };
-        let number = raw.get().parse().ok().filter(|number| (least..=most).contains(number));
-        number.ok_or_else(|| self.fault(key, &format!("a whole number from {least} to {most}"), raw))
+    /// If the value is not such an integer.
+    pub fn integer(&mut self, key: &str, (min, max): (i64, i64), default: i64) -> Result<i64, ObjectError> {
+        let Some(raw) = self.fields.remove(key) else { return Ok(default) };
+        let number = raw.get().parse().ok().filter(|number| (min..=max).contains(number));
+        number.ok_or_else(|| self.unexpected(key, &format!("a whole number from {min} to {max}"), raw))
     }
 
-    /// Whether something is so; it is not where the key is missing.
+    /// A boolean; `false` if the key is missing.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn flag(&mut self, key: &str) -> Result<bool, String> {
+    /// If the value is not a boolean.
+    pub fn boolean(&mut self, key: &str) -> Result<bool, ObjectError> {
         match self.fields.remove(key).map(|raw| (raw, raw.get())) {
             None | Some((_, "false")) => Ok(false),
             Some((_, "true")) => Ok(true),
-            Some((raw, _)) => Err(self.fault(key, "true or false", raw)),
+            Some((raw, _)) => Err(self.unexpected(key, "true or false", raw)),
         }
     }
 
-    /// A text with a form for each language: `{"en": "…", "ko": "…"}`.
+    /// A required string with translations: `{"en": "…", "ko": "…"}`. The first language is required.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn localized(&mut self, key: &str) -> Result<Localized, String> {
+    /// If the key is missing or the value is something else.
+    pub fn localized(&mut self, key: &str) -> Result<Localized, ObjectError> {
         let mut forms = self.object(key)?.deny_unknown(&Lang::ALL.map(Lang::code))?;
         let default = forms.text(Lang::ALL[0].code())?;
         let mut translations: [Option<String>; Lang::ALL.len()] = Default::default();
@@ -101,58 +144,66 @@ impl<'a> ObjectReader<'a> {
         Ok(Localized { default, translations })
     }
 
-    /// An object within this one.
+    /// A required nested object.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn object(&mut self, key: &str) -> Result<Self, String> {
+    /// If the key is missing or the value is not an object.
+    pub fn object(&mut self, key: &str) -> Result<Self, ObjectError> {
         let raw = self.required(key, "an object")?;
-        let fields = serde_json::from_str(raw.get()).map_err(|_| self.fault(key, "an object", raw))?;
-        Ok(Self { place: format!("{}{key}.", self.place), fields })
+        let fields = serde_json::from_str(raw.get()).map_err(|_| self.unexpected(key, "an object", raw))?;
+        Ok(Self { prefix: format!("{}{key}.", self.prefix), fields })
     }
 
-    /// An object within this one, without keys where it is missing.
+    /// A nested object; empty if the key is missing.
     ///
     /// # Errors
-    /// When something else is there.
-    pub fn optional_object(&mut self, key: &str) -> Result<Self, String> {
+    /// If the value is not an object.
+    pub fn optional_object(&mut self, key: &str) -> Result<Self, ObjectError> {
         if self.fields.contains_key(key) {
             return self.object(key);
         }
-        Ok(Self { place: String::new(), fields: BTreeMap::new() })
+        Ok(Self { prefix: String::new(), fields: BTreeMap::new() })
     }
 
-    /// What stands at a key, as it is written.
+    /// Any value, as its JSON source.
     pub fn raw(&mut self, key: &str) -> Option<&'a RawValue> {
         self.fields.remove(key)
     }
 
-    /// The keys that were not asked for yet.
-    pub fn keys(&self) -> Vec<String> {
+    /// The keys that have not been read yet.
+    pub fn remaining_keys(&self) -> Vec<String> {
         self.fields.keys().map(|key| key.to_string()).collect()
     }
 
-    /// Makes sure that there are no other keys than these. It is asked first: a key that is written wrongly is missing as
-    /// well, and the wrong one is the one to mend.
+    /// Rejects keys that are not `known`. Call it before reading: a misspelt key is also a missing one, and the message
+    /// should be about the misspelling.
     ///
     /// # Errors
-    /// When there is another one.
-    pub fn deny_unknown(self, known: &[&str]) -> Result<Self, String> {
+    /// If there is an unknown key.
+    pub fn deny_unknown(self, known: &[&str]) -> Result<Self, ObjectError> {
         match self.fields.keys().find(|key| !known.contains(&key.as_ref())) {
             Some(key) => {
-                Err(format!("unknown field `{}{key}`; expected one of: {}", self.place, known.join(", ")))
+                let path = format!("{}{key}", self.prefix);
+                Err(ObjectError::UnknownKey { path, expected: known.join(", ") })
             }
             None => Ok(self),
         }
     }
 
-    fn required(&mut self, key: &str, expected: &str) -> Result<&'a RawValue, String> {
-        let place = &self.place;
-        self.fields.remove(key).ok_or_else(|| format!("{place}{key}: expected {expected}, found none"))
+    fn required(&mut self, key: &str, expected: &str) -> Result<&'a RawValue, ObjectError> {
+        self.fields.remove(key).ok_or_else(|| ObjectError::Unexpected {
+            path: format!("{}{key}", self.prefix),
+            expected: expected.into(),
+            found: None,
+        })
     }
 
-    /// Says that something else is expected at a key than what was found there.
-    pub fn fault(&self, key: &str, expected: &str, raw: &RawValue) -> String {
-        format!("{}{key}: expected {expected}, found {}", self.place, shortened(raw.get()))
+    /// The error for a value of another kind than expected.
+    pub fn unexpected(&self, key: &str, expected: &str, raw: &RawValue) -> ObjectError {
+        ObjectError::Unexpected {
+            path: format!("{}{key}", self.prefix),
+            expected: expected.into(),
+            found: Some(shortened(raw.get())),
+        }
     }
 }

@@ -1,52 +1,66 @@
-//! A page's text in one language, and its file. It is a tree of elements, so that it can be shown without ever handing
-//! markup to the browser.
+//! The content of a page in one language, and its JSON file. Content is a tree of nodes, so that the browser is never handed
+//! markup as a string.
 //!
-//! The file is read part by part, in the same way as members are: readers made from types would be a tenth of the module.
+// SIZE: nodes are decoded by hand from `RawValue`, as members are; decoders derived by serde took a tenth of the app's module.
+
+use std::fmt;
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::{Value, json};
 
-use crate::node::Node;
+use crate::{JsonError, Node, NodeError};
 
-/// One page's text in one language.
+/// The content of a page in one language.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// The page's one `h1`.
+    /// The `h1`.
     pub title: String,
-    /// One sentence, for search engines, link previews and under the title.
+    /// One sentence, shown under the title, by search engines and in link previews.
     pub summary: String,
-    /// The text.
+    /// The body.
     pub body: Vec<Node>,
-    /// What stands under the text: what it rests on.
+    /// The sources, shown below the body.
     pub sources_footer: Vec<Node>,
 }
 
-/// What a text rests on. The app shows it as the foot of the page and has no need of it; those who write about the page do.
+/// When a page was checked, and its sources. Used by the prerenderer for metadata; the app shows [`Page::sources_footer`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Provenance {
-    /// When the text was last checked, ISO 8601 (`2026-11-23`).
+    /// The day on which the text was last checked.
     pub updated: crate::Date,
-    /// What the text rests on.
+    /// The sources of the text.
     pub sources: Vec<SourceNote>,
 }
 
-/// A source that a page names.
+/// A source of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SourceNote {
-    /// Who published what.
+    /// The publisher and the title.
     pub title: String,
-    /// Where it can be read, if it can.
+    /// Its URL, if it is online.
     pub url: Option<String>,
 }
 
-/// Why a page's file could not be read.
+/// A page's file that cannot be decoded.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PageError(String);
+pub enum PageError {
+    /// It is not JSON, or a field is missing.
+    Json(JsonError),
+    /// The body or the footer is not a list of nodes.
+    Node(NodeError),
+    /// `updated` is not a date, or `sources` is not a list of sources.
+    Provenance,
+}
 
-impl std::fmt::Display for PageError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "expected a page's text as JSON, found something else: {}", self.0)
+impl fmt::Display for PageError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("expected a page's text as JSON, found something else: ")?;
+        match self {
+            Self::Json(error) => error.fmt(f),
+            Self::Node(error) => error.fmt(f),
+            Self::Provenance => f.write_str("`updated` is not a date, or `sources` is not a list"),
+        }
     }
 }
 
@@ -63,22 +77,22 @@ struct File<'a> {
 }
 
 impl Page {
-    /// Reads a page's file.
+    /// Decodes a page's file.
     ///
     /// # Errors
-    /// When the bytes are not a page's text, with the place.
+    /// If the bytes are not such a file.
     pub fn decode(bytes: &[u8]) -> Result<Self, PageError> {
-        let text = std::str::from_utf8(bytes).map_err(|error| PageError(error.to_string()))?;
-        let file: File<'_> = serde_json::from_str(text).map_err(|error| PageError(error.to_string()))?;
+        let text = std::str::from_utf8(bytes).map_err(|error| PageError::Json(error.into()))?;
+        let file: File<'_> = serde_json::from_str(text).map_err(|error| PageError::Json(error.into()))?;
         Ok(Self {
             title: file.title,
             summary: file.summary,
-            body: Node::read_all(&file.body).map_err(PageError)?,
-            sources_footer: Node::read_all(&file.sources_footer).map_err(PageError)?,
+            body: Node::decode_nodes(&file.body).map_err(PageError::Node)?,
+            sources_footer: Node::decode_nodes(&file.sources_footer).map_err(PageError::Node)?,
         })
     }
 
-    /// Writes the file that [`Page::decode`] and [`Provenance::decode`] read back.
+    /// Encodes the file for [`Page::decode`] and [`Provenance::decode`].
     pub fn encode(&self, provenance: Option<&Provenance>) -> Vec<u8> {
         let nodes = |nodes: &[Node]| nodes.iter().map(Node::to_value).collect::<Value>();
         let mut file = json!({
@@ -96,16 +110,16 @@ impl Page {
 }
 
 impl Provenance {
-    /// Reads what a page's file says of it.
+    /// Decodes the provenance in a page's file.
     ///
     /// # Errors
-    /// When it says nothing, or nothing that can be read.
+    /// If the file is not JSON, or lacks a date or sources.
     pub fn decode(bytes: &[u8]) -> Result<Self, PageError> {
-        let file: Value = serde_json::from_slice(bytes).map_err(|error| PageError(error.to_string()))?;
+        let file: Value = serde_json::from_slice(bytes).map_err(|error| PageError::Json(error.into()))?;
         let updated = file["updated"].as_str().and_then(crate::Date::parse);
         let sources = file["sources"].as_array().and_then(|sources| sources.iter().map(source).collect());
-        let odd = || PageError("a file whose `updated` is no day, or whose `sources` are no list".into());
-        Ok(Self { updated: updated.ok_or_else(odd)?, sources: sources.ok_or_else(odd)? })
+        let (Some(updated), Some(sources)) = (updated, sources) else { return Err(PageError::Provenance) };
+        Ok(Self { updated, sources })
     }
 }
 
@@ -125,7 +139,7 @@ mod tests {
         "foot":[["aside","Checked."]]}"##;
 
     #[test]
-    fn every_part_is_read() {
+    fn decodes_every_field() {
         let page = Page::decode(SAMPLE.as_bytes()).unwrap();
         assert_eq!((page.title.as_str(), page.summary.as_str()), ("Status", "What became of it."));
         assert_eq!(page.body.iter().map(Node::text_content).collect::<Vec<_>>(), ["Now x", "list"]);
@@ -137,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_written_reads_back_the_same() {
+    fn encoding_and_decoding_round_trip() {
         let page = Page::decode(SAMPLE.as_bytes()).unwrap();
         let provenance = Provenance::decode(SAMPLE.as_bytes()).unwrap();
         let written = page.encode(Some(&provenance));
@@ -148,7 +162,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_does_not_say_what_it_rests_on_is_said_plainly() {
+    fn a_file_without_provenance_is_an_error() {
         for (from, to) in
             [("2026-11-23", "today"), (r#""Daejeon Ilbo, 2020""#, "7"), ("sources", "source"), (SAMPLE, "{")]
         {
@@ -158,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_page_is_said_plainly() {
+    fn anything_but_a_page_is_an_error() {
         for (from, to) in [
             (SAMPLE, "<!doctype html>"),
             (r#"["p""#, r#"["blink""#),

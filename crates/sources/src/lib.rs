@@ -27,7 +27,7 @@ pub use loader::{MOST_BYTES, MOST_PAGES, Plan};
 pub use mapping::Mapping;
 pub use messages::SourceMessages;
 pub use response::{Answer, decode};
-pub use settings::{Form, Paging, Source, SourceError, Way};
+pub use settings::{Form, Paging, Source, Way};
 pub use tile::{Tile, Window};
 pub use tiled_loader::{Excerpt, Shown};
 pub use url::{resolve, site};

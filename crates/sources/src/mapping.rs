@@ -1,9 +1,10 @@
 //! From a record of any shape to a GeoJSON feature.
 
-use domain::{Lang, ObjectReader};
+use domain::{Lang, ObjectError, ObjectReader};
 use serde_json::{Map, Value, json};
 
 use crate::markup;
+use crate::settings::{POINTER, unexpected};
 
 /// Where in a record each field of a member stands, and what to make of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,19 +79,18 @@ fn fields() -> Vec<(String, Shape)> {
 
 impl Mapping {
     /// Reads `fields`, `constants`, `values`, `html` and `separator` of a source.
-    pub(crate) fn read(settings: &mut ObjectReader<'_>, by_pointer: bool) -> Result<Self, String> {
+    pub(crate) fn read(settings: &mut ObjectReader<'_>, by_pointer: bool) -> Result<Self, ObjectError> {
         let names: Vec<String> = fields().into_iter().map(|(field, _)| field).collect();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
         let places = texts(settings.optional_object("fields")?.deny_unknown(&known)?)?;
         let misplaced = places.iter().find(|(_, place)| by_pointer && !place.starts_with('/'));
         if let Some((field, place)) = misplaced {
-            return Err(format!(
-                "members.fields.{field}: expected a JSON Pointer that begins with /, found \"{place}\""
-            ));
+            let path = format!("members.fields.{field}");
+            return Err(unexpected(&path, POINTER, Some(format!("\"{place}\""))));
         }
         let html = settings.texts("html")?;
         if let Some(field) = html.iter().find(|field| !known.contains(&field.as_str())) {
-            return Err(format!("members.html: expected names of fields, found \"{field}\""));
+            return Err(unexpected("members.html", "names of fields", Some(format!("\"{field}\""))));
         }
         let separator = settings.optional_text("separator")?;
         let separator = if separator.is_empty() { "|".into() } else { separator };
@@ -222,12 +222,12 @@ fn written(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn texts(mut settings: ObjectReader<'_>) -> Result<Texts, String> {
-    settings.keys().into_iter().map(|key| Ok((key.clone(), settings.text(&key)?))).collect()
+fn texts(mut settings: ObjectReader<'_>) -> Result<Texts, ObjectError> {
+    settings.remaining_keys().into_iter().map(|key| Ok((key.clone(), settings.text(&key)?))).collect()
 }
 
 fn constants(mut settings: ObjectReader<'_>) -> Map<String, Value> {
-    let keys = settings.keys();
+    let keys = settings.remaining_keys();
     let value = |key: String| {
         let raw = settings.raw(&key)?;
         Some((key, serde_json::from_str(raw.get()).ok()?))
@@ -235,8 +235,12 @@ fn constants(mut settings: ObjectReader<'_>) -> Map<String, Value> {
     keys.into_iter().filter_map(value).collect()
 }
 
-fn tables(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Texts)>, String> {
-    settings.keys().into_iter().map(|key| Ok((key.clone(), texts(settings.object(&key)?)?))).collect()
+fn tables(mut settings: ObjectReader<'_>) -> Result<Vec<(String, Texts)>, ObjectError> {
+    settings
+        .remaining_keys()
+        .into_iter()
+        .map(|key| Ok((key.clone(), texts(settings.object(&key)?)?)))
+        .collect()
 }
 
 #[cfg(test)]

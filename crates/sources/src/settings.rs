@@ -1,6 +1,6 @@
 //! The settings of a source: `members` in `config.json`.
 
-use domain::ObjectReader;
+use domain::{ConfigError, ObjectError, ObjectReader};
 use serde_json::value::RawValue;
 
 use super::Mapping;
@@ -65,18 +65,6 @@ pub enum Way {
     Next(String),
 }
 
-/// What is wrong with the settings of a source: which key, what was expected, what was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SourceError(String);
-
-impl std::fmt::Display for SourceError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "config.json: {}", self.0)
-    }
-}
-
-impl std::error::Error for SourceError {}
-
 const MOST_MEMBERS: i64 = 50_000;
 /// What a source may say whatever its type.
 const SHARED: [&str; 7] = ["type", "url", "headers", "max", "fields", "constants", "values"];
@@ -88,7 +76,7 @@ impl Source {
     ///
     /// # Errors
     /// When it is neither, or when a setting is not as it should be.
-    pub fn read(written: &str) -> Result<Self, SourceError> {
+    pub fn read(written: &str) -> Result<Self, ConfigError> {
         let written = written.trim();
         if !written.starts_with('{') {
             return Ok(Self::plain(written));
@@ -96,7 +84,7 @@ impl Source {
         // Read within an object, so that each fault names the key as it is in the file.
         let document = format!("{{\"members\":{written}}}");
         let settings = ObjectReader::parse(&document).and_then(|mut all| all.object("members"));
-        settings.and_then(Self::from_settings).map_err(SourceError)
+        settings.and_then(Self::from_settings).map_err(ConfigError)
     }
 
     /// A GeoJSON document at an address, whole.
@@ -105,14 +93,16 @@ impl Source {
         Self { url: url.into(), headers: Vec::new(), max, form: Form::GeoJson, mapping: Mapping::default() }
     }
 
-    fn from_settings(mut settings: ObjectReader<'_>) -> Result<Self, String> {
+    fn from_settings(mut settings: ObjectReader<'_>) -> Result<Self, ObjectError> {
         let kind = settings.raw("type");
         let own: &[&str] = match kind.map(RawValue::get) {
             Some(r#""geojson""# | r#""csv""#) => &[],
             Some(r#""json""#) => &["items", "paging"],
             Some(r#""ogc""#) => &["limit", "search", "by_class"],
-            Some(_) => return Err(kind.map_or_else(String::new, |raw| settings.fault("type", TYPES, raw))),
-            None => return Err(format!("members.type: expected {TYPES}, found none")),
+            _ => {
+                let missing = || unexpected("members.type", TYPES, None);
+                return Err(kind.map_or_else(missing, |raw| settings.unexpected("type", TYPES, raw)));
+            }
         };
         let known: Vec<&str> = SHARED.iter().chain(&TEXTS).chain(own).copied().collect();
         let mut settings = settings.deny_unknown(&known)?;
@@ -122,16 +112,16 @@ impl Source {
                 Form::Json { items: pointer(&mut settings, "items")?, paging: paging(&mut settings)? }
             }
             Some(r#""ogc""#) => Form::Ogc {
-                limit: settings.number("limit", (1, 10_000), 1000)? as usize,
+                limit: settings.integer("limit", (1, 10_000), 1000)? as usize,
                 search: Some(settings.optional_text("search")?).filter(|name| !name.is_empty()),
-                by_class: settings.flag("by_class")?,
+                by_class: settings.boolean("by_class")?,
             },
             _ => Form::GeoJson,
         };
         Ok(Self {
             url: settings.text("url")?,
             headers: headers(settings.optional_object("headers")?)?,
-            max: settings.number("max", (1, 1_000_000), MOST_MEMBERS)? as usize,
+            max: settings.integer("max", (1, 1_000_000), MOST_MEMBERS)? as usize,
             mapping: Mapping::read(&mut settings, form != Form::Csv)?,
             form,
         })
@@ -139,27 +129,33 @@ impl Source {
 }
 
 const TYPES: &str = "\"geojson\", \"json\", \"csv\" or \"ogc\"";
+pub(crate) const POINTER: &str = "a JSON Pointer that begins with /";
 
-fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, String> {
+/// The error for a value that does not fit the other settings.
+pub(crate) fn unexpected(path: &str, expected: &str, found: Option<String>) -> ObjectError {
+    ObjectError::Unexpected { path: path.into(), expected: expected.into(), found }
+}
+
+fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, ObjectError> {
     let pointer = settings.optional_text(key)?;
     if pointer.is_empty() || pointer.starts_with('/') {
         return Ok(pointer);
     }
-    Err(format!("members.{key}: expected a JSON Pointer that begins with /, found \"{pointer}\""))
+    Err(unexpected(&format!("members.{key}"), POINTER, Some(format!("\"{pointer}\""))))
 }
 
-fn headers(mut settings: ObjectReader<'_>) -> Result<Vec<(String, String)>, String> {
-    settings.keys().into_iter().map(|name| Ok((name.clone(), settings.text(&name)?))).collect()
+fn headers(mut settings: ObjectReader<'_>) -> Result<Vec<(String, String)>, ObjectError> {
+    settings.remaining_keys().into_iter().map(|name| Ok((name.clone(), settings.text(&name)?))).collect()
 }
 
-fn paging(settings: &mut ObjectReader<'_>) -> Result<Option<Paging>, String> {
+fn paging(settings: &mut ObjectReader<'_>) -> Result<Option<Paging>, ObjectError> {
     let paging = settings.optional_object("paging")?;
-    if paging.keys().is_empty() {
+    if paging.remaining_keys().is_empty() {
         return Ok(None);
     }
     let mut paging = paging.deny_unknown(&["page", "first", "offset", "next", "size"])?;
     let size = size(&mut paging)?;
-    let first = paging.number("first", (0, 1), 1)? as usize;
+    let first = paging.integer("first", (0, 1), 1)? as usize;
     let ways = ["page", "offset", "next"].map(|key| paging.optional_text(key));
     let [page, offset, next] = ways;
     let way = match (page?, offset?, next?) {
@@ -175,24 +171,23 @@ fn paging(settings: &mut ObjectReader<'_>) -> Result<Option<Paging>, String> {
         (page, offset, next) => return Err(one_way(&page, &offset, &next)),
     };
     if size.is_none() && matches!(way, Way::Offset(_)) {
-        return Err("members.paging.size: expected [\"limit\", 100], found none".into());
+        return Err(unexpected("members.paging.size", "[\"limit\", 100]", None));
     }
     Ok(Some(Paging { way, size }))
 }
 
-fn one_way(page: &str, offset: &str, next: &str) -> String {
-    format!(
-        "members.paging: expected one of \"page\", \"offset\" (a parameter) and \"next\" (a JSON Pointer that begins with /), \
-         found \"{page}\", \"{offset}\" and \"{next}\""
-    )
+fn one_way(page: &str, offset: &str, next: &str) -> ObjectError {
+    let expected =
+        "one of \"page\", \"offset\" (a parameter) and \"next\" (a JSON Pointer that begins with /)";
+    unexpected("members.paging", expected, Some(format!("\"{page}\", \"{offset}\" and \"{next}\"")))
 }
 
-fn size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, String> {
+fn size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, ObjectError> {
     let Some(raw) = paging.raw("size") else { return Ok(None) };
     let pair = serde_json::from_str::<(String, usize)>(raw.get()).ok();
     match pair.filter(|(name, number)| !name.is_empty() && (1..=10_000).contains(number)) {
         Some(pair) => Ok(Some(pair)),
-        None => Err(paging.fault(
+        None => Err(paging.unexpected(
             "size",
             "a parameter and a number from 1 to 10000, such as [\"limit\", 100]",
             raw,

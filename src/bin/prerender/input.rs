@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use atlas::Ring;
-use domain::{Config, Lang, Route, files};
+use domain::{Config, JsonError, Lang, Route, files};
 use site::{LoadedMembers, Site};
 
 use crate::error::PrerenderError;
@@ -59,11 +59,11 @@ pub fn generated_routes(dist: &Path, lang: Lang) -> Result<Vec<Route>, Prerender
 pub fn read_lists<T>(
     dist: &Path,
     key: &str,
-    decode: fn(&[u8]) -> Result<Vec<T>, String>,
+    decode: fn(&[u8]) -> Result<Vec<T>, JsonError>,
 ) -> Result<Vec<Vec<T>>, PrerenderError> {
     let list = |lang| {
         let path = dist.join(Site::text_file(lang, key));
-        decode(&read_file(&path)?).map_err(|error| PrerenderError::InvalidContent(path, error))
+        decode(&read_file(&path)?).map_err(|error| PrerenderError::InvalidContent(path, error.to_string()))
     };
     Lang::ALL.into_iter().map(list).collect()
 }

@@ -16,5 +16,5 @@ mod vocabulary;
 pub use incremental_search::{Hit, IncrementalSearch, by_relevance};
 pub use index::{Field, Index, IndexBuilder};
 pub use member_index::member_index;
-pub use page_index::{Highlighted, PageHit, PageIndex, search_pages};
+pub use page_index::{Highlighted, PageHit, PageIndex, PageIndexError, search_pages};
 pub use text_query::TextQuery;

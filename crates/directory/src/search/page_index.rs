@@ -62,15 +62,33 @@ const BEFORE: usize = 60;
 const AFTER: usize = 120;
 const CUT: char = '…';
 
+/// A search file that cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageIndexError {
+    /// It is not a list of pages.
+    NotAnIndex {
+        /// The parser's message: what was found, and where.
+        found: String,
+    },
+}
+
+impl std::fmt::Display for PageIndexError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self::NotAnIndex { found } = self;
+        write!(f, "expected the list of pages to search, found something else: {found}")
+    }
+}
+
+impl std::error::Error for PageIndexError {}
+
 impl PageIndex {
     /// Reads a search file.
     ///
     /// # Errors
-    /// What was expected, what was found and where, when it is no list of pages.
-    pub fn from_json(bytes: &[u8]) -> Result<Self, String> {
-        let pages: Vec<Page> = serde_json::from_slice(bytes).map_err(|error| {
-            format!("expected the list of pages to search, found something else: {error}")
-        })?;
+    /// If the file is not a list of pages.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, PageIndexError> {
+        let pages: Vec<Page> = serde_json::from_slice(bytes)
+            .map_err(|error| PageIndexError::NotAnIndex { found: error.to_string() })?;
         let mut builder = IndexBuilder::default();
         pages.iter().for_each(|page| builder.add(fields(page)));
         Ok(Self { index: builder.build(), pages })
@@ -218,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_file_of_another_kind_is_refused() {
-        let error = PageIndex::from_json(b"{}").unwrap_err();
+        let error = PageIndex::from_json(b"{}").unwrap_err().to_string();
         assert!(
             error
                 .starts_with("expected the list of pages to search, found something else: invalid type: map")

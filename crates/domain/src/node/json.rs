@@ -1,22 +1,46 @@
-//! Nodes as JSON, read and written. Reading accepts nothing that could run, load or send anything.
+//! Nodes as JSON. Decoding rejects every tag and attribute that could run, load or send anything.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::value::RawValue;
 use serde_json::{Map, Value, json};
 
 use super::allowed::{is_harmless, is_inert};
 use super::{Element, Node};
+use crate::JsonError;
 use crate::geojson::feature::{shortened, string};
 
+/// JSON that is not a tree of nodes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NodeError {
+    /// The text is not a JSON array.
+    Json(JsonError),
+    /// A part of it is not a node, or has a tag or an attribute that is not allowed.
+    NotAllowed {
+        /// That part, shortened.
+        found: String,
+    },
+}
+
+impl fmt::Display for NodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Json(error) => error.fmt(f),
+            Self::NotAllowed { found } => f.write_str(found),
+        }
+    }
+}
+
+impl std::error::Error for NodeError {}
+
 impl Node {
-    /// Reads a node, or returns what was found instead, shortened.
-    pub(crate) fn read(raw: &RawValue) -> Result<Self, String> {
+    fn decode_node(raw: &RawValue) -> Result<Self, NodeError> {
         if let Some(text) = string(raw) {
             return Ok(Self::Text(text));
         }
-        let odd = || shortened(raw.get());
+        let odd = || NodeError::NotAllowed { found: shortened(raw.get()) };
         let parts: Vec<&RawValue> = serde_json::from_str(raw.get()).map_err(|_| odd())?;
         let (tag, rest) = parts.split_first().ok_or_else(odd)?;
         let tag = string(tag).filter(|tag| is_inert(tag)).ok_or_else(odd)?;
@@ -24,22 +48,22 @@ impl Node {
             Some((first, rest)) if first.get().starts_with('{') => (attributes(first).ok_or_else(odd)?, rest),
             _ => (Vec::new(), rest),
         };
-        Ok(Self::Element(Element { tag, attributes, children: Self::read_all(children)? }))
+        Ok(Self::Element(Element { tag, attributes, children: Self::decode_nodes(children)? }))
     }
 
-    /// Reads nodes, or returns what was found instead of one, shortened.
-    pub(crate) fn read_all(parts: &[&RawValue]) -> Result<Vec<Self>, String> {
-        parts.iter().map(|part| Self::read(part)).collect()
+    /// Decodes the elements of an array.
+    pub(crate) fn decode_nodes(parts: &[&RawValue]) -> Result<Vec<Self>, NodeError> {
+        parts.iter().map(|part| Self::decode_node(part)).collect()
     }
 
-    /// Reads an array of nodes.
+    /// Decodes an array of nodes.
     ///
     /// # Errors
-    /// If the text is not JSON (the parser's message), or holds an element or attribute that is not allowed (that part,
-    /// shortened).
-    pub fn decode(json: &str) -> Result<Vec<Self>, String> {
-        let parts: Vec<&RawValue> = serde_json::from_str(json).map_err(|error| error.to_string())?;
-        Self::read_all(&parts)
+    /// If the text is not an array of nodes, or a tag or an attribute is not allowed.
+    pub fn decode(json: &str) -> Result<Vec<Self>, NodeError> {
+        let parts: Vec<&RawValue> =
+            serde_json::from_str(json).map_err(|error| NodeError::Json(error.into()))?;
+        Self::decode_nodes(&parts)
     }
 
     /// Reads an answer: words, and nodes.
@@ -49,7 +73,7 @@ impl Node {
         Some((string(words)?, Self::decode(nodes.get()).ok()?))
     }
 
-    /// The JSON that [`Node::decode`] reads back.
+    /// The JSON of one node; [`Node::decode`] is the inverse for arrays of them.
     pub fn to_value(&self) -> Value {
         let Self::Element(Element { tag, attributes, children }) = self else {
             return json!(self.text_content());

@@ -7,6 +7,8 @@ mod allowed;
 mod build;
 mod json;
 
+pub use json::NodeError;
+
 /// A node of a tree: a text or an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Node {

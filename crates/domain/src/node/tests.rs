@@ -3,7 +3,7 @@
 use super::*;
 use proptest::prelude::*;
 
-fn read(json: &str) -> Result<Vec<Node>, String> {
+fn read(json: &str) -> Result<Vec<Node>, NodeError> {
     Node::decode(&format!("[{json}]"))
 }
 

@@ -255,7 +255,7 @@ async fn pages(lang: Lang) -> Result<Rc<PageIndex>, String> {
         return Ok(pages);
     }
     let bytes = file(&format!("content/{}/search-index.json", lang.code())).await?;
-    let pages = Rc::new(PageIndex::from_json(&bytes)?);
+    let pages = Rc::new(PageIndex::from_json(&bytes).map_err(|error| error.to_string())?);
     DESK.with_borrow_mut(|desk| desk.pages.push((lang, pages.clone())));
     Ok(pages)
 }
