@@ -5,8 +5,8 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
-use crate::process;
-use crate::system::{Packages, in_path};
+use crate::process::{self, in_path};
+use crate::system::Packages;
 
 const PACKAGES: Packages = Packages {
     needed_by: "the browser tests",

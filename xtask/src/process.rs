@@ -8,7 +8,8 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 
 use anyhow::{Context, Result, bail, ensure};
 
-use crate::system::in_path;
+/// Where servers are installed, which is not in everybody's `PATH`.
+const SERVER_FOLDER: &str = "/usr/sbin";
 
 /// How many lines of a log are shown when its program fails.
 const SHOWN_LINES: usize = 40;
@@ -102,6 +103,13 @@ impl Drop for Background {
     }
 }
 
+/// Where a program is: in `PATH` or among the servers.
+pub fn in_path(name: &str) -> Option<PathBuf> {
+    let folders = std::env::var_os("PATH")?;
+    let folders = std::env::split_paths(&folders).chain([SERVER_FOLDER.into()]);
+    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
 /// A program that only gets the time that others leave, where the system can do that.
 pub fn low_priority(program: &str) -> Command {
     let Some(nice) = in_path("nice").filter(|_| cfg!(unix)) else { return Command::new(program) };
@@ -172,6 +180,12 @@ mod tests {
         let failed = run_logged(Command::new("cargo").arg("no-such-command"), &dir.path("logs/b.log"));
         let error = failed.unwrap_err().to_string();
         assert!(error.contains("b.log ends with:\nerror: no such command"), "{error}");
+    }
+
+    #[test]
+    fn a_program_is_found_by_name() {
+        assert!(in_path("cargo").is_some_and(|file| file.ends_with("cargo")));
+        assert_eq!(in_path("no-such-program"), None);
     }
 
     #[test]

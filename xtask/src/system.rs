@@ -1,15 +1,12 @@
 //! Programs of the system, and the packages that they come from.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Result, bail};
 
 use crate::process;
 use crate::progress;
-
-/// Where servers are installed, which is not in everybody's `PATH`.
-const SERVER_FOLDER: &str = "/usr/sbin";
 
 /// System packages that a group of tests needs.
 pub struct Packages {
@@ -49,13 +46,6 @@ pub fn check_requirements(missing: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Where a program is: in `PATH` or among the servers.
-pub fn in_path(name: &str) -> Option<PathBuf> {
-    let folders = std::env::var_os("PATH")?;
-    let folders = std::env::split_paths(&folders).chain([SERVER_FOLDER.into()]);
-    folders.map(|folder| folder.join(name)).find(|file| file.is_file())
-}
-
 /// Whether this system has apt.
 pub fn has_apt() -> bool {
     Path::new("/usr/bin/apt-get").exists()
@@ -76,12 +66,6 @@ fn is_root() -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_program_is_found_by_name() {
-        assert!(in_path("cargo").is_some_and(|file| file.ends_with("cargo")));
-        assert_eq!(in_path("no-such-program"), None);
-    }
 
     #[test]
     fn missing_requirements_are_listed_one_a_line() {

@@ -7,6 +7,7 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
+use super::asset_names::AssetNames;
 use super::{folder, page};
 use crate::base::Base;
 use crate::process;
@@ -14,27 +15,6 @@ use crate::workspace::Workspace;
 
 /// The bindings of the worker's module, in `static`.
 const BINDINGS: &str = "worker.js";
-
-/// The final names of the assets, relative to the built folder.
-#[derive(Debug, PartialEq)]
-pub struct AssetNames {
-    pub wasm: String,
-    pub glue: String,
-    pub boot: String,
-    /// The script that moves the prerendered map; only pages with a map load it.
-    pub prerendered_map: String,
-    /// The script that runs before the first paint; it is inlined into the pages.
-    pub appearance: String,
-    /// The script of the worker, bundled with the bindings of its module.
-    pub worker: String,
-    pub worker_wasm: String,
-    /// The script of the page on which editors validate a list.
-    pub validator: String,
-    /// The critical style, which is inlined into the pages as well.
-    pub css: String,
-    /// The rest of the style, which is not in the pages.
-    pub deferred_css: String,
-}
 
 /// Turns the output of Trunk in `dist` into assets.
 pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNames> {

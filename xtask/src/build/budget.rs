@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use serde::Deserialize;
 
-use super::assets::AssetNames;
+use super::asset_names::AssetNames;
 use super::compress;
 use crate::workspace::Workspace;
 

@@ -27,11 +27,11 @@ const SOURCES: [&str; 11] = [
 ];
 
 /// A hash of all sources, of the tool that builds them, and of the base path.
-pub fn of_sources(workspace: &Workspace, base: &Base) -> Result<String> {
-    of_files(workspace.root(), &SOURCES, base)
+pub fn for_sources(workspace: &Workspace, base: &Base) -> Result<String> {
+    for_files(workspace.root(), &SOURCES, base)
 }
 
-fn of_files(root: &Path, sources: &[&str], base: &Base) -> Result<String> {
+fn for_files(root: &Path, sources: &[&str], base: &Base) -> Result<String> {
     let mut digest = Sha256::new();
     digest.update(base.as_str());
     digest.update(include_str!("trunk.rs"));
@@ -59,7 +59,7 @@ fn add(digest: &mut Sha256, file: &Path) -> Result<()> {
 /// Whether the output was made from the sources as they are.
 pub fn is_current(workspace: &Workspace, base: &Base, output: &Path) -> Result<bool> {
     let last = fs::read_to_string(path(output)).unwrap_or_default();
-    Ok(!last.is_empty() && output.join("index.html").exists() && last == of_sources(workspace, base)?)
+    Ok(!last.is_empty() && output.join("index.html").exists() && last == for_sources(workspace, base)?)
 }
 
 /// Notes what the output was made from.
@@ -92,7 +92,7 @@ mod tests {
         dir.write("src/a.rs", "a");
         dir.write("style.css", "b");
         let hash = |base: &str| {
-            of_files(&dir.path(""), &["src", "style.css", "missing"], &Base::parse(base).unwrap()).unwrap()
+            for_files(&dir.path(""), &["src", "style.css", "missing"], &Base::parse(base).unwrap()).unwrap()
         };
         let first = hash("/");
         assert_eq!(hash("/"), first);
@@ -111,7 +111,7 @@ mod tests {
         let output = dir.path("site");
         dir.write("site/index.html", "");
         assert!(!is_current(&workspace, &Base::root(), &output).unwrap());
-        write(&output, &of_sources(&workspace, &Base::root()).unwrap()).unwrap();
+        write(&output, &for_sources(&workspace, &Base::root()).unwrap()).unwrap();
         assert!(is_current(&workspace, &Base::root(), &output).unwrap());
         clear(&output).unwrap();
         clear(&output).unwrap();

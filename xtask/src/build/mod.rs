@@ -1,5 +1,6 @@
 //! `build`: makes `dist/`.
 
+mod asset_names;
 mod assets;
 mod budget;
 pub mod compress;
@@ -24,7 +25,7 @@ use crate::system;
 use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
 
-use assets::AssetNames;
+use asset_names::AssetNames;
 pub use trunk::fetch_crates;
 
 const RELEASE_BUILD: &str = "release build of the app";

@@ -7,7 +7,7 @@ use anyhow::{Context, Result, ensure};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha384};
 
-use super::assets::AssetNames;
+use super::asset_names::AssetNames;
 use crate::base::Base;
 
 /// Gives the assets their final names in the template.

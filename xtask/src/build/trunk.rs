@@ -57,7 +57,7 @@ pub fn build(workspace: &Workspace, tools: &Tools, base: &Base) -> Result<()> {
     fetch_std(workspace)?;
     let output = output(workspace);
     fingerprint::clear(&output)?;
-    let current = fingerprint::of_sources(workspace, base)?;
+    let current = fingerprint::for_sources(workspace, base)?;
     let mut command = tools.command(workspace, "trunk")?;
     command.args(["build", "--release", "--public-url", base.as_str(), "--dist"]).arg(&output);
     command.envs(SMALL_STD).env("CARGO_TARGET_DIR", target(workspace));

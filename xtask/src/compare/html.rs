@@ -2,8 +2,8 @@
 
 use html5gum::{StartTag, Token, Tokenizer};
 
-use super::normalize;
 use super::rename::{self, Rename};
+use super::text;
 
 /// Attributes whose values follow from other files.
 const DERIVED: [&str; 3] = ["integrity", "data-integrity", "data-version"];
@@ -98,9 +98,9 @@ impl Page<'_> {
             Content::Head if !is_blank => self.lines.push(collapsed(&text)),
             // A program: only pages and data are compared.
             Content::Script if !is_blank => self.lines.push("(script)".into()),
-            Content::Style => self.lines.extend(normalize::css(&text)),
+            Content::Style => self.lines.extend(text::css(&text)),
             Content::Json => {
-                self.lines.extend(normalize::json(&text).unwrap_or_else(|_| vec![text]));
+                self.lines.extend(text::json(&text).unwrap_or_else(|_| vec![text]));
             }
             _ => {}
         }

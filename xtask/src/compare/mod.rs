@@ -11,13 +11,13 @@ mod rename;
 mod report;
 #[cfg(test)]
 mod tests;
+mod text;
 mod xml;
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use crate::build::{self, folder};
 use report::Report;
@@ -90,8 +90,4 @@ fn files(folder: &Path, renames: &[Rename]) -> Result<BTreeMap<String, PathBuf>>
         (rename::assets(&name, renames), file)
     };
     Ok(folder::files(folder)?.into_iter().map(named).collect())
-}
-
-fn read(file: &Path) -> Result<Vec<u8>> {
-    fs::read(file).with_context(|| format!("cannot read {}", file.display()))
 }

@@ -1,13 +1,13 @@
 //! A file as comparable lines.
 
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use super::rename::Rename;
-use super::{hashes, html, read, rename, xml};
+use super::rename::{self, Rename};
+use super::{hashes, html, text, xml};
 
 /// Files that only have to exist: programs, compressed copies, and the name of the build.
 const OPAQUE: [&str; 6] = ["js", "mjs", "wasm", "br", "gz", "map"];
@@ -19,15 +19,16 @@ pub fn lines(file: &Path, renames: &[Rename]) -> Result<Vec<String>> {
     if OPAQUE.contains(&extension) || file.ends_with(VERSION) {
         return Ok(Vec::new());
     }
-    let text = match String::from_utf8(read(file)?) {
+    let bytes = fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let text = match String::from_utf8(bytes) {
         Ok(text) => text,
         Err(error) => return Ok(vec![fingerprint(error.as_bytes())]),
     };
     match extension {
         "html" => Ok(html::lines(&text, renames)),
         "xml" | "svg" => xml::lines(&text),
-        "json" | "geojson" | "webmanifest" => json(&text),
-        "css" => Ok(css(&text)),
+        "json" | "geojson" | "webmanifest" => text::json(&text),
+        "css" => Ok(text::css(&text)),
         _ => Ok(text.lines().map(str::to_owned).collect()),
     }
     .with_context(|| format!("cannot read {}", file.display()))
@@ -38,15 +39,4 @@ pub fn lines(file: &Path, renames: &[Rename]) -> Result<Vec<String>> {
 fn fingerprint(bytes: &[u8]) -> String {
     let digest: String = Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     format!("{} bytes, SHA-256 {digest}…", bytes.len())
-}
-
-/// JSON with sorted keys, one value a line.
-pub fn json(text: &str) -> Result<Vec<String>> {
-    let value: Value = serde_json::from_str(text)?;
-    Ok(format!("{value:#}").lines().map(str::to_owned).collect())
-}
-
-/// A minified style sheet, one rule a line.
-pub fn css(text: &str) -> Vec<String> {
-    text.split_inclusive(['{', '}']).map(|part| part.trim().to_owned()).collect()
 }

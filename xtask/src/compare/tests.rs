@@ -1,5 +1,7 @@
 //! Comparisons of folders that the tests write.
 
+use std::fs;
+
 use super::*;
 use crate::test_dir::TestDir;
 

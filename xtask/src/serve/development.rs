@@ -4,7 +4,8 @@ use anyhow::{Context, Result, ensure};
 use tokio::process::Command;
 use tokio::runtime::Builder;
 
-use super::{Options, address, shutdown};
+use super::options::Options;
+use super::{address, shutdown};
 use crate::build;
 use crate::node;
 use crate::progress::Progress;
@@ -21,7 +22,10 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     Builder::new_current_thread().enable_all().build()?.block_on(async {
         let stopped = shutdown::signal()?;
         let mut trunk = command.kill_on_drop(true).spawn().context("cannot start Trunk")?;
-        println!("\n  {} after the first build. Ctrl-C ends it.\n", address(options.port, &options.base));
+        println!(
+            "\n  {} after the first build. Ctrl-C ends it.\n",
+            address::url(options.port, &options.base)
+        );
         tokio::select! {
             ended = trunk.wait() => {
                 ensure!(ended?.success(), "Trunk failed; see its message above");

@@ -1,53 +1,28 @@
 //! `serve`: shows the site on this machine, with the headers of a good host.
 
+mod address;
 mod development;
 mod lookup;
+mod options;
 mod server;
 mod shutdown;
 
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
 use std::thread;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Context, Result, ensure};
 
 use crate::base::Base;
 use crate::build::{self, BuildOptions};
 use crate::workspace::Workspace;
 
+pub use options::{Mode, Options};
 pub use server::TestServer;
-
-/// What to serve, and where.
-#[derive(Debug, PartialEq)]
-pub struct Options {
-    pub port: u16,
-    pub base: Base,
-    pub mode: Mode,
-    /// Fail instead of installing what is missing.
-    pub no_install: bool,
-}
-
-impl Default for Options {
-    fn default() -> Self {
-        Self { port: 8080, base: Base::root(), mode: Mode::Built, no_install: false }
-    }
-}
-
-/// Which build is served.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Mode {
-    /// A release build, made first.
-    Built,
-    /// The last build.
-    NoBuild,
-    /// A quick build that reloads on every change.
-    Development,
-}
 
 /// Serves until it is stopped.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
     // Before the build, so that a port in use is reported at once.
-    let listener = bind(options.port)?;
+    let listener = address::bind(options.port)?;
     if options.no_install && options.mode != Mode::NoBuild {
         build::check_requirements(workspace)?;
     }
@@ -75,17 +50,6 @@ fn build(workspace: &Workspace, base: &Base) -> Result<()> {
     Ok(())
 }
 
-/// The address to open.
-fn address(port: u16, base: &Base) -> String {
-    format!("http://127.0.0.1:{port}{base}")
-}
-
-fn bind(port: u16) -> Result<TcpListener> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|error| {
-        anyhow!("cannot use port {port} ({error}); end what uses it or choose another with `--port 8081`")
-    })
-}
-
 fn ensure_built(workspace: &Workspace, base: &Base) -> Result<()> {
     let html = fs::read_to_string(build::dist(workspace).join("index.html"))
         .context("there is no dist/ yet; leave out --no-build")?;
@@ -94,18 +58,4 @@ fn ensure_built(workspace: &Workspace, base: &Base) -> Result<()> {
         "dist/ was built for another base path than {base}; leave out --no-build"
     );
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_port_in_use_is_reported_with_a_remedy() {
-        let taken = bind(0).unwrap();
-        let port = taken.local_addr().unwrap().port();
-        let error = bind(port).unwrap_err().to_string();
-        assert!(error.starts_with(&format!("cannot use port {port}")), "{error}");
-        assert!(error.ends_with("choose another with `--port 8081`"), "{error}");
-    }
 }

@@ -17,7 +17,7 @@ use tokio::sync::oneshot;
 use tower_http::services::ServeFile;
 
 use super::lookup::{self, Target};
-use super::shutdown;
+use super::{address, shutdown};
 use crate::base::Base;
 use crate::hosting::{self, HttpSpec, MISSING_FILE, MISSING_PAGE};
 
@@ -31,11 +31,11 @@ struct Site {
 
 /// Serves until the user or the system ends the program.
 pub fn run_until_stopped(listener: TcpListener, dist: PathBuf, base: Base) -> Result<()> {
-    let address = super::address(listener.local_addr()?.port(), &base);
+    let url = address::url(listener.local_addr()?.port(), &base);
     let site = Site::new(dist, base)?;
     runtime()?.block_on(async {
         let stopped = shutdown::signal()?;
-        println!("\n  {address}\n  Ctrl-C ends it.");
+        println!("\n  {url}\n  Ctrl-C ends it.");
         tokio::select! {
             ended = serve(listener, site) => ended,
             () = stopped => Ok(()),
@@ -53,7 +53,7 @@ pub struct TestServer {
 impl TestServer {
     /// Serves `dist` on a free port.
     pub fn start(dist: PathBuf, base: &Base) -> Result<Self> {
-        let listener = super::bind(0)?;
+        let listener = address::bind(0)?;
         let port = listener.local_addr()?.port();
         let (stop, stopped) = oneshot::channel();
         let site = Site::new(dist, base.clone())?;

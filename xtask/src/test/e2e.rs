@@ -4,7 +4,6 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use super::single;
 use super::specs::{self, Site};
 use crate::browser::{self, Browser};
 use crate::build;
@@ -34,7 +33,7 @@ pub fn run_filtered(workspace: &Workspace, sites: &[Site], filters: &[String]) -
     ensure!(!matching.is_empty(), "no spec in {FOLDER} matches `{}`", filters.join(" "));
     let browser = browser::ensure()?;
     for site in matching {
-        single::built(workspace, site)?;
+        site.ensure_built(workspace)?;
         run(workspace, site, &browser, filters)?;
     }
     Ok(())

@@ -8,9 +8,9 @@ use anyhow::{Result, ensure};
 
 use super::specs::{self, Site};
 use crate::build;
-use crate::process;
+use crate::process::{self, in_path};
 use crate::serve::TestServer;
-use crate::system::{Packages, has_apt, in_path};
+use crate::system::{Packages, has_apt};
 use crate::workspace::Workspace;
 
 const FOLDER: &str = "tests/hosts";

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::process;
-use crate::system::{Packages, in_path};
+use crate::process::{self, in_path};
+use crate::system::Packages;
 use crate::workspace::Workspace;
 
 const PROGRAMS: [&str; 2] = ["python3", "ogr2ogr"];

@@ -4,7 +4,8 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::{Scope, native, web};
+use super::options::Scope;
+use super::{native, web};
 use crate::process;
 use crate::workspace::Workspace;
 

@@ -6,8 +6,8 @@ use std::process::Command;
 use anyhow::{Result, ensure};
 
 use crate::build::folder;
-use crate::process;
-use crate::system::{Packages, in_path};
+use crate::process::{self, in_path};
+use crate::system::Packages;
 use crate::workspace::Workspace;
 
 /// The checker in npm's `vnu-jar`, which needs Java.

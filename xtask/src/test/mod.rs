@@ -6,6 +6,7 @@ mod interop;
 mod lint;
 mod markup;
 mod native;
+mod options;
 mod requirements;
 mod shutdown;
 mod single;
@@ -16,7 +17,7 @@ mod web;
 
 use anyhow::Result;
 
-use crate::audit::{self, Threshold};
+use crate::audit;
 use crate::base::Base;
 use crate::browser::{self, Browser};
 use crate::build;
@@ -28,31 +29,9 @@ use crate::workspace::Workspace;
 
 use specs::Site;
 
+pub use options::{Options, Scope};
+#[cfg(test)]
 pub use stage::Stage;
-
-/// One page of each kind; all pages would take an hour.
-const AUDITED_PAGES: [&str; 5] = ["en/", "ko/members/", "en/members/uppsala/", "ko/about/", "en/news/"];
-
-/// What to test.
-#[derive(Debug, Default, PartialEq)]
-pub struct Options {
-    /// Only what needs no browser, no npm package and no view.
-    pub quick: bool,
-    /// One stage instead of all.
-    pub stage: Option<Stage>,
-    /// Words that select tests of the stage by their names.
-    pub filters: Vec<String>,
-    /// Fail instead of installing what is missing.
-    pub no_install: bool,
-}
-
-/// How much of the workspace is linted and tested natively.
-#[derive(Clone, Copy, PartialEq)]
-pub enum Scope {
-    /// Everything but the views, which take minutes to compile, and the tests of what npm packages give.
-    Quick,
-    All,
-}
 
 /// Runs the tests; an error if one fails.
 pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
@@ -134,9 +113,7 @@ fn checks_of_build(
     }
     // The same below a path.
     if *base == Base::root() {
-        report.check("scores of some pages", || {
-            audit::run_lighthouse(workspace, &site.dist, browser, &AUDITED_PAGES, Threshold::Good)
-        });
+        report.check("scores of some pages", || audit::sample(workspace, &site.dist, browser));
         if servers {
             report.check("Ctrl-C", || shutdown::run(workspace, site, browser));
         }

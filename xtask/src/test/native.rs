@@ -4,7 +4,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use super::Scope;
+use super::options::Scope;
 use crate::process;
 use crate::workspace::Workspace;
 

@@ -2,7 +2,9 @@
 
 use anyhow::Result;
 
-use super::{Options, Stage, hosts, interop, markup, sources};
+use super::options::Options;
+use super::stage::Stage;
+use super::{hosts, interop, markup, sources};
 use crate::browser;
 use crate::node;
 use crate::system;

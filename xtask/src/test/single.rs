@@ -2,9 +2,10 @@
 
 use anyhow::Result;
 
-use super::specs::{self, Site};
-use super::{AUDITED_PAGES, Scope, Stage, e2e, hosts, interop, lint, markup, native, shutdown, sources, web};
-use crate::audit::{self, Threshold};
+use super::options::Scope;
+use super::stage::Stage;
+use super::{e2e, hosts, interop, lint, markup, native, shutdown, sources, specs, web};
+use crate::audit;
 use crate::browser;
 use crate::build;
 use crate::node;
@@ -37,37 +38,29 @@ fn on_build(workspace: &Workspace, stage: Stage, filters: &[String]) -> Result<(
     let sites = specs::sites(workspace);
     let [root, _] = &sites;
     match stage {
-        Stage::Markup => sites.iter().try_for_each(|site| markup::run(workspace, built(workspace, site)?)),
+        Stage::Markup => {
+            sites.iter().try_for_each(|site| markup::run(workspace, site.ensure_built(workspace)?))
+        }
         Stage::E2e => e2e::run_filtered(workspace, &sites, filters),
         Stage::Hosts => {
             hosts::ensure()?;
-            built(workspace, root)?;
+            root.ensure_built(workspace)?;
             hosts::run(workspace, root, filters)
         }
         Stage::Audit => {
-            let dist = built(workspace, root)?;
-            audit::run_lighthouse(workspace, dist, &browser::ensure()?, &AUDITED_PAGES, Threshold::Good)
+            let dist = root.ensure_built(workspace)?;
+            audit::sample(workspace, dist, &browser::ensure()?)
         }
         Stage::Shutdown => {
             hosts::ensure()?;
-            built(workspace, root)?;
+            root.ensure_built(workspace)?;
             shutdown::run(workspace, root, &browser::ensure()?)
         }
         _ => {
             hosts::ensure()?;
             let python = sources::ensure(workspace)?;
-            built(workspace, root)?;
+            root.ensure_built(workspace)?;
             sources::run(workspace, root, &browser::ensure()?, &python, filters)
         }
     }
-}
-
-/// The folder of a site, which is built if it does not exist.
-pub fn built<'a>(workspace: &Workspace, site: &'a Site) -> Result<&'a std::path::Path> {
-    if site.dist.join("index.html").exists() {
-        println!("· testing {} as it is; `cargo xtask test build` makes it again", site.dist.display());
-    } else {
-        site.build(workspace)?;
-    }
-    Ok(&site.dist)
 }

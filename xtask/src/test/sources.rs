@@ -10,10 +10,10 @@ use serde_json::{Value, json};
 
 use super::specs::Site;
 use crate::browser::Browser;
-use crate::process;
+use crate::process::{self, in_path};
 use crate::progress;
 use crate::serve::TestServer;
-use crate::system::{Packages, in_path};
+use crate::system::Packages;
 use crate::tools;
 use crate::workspace::Workspace;
 

@@ -1,7 +1,7 @@
 //! The builds to test, and the specs that run against them with Node's test runner.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
@@ -33,6 +33,16 @@ impl Site {
     /// Builds the site.
     pub fn build(&self, workspace: &Workspace) -> Result<()> {
         build::build_into(workspace, &self.build_options(), &self.dist)
+    }
+
+    /// The folder of the site, which is built if it does not exist.
+    pub fn ensure_built(&self, workspace: &Workspace) -> Result<&Path> {
+        if self.dist.join("index.html").exists() {
+            println!("· testing {} as it is; `cargo xtask test build` makes it again", self.dist.display());
+        } else {
+            self.build(workspace)?;
+        }
+        Ok(&self.dist)
     }
 
     /// Whether a file holds end-to-end tests of this site.

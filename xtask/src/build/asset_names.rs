@@ -1,0 +1,22 @@
+//! The names of scripts, styles and modules.
+
+/// The final names of the assets, relative to the built folder.
+#[derive(Debug, PartialEq)]
+pub struct AssetNames {
+    pub wasm: String,
+    pub glue: String,
+    pub boot: String,
+    /// The script that moves the prerendered map; only pages with a map load it.
+    pub prerendered_map: String,
+    /// The script that runs before the first paint; it is inlined into the pages.
+    pub appearance: String,
+    /// The script of the worker, bundled with the bindings of its module.
+    pub worker: String,
+    pub worker_wasm: String,
+    /// The script of the page on which editors validate a list.
+    pub validator: String,
+    /// The critical style, which is inlined into the pages as well.
+    pub css: String,
+    /// The rest of the style, which is not in the pages.
+    pub deferred_css: String,
+}
