@@ -27,8 +27,6 @@ mod router;
 mod site;
 
 pub use app::App;
-#[cfg(feature = "ssr")]
-pub use components::by_country;
 pub use head::Head;
 pub use load_error::{Cause, LoadError};
 #[cfg(feature = "ssr")]

@@ -29,7 +29,7 @@ pub fn numbers(page: &PageContext) -> Vec<usize> {
 }
 
 /// Some members by country, in the order of the list.
-pub fn by_country(page: &PageContext, chosen: &[usize]) -> Vec<CountryGroup> {
+pub(super) fn by_country(page: &PageContext, chosen: &[usize]) -> Vec<CountryGroup> {
     let lang = page.lang();
     page.member_list().group_by_country(
         chosen,
@@ -100,12 +100,16 @@ fn country(
 ) -> impl IntoView + use<> {
     let item = |&index: &usize| item(page, index, active, numbers);
     let items = group.members.iter().map(item).collect_view();
-    view! {
+    let section = view! {
         <section class="country">
             <h2>{group.name.clone()}</h2>
             <ul>{items}</ul>
         </section>
-    }
+    };
+    // The target of the links for visitors without script.
+    #[cfg(feature = "ssr")]
+    let section = section.add_any_attr(leptos::attr::id(super::noscript_nav::country_id(&group.code)));
+    section
 }
 
 fn item(

@@ -5,6 +5,8 @@ mod load_notice;
 mod logo;
 mod member_list;
 mod node_view;
+#[cfg(feature = "ssr")]
+mod noscript_nav;
 mod problems;
 mod statistics;
 
@@ -13,9 +15,9 @@ pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;
 pub use logo::Logo;
-#[cfg(feature = "ssr")]
-pub use member_list::by_country;
 pub use member_list::{LIST, MemberListView, numbers};
 pub use node_view::NodeView;
+#[cfg(feature = "ssr")]
+pub use noscript_nav::NoscriptNav;
 pub use problems::Problems;
 pub use statistics::StatisticsList;

@@ -3,6 +3,8 @@
 use domain::{Answer, Messages, Node, Route};
 use leptos::prelude::*;
 
+#[cfg(feature = "ssr")]
+use crate::components::NoscriptNav;
 use crate::components::{LIST, MemberListView};
 use crate::components::{LoadFailureNotice, NodeView, Problems};
 use crate::effect::effect;
@@ -31,10 +33,16 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let map = map::new_map(chosen.into(), RwSignal::new(None));
     let as_list = move || answer.read().view.is_empty();
     let status = words.members_summary;
+    // Only the published page needs it.
+    #[cfg(feature = "ssr")]
+    let noscript_nav = (!embedded).then(|| view! { <NoscriptNav/> });
+    #[cfg(not(feature = "ssr"))]
+    let noscript_nav = ();
     view! {
         <header class="page-head">
             {super::heading(words.members.into())}
             <p class="lead">{status}</p>
+            {noscript_nav}
         </header>
         <LoadWarnings/>
         <FilterForm answer opened/>

@@ -1,77 +1,125 @@
 //! The news as an Atom feed (RFC 4287).
 
 use domain::{Address, Date, Lang, NewsItem, Page, PageId, Route};
+use serde::Serialize;
 use site::Site;
 
 use crate::canonical_url::CanonicalBase;
-use crate::escape::escape;
-use crate::messages::ShareMessages;
+use crate::error::PrerenderError;
+use crate::messages::PrerenderMessages;
+use crate::page_meta::PageMeta;
+use crate::site_content::SiteContent;
+use crate::xml;
 
-/// The file of a language's feed, below the site's root.
+#[derive(Serialize)]
+#[serde(rename = "feed")]
+struct Feed<'a> {
+    #[serde(rename = "@xmlns")]
+    xmlns: &'static str,
+    #[serde(rename = "@xml:lang")]
+    lang: &'static str,
+    id: String,
+    title: String,
+    subtitle: &'a str,
+    updated: String,
+    author: Author<'a>,
+    icon: String,
+    link: [Link; 2],
+    entry: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Author<'a> {
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    id: String,
+    title: &'a str,
+    updated: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published: Option<String>,
+    link: Link,
+    summary: &'a str,
+}
+
+#[derive(Serialize)]
+struct Link {
+    #[serde(rename = "@rel")]
+    rel: &'static str,
+    #[serde(rename = "@type")]
+    media_type: &'static str,
+    #[serde(rename = "@href")]
+    href: String,
+}
+
+/// The feed of a language, as a path below the site's root.
 pub fn file(lang: Lang) -> String {
     format!("{}/news/feed.xml", lang.code())
 }
 
-/// What the feed is called.
+/// The title of the feed.
 pub fn title(site: &Site, lang: Lang) -> String {
-    (ShareMessages::of(lang).feed)(site.config.name.get(lang))
+    (PrerenderMessages::new(lang).feed_title)(site.config.name.get(lang))
 }
 
-/// The feed of all news, the newest first. `list` is the page of all news, which was checked on the day `checked`.
+/// The feed of a language. `pages` has the news in the order of the feed: newest first.
 pub fn xml(
-    site: &Site,
+    content: &SiteContent,
+    base: &CanonicalBase,
+    lang: Lang,
+    pages: &[PageMeta],
+) -> Result<String, PrerenderError> {
+    let news = content.text(lang, PageId::News.slug())?;
+    let checked = content.provenance(lang, PageId::News.slug())?.updated;
+    let item = |page: &'_ PageMeta| Some((page.news.clone()?, page.provenance.as_ref()?.updated));
+    let items: Vec<(NewsItem, Date)> =
+        pages.iter().filter(|page| page.address.lang == lang).filter_map(item).collect();
+    xml::document(&feed(&content.site, base, (lang, checked), &news, &items))
+}
+
+fn feed<'a>(
+    site: &'a Site,
     base: &CanonicalBase,
     (lang, checked): (Lang, Date),
-    list: &Page,
-    items: &[(NewsItem, Date)],
-) -> String {
+    news: &'a Page,
+    items: &'a [(NewsItem, Date)],
+) -> Feed<'a> {
     let page = base.page(&Address { lang, route: Route::Text(PageId::News) });
-    let updated = items.iter().map(|(_, updated)| *updated).chain([checked]).max().unwrap_or(checked);
-    let entries: String = items.iter().map(|(item, updated)| entry(base, lang, item, *updated)).collect();
-    format!(
-        r#"<?xml version="1.0" encoding="UTF-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">
-<id>{page}</id>
-<title>{}</title>
-<subtitle>{}</subtitle>
-<updated>{}</updated>
-<author><name>{}</name></author>
-<icon>{}</icon>
-<link rel="self" type="application/atom+xml" href="{}"/>
-<link rel="alternate" type="text/html" href="{page}"/>
-{entries}</feed>
-"#,
-        lang.code(),
-        escape(&title(site, lang)),
-        escape(&list.summary),
-        instant(updated),
-        escape(site.config.name.get(lang)),
-        base.file("icons/icon-192.png"),
-        base.file(&file(lang)),
-    )
+    let own = Link { rel: "self", media_type: "application/atom+xml", href: base.file(&file(lang)) };
+    Feed {
+        xmlns: "http://www.w3.org/2005/Atom",
+        lang: lang.code(),
+        id: page.clone(),
+        title: title(site, lang),
+        subtitle: &news.summary,
+        updated: midnight(items.iter().map(|(_, updated)| *updated).fold(checked, Date::max)),
+        author: Author { name: site.config.name.get(lang) },
+        icon: base.file("icons/icon-192.png"),
+        link: [own, html_link(page)],
+        entry: items.iter().map(|(item, updated)| entry(base, lang, item, *updated)).collect(),
+    }
 }
 
-fn entry(base: &CanonicalBase, lang: Lang, item: &NewsItem, updated: Date) -> String {
+fn entry<'a>(base: &CanonicalBase, lang: Lang, item: &'a NewsItem, updated: Date) -> Entry<'a> {
     let page = base.page(&Address { lang, route: Route::News(item.slug.clone()) });
-    // Only a day can be said to be the day.
-    let published = Date::parse(&item.date).map(|day| format!("<published>{}</published>\n", instant(day)));
-    format!(
-        r#"<entry>
-<id>{page}</id>
-<title>{}</title>
-<updated>{}</updated>
-{}<link rel="alternate" type="text/html" href="{page}"/>
-<summary>{}</summary>
-</entry>
-"#,
-        escape(&item.title),
-        instant(updated),
-        published.unwrap_or_default(),
-        escape(&item.summary),
-    )
+    Entry {
+        id: page.clone(),
+        title: &item.title,
+        updated: midnight(updated),
+        // Some items are dated by month; Atom needs a full date.
+        published: Date::parse(&item.date).map(midnight),
+        link: html_link(page),
+        summary: &item.summary,
+    }
 }
 
-/// The beginning of a day: RFC 3339 has no days without a time.
-fn instant(day: Date) -> String {
+fn html_link(href: String) -> Link {
+    Link { rel: "alternate", media_type: "text/html", href }
+}
+
+/// The start of a day in UTC: RFC 3339 has no dates without a time.
+fn midnight(day: Date) -> String {
     format!("{day}T00:00:00Z")
 }

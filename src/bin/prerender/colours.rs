@@ -1,4 +1,4 @@
-//! The colours of the light theme, for what is drawn instead of styled.
+//! The colours of the light theme, for images and the web manifest. The style sheet has the same in `style/tokens.css`.
 
 use domain::Class;
 
@@ -12,8 +12,8 @@ pub const LAND: &str = "#d0dbd3";
 pub const GRATICULE: &str = "#dfe7e3";
 pub const HALO: &str = "#ffffff";
 
-/// The colour of a class of members.
-pub const fn of(class: Option<Class>) -> &'static str {
+/// The colour of members of a class.
+pub const fn class(class: Option<Class>) -> &'static str {
     match class {
         Some(Class::Full) => "#0b5f5c",
         Some(Class::Associate) => "#a8481d",
@@ -27,7 +27,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn they_are_those_of_the_style_sheet() {
+    fn colours_match_the_style_sheet() {
         let css = include_str!("../../../style/tokens.css");
         for (name, colour) in [
             ("paper", PAPER),
@@ -39,12 +39,12 @@ mod tests {
             ("land", LAND),
             ("graticule", GRATICULE),
             ("halo", HALO),
-            ("full", of(Some(Class::Full))),
-            ("associate", of(Some(Class::Associate))),
-            ("discretionary", of(Some(Class::Discretionary))),
-            ("unknown", of(None)),
+            ("full", class(Some(Class::Full))),
+            ("associate", class(Some(Class::Associate))),
+            ("discretionary", class(Some(Class::Discretionary))),
+            ("unknown", class(None)),
         ] {
-            // The light theme stands first.
+            // The light theme comes first.
             let first = css.split_once(&format!("--{name}: "));
             let first = first.map(|(_, rest)| &rest.trim_start_matches("var(--light, ")[..7]);
             assert_eq!(first, Some(colour), "{name}");

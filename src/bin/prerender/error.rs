@@ -1,29 +1,62 @@
-//! Why the pages could not be written.
+//! Errors of the prerenderer.
 
 use std::path::PathBuf;
 use std::{fmt, io};
 
+use crate::arguments::USAGE;
 use crate::og_image::OgImageError;
+use crate::template::TemplateError;
 
-/// What went wrong, and where.
+/// Why the pages could not be written.
 #[derive(Debug)]
 pub enum PrerenderError {
-    Usage,
-    Io(PathBuf, io::Error),
-    InvalidContent(PathBuf, String),
+    Arguments(lexopt::Error),
+    Read {
+        path: PathBuf,
+        error: io::Error,
+    },
+    Write {
+        path: PathBuf,
+        error: io::Error,
+    },
+    InvalidContent {
+        path: PathBuf,
+        message: String,
+    },
+    Template {
+        path: PathBuf,
+        error: TemplateError,
+    },
+    Xml(quick_xml::SeError),
     OgImage(OgImageError),
+    /// A drawing thread panicked; the panic message is on stderr.
+    WorkerPanicked,
 }
 
 impl fmt::Display for PrerenderError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage => f.write_str(
-                "expected `prerender --dist DIR --base /PATH/ --origin URL --fonts DIR`; URL may be empty",
-            ),
-            Self::Io(path, error) => write!(f, "{}: {error}", path.display()),
-            Self::InvalidContent(path, what) => write!(f, "{}: {what}", path.display()),
+            Self::Arguments(error) => write!(f, "{error}; usage: {USAGE}"),
+            Self::Read { path, error } => write!(f, "cannot read {}: {error}", path.display()),
+            Self::Write { path, error } => write!(f, "cannot write {}: {error}", path.display()),
+            Self::InvalidContent { path, message } => write!(f, "{}: {message}", path.display()),
+            Self::Template { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Xml(error) => write!(f, "cannot write XML: {error}"),
             Self::OgImage(error) => error.fmt(f),
+            Self::WorkerPanicked => f.write_str("a thread that draws share images panicked (see above)"),
         }
+    }
+}
+
+impl From<lexopt::Error> for PrerenderError {
+    fn from(error: lexopt::Error) -> Self {
+        Self::Arguments(error)
+    }
+}
+
+impl From<quick_xml::SeError> for PrerenderError {
+    fn from(error: quick_xml::SeError) -> Self {
+        Self::Xml(error)
     }
 }
 

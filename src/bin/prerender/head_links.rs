@@ -1,39 +1,43 @@
-//! Links in a document's head: to itself, to itself in other languages, and to what goes with it.
+//! The `link` elements of a document's head: canonical URL, translations, feed and preloads.
 
-use domain::{Address, Lang, Route, files};
+use domain::{Address, Lang, files};
 use site::Site;
 
 use crate::atom_feed;
 use crate::canonical_url::CanonicalBase;
-use crate::escape::escape;
+use crate::html::link;
+use crate::page_meta::PageMeta;
 
-/// The page's own address, and the same page in every language. Only whole addresses are any use.
+/// The canonical URL and the translations of a page. Both have to be absolute.
 pub fn alternates(base: &CanonicalBase, address: &Address) -> String {
     let url = |lang| base.page(&Address { lang, ..address.clone() });
-    let alternate =
-        |code: &str, lang| format!(r#"<link rel="alternate" hreflang="{code}" href="{}">"#, url(lang));
-    let alternates = Lang::ALL.map(|lang| alternate(lang.code(), lang)).concat();
-    let fallback = alternate("x-default", Lang::ALL[0]);
-    format!(r#"<link rel="canonical" href="{}">{alternates}{fallback}"#, url(address.lang))
+    let alternate = |code: &str, lang| link("alternate", &[("hreflang", code), ("href", &url(lang))]);
+    let canonical = link("canonical", &[("href", &url(address.lang))]);
+    let translations = Lang::ALL.map(|lang| alternate(lang.code(), lang)).concat();
+    canonical + &translations + &alternate("x-default", Lang::ALL[0])
 }
 
-/// The news to subscribe to.
-pub fn news(site: &Site, lang: Lang) -> String {
-    let title = escape(&atom_feed::title(site, lang));
-    let (base, file) = (&site.base, atom_feed::file(lang));
-    format!(r#"<link rel="alternate" type="application/atom+xml" title="{title}" href="{base}/{file}">"#)
+/// The feed of the news.
+pub fn feed(site: &Site, lang: Lang) -> String {
+    let href = format!("{}/{}", site.base, atom_feed::file(lang));
+    let title = atom_feed::title(site, lang);
+    link("alternate", &[("type", "application/atom+xml"), ("title", &title), ("href", &href)])
 }
 
-/// What the app will ask for at once, so that it is on its way before the app is.
-pub fn preloads(site: &Site, address: &Address) -> String {
+/// Preloads of what the app fetches first, so that the browser requests it before the app runs.
+pub fn preloads(site: &Site, page: &PageMeta) -> String {
+    let address = &page.address;
     let text = address.route.text_key().map(|key| Site::text_file(address.lang, &key));
     let borders = site.config.map_borders.then(|| files::BORDERS.to_owned());
-    // A page with a map has the land on it.
-    let land = (!matches!(address.route, Route::Home | Route::Members | Route::Embed))
-        .then(|| files::LAND.to_owned());
-    let own = ["config.json", &site.config.members].map(str::to_owned).into_iter();
-    let own = own.chain(land).chain(borders).chain(text);
-    let link =
-        |file: String| format!(r#"<link rel="preload" href="{}/{file}" as="fetch" crossorigin>"#, site.base);
-    own.filter(|file| !file.contains("://") && !file.starts_with('{')).map(link).collect()
+    // The HTML of a page with a map contains the land already.
+    let land = (!page.has_map()).then(|| files::LAND.to_owned());
+    let data = ["config.json", &site.config.members].map(str::to_owned).into_iter();
+    let files = data.chain(land).chain(borders).chain(text);
+    // A list from another site, or one described by a JSON object, is loaded by the worker.
+    let own = files.filter(|file| !file.contains("://") && !file.starts_with('{'));
+    own.map(|file| preload(&format!("{}/{file}", site.base))).collect()
+}
+
+fn preload(href: &str) -> String {
+    link("preload", &[("href", href), ("as", "fetch"), ("crossorigin", "")])
 }

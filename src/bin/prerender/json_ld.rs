@@ -1,4 +1,4 @@
-//! JSON-LD: what a page says, in the words of schema.org.
+//! JSON-LD: the content of a page in schema.org's vocabulary.
 
 use domain::{Address, EventItem, Kind, Lang, Member, Messages, NewsItem, Page, Route};
 use serde_json::{Map, Value, json};
@@ -8,7 +8,7 @@ use crate::canonical_url::CanonicalBase;
 use crate::og_image;
 use crate::page_meta::PageMeta;
 
-/// What linked data is made from.
+/// What the JSON-LD of a page is made from.
 pub struct PageData<'a> {
     pub site: &'a Site,
     pub base: &'a CanonicalBase,
@@ -17,12 +17,12 @@ pub struct PageData<'a> {
     pub events: &'a [EventItem],
 }
 
-/// The block of data in a document's head. It is no script: browsers do not run it.
-pub fn script(source: &PageData<'_>) -> String {
-    let graph = json!({ "@context": "https://schema.org", "@graph": source.graph() });
-    // Whatever is in a text, it cannot end the block.
-    let data = graph.to_string().replace('<', "\\u003c");
-    format!(r#"<script type="application/ld+json">{data}</script>"#)
+/// The data block for a document's head.
+pub fn script(data: &PageData<'_>) -> String {
+    let graph = json!({ "@context": "https://schema.org", "@graph": data.graph() });
+    // No text may close the element.
+    let json = graph.to_string().replace('<', "\\u003c");
+    format!(r#"<script type="application/ld+json">{json}</script>"#)
 }
 
 impl PageData<'_> {
@@ -35,7 +35,7 @@ impl PageData<'_> {
             _ => page.member(self.site).map(|member| self.member(member)).into_iter().collect(),
         };
         if page.address.route != Route::Home {
-            graph.push(self.trail());
+            graph.push(self.breadcrumbs());
         }
         graph
     }
@@ -50,11 +50,17 @@ impl PageData<'_> {
 
     fn association(&self) -> Value {
         let config = &self.site.config;
-        let members: Vec<Value> =
-            self.site.members.member_list.members().iter().map(|member| self.named(member)).collect();
+        let members: Vec<Value> = self
+            .site
+            .members
+            .member_list
+            .members()
+            .iter()
+            .map(|member| self.member_reference(member))
+            .collect();
         json!({
             "@type": "Organization",
-            "@id": self.base.association(),
+            "@id": self.base.association_id(),
             "name": config.name.get(self.lang()),
             "alternateName": config.name.others(self.lang()).map(|(_, name)| name).collect::<Vec<_>>(),
             "description": config.status.get(self.lang()),
@@ -64,41 +70,41 @@ impl PageData<'_> {
         })
     }
 
-    fn association_in_short(&self) -> Value {
+    fn association_reference(&self) -> Value {
         json!({
             "@type": "Organization",
-            "@id": self.base.association(),
+            "@id": self.base.association_id(),
             "name": self.site.config.name.get(self.lang()),
             "url": self.url(Route::Home),
         })
     }
 
-    /// A member's name and page.
-    fn named(&self, member: &Member) -> Value {
+    /// A member's type, name and page.
+    fn member_reference(&self, member: &Member) -> Value {
         json!({
-            "@type": kind(member),
-            "@id": self.id(member),
+            "@type": schema_type(member),
+            "@id": self.member_id(member),
             "name": member.name.get(self.lang()),
             "url": self.url(Route::Member(member.id.clone())),
         })
     }
 
-    /// A member is the same in every language.
-    fn id(&self, member: &Member) -> String {
+    /// The identifier of a member, which is the same in every language.
+    fn member_id(&self, member: &Member) -> String {
         let address = Address { lang: Lang::ALL[0], route: Route::Member(member.id.clone()) };
         format!("{}#member", self.base.page(&address))
     }
 
     fn member(&self, member: &Member) -> Value {
         let lang = self.lang();
-        let mut data = self.named(member);
+        let mut data = self.member_reference(member);
         let city = member.city.as_ref().map(|city| city.get(lang));
         let country = self.site.country_name(lang, &member.country_code);
-        set(&mut data, "alternateName", others(member, lang));
-        set(&mut data, "memberOf", Some(self.association_in_short()));
+        insert(&mut data, "alternateName", alternate_names(member, lang));
+        insert(&mut data, "memberOf", Some(self.association_reference()));
         let website = member.website.as_ref().filter(|url| self.site.config.is_live(url));
-        set(&mut data, "sameAs", website.map(|url| json!(url)));
-        set(
+        insert(&mut data, "sameAs", website.map(|url| json!(url)));
+        insert(
             &mut data,
             "location",
             Some(json!({
@@ -130,16 +136,16 @@ impl PageData<'_> {
             "url": self.base.page(&self.page.address),
             "mainEntityOfPage": self.base.page(&self.page.address),
             "image": self.base.file(&og_image::file(self.site, &self.page.address)),
-            "publisher": self.association_in_short(),
+            "publisher": self.association_reference(),
             "citation": cited.collect::<Vec<_>>(),
         })
     }
 
-    /// What took place of the series that the page is about.
+    /// The past events of the series that the page is about.
     fn events(&self) -> Vec<Value> {
         let slug = self.page.address.route.slug();
-        let own = self.events.iter().filter(|event| event.page == slug && event.held);
-        own.map(|event| self.event(event)).collect()
+        let held = self.events.iter().filter(|event| event.page == slug && event.held);
+        held.map(|event| self.event(event)).collect()
     }
 
     fn event(&self, event: &EventItem) -> Value {
@@ -159,29 +165,31 @@ impl PageData<'_> {
             "endDate": event.to,
             "location": place,
             "inLanguage": self.lang().code(),
-            "organizer": self.association_in_short(),
+            "organizer": self.association_reference(),
             "url": self.base.page(&self.page.address),
         }))
     }
 
-    /// The way from the first page to this one.
-    fn trail(&self) -> Value {
-        let words = Messages::of(self.lang());
+    /// The path from the home page to this page.
+    fn breadcrumbs(&self) -> Value {
+        let messages = Messages::of(self.lang());
         let slug = self.page.address.route.slug();
-        let parts: Vec<&str> = slug.split('/').collect();
-        let above = (1..parts.len()).map(|count| Route::from_segments(&parts[..count]));
-        let above = [Route::Home].into_iter().chain(above.filter(|route| *route != Route::NotFound));
-        let mut steps: Vec<(String, String)> =
-            above.map(|route| (words.route_label(&route).to_owned(), self.url(route))).collect();
-        steps.push((self.page.title(self.site).to_owned(), self.base.page(&self.page.address)));
-        let step = |(index, (name, url)): (usize, (String, String))| json!({ "@type": "ListItem", "position": index + 1, "name": name, "item": url });
-        let steps: Vec<Value> = steps.into_iter().enumerate().map(step).collect();
-        json!({ "@type": "BreadcrumbList", "itemListElement": steps })
+        let segments: Vec<&str> = slug.split('/').collect();
+        let parents = (1..segments.len()).map(|count| Route::from_segments(&segments[..count]));
+        let parents = [Route::Home].into_iter().chain(parents.filter(|route| *route != Route::NotFound));
+        let parents = parents.map(|route| (messages.route_label(&route).to_owned(), self.url(route)));
+        let own = (self.page.title(self.site).to_owned(), self.base.page(&self.page.address));
+        let items: Vec<Value> = parents.chain([own]).zip(1..).map(breadcrumb).collect();
+        json!({ "@type": "BreadcrumbList", "itemListElement": items })
     }
 }
 
-/// The type of a member among schema.org's organizations.
-const fn kind(member: &Member) -> &'static str {
+fn breadcrumb(((name, url), position): ((String, String), usize)) -> Value {
+    json!({ "@type": "ListItem", "position": position, "name": name, "item": url })
+}
+
+/// The schema.org type of a member.
+const fn schema_type(member: &Member) -> &'static str {
     match member.kind {
         Some(Kind::City | Kind::Region) => "GovernmentOrganization",
         Some(Kind::University) => "CollegeOrUniversity",
@@ -191,7 +199,7 @@ const fn kind(member: &Member) -> &'static str {
     }
 }
 
-fn others(member: &Member, lang: Lang) -> Option<Value> {
+fn alternate_names(member: &Member, lang: Lang) -> Option<Value> {
     let names: Vec<&str> = member
         .name
         .others(lang)
@@ -201,13 +209,13 @@ fn others(member: &Member, lang: Lang) -> Option<Value> {
     (!names.is_empty()).then(|| json!(names))
 }
 
-fn set(data: &mut Value, key: &str, value: Option<Value>) {
+fn insert(data: &mut Value, key: &str, value: Option<Value>) {
     if let (Value::Object(fields), Some(value)) = (data, value) {
         fields.insert(key.into(), value);
     }
 }
 
-/// Nothing is said of what is not known.
+/// Removes the properties whose value is unknown.
 fn without_null(data: Value) -> Value {
     match data {
         Value::Object(fields) => {

@@ -1,15 +1,15 @@
-//! Open Graph and Twitter cards: what is shown of a link that someone shares.
+//! Open Graph and Twitter Card metadata: the preview of a shared link.
 
-use domain::{Lang, Route};
+use domain::{Date, Lang, Route};
 use site::Site;
 
 use crate::canonical_url::CanonicalBase;
-use crate::escape::meta;
-use crate::messages::ShareMessages;
+use crate::html::meta;
+use crate::messages::PrerenderMessages;
 use crate::og_image;
 use crate::page_meta::PageMeta;
 
-/// The tags of a page. Address and picture are left out where the site's own address is not known.
+/// The `meta` elements of a page. The URL and the image have to be absolute, so they need a `base`.
 pub fn tags(site: &Site, base: Option<&CanonicalBase>, page: &PageMeta) -> String {
     let lang = page.address.lang;
     let kind = if matches!(page.address.route, Route::News(_)) { "article" } else { "website" };
@@ -18,34 +18,34 @@ pub fn tags(site: &Site, base: Option<&CanonicalBase>, page: &PageMeta) -> Strin
         ("og:title", page.title(site)),
         ("og:description", &page.head.description),
         ("og:site_name", site.config.name.get(lang)),
-        ("og:locale", ShareMessages::of(lang).locale),
+        ("og:locale", PrerenderMessages::new(lang).locale),
     ]
     .map(|(name, content)| meta("property", name, content))
     .concat();
     for other in Lang::ALL.into_iter().filter(|&other| other != lang) {
-        tags += &meta("property", "og:locale:alternate", ShareMessages::of(other).locale);
+        tags += &meta("property", "og:locale:alternate", PrerenderMessages::new(other).locale);
     }
-    tags += &article(page);
+    tags += &article_dates(page);
     tags += &meta("name", "twitter:card", "summary_large_image");
-    tags + &base.map(|base| picture_tags(site, base, page)).unwrap_or_default()
+    tags + &base.map(|base| image_tags(site, base, page)).unwrap_or_default()
 }
 
-fn article(page: &PageMeta) -> String {
-    // A month is no day.
-    let date =
-        page.news.as_ref().map(|item| item.date.as_str()).filter(|date| domain::Date::parse(date).is_some());
-    let published = date.map(|date| meta("property", "article:published_time", date));
-    let modified = page.news.is_some().then_some(page.provenance.as_ref()).flatten();
-    let modified = modified.map(|from| meta("property", "article:modified_time", &from.updated.to_string()));
+fn article_dates(page: &PageMeta) -> String {
+    let Some(item) = &page.news else { return String::new() };
+    // Only a full date is allowed here, and some items are dated by month.
+    let published = Some(&item.date).filter(|date| Date::parse(date).is_some());
+    let published = published.map(|date| meta("property", "article:published_time", date));
+    let modified = page.provenance.as_ref();
+    let modified =
+        modified.map(|known| meta("property", "article:modified_time", &known.updated.to_string()));
     published.into_iter().chain(modified).collect()
 }
 
-fn picture_tags(site: &Site, base: &CanonicalBase, page: &PageMeta) -> String {
-    let picture = base.file(&og_image::file(site, &page.address));
-    let alt = (ShareMessages::of(page.address.lang).picture)(page.title(site));
+fn image_tags(site: &Site, base: &CanonicalBase, page: &PageMeta) -> String {
+    let alt = (PrerenderMessages::new(page.address.lang).image_alt)(page.title(site));
     [
         ("property", "og:url", base.page(&page.address)),
-        ("property", "og:image", picture),
+        ("property", "og:image", base.file(&og_image::file(site, &page.address))),
         ("property", "og:image:type", "image/png".into()),
         ("property", "og:image:width", og_image::WIDTH.to_string()),
         ("property", "og:image:height", og_image::HEIGHT.to_string()),

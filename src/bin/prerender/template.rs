@@ -1,61 +1,161 @@
-//! The document that all pages are filled into.
+//! The HTML document around every page: `index.html`, with slots that each page fills.
 
-use domain::{Lang, Messages};
+use std::fmt;
 
-use crate::escape::escape;
+use domain::Lang;
 
-/// What a page with a map has.
-const MAP: &str = r#"id="map-frame""#;
-/// How the script that moves it begins: see index.html.
-const MAP_SCRIPT: &str = r#"<script type="module" id="prerendered-map""#;
-
-/// A page's document: the template with the title and the description, then `head`, and the `body`.
-pub fn filled(template: &str, lang: Lang, title: &str, head: &str, body: &str) -> String {
-    let head = format!("<title>{}</title>{head}", escape(title));
-    let langs = Lang::ALL.map(Lang::code).join(" ");
-    with_map_script(template, body.contains(MAP))
-        // Trunk writes its elements as XML would have them.
-        .replace(" />", ">")
-        .replace(r#"<html lang="en">"#, &format!(r#"<html lang="{}">"#, lang.code()))
-        .replace("</head>", &format!("{head}</head>"))
-        .replace(r#"id="boot""#, &format!(r#"id="boot" data-langs="{langs}""#))
-        .replace(r#"<div id="app"></div>"#, &format!(r#"<div id="app">{body}</div>{}"#, broken_line()))
+/// A place in the template that is replaced in each page. All slots but the first two of the map script hold one value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Slot {
+    /// The language of the page.
+    Lang,
+    /// The `base` element.
+    Base,
+    /// The start of the script for the prerendered map. Pages without a map omit everything up to `MapEnd`.
+    MapStart,
+    MapEnd,
+    /// The title and all else of the head that differs between pages.
+    Head,
+    /// The rendered app.
+    Body,
+    /// The message that the boot script shows if the app cannot start.
+    ErrorNotice,
+    /// All languages of the site, for the boot script.
+    Langs,
 }
 
-/// The script that moves a published map has nothing to do in a page without one.
-fn with_map_script(template: &str, has_map: bool) -> String {
-    let parts = template.split_once(MAP_SCRIPT).filter(|_| !has_map);
-    match parts.and_then(|(before, rest)| Some((before, rest.split_once("</script>")?.1))) {
-        Some((before, after)) => format!("{before}{after}"),
-        None => template.to_owned(),
+impl Slot {
+    const ALL: [Self; 8] = [
+        Self::Lang,
+        Self::Base,
+        Self::MapStart,
+        Self::MapEnd,
+        Self::Head,
+        Self::Body,
+        Self::ErrorNotice,
+        Self::Langs,
+    ];
+
+    /// How the slot is written in the template.
+    const fn marker(self) -> &'static str {
+        match self {
+            Self::Lang => "{{lang}}",
+            Self::Base => "{{base}}",
+            Self::MapStart => "{{#map}}",
+            Self::MapEnd => "{{/map}}",
+            Self::Head => "{{head}}",
+            Self::Body => "{{body}}",
+            Self::ErrorNotice => "{{error-notice}}",
+            Self::Langs => "{{langs}}",
+        }
     }
 }
 
-/// Shown after a fault that stops the app, in every language, because the app can no longer say which one is meant.
-fn broken_line() -> String {
-    let line = |lang: Lang| {
-        let words = Messages::of(lang);
-        format!(
-            r#"<p lang="{}">{} <a class="reload" href="">{}</a> <span class="lacking" hidden>{} <code></code></span></p>"#,
-            lang.code(),
-            words.broken,
-            words.reload,
-            lacking(lang)
-        )
-    };
-    format!(r#"<div id="broken" role="alert" hidden>{}</div>"#, Lang::ALL.map(line).concat())
+/// Why a document cannot serve as the template.
+#[derive(Debug, PartialEq, Eq)]
+pub enum TemplateError {
+    Missing(Slot),
+    Repeated(Slot),
 }
 
-/// What stands before the names of what an old browser lacks. Only the published page says it, so that the app does without.
-const fn lacking(lang: Lang) -> &'static str {
-    match lang {
-        Lang::En => "This browser is too old for it and lacks:",
-        Lang::Ko => "사용 중인 브라우저가 오래되어 다음 기능을 지원하지 않습니다:",
+impl fmt::Display for TemplateError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (slot, fault) = match self {
+            Self::Missing(slot) => (slot, "is missing"),
+            Self::Repeated(slot) => (slot, "occurs more than once"),
+        };
+        write!(f, "the slot {} {fault}; see index.html and Trunk.toml", slot.marker())
     }
 }
 
-/// The page is replaced as a whole, never hydrated, so that Leptos' markers serve nothing. It closes columns as well,
-/// which HTML knows no end of.
-pub fn without_markers(html: &str) -> String {
-    html.replace("<!>", "").replace("<!---->", "").replace("</col>", "")
+/// The parsed template.
+#[derive(Debug)]
+pub struct Template {
+    /// The text before the first slot.
+    start: String,
+    /// Each slot with the text after it.
+    slots: Vec<(Slot, String)>,
+}
+
+/// What a page puts into the slots.
+pub struct Document<'a> {
+    pub lang: Lang,
+    pub base: &'a str,
+    pub head: &'a str,
+    pub body: &'a str,
+    pub error_notice: &'a str,
+    pub has_map: bool,
+}
+
+impl Template {
+    /// Parses a template.
+    ///
+    /// # Errors
+    /// A slot that does not occur exactly once.
+    pub fn parse(html: &str) -> Result<Self, TemplateError> {
+        let mut positions = Vec::new();
+        for slot in Slot::ALL {
+            let mut found = html.match_indices(slot.marker());
+            let (position, marker) = found.next().ok_or(TemplateError::Missing(slot))?;
+            if found.next().is_some() {
+                return Err(TemplateError::Repeated(slot));
+            }
+            positions.push((position, position + marker.len(), slot));
+        }
+        positions.sort_unstable();
+        let ends = positions.iter().skip(1).map(|&(start, ..)| start).chain([html.len()]);
+        let start = html[..positions[0].0].to_owned();
+        let slots =
+            positions.iter().zip(ends).map(|(&(_, from, slot), to)| (slot, html[from..to].to_owned()));
+        Ok(Self { start, slots: slots.collect() })
+    }
+
+    /// The HTML of a page.
+    pub fn fill(&self, document: &Document<'_>) -> String {
+        let langs = Lang::ALL.map(Lang::code).join(" ");
+        let mut html = self.start.clone();
+        for (slot, text) in &self.slots {
+            html += match slot {
+                Slot::Lang => document.lang.code(),
+                Slot::Base => document.base,
+                Slot::Head => document.head,
+                Slot::Body => document.body,
+                Slot::ErrorNotice => document.error_notice,
+                Slot::Langs => &langs,
+                Slot::MapStart if !document.has_map => continue,
+                Slot::MapStart | Slot::MapEnd => "",
+            };
+            html += text;
+        }
+        html
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const HTML: &str =
+        "<{{lang}} {{base}} {{#map}}script{{/map}} {{head}}> <{{body}}{{error-notice}} {{langs}}>";
+
+    fn document(has_map: bool) -> Document<'static> {
+        Document { lang: Lang::En, base: "base", head: "{{body}}", body: "b", error_notice: "e", has_map }
+    }
+
+    #[test]
+    fn slots_are_filled() {
+        let template = Template::parse(HTML).unwrap();
+        assert_eq!(template.fill(&document(true)), "<en base script {{body}}> <be en ko>");
+        assert_eq!(template.fill(&document(false)), "<en base  {{body}}> <be en ko>");
+    }
+
+    #[test]
+    fn each_slot_occurs_once() {
+        for slot in Slot::ALL {
+            let missing = HTML.replace(slot.marker(), "");
+            assert_eq!(Template::parse(&missing).unwrap_err(), TemplateError::Missing(slot));
+            let repeated = HTML.to_owned() + slot.marker();
+            assert_eq!(Template::parse(&repeated).unwrap_err(), TemplateError::Repeated(slot));
+        }
+    }
 }

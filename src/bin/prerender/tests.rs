@@ -13,11 +13,12 @@ use domain::{Address, Lang, MemberList, Route};
 use scraper::{Html, Selector};
 use site::LoadedMembers;
 
-use crate::atom_feed;
-use crate::og_image::{HEIGHT, OgImageRenderer, Rasterizer, WIDTH, file, png_encoder};
+use crate::og_image::{HEIGHT, OgImageRenderer, Rasterizer, WIDTH, file};
 use crate::page_meta::PageMeta;
-use crate::site_writer::SiteWriter;
-use crate::sitemap;
+use crate::page_renderer::PageRenderer;
+use crate::site_content::SiteContent;
+use crate::template::Template;
+use crate::{atom_feed, sitemap};
 
 const ORIGIN: &str = "https://wta.example";
 const BASE: &str = "/wta/";
@@ -26,10 +27,46 @@ fn root(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(name)
 }
 
-/// The site as it is in the sources, with the template that Trunk is given.
-fn writer(origin: &str) -> SiteWriter {
-    let template = fs::read_to_string(root("index.html")).unwrap();
-    SiteWriter::with_template(&root("public"), BASE, origin, template).unwrap()
+/// The content of the site in the repository.
+fn content(origin: &str) -> SiteContent {
+    SiteContent::read(&root("public"), BASE, origin).unwrap()
+}
+
+/// `index.html` with the patterns of Trunk.toml, in the places where Trunk puts them.
+fn template() -> Template {
+    let trunk = fs::read_to_string(root("Trunk.toml")).unwrap();
+    let pattern = |key: &str| {
+        let line = trunk.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(" = '"));
+        line.and_then(|line| line.strip_suffix('\'')).unwrap().to_owned()
+    };
+    let html = fs::read_to_string(root("index.html")).unwrap();
+    let html = html.replace("</head>", &(pattern("pattern_preload") + "</head>"));
+    Template::parse(&html.replace("</body>", &(pattern("pattern_script") + "</body>"))).unwrap()
+}
+
+fn read(content: &SiteContent, lang: Lang, route: Route) -> PageMeta {
+    PageMeta::read(content, Address { lang, route }).unwrap()
+}
+
+fn render(content: &SiteContent, page: &PageMeta) -> Html {
+    Html::parse_document(&PageRenderer::new(content, template()).page(page))
+}
+
+/// An English page of the site.
+fn english(route: Route) -> (SiteContent, Html) {
+    let content = content(ORIGIN);
+    let document = render(&content, &read(&content, Lang::En, route));
+    (content, document)
+}
+
+/// Runs a check on every page that search engines may index.
+fn check_all(check: impl Fn(&SiteContent, &PageMeta, &Html)) {
+    let content = content(ORIGIN);
+    let renderer = PageRenderer::new(&content, template());
+    let pages = PageMeta::read_all(&content).unwrap();
+    for page in pages.iter().filter(|page| page.address.route != Route::Embed) {
+        check(&content, page, &Html::parse_document(&renderer.page(page)));
+    }
 }
 
 fn attributes(document: &Html, selector: &str, name: &str) -> Vec<String> {
@@ -42,61 +79,49 @@ fn meta(document: &Html, name: &str) -> Vec<String> {
     property.into_iter().chain(attributes(document, &format!(r#"meta[name="{name}"]"#), "content")).collect()
 }
 
-/// Runs a check on every page that is to be found.
-fn check(run: impl Fn(&SiteWriter, &PageMeta, &Html)) {
-    let writer = writer(ORIGIN);
-    let pages = writer.pages().unwrap();
-    for page in pages.into_iter().filter(|page| page.address.route != Route::Embed) {
-        run(&writer, &page, &Html::parse_document(&writer.render(&page)));
-    }
-}
-
-fn at(route: Route) -> (SiteWriter, Html) {
-    let writer = writer(ORIGIN);
-    let page = writer.page_meta(Address { lang: Lang::En, route }).unwrap();
-    let document = Html::parse_document(&writer.render(&page));
-    (writer, document)
-}
-
 #[test]
-fn the_members_have_a_way_to_each_country_and_class() {
-    let (writer, document) = at(Route::Members);
-    let ways = attributes(&document, ".ways a", "href");
-    let places = attributes(&document, ".country[id], .ways li[id]", "id");
+fn the_members_page_links_to_each_country_and_class() {
+    let (content, document) = english(Route::Members);
+    let links = attributes(&document, ".page-head .ways a", "href");
+    let targets = attributes(&document, ".country[id], .ways li[id]", "id");
     let base = "/wta/en/members/";
-    assert!(ways.contains(&format!("{base}#in-KR")) && ways.contains(&format!("{base}#of-unknown")));
-    let ids: BTreeSet<&str> = places.iter().map(String::as_str).collect();
-    assert_eq!((ids.len(), places.len()), (ways.len(), ways.len()));
-    assert!(ways.iter().all(|way| ids.contains(&way[base.len() + 1..])), "{ways:?}");
-    let countries = writer.site.members.member_list.totals().countries;
+    assert!(links.contains(&format!("{base}#in-KR")) && links.contains(&format!("{base}#of-unknown")));
+    let ids: BTreeSet<&str> = targets.iter().map(String::as_str).collect();
+    assert_eq!((ids.len(), targets.len()), (links.len(), links.len()));
+    assert!(links.iter().all(|link| ids.contains(&link[base.len() + 1..])), "{links:?}");
+    let countries = content.site.members.member_list.totals().countries;
     assert_eq!(attributes(&document, ".country", "id").len(), countries);
 }
 
 #[test]
-fn a_list_with_a_fault_has_these_ways_as_well() {
-    let mut writer = writer(ORIGIN);
+fn the_embeddable_page_has_no_such_links() {
+    assert_eq!(attributes(&english(Route::Embed).1, ".ways", "class"), [""; 0]);
+}
+
+#[test]
+fn a_list_with_problems_has_these_links_too() {
+    let mut content = content(ORIGIN);
     let list = r#"{"type":"FeatureCollection","features":[{"type":"Feature"},{"type":"Feature","id":"a",
         "geometry":{"type":"Point","coordinates":[127,36]},"properties":{"name":"A","country_code":"KR"}}]}"#;
     let member_list = MemberList::from(domain::decode(list.as_bytes()).unwrap());
-    writer.site.members = Arc::new(LoadedMembers { member_list, failure: None });
-    let page = writer.page_meta(Address { lang: Lang::En, route: Route::Members }).unwrap();
-    let document = Html::parse_document(&writer.render(&page));
+    content.site.members = Arc::new(LoadedMembers { member_list, failure: None });
+    let document = render(&content, &read(&content, Lang::En, Route::Members));
     assert_eq!(attributes(&document, ".problems", "class").len(), 1);
     assert_eq!(attributes(&document, ".ways .countries a", "href"), ["/wta/en/members/#in-KR"]);
 }
 
 #[test]
-fn a_shared_link_has_each_tag_once_and_with_words() {
-    check(|writer, page, document| {
+fn a_page_has_each_open_graph_tag_once_and_filled() {
+    check_all(|content, page, document| {
         let url = format!("{ORIGIN}/wta{}", page.address.path());
         for name in ["og:title", "og:description", "og:site_name", "og:image:alt", "description"] {
             let values = meta(document, name);
             assert!(matches!(&values[..], [one] if !one.is_empty()), "{url}: {name} {values:?}");
         }
-        let picture = format!("{ORIGIN}/wta/{}", file(&writer.site, &page.address));
+        let image = format!("{ORIGIN}/wta/{}", file(&content.site, &page.address));
         for (name, expected) in [
             ("og:url", url.as_str()),
-            ("og:image", &picture),
+            ("og:image", &image),
             ("og:image:width", "1200"),
             ("og:image:height", "630"),
             ("twitter:card", "summary_large_image"),
@@ -110,8 +135,8 @@ fn a_shared_link_has_each_tag_once_and_with_words() {
 }
 
 #[test]
-fn a_page_names_itself_in_every_language() {
-    check(|_, page, document| {
+fn a_page_names_its_canonical_url_and_translations() {
+    check_all(|_, page, document| {
         let url = |lang| format!("{ORIGIN}/wta{}", page.address.route.path(lang));
         assert_eq!(attributes(document, r#"link[rel="canonical"]"#, "href"), [url(page.address.lang)]);
         let alternates = r#"link[rel="alternate"][hreflang]"#;
@@ -121,69 +146,62 @@ fn a_page_names_itself_in_every_language() {
 }
 
 #[test]
-fn the_site_map_holds_every_page_in_every_language_once() {
-    let writer = writer(ORIGIN);
-    let mut pages = writer.pages().unwrap();
-    pages.retain(|page| page.address.route != Route::Embed);
-    let xml = sitemap::xml(writer.canonical_base.as_ref().unwrap(), &writer.entries(&pages));
+fn the_sitemap_has_every_page_in_every_language_once() {
+    let content = content(ORIGIN);
+    let pages = PageMeta::read_all(&content).unwrap();
+    let xml = sitemap::xml(&content.site, content.canonical_base.as_ref().unwrap(), &pages).unwrap();
     let document = roxmltree::Document::parse(&xml).unwrap();
     let texts = |name| {
-        let nodes = document.descendants().filter(move |node| node.has_tag_name(name));
+        let nodes = document.descendants().filter(move |node| node.tag_name().name() == name);
         nodes.filter_map(|node| node.text()).map(str::to_owned).collect::<Vec<_>>()
     };
-    let places: BTreeSet<String> = texts("loc").into_iter().collect();
+    let urls: BTreeSet<String> = texts("loc").into_iter().collect();
+    let indexed = pages.iter().filter(|page| page.address.route != Route::Embed);
     let expected: BTreeSet<String> =
-        pages.iter().map(|page| format!("{ORIGIN}/wta{}", page.address.path())).collect();
-    assert_eq!((texts("loc").len(), &places), (pages.len(), &expected));
-    assert!(
-        texts("lastmod")
-            .iter()
-            .all(|day| domain::Date::parse(day).is_some_and(|date| date.to_string() == *day))
-    );
-    assert_eq!(texts("lastmod").len(), pages.len());
-    let links = document.descendants().filter(|node| node.tag_name().name() == "link");
+        indexed.map(|page| format!("{ORIGIN}/wta{}", page.address.path())).collect();
+    assert_eq!((texts("loc").len(), &urls), (expected.len(), &expected));
+    let is_date = |day: &String| domain::Date::parse(day).is_some_and(|date| date.to_string() == *day);
+    assert!(texts("lastmod").iter().all(is_date));
+    assert_eq!(texts("lastmod").len(), expected.len());
+    let links =
+        document.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/1999/xhtml", "link")));
     assert!(links.clone().all(|link| expected.contains(link.attribute("href").unwrap())));
-    assert_eq!(links.count(), pages.len() * 3);
+    assert_eq!(links.count(), expected.len() * 3);
 }
 
 #[test]
 fn a_feed_has_what_atom_requires() {
-    let writer = writer(ORIGIN);
-    let pages = writer.pages().unwrap();
+    let content = content(ORIGIN);
+    let base = content.canonical_base.as_ref().unwrap();
+    let pages = PageMeta::read_all(&content).unwrap();
     for lang in Lang::ALL {
-        let xml = writer.feed(writer.canonical_base.as_ref().unwrap(), lang, &pages).unwrap();
+        let xml = atom_feed::xml(&content, base, lang, &pages).unwrap();
         let document = roxmltree::Document::parse(&xml).unwrap();
         let feed = document.root_element();
-        let entries: Vec<_> = feed.children().filter(|node| node.has_tag_name("entry")).collect();
-        assert_eq!(
-            entries.len(),
-            pages.iter().filter(|page| page.address.lang == lang && page.news.is_some()).count()
-        );
+        assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
+        let entries: Vec<_> = feed.children().filter(|node| node.tag_name().name() == "entry").collect();
+        assert_eq!(entries.len(), content.news(lang).len());
         let mut ids = BTreeSet::new();
         for node in entries.iter().chain([&feed]) {
-            for name in ["id", "title", "updated"] {
-                let texts: Vec<_> = node.children().filter(|child| child.has_tag_name(name)).collect();
-                assert!(
-                    matches!(&texts[..], [one] if one.text().is_some_and(|text| !text.is_empty())),
-                    "{name}"
-                );
-                if name == "id" {
-                    assert!(ids.insert(texts[0].text().unwrap().to_owned()));
-                }
-            }
+            let text = |name| {
+                let texts: Vec<_> = node.children().filter(|child| child.tag_name().name() == name).collect();
+                assert_eq!(texts.len(), 1, "{name}");
+                texts[0].text().filter(|text| !text.is_empty()).unwrap().to_owned()
+            };
+            assert!(!text("title").is_empty() && text("updated").ends_with('Z'));
+            assert!(ids.insert(text("id")), "ids are unique");
         }
-        assert!(feed.children().any(|node| node.has_tag_name("author")));
+        assert!(feed.children().any(|node| node.tag_name().name() == "author"));
         let own = feed.children().find(|node| node.attribute("rel") == Some("self")).unwrap();
         assert_eq!(own.attribute("href"), Some(format!("{ORIGIN}/wta/{}", atom_feed::file(lang)).as_str()));
     }
 }
 
 #[test]
-fn without_an_origin_nothing_claims_a_whole_address() {
-    let writer = writer("");
-    assert!(writer.canonical_base.is_none());
-    let page = writer.page_meta(Address { lang: Lang::Ko, route: Route::Members }).unwrap();
-    let document = Html::parse_document(&writer.render(&page));
+fn without_an_origin_there_are_no_absolute_urls() {
+    let content = content("");
+    assert!(content.canonical_base.is_none());
+    let document = render(&content, &read(&content, Lang::Ko, Route::Members));
     assert_eq!(meta(&document, "og:title").len(), 1);
     for selector in [
         r#"link[rel="canonical"]"#,
@@ -196,43 +214,38 @@ fn without_an_origin_nothing_claims_a_whole_address() {
 }
 
 #[test]
-fn a_picture_is_as_large_as_said_and_the_same_each_time() {
-    let writer = writer(ORIGIN);
-    let rasterizer = Rasterizer::new(&root("node_modules/pretendard/dist/public/static")).unwrap();
-    let renderer = OgImageRenderer::new(&rasterizer, &writer.site).unwrap();
+fn a_share_image_has_its_stated_size_and_is_the_same_each_time() {
+    let content = content(ORIGIN);
+    let rasterizer = Rasterizer::with_fonts(&root("node_modules/pretendard/dist/public/static")).unwrap();
+    let renderer = OgImageRenderer::new(&rasterizer, &content.site).unwrap();
     let mut seen = BTreeSet::new();
     for route in [Route::Home, Route::Member("daejeon".into()), Route::Member("lille".into())] {
-        let page = writer.page_meta(Address { lang: Lang::Ko, route }).unwrap();
-        let picture = renderer.paint(&page).unwrap();
-        assert!(picture == OgImageRenderer::new(&rasterizer, &writer.site).unwrap().paint(&page).unwrap());
-        let decoder = png::Decoder::new(std::io::Cursor::new(&picture)).read_info().unwrap();
+        let page = read(&content, Lang::Ko, route);
+        let image = renderer.draw(&page).unwrap();
+        assert!(image == OgImageRenderer::new(&rasterizer, &content.site).unwrap().draw(&page).unwrap());
+        let decoder = png::Decoder::new(std::io::Cursor::new(&image)).read_info().unwrap();
         assert_eq!((decoder.info().width, decoder.info().height), (WIDTH, HEIGHT));
-        assert!(picture.len() < 60_000, "{} bytes", picture.len());
-        assert!(seen.insert(picture), "each document has its own");
+        assert!(image.len() < 60_000, "{} bytes", image.len());
+        assert!(seen.insert(image), "each page has an image of its own");
     }
 }
 
 #[test]
-fn a_picture_without_colours_of_its_own_is_written_as_well() {
-    let empty = resvg::tiny_skia::Pixmap::new(2, 2).unwrap();
-    assert!(png_encoder::few_colours(&empty).unwrap().starts_with(b"\x89PNG"));
+fn the_embeddable_page_is_not_indexed_and_its_links_leave_the_frame() {
+    let (_, document) = english(Route::Embed);
+    assert_eq!(meta(&document, "robots"), ["noindex"]);
+    assert_eq!(attributes(&document, "base", "target"), ["_blank"]);
+    assert_eq!(attributes(&document, "base", "href"), [BASE]);
 }
 
 #[test]
-fn what_is_shown_within_other_pages_is_not_to_be_found_and_leads_out_of_them() {
-    let writer = writer(ORIGIN);
-    let page = writer.page_meta(Address { lang: Lang::En, route: Route::Embed }).unwrap();
-    let html = writer.render(&page);
-    assert_eq!(meta(&Html::parse_document(&html), "robots"), ["noindex"]);
-    assert!(html.contains(r#"<base target="_blank" "#));
-}
-
-#[test]
-fn only_a_page_with_a_map_has_the_script_that_moves_it() {
-    check(|_, page, document| {
+fn only_pages_with_a_map_have_its_script_and_no_preload_of_the_land() {
+    check_all(|_, page, document| {
         let maps = attributes(document, "#map-frame", "id").len();
-        let scripts = attributes(document, "#prerendered-map", "src").len();
-        assert_eq!(scripts, maps, "{}", page.address.path());
+        let path = page.address.path();
+        assert_eq!(attributes(document, "#prerendered-map", "src").len(), maps, "{path}");
+        let land = r#"link[rel="preload"][href$="land-110m.land"]"#;
+        assert_eq!(attributes(document, land, "href").len(), 1 - maps, "{path}");
     });
-    assert_eq!(attributes(&at(Route::Members).1, "#prerendered-map", "src").len(), 1);
+    assert_eq!(attributes(&english(Route::Members).1, "#prerendered-map", "src").len(), 1);
 }

@@ -1,28 +1,23 @@
-//! The web manifest: what the site is called and looks like on a home screen.
+//! The web app manifest: the site's name, colours and icons on a home screen.
 
-use domain::{Address, Lang, Route};
-use serde_json::json;
+use domain::{Lang, Route};
+use serde_json::{Value, json};
 use site::Site;
 
-use crate::colours;
-use crate::icons::ICONS;
+use crate::colours::PAPER;
+use crate::html::link;
+use crate::icons::{ICONS, Icon};
 
-/// The file of a language's manifest, below the site's root.
+/// The manifest of a language, as a path below the site's root.
 pub fn file(lang: Lang) -> String {
     format!("{}/site.webmanifest", lang.code())
 }
 
-/// The manifest in a language.
+/// The manifest as JSON.
 pub fn json(site: &Site, lang: Lang) -> String {
     let base = &site.base;
-    let icons: Vec<_> = ICONS
-        .iter()
-        .filter_map(|icon| {
-            let size = format!("{0}x{0}", icon.size);
-            Some(json!({ "src": format!("{base}/{}", icon.file), "sizes": size, "type": "image/png", "purpose": icon.purpose? }))
-        })
-        .collect();
-    let home = format!("{base}{}", Address { lang, route: Route::Home }.path());
+    let home = site.href(lang, &Route::Home);
+    let icons: Vec<Value> = ICONS.iter().filter_map(|icon| icon_json(base, icon)).collect();
     let manifest = json!({
         "id": home,
         "name": site.config.name.get(lang),
@@ -32,18 +27,25 @@ pub fn json(site: &Site, lang: Lang) -> String {
         "start_url": home,
         "scope": format!("{base}/"),
         "display": "browser",
-        "background_color": colours::PAPER,
-        "theme_color": colours::PAPER,
+        "background_color": PAPER,
+        "theme_color": PAPER,
         "icons": icons,
     });
     format!("{manifest:#}\n")
 }
 
-/// The links to the manifest and to the icon of home screens that know none.
+fn icon_json(base: &str, icon: &Icon) -> Option<Value> {
+    Some(json!({
+        "src": format!("{base}/{}", icon.file),
+        "sizes": format!("{0}x{0}", icon.size),
+        "type": "image/png",
+        "purpose": icon.purpose?,
+    }))
+}
+
+/// Links to the manifest, and to the icon for home screens that do not read manifests.
 pub fn links(site: &Site, lang: Lang) -> String {
     let base = &site.base;
-    format!(
-        r#"<link rel="manifest" href="{base}/{}"><link rel="apple-touch-icon" href="{base}/icons/apple-touch.png">"#,
-        file(lang)
-    )
+    link("manifest", &[("href", &format!("{base}/{}", file(lang)))])
+        + &link("apple-touch-icon", &[("href", &format!("{base}/icons/apple-touch.png"))])
 }

@@ -1,4 +1,4 @@
-//! The map of a picture, in the look of the site's own.
+//! The map of a share image, drawn like the map of the site.
 
 use std::fmt::Write;
 
@@ -10,13 +10,13 @@ use super::text::MARGIN;
 use super::{HEIGHT, WIDTH};
 use crate::colours::{self, ACCENT, GRATICULE, HALO, LAND, LINE, PAPER, SEA};
 
-/// Where the map begins, below the words.
+/// The upper edge of the map in pixels, below the text.
 const TOP: f64 = 212.0;
-/// Degrees between which the picture shows the world, and further where a member is.
+/// The latitudes in degrees that the map shows at least. Members beyond extend it.
 const NORTH: f64 = 73.0;
 const SOUTH: f64 = -40.0;
-/// World units between the outermost member and the edge.
-const AROUND: f64 = 0.06;
+/// WorldPoint units between the outermost member and the edge.
+const PADDING: f64 = 0.06;
 /// Degrees between the lines of the graticule.
 const STEP: f64 = 30.0;
 
@@ -24,40 +24,40 @@ const STEP: f64 = 30.0;
 #[derive(Clone, Copy)]
 pub enum Emphasis {
     Full,
-    /// Where one of them is the subject.
+    /// For an image that highlights one member.
     Faint,
 }
 
-/// Where places are on the picture.
+/// The projection of the map onto the image.
 pub struct MapLayer {
     projection: EqualEarth,
-    /// Pixels a world unit.
+    /// Pixels per world unit.
     scale: f64,
-    /// The world unit at the top of the map.
+    /// The world coordinate at the upper edge of the map.
     top: f64,
 }
 
 impl MapLayer {
-    /// As large a map as shows all members.
-    pub fn of(site: &Site) -> Self {
+    /// The largest map that shows all members.
+    pub fn new(site: &Site) -> Self {
         let centre = f64::from(site.config.map_centre);
         let projection = EqualEarth::new(centre);
         let at = |lat| LonLat::new(centre, lat).map_or(0.0, |place| projection.forward(place).y);
         let points = site.members.member_list.members().iter().filter_map(|member| world(projection, member));
         let (top, bottom) = points.fold((at(NORTH), at(SOUTH)), |(top, bottom), point| {
-            (top.min(point.y - AROUND), bottom.max(point.y + AROUND))
+            (top.min(point.y - PADDING), bottom.max(point.y + PADDING))
         });
         let room = f64::from(HEIGHT) - TOP;
         let scale = (f64::from(WIDTH) / (2.0 * HALF_WIDTH)).min(room / (bottom - top));
-        // What is left over shows more of the south.
+        // Remaining space shows more of the south.
         Self { projection, scale, top }
     }
 
-    /// Paper, sea and land, and the mark beside the name.
-    pub fn ground(&self, site: &Site) -> String {
+    /// Background, sea, land and the logo.
+    pub fn background(&self, site: &Site) -> String {
         let land = site.land.clone().unwrap_or_default();
         let lines = atlas::graticule_path(&self.projection, STEP);
-        let origin = self.to_picture(WorldPoint { x: 0.0, y: 0.0 });
+        let origin = self.to_pixels(WorldPoint { x: 0.0, y: 0.0 });
         let placed = format!(
             "translate({} {}) scale({})",
             format_decimal(origin.0, 2),
@@ -79,47 +79,47 @@ impl MapLayer {
             Emphasis::Full => (1.25, 1.0),
             Emphasis::Faint => (0.9, 0.55),
         };
-        let mut marks = format!(r#"<g opacity="{opacity}">"#);
+        let mut markers = format!(r#"<g opacity="{opacity}">"#);
         for member in site.members.member_list.members() {
-            marks += &self.mark(member, size);
+            markers += &self.marker(member, size);
         }
-        marks + "</g>"
+        markers + "</g>"
     }
 
-    /// One member, so that it is seen first.
-    pub fn one(&self, member: &Member) -> String {
-        let Some((x, y)) = self.place(member) else { return String::new() };
-        let colour = colours::of(member.class);
+    /// One member, larger and with a ring.
+    pub fn highlight(&self, member: &Member) -> String {
+        let Some((x, y)) = self.position(member) else { return String::new() };
+        let colour = colours::class(member.class);
         let (x, y) = (format_decimal(x, 1), format_decimal(y, 1));
         format!(
             r#"<circle cx="{x}" cy="{y}" r="34" fill="{colour}" fill-opacity="0.18"/><circle cx="{x}" cy="{y}" r="34" fill="none" stroke="{colour}" stroke-width="2"/>{}"#,
-            self.mark(member, 2.4)
+            self.marker(member, 2.4)
         )
     }
 
-    fn mark(&self, member: &Member, size: f64) -> String {
-        let Some((x, y)) = self.place(member) else { return String::new() };
-        let (colour, shape) = (colours::of(member.class), class_symbol(member.class));
-        // The ring of those whose class is not known.
+    fn marker(&self, member: &Member, size: f64) -> String {
+        let Some((x, y)) = self.position(member) else { return String::new() };
+        let (colour, shape) = (colours::class(member.class), class_symbol(member.class));
+        // Members of unknown class are drawn as a ring.
         let (fill, stroke, width) =
             if member.class.is_some() { (colour, HALO, 1.5) } else { (HALO, colour, 2.2) };
-        let mut mark = String::new();
+        let mut marker = String::new();
         // Writing to a string cannot fail.
         let _ = write!(
-            mark,
+            marker,
             r#"<path transform="translate({} {}) scale({size})" d="{shape}" fill="{fill}" stroke="{stroke}" stroke-width="{width}"/>"#,
             format_decimal(x, 1),
             format_decimal(y, 1)
         );
-        mark
+        marker
     }
 
-    /// Where a member is on the picture.
-    pub fn place(&self, member: &Member) -> Option<(f64, f64)> {
-        world(self.projection, member).map(|point| self.to_picture(point))
+    /// The position of a member in pixels; `None` if its coordinates are invalid.
+    fn position(&self, member: &Member) -> Option<(f64, f64)> {
+        world(self.projection, member).map(|point| self.to_pixels(point))
     }
 
-    fn to_picture(&self, point: WorldPoint) -> (f64, f64) {
+    fn to_pixels(&self, point: WorldPoint) -> (f64, f64) {
         (f64::from(WIDTH) / 2.0 + point.x * self.scale, TOP + (point.y - self.top) * self.scale)
     }
 }

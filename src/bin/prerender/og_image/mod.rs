@@ -1,141 +1,122 @@
-//! The picture that goes with a shared link: the title of the page, and the members on the map.
+//! Open Graph images: the title of a page above a map of the members. They are shown with a shared link.
 
 mod map;
 pub mod png_encoder;
+mod rasterizer;
 mod text;
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::{fmt, fs};
+use std::fmt;
+use std::path::PathBuf;
 
 use domain::{Address, Route};
-use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg::{Options, Tree, fontdb};
+use resvg::tiny_skia::Pixmap;
 use site::Site;
 
 use crate::page_meta::PageMeta;
-use map::MapLayer;
+use map::{Emphasis, MapLayer};
 
-/// Pixels; what previews are made for.
+pub use rasterizer::Rasterizer;
+
+/// The size in pixels that previews are made for.
 pub const WIDTH: u32 = 1200;
 pub const HEIGHT: u32 = 630;
 
-/// Of so many members each has a picture of its own. More would fill a host with pictures that few ask for: their pages
-/// show that of all members.
-const MOST_MEMBERS: usize = 500;
+/// Up to this many members, each has an image of its own. Beyond, member pages share the image of all members: thousands of
+/// images would fill the host and hardly be requested.
+const MAX_MEMBER_IMAGES: usize = 500;
 
-/// The typeface, which has Latin and Korean letters.
-pub const FAMILY: &str = "Pretendard";
-const FONTS: [&str; 2] = ["Pretendard-Regular.otf", "Pretendard-SemiBold.otf"];
-
-/// Why there is no picture.
+/// Why an image could not be drawn.
 #[derive(Debug)]
 pub enum OgImageError {
-    Font(PathBuf, String),
-    Render(String),
+    Font { path: PathBuf, message: String },
+    Svg(resvg::usvg::Error),
+    Icon { expected: &'static str },
+    Size { width: u32, height: u32 },
+    Png(png::EncodingError),
 }
 
 impl fmt::Display for OgImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Font(path, what) => {
-                write!(f, "expected a font at {}: {what}; run `npm ci`", path.display())
+            Self::Font { path, message } => {
+                write!(f, "expected a font at {}: {message}; run `npm ci`", path.display())
             }
-            Self::Render(what) => write!(f, "a picture cannot be drawn: {what}"),
+            Self::Svg(error) => write!(f, "cannot draw an SVG document: {error}"),
+            Self::Icon { expected } => write!(f, "icon.svg: expected {expected}"),
+            Self::Size { width, height } => {
+                write!(f, "cannot allocate an image of {width} × {height} pixels")
+            }
+            Self::Png(error) => write!(f, "cannot encode a PNG image: {error}"),
         }
     }
 }
 
-/// The file of a page's picture, below the site's root.
+impl From<resvg::usvg::Error> for OgImageError {
+    fn from(error: resvg::usvg::Error) -> Self {
+        Self::Svg(error)
+    }
+}
+
+impl From<png::EncodingError> for OgImageError {
+    fn from(error: png::EncodingError) -> Self {
+        Self::Png(error)
+    }
+}
+
+/// The image of a page, as a path below the site's root.
 pub fn file(site: &Site, address: &Address) -> String {
-    let shared =
-        matches!(address.route, Route::Member(_)) && site.members.member_list.members().len() > MOST_MEMBERS;
+    let shared = matches!(address.route, Route::Member(_))
+        && site.members.member_list.members().len() > MAX_MEMBER_IMAGES;
     let route = if shared { Route::Members } else { address.route.clone() };
     format!("{}preview.png", &route.path(address.lang)[1..])
 }
 
-/// Whether a page has a picture of its own.
-pub fn is_own(site: &Site, address: &Address) -> bool {
+/// Whether a page has an image of its own.
+pub fn has_own(site: &Site, address: &Address) -> bool {
     file(site, address).strip_suffix("preview.png") == Some(&address.path()[1..])
 }
 
-/// Draws SVG, with the fonts that there are.
-pub struct Rasterizer {
-    options: Options<'static>,
+/// A transparent image.
+pub fn blank(width: u32, height: u32) -> Result<Pixmap, OgImageError> {
+    Pixmap::new(width, height).ok_or(OgImageError::Size { width, height })
 }
 
-impl Rasterizer {
-    /// A rasterizer that writes in the fonts of a folder.
-    pub fn new(fonts: &Path) -> Result<Self, OgImageError> {
-        let mut known = fontdb::Database::new();
-        for name in FONTS {
-            let path = fonts.join(name);
-            let bytes =
-                fs::read(&path).map_err(|error| OgImageError::Font(path.clone(), error.to_string()))?;
-            known.load_font_data(bytes);
-        }
-        if known.len() != FONTS.len() {
-            return Err(OgImageError::Font(fonts.into(), "these files are no fonts".into()));
-        }
-        let options = Options { fontdb: Arc::new(known), font_family: FAMILY.into(), ..Options::default() };
-        Ok(Self { options })
-    }
-
-    /// The drawing in an SVG document.
-    pub fn read(&self, svg: &str) -> Result<Tree, OgImageError> {
-        Tree::from_str(svg, &self.options).map_err(|error| OgImageError::Render(error.to_string()))
-    }
-
-    /// Draws an SVG document onto what is there already.
-    pub fn draw(&self, svg: &str, onto: &mut Pixmap) -> Result<(), OgImageError> {
-        resvg::render(&self.read(svg)?, Transform::identity(), &mut onto.as_mut());
-        Ok(())
-    }
-
-    /// How wide words are, in their own units.
-    fn width(&self, words: &str, size: f64) -> Result<f64, OgImageError> {
-        let text = text::text(words, 0.0, 0.0, size, text::TextStyle::Title);
-        let bounds = self.read(&svg(&text))?.root().abs_layer_bounding_box();
-        Ok(f64::from(bounds.width()))
-    }
-}
-
-/// A document as large as the picture.
+/// An SVG document of the size of an image.
 fn svg(content: &str) -> String {
     format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{content}</svg>"#)
 }
 
-/// What all pictures have in common, drawn once.
+/// Draws the images. The map, which they share, is drawn once.
 pub struct OgImageRenderer<'a> {
     rasterizer: &'a Rasterizer,
     site: &'a Site,
     map: MapLayer,
-    /// The map with all members, and with members that leave the eye to one of them.
-    all: Pixmap,
-    faint: Pixmap,
+    /// The map with all members, for most pages.
+    all_members: Pixmap,
+    /// The map with faint members, for a page about one of them.
+    faint_members: Pixmap,
 }
 
 impl<'a> OgImageRenderer<'a> {
     /// Draws the map.
     pub fn new(rasterizer: &'a Rasterizer, site: &'a Site) -> Result<Self, OgImageError> {
-        let map = MapLayer::of(site);
-        let mut ground =
-            Pixmap::new(WIDTH, HEIGHT).ok_or_else(|| OgImageError::Render("it has no size".into()))?;
-        rasterizer.draw(&svg(&map.ground(site)), &mut ground)?;
-        let mut all = ground.clone();
-        rasterizer.draw(&svg(&map.members(site, map::Emphasis::Full)), &mut all)?;
-        let mut faint = ground;
-        rasterizer.draw(&svg(&map.members(site, map::Emphasis::Faint)), &mut faint)?;
-        Ok(Self { rasterizer, site, map, all, faint })
+        let map = MapLayer::new(site);
+        let mut background = blank(WIDTH, HEIGHT)?;
+        rasterizer.draw(&svg(&map.background(site)), &mut background)?;
+        let mut all_members = background.clone();
+        rasterizer.draw(&svg(&map.members(site, Emphasis::Full)), &mut all_members)?;
+        let mut faint_members = background;
+        rasterizer.draw(&svg(&map.members(site, Emphasis::Faint)), &mut faint_members)?;
+        Ok(Self { rasterizer, site, map, all_members, faint_members })
     }
 
-    /// The picture of a page, as a PNG file.
-    pub fn paint(&self, page: &PageMeta) -> Result<Vec<u8>, OgImageError> {
+    /// The image of a page, as a PNG file.
+    pub fn draw(&self, page: &PageMeta) -> Result<Vec<u8>, OgImageError> {
         let member = page.member(self.site);
-        let mut picture = if member.is_some() { self.faint.clone() } else { self.all.clone() };
-        let own = member.map(|member| self.map.one(member)).unwrap_or_default();
-        let words = text::of(self.rasterizer, self.site, page)?;
-        self.rasterizer.draw(&svg(&(own + &words)), &mut picture)?;
-        png_encoder::few_colours(&picture).map_err(|error| OgImageError::Render(error.to_string()))
+        let mut image = if member.is_some() { &self.faint_members } else { &self.all_members }.clone();
+        let highlight = member.map(|member| self.map.highlight(member)).unwrap_or_default();
+        let text = text::layer(self.rasterizer, self.site, page)?;
+        self.rasterizer.draw(&svg(&(highlight + &text)), &mut image)?;
+        Ok(png_encoder::with_palette(&image)?)
     }
 }

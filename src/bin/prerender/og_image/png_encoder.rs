@@ -1,4 +1,4 @@
-//! PNG files. With a palette, pictures of few colours take a third of the bytes.
+//! Encodes PNG files. With a palette, images of few colours take a third of the bytes.
 
 use std::collections::HashMap;
 
@@ -7,27 +7,27 @@ use resvg::tiny_skia::Pixmap;
 
 type Rgb = [u8; 3];
 
-/// So many colours are enough for a dozen and their blends; the fewer there are, the smaller is the file.
-const MOST: usize = 64;
+/// Enough for a dozen colours and their blends. A smaller palette makes a smaller file.
+const MAX_COLOURS: usize = 64;
 
-/// The picture as a PNG file. Colours beyond those of the palette become the nearest of the most frequent ones:
-/// they are the blends at the edges of letters and coasts.
-pub fn few_colours(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+/// Encodes an image with a palette of its most frequent colours. Other colours, which are blends at the edges of letters and
+/// coasts, become the nearest of the palette.
+pub fn with_palette(image: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     let colours: Vec<Rgb> =
-        picture.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
+        image.pixels().iter().map(|pixel| [pixel.red(), pixel.green(), pixel.blue()]).collect();
     let palette = most_frequent(&colours);
-    let mut places: HashMap<Rgb, u8> = HashMap::new();
+    let mut indexes: HashMap<Rgb, u8> = HashMap::new();
     let mut pixels: Vec<u8> = Vec::with_capacity(colours.len());
     for run in runs(&colours) {
-        let place = *places.entry(run[0]).or_insert_with(|| nearest(&palette, run[0]));
-        pixels.resize(pixels.len() + run.len(), place);
+        let index = *indexes.entry(run[0]).or_insert_with(|| nearest(&palette, run[0]));
+        pixels.resize(pixels.len() + run.len(), index);
     }
     let mut file = Vec::new();
-    let mut encoder = Encoder::new(&mut file, picture.width(), picture.height());
+    let mut encoder = Encoder::new(&mut file, image.width(), image.height());
     encoder.set_color(ColorType::Indexed);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::High);
-    // Places in a palette are no amounts: neighbours tell nothing of each other.
+    // Filters predict a pixel from its neighbours, which does not work for indexes into a palette.
     encoder.set_filter(Filter::NoFilter);
     encoder.set_palette(palette.concat());
     let mut writer = encoder.write_header()?;
@@ -36,20 +36,20 @@ pub fn few_colours(picture: &Pixmap) -> Result<Vec<u8>, EncodingError> {
     Ok(file)
 }
 
-/// A picture that shows what is behind it, as a PNG file.
-pub fn see_through(picture: Pixmap) -> Result<Vec<u8>, EncodingError> {
+/// Encodes an image with transparency.
+pub fn with_alpha(image: Pixmap) -> Result<Vec<u8>, EncodingError> {
     let mut file = Vec::new();
-    let mut encoder = Encoder::new(&mut file, picture.width(), picture.height());
+    let mut encoder = Encoder::new(&mut file, image.width(), image.height());
     encoder.set_color(ColorType::Rgba);
     encoder.set_depth(BitDepth::Eight);
     encoder.set_compression(Compression::High);
     let mut writer = encoder.write_header()?;
-    writer.write_image_data(&picture.take_demultiplied())?;
+    writer.write_image_data(&image.take_demultiplied())?;
     writer.finish()?;
     Ok(file)
 }
 
-/// The most frequent colours; of equally frequent ones always the same, so that equal pictures are equal files.
+/// The most frequent colours. Ties are broken by value, so that equal images make equal files.
 fn most_frequent(colours: &[Rgb]) -> Vec<Rgb> {
     let mut counts: HashMap<Rgb, usize> = HashMap::new();
     for run in runs(colours) {
@@ -57,20 +57,20 @@ fn most_frequent(colours: &[Rgb]) -> Vec<Rgb> {
     }
     let mut counts: Vec<(Rgb, usize)> = counts.into_iter().collect();
     counts.sort_unstable_by(|(a, more), (b, less)| less.cmp(more).then(a.cmp(b)));
-    counts.into_iter().take(MOST).map(|(colour, _)| colour).collect()
+    counts.into_iter().take(MAX_COLOURS).map(|(colour, _)| colour).collect()
 }
 
-/// Neighbours of the same colour: most of a picture is one long row of these.
+/// Runs of equal neighbours: most of an image consists of long ones.
 fn runs(colours: &[Rgb]) -> impl Iterator<Item = &[Rgb]> {
     colours.chunk_by(|one, next| one == next)
 }
 
-/// The place of the colour in the palette that is least far away.
+/// The index of the nearest colour of the palette.
 fn nearest(palette: &[Rgb], colour: Rgb) -> u8 {
     let distance =
         |other: &Rgb| -> u32 { other.iter().zip(colour).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum() };
-    let places = (0..=u8::MAX).zip(palette);
-    places.min_by_key(|(_, other)| distance(other)).map_or(0, |(place, _)| place)
+    let indexed = (0..=u8::MAX).zip(palette);
+    indexed.min_by_key(|(_, other)| distance(other)).map_or(0, |(index, _)| index)
 }
 
 #[cfg(test)]
@@ -78,20 +78,26 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_colour_of_the_palette_is_found_and_another_becomes_the_nearest() {
+    fn colours_map_to_the_nearest_of_the_palette() {
         let palette = [[0, 0, 0], [255, 255, 255], [200, 0, 0]];
-        for (colour, place) in [([255, 255, 255], 1), ([180, 10, 10], 2), ([20, 20, 20], 0)] {
-            assert_eq!(nearest(&palette, colour), place, "{colour:?}");
+        for (colour, index) in [([255, 255, 255], 1), ([180, 10, 10], 2), ([20, 20, 20], 0)] {
+            assert_eq!(nearest(&palette, colour), index, "{colour:?}");
         }
     }
 
     #[test]
-    fn the_palette_holds_the_most_frequent_colours_in_an_order_of_their_own() {
+    fn the_palette_holds_the_most_frequent_colours_in_a_fixed_order() {
         let mut colours: Vec<Rgb> = (0..=255).flat_map(|red| [[red, 0, 0], [red, 1, 0]]).collect();
         colours.extend([[9, 9, 9]; 3]);
         let palette = most_frequent(&colours);
-        assert_eq!((palette.len(), palette[0], palette[1]), (MOST, [9, 9, 9], [0, 0, 0]));
+        assert_eq!((palette.len(), palette[0], palette[1]), (MAX_COLOURS, [9, 9, 9], [0, 0, 0]));
         colours.reverse();
         assert_eq!(most_frequent(&colours), palette);
+    }
+
+    #[test]
+    fn a_transparent_image_is_encoded() {
+        let transparent = Pixmap::new(2, 2).unwrap();
+        assert!(with_palette(&transparent).unwrap().starts_with(b"\x89PNG"));
     }
 }

@@ -1,63 +1,64 @@
-//! The words of a picture: the association's name, the title, and a line beside the name.
+//! The text of a share image: the association's name, a line beside it, and the title.
 
+use quick_xml::escape::escape;
 use site::Site;
 
-use super::{FAMILY, OgImageError, Rasterizer};
+use super::rasterizer::{FAMILY, Rasterizer};
+use super::{OgImageError, WIDTH};
 use crate::colours::{INK, INK_SOFT};
-use crate::escape::escape;
 use crate::page_meta::PageMeta;
 
-/// Pixels from the picture's edge.
+/// Pixels between the text and the edge of the image.
 pub const MARGIN: f64 = 64.0;
-const RIGHT: f64 = super::WIDTH as f64 - MARGIN;
-/// Where the name's letters stand.
-const NAME: f64 = 58.0;
-/// Between the mark and the name.
-const AFTER_MARK: f64 = 52.0;
-/// Sizes of a title and the lines that there is room for then: the first that fits is taken.
+const RIGHT: f64 = WIDTH as f64 - MARGIN;
+/// The baseline of the association's name.
+const NAME_BASELINE: f64 = 58.0;
+/// The width of the logo and the gap after it.
+const LOGO_WIDTH: f64 = 52.0;
+/// Font sizes of the title, with the number of lines that fit at each. The first that suffices is used.
 const SIZES: [(f64, usize); 4] = [(62.0, 1), (52.0, 2), (46.0, 2), (40.0, 2)];
-/// Size by which words are measured.
-const MEASURE: f64 = 100.0;
+/// The font size at which words are measured.
+const MEASURING_SIZE: f64 = 100.0;
 
-/// How words look.
+/// Font weight, colour and alignment.
 #[derive(Clone, Copy)]
 pub enum TextStyle {
     Title,
     Name,
-    Beside,
+    Detail,
 }
 
-/// Words at a place, the left end of their base line; those beside the name end there.
-pub fn text(words: &str, x: f64, y: f64, size: f64, face: TextStyle) -> String {
-    let (weight, colour, anchor) = match face {
+/// A line of text. `x` and `y` are the left end of its baseline, or the right end for `Detail`.
+pub fn element(line: &str, x: f64, y: f64, size: f64, style: TextStyle) -> String {
+    let (weight, colour, anchor) = match style {
         TextStyle::Title | TextStyle::Name => (600, INK, "start"),
-        TextStyle::Beside => (400, INK_SOFT, "end"),
+        TextStyle::Detail => (400, INK_SOFT, "end"),
     };
     format!(
         r#"<text x="{x}" y="{y}" font-family="{FAMILY}" font-size="{size}" font-weight="{weight}" fill="{colour}" text-anchor="{anchor}">{}</text>"#,
-        escape(words)
+        escape(line)
     )
 }
 
-/// The words of a page's picture.
-pub fn of(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<String, OgImageError> {
+/// All text of a page's image.
+pub fn layer(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<String, OgImageError> {
     let name = site.config.name.get(page.address.lang);
-    let mut drawn = text(name, MARGIN + AFTER_MARK, NAME, 28.0, TextStyle::Name);
-    drawn += &text(&beside(site, page), RIGHT, NAME, 26.0, TextStyle::Beside);
+    let mut layer = element(name, MARGIN + LOGO_WIDTH, NAME_BASELINE, 28.0, TextStyle::Name);
+    layer += &element(&detail(site, page), RIGHT, NAME_BASELINE, 26.0, TextStyle::Detail);
     let home = page.address.route == domain::Route::Home;
-    // On the first page the name is the title already.
+    // The title of the home page is the name, which the image shows already.
     let title = page.text.as_ref().filter(|_| home).map_or_else(|| page.title(site), |page| &page.title);
-    let (size, lines) = fitted(title, RIGHT - MARGIN, |word| rasterizer.width(word, MEASURE))?;
+    let (size, lines) = fit_title(title, RIGHT - MARGIN, |word| rasterizer.text_width(word, MEASURING_SIZE))?;
     let first = if lines.len() == 1 { 148.0 } else { 120.0 };
     for (index, line) in lines.iter().enumerate() {
-        drawn +=
-            &text(line, MARGIN - size / 20.0, first + index as f64 * size * 1.12, size, TextStyle::Title);
+        layer +=
+            &element(line, MARGIN - size / 20.0, first + index as f64 * size * 1.12, size, TextStyle::Title);
     }
-    Ok(drawn)
+    Ok(layer)
 }
 
-/// A member's place, or an item's date.
-fn beside(site: &Site, page: &PageMeta) -> String {
+/// The country of a member, or the date of a news item.
+fn detail(site: &Site, page: &PageMeta) -> String {
     let lang = page.address.lang;
     if let Some(item) = &page.news {
         return item.date.replace('-', ".");
@@ -65,15 +66,15 @@ fn beside(site: &Site, page: &PageMeta) -> String {
     page.member(site).map(|member| site.country_name(lang, &member.country_code)).unwrap_or_default()
 }
 
-/// The size of a title and its lines. One that is too long for the smallest size ends in an ellipsis.
-fn fitted<E>(
+/// The font size of a title and its lines. A title that is too long for the smallest size ends in an ellipsis.
+fn fit_title<E>(
     title: &str,
     room: f64,
     width: impl Fn(&str) -> Result<f64, E>,
 ) -> Result<(f64, Vec<String>), E> {
     let words =
         title.split_whitespace().map(|word| Ok((word, width(word)?))).collect::<Result<Vec<_>, E>>()?;
-    let broken = |size| lines(&words, room * MEASURE / size);
+    let broken = |size| lines(&words, room * MEASURING_SIZE / size);
     if let Some(&(size, _)) = SIZES.iter().find(|&&(size, most)| broken(size).len() <= most) {
         return Ok((size, broken(size)));
     }
@@ -85,10 +86,10 @@ fn fitted<E>(
     Ok((size, cut))
 }
 
-/// Breaks words into lines no longer than the room, in the size by which they were measured.
+/// Breaks measured words into lines of at most the width `room`, at the size `MEASURING_SIZE`.
 fn lines(words: &[(&str, f64)], room: f64) -> Vec<String> {
-    /// A space is about so wide, with what letters leave free at their sides.
-    const SPACE: f64 = MEASURE * 0.28;
+    /// The approximate width of a space, with the side bearings of the letters around it.
+    const SPACE: f64 = MEASURING_SIZE * 0.28;
     let mut lines: Vec<String> = Vec::new();
     let mut filled = 0.0;
     for (word, width) in words {
@@ -113,9 +114,12 @@ mod tests {
 
     use super::*;
 
-    /// Every letter half as wide as it is high.
+    /// With a font whose letters are half as wide as they are high.
     fn fit(title: &str) -> (f64, Vec<String>) {
-        fitted(title, 620.0, |word| Ok::<_, Infallible>(word.chars().count() as f64 * MEASURE / 2.0)).unwrap()
+        fit_title(title, 620.0, |word| {
+            Ok::<_, Infallible>(word.chars().count() as f64 * MEASURING_SIZE / 2.0)
+        })
+        .unwrap()
     }
 
     #[test]
@@ -139,14 +143,14 @@ mod tests {
     }
 
     #[test]
-    fn a_title_that_fits_nowhere_is_cut_off() {
+    fn a_title_that_is_too_long_is_truncated() {
         let (size, lines) = fit(&"word ".repeat(40));
         assert_eq!((size, lines.len()), (40.0, 2));
         assert!(lines[1].ends_with("word…"), "{lines:?}");
     }
 
     #[test]
-    fn no_title_is_no_line() {
+    fn an_empty_title_has_no_lines() {
         assert_eq!(fit("").1, Vec::<String>::new());
     }
 }

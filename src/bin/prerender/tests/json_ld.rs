@@ -1,11 +1,11 @@
-//! What a page says of itself for machines.
+//! Tests of the JSON-LD of the pages.
 
-use domain::{Address, Lang, PageId, Route};
+use domain::{Lang, PageId, Route};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
-use super::schema_org::faults;
-use super::{ORIGIN, at, check, meta, writer};
+use super::schema_org::violations;
+use super::{ORIGIN, check_all, content, english, meta, read, render};
 
 fn graph(document: &Html) -> Vec<Value> {
     let selector = Selector::parse(r#"script[type="application/ld+json"]"#).unwrap();
@@ -21,46 +21,46 @@ fn of_type<'a>(graph: &'a [Value], kind: &str) -> Vec<&'a Value> {
 }
 
 #[test]
-fn every_page_tells_something_in_the_words_of_schema_org() {
-    check(|_, page, document| {
+fn every_page_has_data_in_the_vocabulary_of_schema_org() {
+    check_all(|_, page, document| {
         let graph = graph(document);
         assert!(!graph.is_empty(), "{}", page.address.path());
-        assert_eq!(faults(&graph), [""; 0], "{}", page.address.path());
+        assert_eq!(violations(&graph), [""; 0], "{}", page.address.path());
     });
 }
 
 #[test]
-fn every_page_below_the_first_has_the_way_to_it() {
-    check(|_, page, document| {
+fn every_page_but_the_home_page_has_breadcrumbs() {
+    check_all(|_, page, document| {
         let graph = graph(document);
-        let trails = of_type(&graph, "BreadcrumbList");
-        assert_eq!(trails.len(), usize::from(page.address.route != Route::Home), "{}", page.address.path());
-        let Some(trail) = trails.first() else { return };
-        let steps = trail["itemListElement"].as_array().unwrap();
-        let positions: Vec<u64> = steps.iter().map(|step| step["position"].as_u64().unwrap()).collect();
-        assert_eq!(positions, (1..=steps.len() as u64).collect::<Vec<_>>());
-        assert_eq!(steps[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(page.address.lang)));
+        let lists = of_type(&graph, "BreadcrumbList");
+        assert_eq!(lists.len(), usize::from(page.address.route != Route::Home), "{}", page.address.path());
+        let Some(list) = lists.first() else { return };
+        let items = list["itemListElement"].as_array().unwrap();
+        let positions: Vec<u64> = items.iter().map(|item| item["position"].as_u64().unwrap()).collect();
+        assert_eq!(positions, (1..=items.len() as u64).collect::<Vec<_>>());
+        assert_eq!(items[0]["item"], format!("{ORIGIN}/wta{}", Route::Home.path(page.address.lang)));
         let heading: String =
             document.select(&Selector::parse("h1").unwrap()).next().unwrap().text().collect();
-        assert_eq!(steps[steps.len() - 1]["name"], heading);
+        assert_eq!(items[items.len() - 1]["name"], heading);
     });
 }
 
 #[test]
-fn the_first_page_is_about_the_association_and_its_members() {
-    let (writer, document) = at(Route::Home);
+fn the_home_page_describes_the_association_and_its_members() {
+    let (content, document) = english(Route::Home);
     let graph = graph(&document);
     let association = of_type(&graph, "Organization")[0];
     assert_eq!(association["name"], "World Technopolis Association");
     let members = association["member"].as_array().unwrap();
-    assert_eq!(members.len(), writer.site.members.member_list.members().len());
+    assert_eq!(members.len(), content.site.members.member_list.members().len());
     assert!(members.iter().all(|member| member["name"].is_string() && member["url"].is_string()));
 }
 
 #[test]
-fn a_member_is_somewhere() {
-    let (writer, document) = at(Route::Member("daejeon".into()));
-    let member = writer.site.members.member_list.get("daejeon").unwrap();
+fn a_member_page_has_its_location() {
+    let (content, document) = english(Route::Member("daejeon".into()));
+    let member = content.site.members.member_list.get("daejeon").unwrap();
     let graph = graph(&document);
     let data = of_type(&graph, "GovernmentOrganization")[0];
     let geo = &data["location"]["geo"];
@@ -70,23 +70,23 @@ fn a_member_is_somewhere() {
 }
 
 #[test]
-fn an_item_of_the_news_says_when_and_by_what_it_is_known() {
+fn a_news_item_has_its_date_and_its_sources() {
     let items = ["2012-02-12-review-published", "2005-05-agreement-with-unesco"];
     for (slug, date) in items.into_iter().zip(["2012-02-12", "2005-05"]) {
-        let (_, document) = at(Route::News(slug.into()));
+        let (_, document) = english(Route::News(slug.into()));
         let graph = graph(&document);
         let article = of_type(&graph, "NewsArticle")[0];
         assert_eq!((&article["datePublished"], &article["inLanguage"]), (&date.into(), &"en".into()));
-        let listed = document.select(&Selector::parse(".document-sources li").unwrap()).count();
+        let listed = document.select(&Selector::parse(".page-sources li").unwrap()).count();
         assert_eq!(article["citation"].as_array().unwrap().len(), listed);
-        // A month is no day.
+        // Only a full date is allowed here.
         assert_eq!(meta(&document, "article:published_time").len(), usize::from(date.len() == 10));
     }
 }
 
 #[test]
-fn a_series_tells_the_events_that_took_place() {
-    let (_, document) = at(Route::Text(PageId::GeneralAssembly));
+fn a_series_lists_the_events_that_took_place() {
+    let (_, document) = english(Route::Text(PageId::GeneralAssembly));
     let graph = graph(&document);
     let events = of_type(&graph, "Event");
     let table: String =
@@ -101,14 +101,14 @@ fn a_series_tells_the_events_that_took_place() {
 }
 
 #[test]
-fn nothing_in_a_text_ends_the_block_of_data() {
-    let writer = writer(ORIGIN);
-    let mut page = writer.page_meta(Address { lang: Lang::En, route: Route::Text(PageId::About) }).unwrap();
+fn no_text_closes_the_element() {
+    let content = content(ORIGIN);
+    let mut page = read(&content, Lang::En, Route::Text(PageId::About));
     let mut text = page.text.as_deref().unwrap().clone();
     text.title = "</script><script>alert(1)</script>".into();
     page.text = Some(text.into());
-    let document = Html::parse_document(&writer.render(&page));
+    let document = render(&content, &page);
     assert_eq!(of_type(&graph(&document), "BreadcrumbList").len(), 1);
     let scripts = document.select(&Selector::parse("head script:not([src])").unwrap()).count();
-    assert_eq!(scripts, 1, "the template has none of its own but those in files");
+    assert_eq!(scripts, 1, "all other scripts of the head are files");
 }

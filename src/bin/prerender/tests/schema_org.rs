@@ -1,24 +1,24 @@
-//! schema.org's words, as far as the site uses them (https://schema.org/docs/full.html): which properties a type has, what they
-//! hold, and which of them the site always tells.
+//! A validator for the part of schema.org's vocabulary that the site uses (https://schema.org/docs/full.html): the properties of
+//! each type, their values, and which of them the site requires.
 
 use domain::Date as Day;
 use serde_json::{Map, Value};
 
-/// What a property holds; a list holds it in each of its items.
+/// The value of a property, or each value if it is a list.
 #[derive(Clone, Copy)]
-enum Form {
+enum Expected {
     Text,
     Url,
-    /// ISO 8601, down to a year, a month or a day.
+    /// ISO 8601: a year, a month or a day.
     Date,
     Number,
-    /// A thing of one of these types.
+    /// An object of one of these types.
     Of(&'static [&'static str]),
 }
-use Form::{Date, Number, Of, Text, Url};
+use Expected::{Date, Number, Of, Text, Url};
 
-/// A property, what it holds, and whether it has to be there.
-type Property = (&'static str, Form, bool);
+/// The name of a property, its value, and whether it is required.
+type Property = (&'static str, Expected, bool);
 
 const ORGANIZATIONS: &[&str] =
     &["Organization", "GovernmentOrganization", "CollegeOrUniversity", "ResearchOrganization", "Corporation"];
@@ -80,64 +80,64 @@ const TYPES: &[(&[&str], &[Property])] = &[
     (&["ListItem"], &[("position", Number, true), ("name", Text, true), ("item", Url, true)]),
 ];
 
-/// What a page may be about, beside an organization.
-const ABOUT: &[&str] = &["NewsArticle", "Event", "BreadcrumbList"];
+/// The types of the graph's nodes, besides organizations.
+const TOP_LEVEL: &[&str] = &["NewsArticle", "Event", "BreadcrumbList"];
 
-/// What in a graph is not schema.org's, with its place.
-pub fn faults(graph: &[Value]) -> Vec<String> {
+/// The violations in a graph, each with its path.
+pub fn violations(graph: &[Value]) -> Vec<String> {
     let is_organization =
         |node: &Value| node["@type"].as_str().is_some_and(|kind| ORGANIZATIONS.contains(&kind));
-    let types = |node: &Value| if is_organization(node) { ORGANIZATIONS } else { ABOUT };
-    graph.iter().flat_map(|node| faults_of("", node, Of(types(node)))).collect()
+    let types = |node: &Value| if is_organization(node) { ORGANIZATIONS } else { TOP_LEVEL };
+    graph.iter().flat_map(|node| violations_in("", node, Of(types(node)))).collect()
 }
 
-fn faults_of(place: &str, value: &Value, form: Form) -> Vec<String> {
+fn violations_in(path: &str, value: &Value, expected: Expected) -> Vec<String> {
     if let Value::Array(items) = value {
-        let within = |item| faults_of(&format!("{place}[]"), item, form);
+        let within = |item| violations_in(&format!("{path}[]"), item, expected);
         return if items.is_empty() || items.iter().any(Value::is_array) {
-            vec![format!("{place}: {value}, where a list of things was expected")]
+            vec![format!("{path}: {value}, expected a list of values")]
         } else {
             items.iter().flat_map(within).collect()
         };
     }
     let text = value.as_str().filter(|text| !text.trim().is_empty());
-    let fits = match form {
+    let fits = match expected {
         Text => text.is_some(),
         Url => text.is_some_and(|text| text.starts_with("https://") || text.starts_with("http://")),
         Date => text.is_some_and(is_date),
         Number => value.is_number(),
-        Of(types) => return thing(place, value, types),
+        Of(types) => return object_violations(path, value, types),
     };
-    if fits { Vec::new() } else { vec![format!("{place}: {value}")] }
+    if fits { Vec::new() } else { vec![format!("{path}: {value}")] }
 }
 
-fn thing(place: &str, value: &Value, types: &[&str]) -> Vec<String> {
+fn object_violations(path: &str, value: &Value, types: &[&str]) -> Vec<String> {
     let kind = value["@type"].as_str().unwrap_or_default();
     let known = TYPES.iter().find(|(names, _)| names.contains(&kind) && types.contains(&kind));
     let (Some((_, properties)), Value::Object(fields)) = (known, value) else {
-        return vec![format!("{place}: {value}, where one of {types:?} was expected")];
+        return vec![format!("{path}: {value}, expected one of {types:?}")];
     };
-    missing(place, fields, properties).chain(wrong(place, fields, properties)).collect()
+    missing_properties(path, fields, properties).chain(wrong_properties(path, fields, properties)).collect()
 }
 
-fn missing<'a>(
-    place: &'a str,
+fn missing_properties<'a>(
+    path: &'a str,
     fields: &'a Map<String, Value>,
     properties: &'a [Property],
 ) -> impl Iterator<Item = String> {
-    let lacking = properties.iter().filter(|(name, _, always)| *always && !fields.contains_key(*name));
-    lacking.map(move |(name, ..)| format!("{place}: no {name}"))
+    let missing = properties.iter().filter(|(name, _, required)| *required && !fields.contains_key(*name));
+    missing.map(move |(name, ..)| format!("{path}: missing {name}"))
 }
 
-fn wrong<'a>(
-    place: &'a str,
+fn wrong_properties<'a>(
+    path: &'a str,
     fields: &'a Map<String, Value>,
     properties: &'a [Property],
 ) -> impl Iterator<Item = String> {
     fields.iter().filter(|(name, _)| *name != "@type").flat_map(move |(name, value)| {
-        match properties.iter().find(|(own, ..)| own == name) {
-            Some(&(_, form, _)) => faults_of(&format!("{place}.{name}"), value, form),
-            None => vec![format!("{place}.{name}: not a word of this type")],
+        match properties.iter().find(|(known, ..)| known == name) {
+            Some(&(_, expected, _)) => violations_in(&format!("{path}.{name}"), value, expected),
+            None => vec![format!("{path}.{name}: not a property of this type")],
         }
     })
 }
@@ -152,27 +152,27 @@ fn is_date(text: &str) -> bool {
 }
 
 #[test]
-fn what_is_not_in_the_vocabulary_is_found() {
-    let own = r#"{"@type": "Event", "name": "a", "startDate": "2005-05", "inLanguage": "en", "url": "https://a",
+fn violations_are_found() {
+    let valid = r#"{"@type": "Event", "name": "a", "startDate": "2005-05", "inLanguage": "en", "url": "https://a",
         "organizer": {"@type": "Organization", "@id": "https://b", "name": "b", "url": "https://b"}}"#;
-    let told = |from: &str, to: &str| {
-        let node = serde_json::from_str(&own.replacen(from, to, 1)).unwrap();
-        faults(&[node])
+    let violations_after = |from: &str, to: &str| {
+        let node = serde_json::from_str(&valid.replacen(from, to, 1)).unwrap();
+        violations(&[node])
     };
-    assert_eq!(told("", ""), [""; 0]);
+    assert_eq!(violations_after("", ""), [""; 0]);
     for (from, to, expected) in [
-        ("\"Event\"", "\"Evnt\"", "was expected"),
-        ("\"name\": \"a\", ", "", ": no name"),
+        ("\"Event\"", "\"Evnt\"", "expected one of"),
+        ("\"name\": \"a\", ", "", ": missing name"),
         ("\"name\": \"a\"", "\"name\": \" \"", ".name: \" \""),
         ("2005-05", "May 2005", ".startDate"),
         ("2005-05", "2005-13", ".startDate"),
         ("\"a\"", "[]", ".name: []"),
-        ("\"url\"", "\"uri\"", "uri: not a word"),
+        ("\"url\"", "\"uri\"", "uri: not a property"),
         ("https://a", "/a", ".url"),
-        ("\"@id\": \"https://b\", ", "", ".organizer: no @id"),
-        ("\"Organization\"", "\"CanonicalBase\"", ".organizer"),
+        ("\"@id\": \"https://b\", ", "", ".organizer: missing @id"),
+        ("\"Organization\"", "\"Place\"", ".organizer"),
     ] {
-        let found = told(from, to);
-        assert!(found.iter().any(|fault| fault.contains(expected)), "{to}: {found:?}");
+        let found = violations_after(from, to);
+        assert!(found.iter().any(|violation| violation.contains(expected)), "{to}: {found:?}");
     }
 }

@@ -1,0 +1,78 @@
+//! Navigation through the members for visitors without script, who cannot search: a link to each country in the list, and to
+//! each class. While a class is the target of the address, the style sheet hides all other members in list and map.
+
+use domain::{Class, Lang, class_slug};
+use leptos::prelude::*;
+use worker::ViewMessages;
+
+use super::member_list::by_country;
+use crate::page_context::{PageContext, use_page};
+
+/// The id of a country's section in the list.
+pub fn country_id(code: &str) -> String {
+    format!("in-{code}")
+}
+
+/// The navigation. It stands at the end of the page's head: every other element keeps its place, and so the focus, when the app
+/// replaces the page.
+#[component]
+pub fn NoscriptNav() -> impl IntoView {
+    let page = use_page();
+    let messages = ViewMessages::of(page.lang());
+    let (label, all) = labels(page.lang());
+    view! {
+        <nav class="without-script ways" aria-label=label>
+            <div class="choices">
+                <h2>{messages.class_label}</h2>
+                <ul>{class_links(&page, all)}</ul>
+            </div>
+            <div class="countries">
+                <h2>{messages.country_label}</h2>
+                <ul>{country_links(&page)}</ul>
+            </div>
+        </nav>
+    }
+}
+
+/// The name of the navigation, and the link to the members of all classes.
+const fn labels(lang: Lang) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("Members by class and country", "All"),
+        Lang::Ko => ("구분별·국가별 회원", "전체"),
+    }
+}
+
+/// A link to each class that has members, and to all classes. Each item is its own target.
+fn class_links(page: &PageContext, all: &'static str) -> Vec<impl IntoView + use<>> {
+    let members = page.member_list().members();
+    let class_link = |class| {
+        let count = members.iter().filter(|member| member.class == class).count();
+        let id = format!("of-{}", class_slug(class));
+        (count > 0).then(|| item(page, Some(id.clone()), &id, (page.words().class)(class), count))
+    };
+    let every = item(page, Some("of-all".into()), "of-all", all, members.len());
+    let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
+    [every].into_iter().chain(classes.filter_map(class_link)).collect()
+}
+
+/// A link to each country in the list.
+fn country_links(page: &PageContext) -> Vec<impl IntoView + use<>> {
+    let all: Vec<usize> = (0..page.member_list().members().len()).collect();
+    let groups = by_country(page, &all);
+    let link = |group: &domain::CountryGroup| {
+        item(page, None, &country_id(&group.code), &group.name, group.members.len())
+    };
+    groups.iter().map(link).collect()
+}
+
+/// A link to the element with the id `target`.
+fn item(
+    page: &PageContext,
+    id: Option<String>,
+    target: &str,
+    name: &str,
+    count: usize,
+) -> impl IntoView + use<> {
+    let (href, count) = (page.anchor(target), (page.words().number)(count));
+    view! { <li id=id><a href=href>{format!("{name} ")} <small>{count}</small></a></li> }
+}
