@@ -76,10 +76,10 @@ class Picture {
   /** Tells the buttons and, by `data-view` (left, top, right and bottom in hundredths of a unit), the app what is in view. */
   publish() {
     const { x, y, zoom } = this.view;
-    const [zoomIn, zoomOut, world, , ...pans] = buttons;
-    zoomIn.setAttribute("aria-disabled", zoom === MAX_ZOOM);
-    for (const button of [zoomOut, world, ...pans]) button.setAttribute("aria-disabled", zoom === 1);
-    pans[0].parentNode.classList.toggle("is-idle", zoom === 1);
+    for (const command in buttonCommands(this)) {
+      button(command).setAttribute("aria-disabled", `${zoom === (command === "zoom-in" ? MAX_ZOOM : 1)}`);
+    }
+    map.querySelector(".map-pan")?.classList.toggle("is-idle", zoom === 1);
     frame.classList.toggle("is-close", zoom > 1);
     const sides = [x, y, x + this.width / zoom, y + this.height / zoom];
     frame.dataset.view = sides.map((side) => Math.round(side * 100)).join(" ");
@@ -221,19 +221,22 @@ const keyCommands = (picture) => ({
 });
 
 /**
- * What each button does, by its position in src/map/controls.rs; the button at 3 enlarges the map, which only the app can do.
+ * What each button does, by its `data-command`. The button that enlarges the map is left to the app.
  * @param {Picture} picture
- * @returns {Record<number, () => boolean>}
+ * @returns {Record<string, () => boolean>}
  */
 const buttonCommands = (picture) => ({
-  0: () => picture.zoomBy(2),
-  1: () => picture.zoomBy(1 / 2),
-  2: picture.showWorld,
-  4: () => picture.pan(2 * STEP, 0),
-  5: () => picture.pan(-2 * STEP, 0),
-  6: () => picture.pan(0, 2 * STEP),
-  7: () => picture.pan(0, -2 * STEP),
+  "zoom-in": () => picture.zoomBy(2),
+  "zoom-out": () => picture.zoomBy(1 / 2),
+  home: picture.showWorld,
+  "pan-west": () => picture.pan(2 * STEP, 0),
+  "pan-east": () => picture.pan(-2 * STEP, 0),
+  "pan-north": () => picture.pan(0, 2 * STEP),
+  "pan-south": () => picture.pan(0, -2 * STEP),
 });
+
+/** @param {string} command */
+const button = (command) => /** @type {HTMLElement} */ (map.querySelector(`[data-command="${command}"]`));
 
 /**
  * Makes the picture respond to pointer, wheel, keys and buttons.
@@ -250,7 +253,7 @@ function listen(picture) {
   };
   for (const type in handlers) frame.addEventListener(type, handlers[type], { passive: false });
   const byButton = buttonCommands(picture);
-  for (const index in byButton) buttons[index].addEventListener("click", byButton[index]);
+  for (const command in byButton) button(command).addEventListener("click", byButton[command]);
   const byKey = keyCommands(picture);
   map.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || !byKey[event.key]) return;
@@ -263,8 +266,6 @@ function listen(picture) {
 
 const map = /** @type {HTMLElement} */ (document.getElementById("map"));
 const frame = /** @type {HTMLElement} */ (document.getElementById("map-frame"));
-/** @type {any} */
-const buttons = map?.querySelectorAll(".map-controls button");
 const svg = frame?.querySelector("svg");
 
 // Measuring now would force a layout; the observer's first callback comes after the browser's own.

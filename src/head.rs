@@ -1,15 +1,15 @@
-//! Title and description of a page, for the document's head.
+//! A page's title and description, for the document's head.
 
 use domain::Route;
 
 use crate::page_context::PageContext;
 
-/// What a document's head says of its page.
+/// A page's entries in the document's head.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Head {
-    /// The title, with the site's name.
+    /// Its title, with the site's name.
     pub title: String,
-    /// One sentence.
+    /// Its description, one sentence.
     pub description: String,
 }
 

@@ -1,7 +1,7 @@
-//! The view: what a visitor sees, built from `domain` and `atlas`. It renders natively (feature `ssr`) as well as in
-//! the browser (feature `csr`).
+//! The app: what visitors see, built from `domain` and `atlas`. It renders natively (feature `ssr`) and in the browser (feature
+//! `csr`).
 #![cfg(feature = "view")]
-// A page is one nested type.
+// The view of a page is one deeply nested type.
 #![recursion_limit = "256"]
 
 mod app;

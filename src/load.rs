@@ -8,18 +8,20 @@ use domain::{Address, Config, MemberList, Page, Route, files};
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform::{self, FetchError};
-use crate::site::{Fallback, LoadFailure, LoadedMembers, Site, drawn};
+use crate::site::{Fallback, LoadFailure, LoadedMembers, Site, land_path};
 
 /// The settings, and those that the site was published with, on which it falls back.
 const SETTINGS: &str = "config.json";
 const PUBLISHED_SETTINGS: &str = "config.published.json";
 /// The version of the site that the host has.
 const VERSION: &str = "version.txt";
+/// The script that says which version the page was loaded with; a development build has none.
+const BOOT_SCRIPT: &str = "#boot";
 
 /// The settings, and what they name: the members, the land and the borders.
 pub async fn site(base: &str) -> Result<Site, LoadError> {
     // A published page with a map brings its land along: what is there need not be sent and drawn again.
-    let published = platform::published_land();
+    let published = crate::map::prerendered_land();
     let asked = published.is_none().then(|| rings(base, files::LAND));
     let (config, fault) = match settings(file(base, SETTINGS).await, SETTINGS) {
         Ok(config) => (config, None),
@@ -31,12 +33,12 @@ pub async fn site(base: &str) -> Result<Site, LoadError> {
     };
     let borders = config.map_borders.then(|| rings(base, files::BORDERS));
     let mut members = members(base, &config).await?;
-    let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::Settings });
+    let failure = fault.map(|error| LoadFailure { error, fallback: Fallback::Config });
     members.failure = failure.or(members.failure);
     // One that was drawn around another meridian is of no use.
     let land = match (published.filter(|(centre, _)| *centre == config.map_centre), asked) {
         (Some((_, path)), _) => Ok(path.into()),
-        (None, Some(rings)) => rings.await.map(|rings| drawn(&rings, &config)),
+        (None, Some(rings)) => rings.await.map(|rings| land_path(&rings, &config)),
         (None, None) => land(base, &config).await,
     };
     let borders = match borders {
@@ -53,7 +55,7 @@ fn settings(bytes: Result<Vec<u8>, LoadError>, address: &str) -> Result<Config, 
 
 /// The land as a path. A map without it still shows its members, so that this is no reason to show none.
 pub async fn land(base: &str, config: &Config) -> Result<Arc<str>, LoadError> {
-    rings(base, files::LAND).await.map(|rings| drawn(&rings, config))
+    rings(base, files::LAND).await.map(|rings| land_path(&rings, config))
 }
 
 /// The members that the settings name or, failing that, those that stand in for them.
@@ -129,7 +131,7 @@ pub async fn next_text(
 
 /// Asks at once; the future only waits for the answer. What has not the form of a version is none.
 fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
-    let asked = platform::version().map(|own| (file(base, VERSION), own));
+    let asked = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (file(base, VERSION), own));
     async move {
         let Some((version, own)) = asked else { return false };
         version.await.is_ok_and(|version| version.len() == own.len() && version != own.as_bytes())

@@ -1,4 +1,4 @@
-//! Why a file is not there, in words for a visitor.
+//! Why a file could not be loaded, and how visitors are told.
 
 use domain::{GeoJsonError, Messages};
 
@@ -7,7 +7,7 @@ use crate::platform::FetchError;
 /// A file that could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadError {
-    /// Its address, as the settings or the site name it.
+    /// Its address, as the configuration or the site names it.
     pub address: String,
     /// Why.
     pub cause: Cause,
@@ -16,16 +16,16 @@ pub struct LoadError {
 /// Why a file could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cause {
-    /// It did not come.
+    /// The request failed.
     Fetch(FetchError),
-    /// It came, but is no list of members.
+    /// It is not a list of members.
     Feed(GeoJsonError),
-    /// It came, but is no page's text and no settings; what its reader says.
+    /// It is not a valid text or configuration; the parser's message.
     Document(String),
 }
 
 impl LoadError {
-    /// The reason, as the end of a sentence.
+    /// The reason, to complete a sentence.
     pub fn why(&self, words: &Messages) -> String {
         match &self.cause {
             Cause::Fetch(FetchError::NoAnswer) => words.no_answer.to_owned(),

@@ -1,4 +1,4 @@
-//! The browser's entry.
+//! The entry point in the browser.
 
 fn main() {
     site::start();

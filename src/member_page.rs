@@ -1,4 +1,4 @@
-//! Pages that the desk makes in the browser, made natively.
+//! Member pages rendered natively. In the browser the worker renders them.
 
 use atlas::Ring;
 use domain::{Lang, Page};
@@ -6,7 +6,7 @@ use worker::MemberView;
 
 use crate::site::Site;
 
-/// The page of a member. `land` is for its small map.
+/// The page of a member. `land` is drawn on its small map.
 pub fn member_page(site: &Site, lang: Lang, id: &str, land: &[Ring]) -> Page {
     let view = MemberView {
         lang,

@@ -13,11 +13,14 @@ use crate::page_context::PageResult;
 use crate::platform::{self, AppRoot};
 use crate::router::Router;
 
+/// The class of the frame of a table, which scrolls sideways.
+const TABLE_CLASS: &str = "table-frame";
+
 /// Loads what the page at the current address needs, then replaces the prerendered page by the live one.
 pub fn start() {
     #[cfg(debug_assertions)]
     platform::report_panics();
-    if let Some(root) = AppRoot::find() {
+    if let Some(root) = AppRoot::find(TABLE_CLASS) {
         platform::spawn(mount(root));
     }
 }
@@ -51,6 +54,6 @@ fn show_error(root: AppRoot, lang: Lang, error: LoadError) {
         }
     });
     if let Some(root) = root.borrow_mut().as_mut() {
-        root.notice(move || view! { <LoadNotice lang error retry/> });
+        root.show_notice(move || view! { <LoadNotice lang error retry/> });
     }
 }

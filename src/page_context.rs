@@ -9,41 +9,41 @@ use crate::load_error::LoadError;
 use crate::platform;
 use crate::site::Site;
 
-/// The text of a page, or why it could not be had.
+/// The text of a page, or why it could not be loaded.
 pub type PageResult = Result<Arc<Page>, LoadError>;
 
-/// The page that is being shown.
+/// The context of the page that is shown.
 #[derive(Clone)]
 pub struct PageContext {
     /// The site.
     pub site: Site,
-    /// The page and its language.
+    /// Its route and language.
     pub address: Address,
-    /// Its address as it was asked for, below the site's base.
+    /// Its requested path, below the site's base.
     pub path: String,
     /// Its text, if it is a page of text.
     pub text: Option<PageResult>,
-    /// The query of its address, without the question mark: the choices that a visitor has made.
+    /// The query of its address, without the question mark: the visitor's choices.
     pub query: RwSignal<String>,
-    /// Asks for what could not be loaded once more.
+    /// Loads again what could not be loaded.
     pub retry: Callback<()>,
 }
 
-/// The page that is being shown, for any component.
+/// The context of the page, for any component.
 pub fn use_page() -> PageContext {
     expect_context()
 }
 
 impl PageContext {
-    /// A page on which nothing has been chosen and nothing can be asked for again: a page to be written as HTML.
+    /// A page without a query, on which retrying does nothing.
     pub fn new(site: Site, address: Address, text: Option<PageResult>) -> Self {
-        // Hosts show this one file for every address that they do not know.
+        // Hosts serve this file for every unknown address.
         let path = if address.route == Route::NotFound { "/404.html".to_owned() } else { address.path() };
         let (query, retry) = (RwSignal::new(String::new()), Callback::new(|()| {}));
         Self { site, address, path, text, query, retry }
     }
 
-    /// The words of the interface.
+    /// The texts of the interface.
     pub fn words(&self) -> &'static Messages {
         Messages::of(self.address.lang)
     }
@@ -58,21 +58,21 @@ impl PageContext {
         &self.site.members.member_list
     }
 
-    /// The address of another page in this language.
+    /// The address of a page in this language.
     pub fn href(&self, route: &Route) -> String {
         self.site.href(self.address.lang, route)
     }
 
-    /// The address of a place on this page. It needs the whole path, because the document has a base of its own.
+    /// The address of an anchor on this page. It has the whole path, because the document has a `<base>`.
     pub fn anchor(&self, id: &str) -> String {
         format!("{}{}#{id}", self.site.base, self.path)
     }
 
-    /// Shows this page with another query: as a new step that Back undoes, or in place of the present one.
-    pub fn choose(&self, query: String, step: bool) {
+    /// Shows this page with another query, as a new history entry or in place of the current one.
+    pub fn set_query(&self, query: String, adds_history_entry: bool) {
         let path = self.href(&self.address.route);
         let href = if query.is_empty() { path } else { format!("{path}?{query}") };
-        if step {
+        if adds_history_entry {
             platform::push(&href);
         } else {
             platform::replace(&href);

@@ -16,6 +16,11 @@ use crate::platform::{self, AppRoot, DetachedPage, HistoryState, Location};
 use crate::render_queue::RenderQueue;
 use crate::site::Site;
 
+/// The prerendered map while it is being dragged: see `js/prerendered-map.js`.
+const DRAGGED_MAP: &str = ".is-held";
+/// The error that is shown after a panic: see `js/boot.js`.
+const BROKEN: &str = "#broken:not([hidden])";
+
 /// Loads, renders and shows the page of each address that a visitor goes to.
 pub struct Router {
     site: RefCell<Site>,
@@ -146,8 +151,9 @@ impl Router {
         let is_other_page = from != to;
         if matches!(kind, NavigationKind::Push) && !is_other_page {
             // Selecting other members leaves the map where it is.
-            let view = query.with_untracked(|query| MapQuery::from_query(query));
-            location.query = domain::join_queries(&[domain::without_map(&location.query), view.to_query()]);
+            let map_query = query.with_untracked(|query| MapQuery::from_query(query));
+            location.query =
+                domain::join_queries(&[domain::without_map(&location.query), map_query.to_query()]);
         }
         let is_other_query = query.get_untracked() != location.query;
         if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {
@@ -251,11 +257,11 @@ async fn run_tasks(queue: &RenderQueue) -> bool {
     loop {
         platform::yield_now().await;
         // Don't replace the page while the visitor is dragging its map.
-        while platform::is_map_dragging() {
+        while platform::exists(DRAGGED_MAP) {
             platform::yield_now().await;
         }
         if !queue.run_next() {
-            return !platform::is_broken();
+            return !platform::exists(BROKEN);
         }
     }
 }

@@ -8,64 +8,63 @@ use domain::{Config, Lang, MemberList, Route};
 use crate::load_error::LoadError;
 use crate::platform;
 
-/// What is the same on every page.
+/// The data that is the same on every page.
 #[derive(Clone)]
 pub struct Site {
-    /// The path under which the site stands, without a slash at its end.
+    /// The path that the site is below, without a trailing slash.
     pub base: Arc<str>,
-    /// The settings.
+    /// The configuration.
     pub config: Arc<Config>,
     /// The members.
     pub members: Arc<LoadedMembers>,
-    /// The land under them as a path around the settings' meridian, or why there is none.
+    /// The land as an SVG path around the configured meridian, or why it could not be loaded.
     pub land: Result<Arc<str>, LoadError>,
-    /// The borders on it, or why there are none; no lines where the settings do not ask for them.
+    /// The borders, or why they could not be loaded. Empty unless the configuration asks for them.
     pub borders: Result<Arc<Vec<Ring>>, LoadError>,
 }
 
-/// The members, and whether they are those that were asked for.
+/// The members, and whether they are those that the configuration names.
 #[derive(Clone, Debug, Default)]
 pub struct LoadedMembers {
-    /// The members shown.
+    /// The members.
     pub member_list: MemberList,
-    /// Why these are not the members that were asked for, and what is shown fallback.
+    /// Why these are not the members that were asked for, and what is shown instead.
     pub failure: Option<LoadFailure>,
 }
 
-/// Something that was asked for and could not be had.
+/// A resource that failed to load.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoadFailure {
-    /// What, and why.
+    /// Which one, and why.
     pub error: LoadError,
-    /// What is shown fallback.
+    /// What is shown instead.
     pub fallback: Fallback,
 }
 
-/// What is shown in the place of something that could not be had.
+/// The fallback that is shown instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fallback {
-    /// Another list, of which the desk says in a sentence where it is from; nothing where it is the one that was published with
-    /// the site.
+    /// Another list, with a sentence from the worker that says where it is from. Empty for the list published with the site.
     List(String),
-    /// The site with the settings that it was published with.
-    Settings,
+    /// The configuration that the site was published with.
+    Config,
 }
 
-/// The path of the land, for a map as the settings ask for it.
+/// The land as an SVG path, around the configured meridian.
 #[inline(never)]
-pub fn drawn(rings: &[Ring], config: &Config) -> Arc<str> {
+pub fn land_path(rings: &[Ring], config: &Config) -> Arc<str> {
     atlas::land_path(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
 }
 
 impl Site {
-    /// A site below the path `base`.
+    /// A site below the path `base`, without borders.
     pub fn new(
         base: &str,
         config: Config,
         members: LoadedMembers,
         land: Result<Vec<Ring>, LoadError>,
     ) -> Self {
-        let land = land.map(|rings| drawn(&rings, &config));
+        let land = land.map(|rings| land_path(&rings, &config));
         Self {
             base: base.into(),
             config: Arc::new(config),
@@ -75,17 +74,17 @@ impl Site {
         }
     }
 
-    /// Where a page's text is kept below the site's base.
+    /// The file with a page's text, below the site's base.
     pub fn text_file(lang: Lang, key: &str) -> String {
         format!("content/{}/{key}.json", lang.code())
     }
 
-    /// The address of a page, to be put into a link.
+    /// The address of a page.
     pub fn href(&self, lang: Lang, route: &Route) -> String {
         format!("{}{}", self.base, route.path(lang))
     }
 
-    /// A country's name: the deployer's, or the usual one.
+    /// A country's name: from the configuration, or from CLDR.
     pub fn country_name(&self, lang: Lang, code: &str) -> String {
         self.config.country_name(lang, code, platform::country_name)
     }

@@ -68,12 +68,3 @@ fn no_view_carries_style_or_markup_of_its_own() {
     // Data in a document's head, which nothing runs.
     check("src", &["<script"], "src/bin/prerender");
 }
-
-#[test]
-fn commands_reach_the_camera_in_one_place() {
-    check(
-        "src",
-        &["camera.apply(", "view.apply(", "goal.apply(", "Motion::"],
-        "src/map/camera_controller.rs",
-    );
-}

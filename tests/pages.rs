@@ -338,7 +338,7 @@ fn members_from_the_published_list_are_said_to_be_that() {
 #[test]
 fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
     let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
-    let feed = LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Settings }), ..real() };
+    let feed = LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Config }), ..real() };
     for route in [Route::Members, Route::Text(PageId::About), Route::Member("daejeon".into())] {
         let page = render(feed.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);

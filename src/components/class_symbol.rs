@@ -1,9 +1,9 @@
-//! The sign of a member's class: a shape and a colour, so that either alone is enough.
+//! The symbol of a member's class. Shape and colour each identify the class, so either is enough.
 
 use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 
-/// The sign beside words that say the same.
+/// The symbol, hidden from assistive technology because text beside it names the class.
 #[component]
 pub fn ClassSymbol(class: Option<Class>) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! A file did not come: what happened, what is shown fallback, and a way to try again.
+//! Notices about files that failed to load: the error, what is shown instead, and a retry button.
 
 #[cfg(feature = "csr")]
 use domain::Lang;
@@ -9,16 +9,16 @@ use leptos::prelude::*;
 use crate::load_error::LoadError;
 use crate::site::{Fallback, LoadFailure};
 
-/// Stands above a published page that could not be made live.
+/// The notice above a prerendered page that could not be made live.
 #[cfg(feature = "csr")]
 #[component]
 pub fn LoadNotice(lang: Lang, error: LoadError, retry: Callback<()>) -> impl IntoView {
     let words = Messages::of(lang);
-    let what = (words.file_failed)(&error.address, &error.why(words));
-    notice(words, what, words.showing_prerendered.to_owned(), retry)
+    let message = (words.file_failed)(&error.address, &error.why(words));
+    notice(words, message, words.showing_prerendered.to_owned(), retry)
 }
 
-/// Stands above what is shown in the place of something that could not be had.
+/// The notice above a fallback.
 #[component]
 pub fn LoadFailureNotice(
     words: &'static Messages,
@@ -27,20 +27,20 @@ pub fn LoadFailureNotice(
     retry: Callback<()>,
 ) -> impl IntoView {
     let LoadFailure { error, fallback } = failure;
-    let failed = if fallback == Fallback::Settings { words.file_failed } else { words.list_failed };
-    let what = failed(&error.address, &error.why(words));
+    let failed = if fallback == Fallback::Config { words.file_failed } else { words.list_failed };
+    let message = failed(&error.address, &error.why(words));
     let fallback = match fallback {
-        Fallback::List(said) if said.is_empty() => (words.showing_published)(published),
-        Fallback::List(said) => said,
-        Fallback::Settings => words.showing_settings.to_owned(),
+        Fallback::List(sentence) if sentence.is_empty() => (words.showing_published)(published),
+        Fallback::List(sentence) => sentence,
+        Fallback::Config => words.showing_settings.to_owned(),
     };
-    notice(words, what, fallback, retry)
+    notice(words, message, fallback, retry)
 }
 
-fn notice(words: &'static Messages, what: String, fallback: String, retry: Callback<()>) -> impl IntoView {
+fn notice(words: &'static Messages, message: String, fallback: String, retry: Callback<()>) -> impl IntoView {
     view! {
         <div class="notice" role="status">
-            <p><strong>{what}</strong></p>
+            <p><strong>{message}</strong></p>
             <p>{fallback}</p>
             <button type="button" on:click=move |_| retry.run(())>{words.try_again}</button>
         </div>

@@ -1,8 +1,8 @@
-//! The site's own mark.
+//! The site's logo.
 
 use leptos::prelude::*;
 
-/// Three nodes joined: government, university, industry. It stands beside the name, and so says nothing itself.
+/// Three connected nodes: government, university, industry. It has no text alternative, because the name is beside it.
 #[component]
 pub fn Logo() -> impl IntoView {
     let node = |x: &'static str, y: &'static str| view! { <circle cx=x cy=y r="3.4"/> };

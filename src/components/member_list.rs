@@ -1,23 +1,27 @@
-//! The list of members beside the map.
+//! The list of members, by country.
 
 use domain::{CountryGroup, Route};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-use crate::components::ClassSymbol;
+use super::ClassSymbol;
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
-/// So many members are listed at once in the browser; the published page lists all.
-const AT_ONCE: usize = 100;
+/// The anchor of the list.
+pub const LIST: &str = "member-list";
+/// The prefix of a link's id, before the member's position in the member list.
+const ID_PREFIX: &str = "row-";
 
-/// Up to so many members have numbers in print.
-const NUMBERED: usize = 120;
+/// How many members are listed at once in the browser. The prerendered page lists all.
+const CHUNK: usize = 100;
+/// Lists of up to this many members have numbers in print.
+const MAX_NUMBERED: usize = 120;
 
-/// The number of each member in print, by its position in the member_list: its place in the list of all.
-pub fn numbers(page: &PageContext) -> Vec<usize> {
+/// Each member's number in print, by its position in the member list: its rank in the list by country. Empty if there are too many.
+pub fn print_numbers(page: &PageContext) -> Vec<usize> {
     let count = page.member_list().members().len();
-    if count > NUMBERED {
+    if count > MAX_NUMBERED {
         return Vec::new();
     }
     let all: Vec<usize> = (0..count).collect();
@@ -29,51 +33,42 @@ pub fn numbers(page: &PageContext) -> Vec<usize> {
 }
 
 /// Some members by country, in the order of the list.
-pub(super) fn by_country(page: &PageContext, chosen: &[usize]) -> Vec<CountryGroup> {
+pub(super) fn by_country(page: &PageContext, members: &[usize]) -> Vec<CountryGroup> {
     let lang = page.lang();
-    page.member_list().group_by_country(
-        chosen,
-        lang,
-        |code| page.country_name(code),
-        platform::collation(lang),
-    )
+    let country_name = |code: &str| page.country_name(code);
+    page.member_list().group_by_country(members, lang, country_name, platform::collation(lang))
 }
 
-/// The anchor of the list.
-pub const LIST: &str = "member-list";
-/// With its position in the member_list, the id of a member's link in the list.
-const ROW: &str = "row-";
-
-/// The chosen members, by country. The `active` one stands out.
+/// The selected members, by country.
 #[component]
 pub fn MemberListView(
-    chosen: Signal<Vec<usize>>,
+    selected: Signal<Vec<usize>>,
+    /// The highlighted member.
     active: Signal<Option<usize>>,
-    /// The pointer or the focus has come to a member, or left it.
-    light: Callback<Option<usize>>,
+    /// Called when pointer or focus come to a member, or leave it.
+    highlight: Callback<Option<usize>>,
     /// The numbers in print.
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let shown = RwSignal::new(if cfg!(feature = "csr") { AT_ONCE } else { usize::MAX });
-    let lit = move |event: &Event, is: bool| {
-        if let Some(member) =
-            platform::closest_link_id(event).and_then(|id| id.strip_prefix(ROW)?.parse().ok())
-        {
-            light.run(Some(member).filter(|_| is));
+    let limit = RwSignal::new(if cfg!(feature = "csr") { CHUNK } else { usize::MAX });
+    let on_member = move |event: &Event, is_highlighted: bool| {
+        if let Some(member) = member_of(event) {
+            highlight.run(Some(member).filter(|_| is_highlighted));
         }
     };
     let groups = move || {
-        let chosen = chosen.read();
-        let groups = by_country(&page, &chosen[..chosen.len().min(shown.get())]);
+        let selected = selected.read();
+        let groups = by_country(&page, &selected[..selected.len().min(limit.get())]);
         groups.into_iter().map(|group| country(&page, &group, active, numbers)).collect_view()
     };
-    let rest = move || chosen.read().len().checked_sub(shown.get()).filter(|&rest| rest > 0);
-    let more = move || {
-        let more = move |_| shown.update(|shown| *shown += AT_ONCE);
-        let label = |rest: usize| (words.show_more)(rest.min(AT_ONCE));
-        rest().map(|rest| view! { <button class="more" type="button" on:click=more>{label(rest)}</button> })
+    let remaining = move || selected.read().len().checked_sub(limit.get()).filter(|&remaining| remaining > 0);
+    let show_more = move || {
+        let show = move |_| limit.update(|limit| *limit += CHUNK);
+        let label = |remaining: usize| (words.show_more)(remaining.min(CHUNK));
+        remaining()
+            .map(|remaining| view! { <button class="more" type="button" on:click=show>{label(remaining)}</button> })
     };
     view! {
         <section
@@ -81,15 +76,20 @@ pub fn MemberListView(
             class="member-list"
             tabindex="-1"
             aria-label=words.list
-            on:focusin=move |event| lit(&event, true)
-            on:focusout=move |event| lit(&event, false)
-            on:pointerover=move |event| lit(&event, true)
-            on:pointerout=move |event| lit(&event, false)
+            on:focusin=move |event| on_member(&event, true)
+            on:focusout=move |event| on_member(&event, false)
+            on:pointerover=move |event| on_member(&event, true)
+            on:pointerout=move |event| on_member(&event, false)
         >
             {groups}
-            {more}
+            {show_more}
         </section>
     }
+}
+
+/// The member whose link an event is on.
+fn member_of(event: &Event) -> Option<usize> {
+    platform::closest_link_id(event)?.strip_prefix(ID_PREFIX)?.parse().ok()
 }
 
 fn country(
@@ -98,7 +98,7 @@ fn country(
     active: Signal<Option<usize>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
-    let item = |&index: &usize| item(page, index, active, numbers);
+    let item = |&member: &usize| item(page, member, active, numbers);
     let items = group.members.iter().map(item).collect_view();
     let section = view! {
         <section class="country">
@@ -114,18 +114,18 @@ fn country(
 
 fn item(
     page: &PageContext,
-    index: usize,
+    position: usize,
     active: Signal<Option<usize>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
-    let number = numbers.with_value(|numbers| numbers.get(index).copied());
+    let number = numbers.with_value(|numbers| numbers.get(position).copied());
     let number = number.map(|number| view! { <span class="pin-number" aria-hidden="true">{number}</span> });
-    let member = &page.member_list().members()[index];
+    let member = &page.member_list().members()[position];
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! {
-        <li class:is-active=move || active.get() == Some(index)>
-            <a id=format!("{ROW}{index}") href=page.href(&Route::Member(member.id.clone()))>
+        <li class:is-active=move || active.get() == Some(position)>
+            <a id=format!("{ID_PREFIX}{position}") href=page.href(&Route::Member(member.id.clone()))>
                 {number}
                 <ClassSymbol class=member.class/>
                 <span class="name" lang=lang>{name}</span>

@@ -1,4 +1,4 @@
-//! A text: its elements are made as they are told, without markup and without anything that could run.
+//! Renders `Node` trees, element by element: no HTML is parsed, and nothing in them can run.
 
 use domain::{Node, Route};
 use leptos::prelude::*;
@@ -6,18 +6,18 @@ use leptos::prelude::*;
 use crate::page_context::use_page;
 use crate::platform;
 
-/// The elements of a text, with links to pages of the site in the present language.
+/// The elements of a text, with links to pages of the site in the current language.
 #[component]
 pub fn NodeView(#[prop(default = "prose")] class: &'static str, nodes: Vec<Node>) -> impl IntoView {
     let page = use_page();
-    let page = move |address: &str| {
-        // Pages have no dot in their address, files have.
+    let href = move |address: &str| {
+        // Files have a dot in their address, pages don't.
         if address.contains('.') {
             return format!("{}{address}", page.site.base);
         }
         let (path, anchor) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
-        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        page.href(&Route::from_segments(&words)) + anchor
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        page.href(&Route::from_segments(&segments)) + anchor
     };
-    platform::render_nodes(class, nodes, page)
+    platform::render_nodes(class, nodes, href)
 }

@@ -1,17 +1,17 @@
-//! What of a list of members could not be read.
+//! The records and fields of a list of members that could not be read.
 
 use domain::{Messages, Problem};
 use leptos::prelude::*;
 
-/// More problems than this are counted, not listed.
-const LISTED: usize = 20;
+/// How many problems are listed.
+const MAX_LISTED: usize = 20;
 
-/// Says how much was left out, and lists it on demand.
+/// The number of problems, with a list on demand.
 #[component]
 pub fn Problems(problems: Vec<Problem>, words: &'static Messages) -> impl IntoView {
     let records = problems.iter().filter(|problem| problem.drops_record).count();
     let summary = (words.problems)(records, problems.len() - records);
-    let rows = problems.into_iter().take(LISTED).map(|problem| {
+    let rows = problems.into_iter().take(MAX_LISTED).map(|problem| {
         let Problem { record, field, found, expected, line, .. } = problem;
         view! { <li>{(words.problem)(&record, field, &found, expected, line)}</li> }
     });

@@ -1,19 +1,19 @@
-//! What was counted, in large numerals.
+//! Counts in large numerals.
 
 use domain::{Messages, Totals};
 use leptos::prelude::*;
 
-/// The counts of a list of members. A count that cannot be made is left out.
+/// The totals of a list of members. The years are left out if none are known.
 #[component]
-pub fn StatisticsList(figures: Totals, words: &'static Messages) -> impl IntoView {
+pub fn StatisticsList(totals: Totals, words: &'static Messages) -> impl IntoView {
     let figure = |number: String, caption: &'static str| {
         view! { <div class="figure"><dt>{caption}</dt><dd>{number}</dd></div> }
     };
-    let years = figures.joined.map(|(first, last)| figure((words.years)(first, last), words.figure_years));
+    let years = totals.joined.map(|(first, last)| figure((words.years)(first, last), words.figure_years));
     view! {
         <dl class="figures" aria-label=words.figures>
-            {figure((words.number)(figures.members), (words.figure_members)(figures.members))}
-            {figure((words.number)(figures.countries), (words.figure_countries)(figures.countries))}
+            {figure((words.number)(totals.members), (words.figure_members)(totals.members))}
+            {figure((words.number)(totals.countries), (words.figure_countries)(totals.countries))}
             {years}
         </dl>
     }

@@ -1,4 +1,4 @@
-//! The size of text and the theme. What is chosen is kept and applied by `js/appearance.js`, before the first paint.
+//! Text size, theme and shortcuts. `js/appearance.js` stores the choices and applies them before the first paint.
 
 use domain::Node;
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::page_context::use_page;
 const SIZES: [&str; 5] = ["small", "normal", "larger", "large", "largest"];
 const THEMES: [&str; 3] = ["system", "light", "dark"];
 
-/// What can be chosen. It needs script, and is not shown without.
+/// The menu of preferences. It needs script and is hidden without it.
 #[component]
 pub fn Appearance() -> impl IntoView {
     let words = use_page().words();

@@ -1,4 +1,4 @@
-//! Where the page stands in the site: the pages above it.
+//! Breadcrumbs: the pages above this one.
 
 use domain::{Node, Route};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::components::NodeView;
 use crate::head;
 use crate::page_context::use_page;
 
-/// Ways to the pages above this one. The first page has none above it.
+/// Links to the pages above this one. The home page has none.
 #[component]
 pub fn Breadcrumbs() -> impl IntoView {
     let page = use_page();

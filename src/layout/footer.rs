@@ -1,4 +1,4 @@
-//! Who answers for the site, and what it is.
+//! The footer: contact, status of the site, links about the site.
 
 use domain::{PageId, Route};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use crate::page_context::{PageContext, use_page};
 /// The pages about the site itself.
 const LINKS: [PageId; 4] = [PageId::Sources, PageId::SiteMap, PageId::Accessibility, PageId::Privacy];
 
-/// The foot of every page.
+/// The footer of every page.
 #[component]
 pub fn Footer() -> impl IntoView {
     let page = use_page();
@@ -17,7 +17,7 @@ pub fn Footer() -> impl IntoView {
     let data = page.member_list().updated().map(|day| (words.data_of)(day));
     view! {
         <footer id=anchor::FOOTER class="colophon" tabindex="-1">
-            <Contact/>
+            <PointerSample/>
             <p class="colophon-status">
                 {page.site.config.status.get(page.lang()).to_owned()} " "
                 {link(&page, PageId::Status)}
@@ -38,7 +38,7 @@ fn link(page: &PageContext, page_id: PageId) -> impl IntoView + use<> {
 }
 
 #[component]
-fn Contact() -> impl IntoView {
+fn PointerSample() -> impl IntoView {
     let page = use_page();
     let words = page.words();
     let lang = page.lang();

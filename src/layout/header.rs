@@ -1,4 +1,4 @@
-//! Name, menu and language.
+//! The header: name, menu, search, appearance, languages.
 
 use domain::{PageId, Route};
 use leptos::prelude::*;
@@ -9,7 +9,7 @@ use super::menu::Menu;
 use crate::components::Logo;
 use crate::page_context::use_page;
 
-/// The head of every page.
+/// The header of every page.
 #[component]
 pub fn Header() -> impl IntoView {
     let page = use_page();

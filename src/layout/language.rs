@@ -1,17 +1,17 @@
-//! The language switch: each language named in itself, without flags.
+//! The language switch. Each language is named in that language, without a flag.
 
 use domain::{Lang, Route};
 use leptos::prelude::*;
 
 use crate::page_context::use_page;
 
-/// Links to this page in the other languages; the query goes along.
+/// Links to this page in the other languages, with the same query.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let page = use_page();
     let name = page.words().language;
     let links = Lang::ALL.into_iter().filter(|&lang| lang != page.lang()).map(|lang| {
-        // There is no other language of a page that is not there.
+        // A page that does not exist has no translation.
         let route = if page.address.route == Route::NotFound { &Route::Home } else { &page.address.route };
         let path = page.site.href(lang, route);
         let query = page.query;

@@ -1,4 +1,4 @@
-//! The main menu: disclosure navigation after the ARIA Authoring Practices. Groups open and close, links are links.
+//! The main menu: disclosure navigation as in the ARIA Authoring Practices.
 
 use domain::{MENU, MenuEntry, PageId, Route};
 use leptos::ev::{FocusEvent, KeyboardEvent};
@@ -11,23 +11,23 @@ use crate::platform;
 const TOGGLE: &str = "menu-toggle";
 const LIST: &str = "menu-list";
 
-/// What of the menu is open.
+/// Which parts of the menu are open.
 #[derive(Clone, Copy)]
-struct Opened {
-    /// The whole menu, which narrow screens fold away.
-    menu: RwSignal<bool>,
-    /// The group, by its place in the menu.
+struct MenuState {
+    /// The whole menu, which is collapsed on narrow screens.
+    is_open: RwSignal<bool>,
+    /// The open group, by its index in the menu.
     group: RwSignal<Option<usize>>,
 }
 
-impl Opened {
-    /// Closes the innermost thing that is open, and gives the focus to the button that opened it.
+impl MenuState {
+    /// Closes the innermost open part, and focuses the button that opened it.
     fn escape(self) {
         if let Some(index) = self.group.get_untracked() {
             self.group.set(None);
             platform::focus(&group_button(index));
-        } else if self.menu.get_untracked() {
-            self.menu.set(false);
+        } else if self.is_open.get_untracked() {
+            self.is_open.set(false);
             platform::focus(TOGGLE);
         }
     }
@@ -37,15 +37,15 @@ impl Opened {
 #[component]
 pub fn Menu() -> impl IntoView {
     let words = use_page().words();
-    let opened = Opened { menu: RwSignal::new(false), group: RwSignal::new(None) };
+    let state = MenuState { is_open: RwSignal::new(false), group: RwSignal::new(None) };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
-            opened.escape();
+            state.escape();
         }
     };
     let on_leave = move |event: FocusEvent| {
         if platform::focus_leaves(&event, anchor::MENU) {
-            opened.group.set(None);
+            state.group.set(None);
         }
     };
     view! {
@@ -54,35 +54,35 @@ pub fn Menu() -> impl IntoView {
                 id=TOGGLE
                 class="menu-toggle"
                 type="button"
-                aria-expanded=move || opened.menu.get().to_string()
+                aria-expanded=move || state.is_open.get().to_string()
                 aria-controls=LIST
-                on:click=move |_| opened.menu.update(|open| *open = !*open)
+                on:click=move |_| state.is_open.update(|is_open| *is_open = !*is_open)
             >
                 {words.menu}
             </button>
             <ul id=LIST class="menu-list">
-                {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, opened)).collect_view()}
+                {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, state)).collect_view()}
             </ul>
         </nav>
     }
 }
 
-fn item(index: usize, entry: &'static MenuEntry, opened: Opened) -> AnyView {
+fn item(index: usize, entry: &'static MenuEntry, state: MenuState) -> AnyView {
     match entry {
         MenuEntry::Page(route) => link(&use_page(), route).into_any(),
-        MenuEntry::Group(_, page_ids) => view! { <Group index entry page_ids opened/> }.into_any(),
+        MenuEntry::Group(_, page_ids) => view! { <Group index entry page_ids state/> }.into_any(),
     }
 }
 
 fn link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
-    let within = matches!(
+    let is_within = matches!(
         (&page.address.route, route),
         (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(PageId::News))
     ) || matches!(
         (&page.address.route, route),
-        (Route::SubPage(whole, _), Route::Text(page_id)) if whole == page_id
+        (Route::SubPage(parent, _), Route::Text(page_id)) if parent == page_id
     );
-    let current = if page.address.route == *route { Some("page") } else { within.then_some("true") };
+    let current = if page.address.route == *route { Some("page") } else { is_within.then_some("true") };
     view! { <li><a href=page.href(route) aria-current=current>{page.words().route_label(route)}</a></li> }
 }
 
@@ -95,11 +95,11 @@ fn Group(
     index: usize,
     entry: &'static MenuEntry,
     page_ids: &'static [PageId],
-    opened: Opened,
+    state: MenuState,
 ) -> impl IntoView {
     let page = use_page();
     let list = format!("menu-pages-{index}");
-    let is_open = move || opened.group.get() == Some(index);
+    let is_open = move || state.group.get() == Some(index);
     let holds_current = matches!(&page.address.route, Route::Text(page_id) | Route::SubPage(page_id, _) if page_ids.contains(page_id));
     let links = page_ids.iter().map(|&page_id| link(&page, &Route::Text(page_id))).collect_view();
     view! {
@@ -109,7 +109,7 @@ fn Group(
                 type="button"
                 aria-expanded=move || is_open().to_string()
                 aria-controls=list.clone()
-                on:click=move |_| opened.group.set((!is_open()).then_some(index))
+                on:click=move |_| state.group.set((!is_open()).then_some(index))
             >
                 {page.words().menu_label(entry)}
             </button>

@@ -1,4 +1,4 @@
-//! What stands around every page.
+//! The layout around every page: skip links, header, breadcrumbs, footer.
 
 mod appearance;
 mod breadcrumbs;
@@ -13,7 +13,7 @@ pub use footer::Footer;
 pub use header::Header;
 pub use skip_links::SkipLinks;
 
-/// The anchors that the skip links lead to.
+/// The targets of the skip links.
 mod anchor {
     pub const MENU: &str = "menu";
     pub const CONTENT: &str = "content";

@@ -1,11 +1,11 @@
-//! The first thing on every page: ways past what repeats.
+//! Skip links, first on every page: they lead past what every page repeats.
 
 use leptos::prelude::*;
 
 use super::anchor;
 use crate::page_context::use_page;
 
-/// Links to the menu, the content and the footer. They show when they have the focus.
+/// Links to menu, content and footer. They are visible when focused.
 #[component]
 pub fn SkipLinks() -> impl IntoView {
     let page = use_page();

@@ -1,4 +1,4 @@
-//! The camera over time: what moves it at once, what moves it slowly, and when it rests.
+//! The camera over time: jumps, eased moves, flings, and when it has settled.
 
 use atlas::{Animation, Camera, Command, Velocity};
 use leptos::prelude::*;
@@ -6,125 +6,126 @@ use leptos::prelude::*;
 use crate::latest::Latest;
 use crate::platform;
 
-/// Milliseconds without a change after which the camera rests.
-const REST_MS: i32 = 160;
+/// The camera has settled after this long without a change, in milliseconds.
+const SETTLE_MS: i32 = 160;
 
-/// The one place where commands reach the camera.
+/// Applies commands to the camera: at once, or as an animation. Nothing else does (a lint in `clippy.toml`).
 #[derive(Clone, Copy)]
 pub struct CameraController {
-    camera: RwSignal<Camera>,
-    rest: RwSignal<Camera>,
-    motion: StoredValue<Option<Animation>>,
-    /// Counts the changes, so that a pause knows whether it was one.
+    current: RwSignal<Camera>,
+    settled: RwSignal<Camera>,
+    animation: StoredValue<Option<Animation>>,
     changes: Latest,
 }
 
+#[expect(clippy::disallowed_methods, reason = "the one place where commands and animations reach the camera")]
 impl CameraController {
-    /// A camera that rests.
-    pub fn resting(at: Camera) -> Self {
+    /// A settled camera.
+    pub fn new(camera: Camera) -> Self {
         Self {
-            camera: RwSignal::new(at),
-            rest: RwSignal::new(at),
-            motion: StoredValue::new(None),
+            current: RwSignal::new(camera),
+            settled: RwSignal::new(camera),
+            animation: StoredValue::new(None),
             changes: Latest::default(),
         }
     }
 
-    /// The view at every moment.
-    pub fn camera(self) -> Signal<Camera> {
-        self.camera.into()
+    /// The camera in every frame of an animation.
+    pub fn current(self) -> Signal<Camera> {
+        self.current.into()
     }
 
-    /// The view when nothing has moved for a moment.
-    pub fn rest(self) -> Signal<Camera> {
-        self.rest.into()
+    /// The camera as it was when it last settled.
+    pub fn settled(self) -> Signal<Camera> {
+        self.settled.into()
     }
 
-    /// Where the camera is, or will be once it has stopped.
-    pub fn goal(self) -> Camera {
-        self.motion.get_value().map_or_else(|| self.camera.get_untracked(), Animation::end)
+    /// The camera at the end of the running animation, or the current one.
+    pub fn target(self) -> Camera {
+        self.animation.get_value().map_or_else(|| self.current.get_untracked(), Animation::end)
     }
 
-    /// Changes the view at once. `false` where that changed nothing.
+    /// Applies a command at once. `false` if it changed nothing.
     pub fn apply(self, command: Command) -> bool {
-        let now = self.camera.get_untracked();
-        let then = now.apply(command);
-        self.stop_at(then);
-        now != then
+        let before = self.current.get_untracked();
+        let after = before.apply(command);
+        self.stop_at(after);
+        before != after
     }
 
-    /// Changes the view by an eased move. `false` where that changes nothing.
+    /// Applies a command as an eased animation. `false` if it changes nothing.
     pub fn ease(self, command: Command) -> bool {
-        let goal = self.goal();
-        let then = goal.apply(command);
-        self.ease_to(then);
-        goal != then
+        let before = self.target();
+        let after = before.apply(command);
+        self.ease_to(after);
+        before != after
     }
 
-    /// Moves to another view, slowly, or at once where motion is not wanted.
-    pub fn ease_to(self, view: Camera) {
-        let now = self.camera.get_untracked();
-        self.fly(Animation::ease(now, view, platform::now()).filter(|_| view.size() == now.size()), view);
+    /// Eases to another camera; jumps if the visitor prefers reduced motion or the frame's size differs.
+    pub fn ease_to(self, camera: Camera) {
+        let now = self.current.get_untracked();
+        let animation = Animation::ease(now, camera, platform::now()).filter(|_| camera.size() == now.size());
+        self.animate(animation, camera);
     }
 
     /// Continues to pan after a fling, slowing down.
     pub fn fling(self, velocity: Velocity) {
-        let now = self.camera.get_untracked();
-        self.fly(Animation::inertia(now, velocity, platform::now()), now);
+        let now = self.current.get_untracked();
+        self.animate(Animation::inertia(now, velocity, platform::now()), now);
     }
 
-    /// Shows another view without any motion, and rests there.
-    pub fn land(self, view: Camera) {
-        self.motion.set_value(None);
-        self.camera.set(view);
-        self.rest.set(view);
+    /// Shows another camera, settled, without animation.
+    pub fn jump_to(self, camera: Camera) {
+        self.animation.set_value(None);
+        self.current.set(camera);
+        self.settled.set(camera);
     }
 
-    fn fly(self, motion: Option<Animation>, otherwise: Camera) {
-        match motion.filter(|_| !platform::prefers_reduced_motion()) {
+    fn animate(self, animation: Option<Animation>, otherwise: Camera) {
+        match animation.filter(|_| !platform::prefers_reduced_motion()) {
             None => self.stop_at(otherwise),
-            Some(motion) => {
-                // It rests at its end, and not in the middle, where a change just before would have it rest.
+            Some(animation) => {
+                // Outdates a change made just before, which would otherwise settle the camera during the animation.
                 self.changes.next();
-                let idle = self.motion.get_value().is_none();
-                self.motion.set_value(Some(motion));
-                if idle {
-                    self.tick();
+                let is_idle = self.animation.get_value().is_none();
+                self.animation.set_value(Some(animation));
+                if is_idle {
+                    self.request_frame();
                 }
             }
         }
     }
 
-    fn tick(self) {
+    fn request_frame(self) {
         platform::next_frame(move |time| {
-            // The page may have been left, or the motion stopped by a hand.
-            let Some(Some(motion)) = self.motion.try_get_value() else { return };
-            let (view, over) = motion.at(time);
-            if over {
-                self.motion.set_value(None);
-                self.set(view);
+            // The page may have been left, or the animation stopped.
+            let Some(Some(animation)) = self.animation.try_get_value() else { return };
+            let (camera, is_over) = animation.at(time);
+            if is_over {
+                self.animation.set_value(None);
+                self.set(camera);
             } else {
-                self.camera.set(view);
-                self.tick();
+                self.current.set(camera);
+                self.request_frame();
             }
         });
     }
 
-    /// Shows a view, at which it comes to rest: also where a motion ends there that has brought it so far.
-    fn stop_at(self, view: Camera) {
-        let moving = self.motion.get_value().is_some();
-        self.motion.set_value(None);
-        if moving || view != self.camera.get_untracked() {
-            self.set(view);
+    /// Stops at a camera and settles there. An animation that is stopped has to settle even if it has just arrived there.
+    fn stop_at(self, camera: Camera) {
+        let is_moving = self.animation.get_value().is_some();
+        self.animation.set_value(None);
+        if is_moving || camera != self.current.get_untracked() {
+            self.set(camera);
         }
     }
 
-    fn set(self, view: Camera) {
-        self.camera.set(view);
+    fn set(self, camera: Camera) {
+        self.current.set(camera);
         let change = self.changes.next();
-        platform::after(REST_MS, move || {
+        platform::after(SETTLE_MS, move || {
             if self.changes.is(change) {
-                self.rest.set(self.camera.get_untracked());
+                self.settled.set(self.current.get_untracked());
             }
         });
     }

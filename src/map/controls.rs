@@ -1,4 +1,4 @@
-//! Buttons for what gestures do. They need script, and are not shown without.
+//! Buttons for everything that gestures do. They need script and are hidden without it.
 
 use atlas::{Command, MAX_ZOOM};
 use leptos::prelude::*;
@@ -7,51 +7,69 @@ use super::state::MapState;
 use super::url_state;
 use crate::page_context::use_page;
 
-/// How far a button moves the view, in CSS pixels.
-const STEP: f64 = 160.0;
+/// How far a button pans, in units.
+const PAN: f64 = 160.0;
 
+const ZOOM_IN: &str = "M12 5v14M5 12h14";
+const ZOOM_OUT: &str = "M5 12h14";
 const GLOBE: &str = "M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16zM4 12h16M12 4c-5 5-5 11 0 16M12 4c5 5 5 11 0 16";
-const LARGER: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
-const SMALLER: &str = "M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5";
+const ENLARGE: &str = "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5";
+const REDUCE: &str = "M9 4v5H4M20 9h-5V4M15 20v-5h5M4 15h5v5";
+const WEST: &str = "M14 6 8 12l6 6";
+const EAST: &str = "M10 6l6 6-6 6";
+const NORTH: &str = "M6 14l6-6 6 6";
+const SOUTH: &str = "M6 10l6 6 6-6";
 
-/// Zoom in, zoom out, whole world, larger map; and, once zoomed in, four ways to move.
+/// Zoom in, zoom out, whole world, larger map, and pan in four directions once the map is zoomed in.
+///
+/// Until the app is loaded, `js/prerendered-map.js` handles the buttons by their `data-command`.
 #[component]
 pub fn Controls(map: MapState) -> impl IntoView {
     let words = use_page().words();
-    let camera = map.flight.camera();
-    let button = move |label: &'static str, icon: &'static str, then: Command, idle: Signal<bool>| {
-        let run = move |_| {
-            if !idle.get_untracked() {
-                map.flight.ease(then);
+    let camera = map.camera.current();
+    let button =
+        move |name: &'static str, label: &'static str, path, command: Command, is_idle: Signal<bool>| {
+            let run = move |_| {
+                if !is_idle.get_untracked() {
+                    map.camera.ease(command);
+                }
+            };
+            view! {
+                <button
+                    type="button"
+                    data-command=name
+                    aria-label=label
+                    title=label
+                    aria-disabled=move || is_idle.get().to_string()
+                    on:click=run
+                >
+                    {icon(move || path)}
+                </button>
             }
         };
-        view! {
-            <button type="button" aria-label=label title=label aria-disabled=move || idle.get().to_string() on:click=run>
-                {self::icon(move || icon)}
-            </button>
-        }
-    };
-    let nearest = Signal::derive(move || camera.get().zoom() >= MAX_ZOOM - 1e-9);
-    let farthest = Signal::derive(move || camera.get().is_home());
-    let pan = move |label, icon, dx, dy| button(label, icon, Command::Pan { dx, dy }, farthest);
+    let is_nearest = Signal::derive(move || camera.get().zoom() >= MAX_ZOOM - 1e-9);
+    let is_home = Signal::derive(move || camera.get().is_home());
+    let pan = move |name, label, path, dx, dy| button(name, label, path, Command::Pan { dx, dy }, is_home);
+    let size_label = move || if map.is_enlarged.get() { words.smaller_map } else { words.larger_map };
     view! {
         <div class="map-controls" role="group" aria-label=words.map_controls>
-            {button(words.zoom_in, "M12 5v14M5 12h14", Command::Zoom { factor: 2.0 }, nearest)}
-            {button(words.zoom_out, "M5 12h14", Command::Zoom { factor: 0.5 }, farthest)}
-            {button(words.whole_world, GLOBE, Command::Home, farthest)}
+            {button("zoom-in", words.zoom_in, ZOOM_IN, Command::Zoom { factor: 2.0 }, is_nearest)}
+            {button("zoom-out", words.zoom_out, ZOOM_OUT, Command::Zoom { factor: 0.5 }, is_home)}
+            {button("home", words.whole_world, GLOBE, Command::Home, is_home)}
             <button
                 type="button"
-                aria-label=move || if map.large.get() { words.smaller_map } else { words.larger_map }
-                title=move || if map.large.get() { words.smaller_map } else { words.larger_map }
-                on:click=move |_| map.enlarge(!map.large.get_untracked())
+                data-command="enlarge"
+                aria-label=size_label
+                title=size_label
+                on:click=move |_| map.enlarge(!map.is_enlarged.get_untracked())
             >
-                {icon(move || if map.large.get() { SMALLER } else { LARGER })}
+                {icon(move || if map.is_enlarged.get() { REDUCE } else { ENLARGE })}
             </button>
-            <div class="map-pan" class:is-idle=farthest>
-                {pan(words.pan_west, "M14 6 8 12l6 6", STEP, 0.0)}
-                {pan(words.pan_east, "M10 6l6 6-6 6", -STEP, 0.0)}
-                {pan(words.pan_north, "M6 14l6-6 6 6", 0.0, STEP)}
-                {pan(words.pan_south, "M6 10l6 6 6-6", 0.0, -STEP)}
+            <div class="map-pan" class:is-idle=is_home>
+                {pan("pan-west", words.pan_west, WEST, PAN, 0.0)}
+                {pan("pan-east", words.pan_east, EAST, -PAN, 0.0)}
+                {pan("pan-north", words.pan_north, NORTH, 0.0, PAN)}
+                {pan("pan-south", words.pan_south, SOUTH, 0.0, -PAN)}
             </div>
         </div>
     }
@@ -63,7 +81,7 @@ fn icon(path: impl Fn() -> &'static str + Send + Sync + 'static) -> impl IntoVie
     }
 }
 
-/// What stands below the map: the address of the view, and the keys.
+/// Below the map: a button that copies the address of the view, and one that shows the keys.
 #[component]
 pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
@@ -75,7 +93,7 @@ pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
                 type="button"
                 aria-expanded=move || help.get().to_string()
                 aria-controls="map-keys"
-                on:click=move |_| help.update(|open| *open = !*open)
+                on:click=move |_| help.update(|is_open| *is_open = !*is_open)
             >
                 {words.keys}
             </button>

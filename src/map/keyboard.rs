@@ -1,63 +1,63 @@
-//! The keyboard on the map: one stop of the Tab key for the map, arrows within it.
+//! The keyboard on the map: the map is one Tab stop, and arrow keys move within it.
 
 use atlas::ScreenPoint;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::markers::mark_id;
+use super::markers::marker_id;
 use super::placement::Marker;
-use super::state::{FRAME_ID, MARKS_ID, MapState};
+use super::state::{FRAME_ID, MARKERS_ID, MapState};
 use super::url_state;
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
-/// Marks whose heights differ by less than this, in units, stand in one line of reading.
-const LINE: f64 = 40.0;
+/// The height of a line in reading order, in units.
+const LINE_HEIGHT: f64 = 40.0;
 
-/// Answers a key, and keeps it from the page if it meant something to the map.
-pub fn press(map: MapState, page: &PageContext, help: RwSignal<bool>, event: &KeyboardEvent) {
+/// Handles a key. Its default action is prevented if the map has used it.
+pub fn on_key(map: MapState, page: &PageContext, help: RwSignal<bool>, event: &KeyboardEvent) {
     if event.ctrl_key() || event.meta_key() || event.alt_key() {
         return;
     }
     let key = event.key();
-    let among_marks = platform::has_focus(MARKS_ID);
-    let on_frame = !among_marks && platform::has_focus(FRAME_ID) && map.card.get_untracked().is_none();
-    let used = match key.as_str() {
-        "Escape" => escape(map, page, help, among_marks),
+    let on_marker = platform::has_focus(MARKERS_ID);
+    let on_frame = !on_marker && platform::has_focus(FRAME_ID) && map.popup.members.get_untracked().is_none();
+    let is_used = match key.as_str() {
+        "Escape" => escape(map, page, help, on_marker),
         "?" => {
-            help.update(|open| *open = !*open);
+            help.update(|is_open| *is_open = !*is_open);
             true
         }
-        "Enter" | " " if on_frame => step(map, Step::First),
-        "ArrowRight" | "ArrowDown" if among_marks && !event.shift_key() => step(map, Step::Next),
-        "ArrowLeft" | "ArrowUp" if among_marks && !event.shift_key() => step(map, Step::Previous),
-        "Home" if among_marks => step(map, Step::First),
-        "End" if among_marks => step(map, Step::Last),
-        // Buttons and links of the map keep their own keys.
+        "Enter" | " " if on_frame => move_focus(map, Step::First),
+        "ArrowRight" | "ArrowDown" if on_marker && !event.shift_key() => move_focus(map, Step::Next),
+        "ArrowLeft" | "ArrowUp" if on_marker && !event.shift_key() => move_focus(map, Step::Previous),
+        "Home" if on_marker => move_focus(map, Step::First),
+        "End" if on_marker => move_focus(map, Step::Last),
+        // Buttons and links in the map keep their own keys.
         "Enter" | " " => false,
         _ => {
-            let size = map.flight.goal().size();
-            atlas::key_command(&key, size).is_some_and(|command| map.flight.ease(command))
+            let size = map.camera.target().size();
+            atlas::key_command(&key, size).is_some_and(|command| map.camera.ease(command))
         }
     };
-    if used {
+    if is_used {
         event.prevent_default();
     }
 }
 
-/// Takes back the innermost thing: a card, the help, the focus on a mark, the enlarged map.
-fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, among_marks: bool) -> bool {
-    if let Some(members) = map.card.get_untracked() {
-        if !among_marks && platform::has_focus(FRAME_ID) {
-            platform::focus(&mark_id(members[0]));
+/// Closes the innermost thing that is open: the popup, the help, the focus on a marker, the enlarged map.
+fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, on_marker: bool) -> bool {
+    if let Some(members) = map.popup.members.get_untracked() {
+        if !on_marker && platform::has_focus(FRAME_ID) {
+            platform::focus(&marker_id(members[0]));
         }
-        map.hide();
+        map.popup.close();
         url_state::select(page, None);
     } else if help.get_untracked() {
         help.set(false);
-    } else if among_marks {
+    } else if on_marker {
         platform::focus(FRAME_ID);
-    } else if map.large.get_untracked() {
+    } else if map.is_enlarged.get_untracked() {
         map.enlarge(false);
     } else {
         return false;
@@ -65,7 +65,7 @@ fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, among_marks: 
     true
 }
 
-/// Which mark is next.
+/// Which marker gets the focus, in reading order.
 #[derive(Clone, Copy, PartialEq)]
 enum Step {
     First,
@@ -74,44 +74,51 @@ enum Step {
     Previous,
 }
 
-/// Gives the focus to another mark in view. `false` where there is none.
-fn step(map: MapState, to: Step) -> bool {
-    let scene = map.scene.get_untracked();
-    let order = reading_order(map, &scene.marks);
-    let present = map.focused.get_untracked().and_then(|member| at(&order, &scene.marks, member));
-    let next = match (to, present) {
+/// Moves the focus to another marker in view. `false` if there is none.
+fn move_focus(map: MapState, step: Step) -> bool {
+    let set = map.markers.get_untracked();
+    let order = reading_order(map, &set.markers);
+    let current = map.focused.get_untracked().and_then(|member| find(&order, &set.markers, member));
+    let next = match (step, current) {
         (Step::First, _) | (_, None) => order.iter().copied().min(),
         (Step::Last, _) => order.iter().copied().max(),
-        (Step::Next, Some(at)) => order.iter().copied().filter(|key| *key > at).min().or(present),
-        (Step::Previous, Some(at)) => order.iter().copied().filter(|key| *key < at).max().or(present),
+        (Step::Next, Some(at)) => order.iter().copied().filter(|place| *place > at).min().or(current),
+        (Step::Previous, Some(at)) => order.iter().copied().filter(|place| *place < at).max().or(current),
     };
-    next.inspect(|next| platform::focus(&mark_id(scene.marks[next.2].members[0]))).is_some()
+    next.inspect(|next| platform::focus(&marker_id(set.markers[next.index].members[0]))).is_some()
 }
 
-/// A mark's line, how far east it stands there, and its position among the marks.
-type Key = (i32, i32, usize);
-
-fn at(order: &[Key], marks: &[Marker], member: usize) -> Option<Key> {
-    order.iter().copied().find(|key| marks[key.2].members.contains(&member))
+/// A marker's place in reading order: line by line from the top, each from left to right.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct ReadingPlace {
+    line: i32,
+    /// Whole units from the left.
+    x: i32,
+    /// Its index among the markers.
+    index: usize,
 }
 
-/// The marks in view, each with what puts it into the order of reading: line by line, from west to east in each.
-fn reading_order(map: MapState, marks: &[Marker]) -> Vec<Key> {
-    let camera = map.flight.goal();
-    let key = |index: usize| {
-        let ScreenPoint { x, y } = map.in_frame(&marks[index], camera);
-        ((y / LINE).floor() as i32, x as i32, index)
+fn find(order: &[ReadingPlace], markers: &[Marker], member: usize) -> Option<ReadingPlace> {
+    order.iter().copied().find(|place| markers[place.index].members.contains(&member))
+}
+
+/// The reading places of the markers in view.
+fn reading_order(map: MapState, markers: &[Marker]) -> Vec<ReadingPlace> {
+    let camera = map.camera.target();
+    let place = |index: usize| {
+        let ScreenPoint { x, y } = map.position_in_frame(&markers[index], camera);
+        ReadingPlace { line: (y / LINE_HEIGHT).floor() as i32, x: x as i32, index }
     };
-    map.seen(marks, camera).into_iter().map(key).collect()
+    map.markers_in_view(markers, camera).into_iter().map(place).collect()
 }
 
-/// Says which of how many in view has the focus.
-pub fn tell(map: MapState, page: &PageContext, member: usize) {
-    let scene = map.scene.get_untracked();
-    let order = reading_order(map, &scene.marks);
-    if let Some(at) = at(&order, &scene.marks, member) {
-        let number = order.iter().filter(|key| **key <= at).count();
-        map.said.set((page.words().mark_of)(number, order.len()));
+/// Announces which of the markers in view has the focus.
+pub fn announce_focus(map: MapState, page: &PageContext, member: usize) {
+    let set = map.markers.get_untracked();
+    let order = reading_order(map, &set.markers);
+    if let Some(at) = find(&order, &set.markers, member) {
+        let number = order.iter().filter(|place| **place <= at).count();
+        map.announcer.say((page.words().mark_of)(number, order.len()));
     }
 }
 
@@ -119,8 +126,8 @@ pub fn tell(map: MapState, page: &PageContext, member: usize) {
 #[component]
 pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     let words = use_page().words();
-    let keys = words.map_keys.iter().map(|&(key, what)| {
-        view! { <div><dt><kbd>{key}</kbd></dt><dd>{what}</dd></div> }
+    let keys = words.map_keys.iter().map(|&(key, action)| {
+        view! { <div><dt><kbd>{key}</kbd></dt><dd>{action}</dd></div> }
     });
     let keys = keys.collect_view();
     view! {

@@ -1,4 +1,4 @@
-//! What stands under the map: signs, disclaimer, sources.
+//! Below the map: the class symbols, the disclaimer about borders, the sources.
 
 use leptos::prelude::*;
 
@@ -6,26 +6,26 @@ use crate::components::ClassSymbol;
 use crate::load_error::LoadError;
 use crate::page_context::use_page;
 
-/// The signs in use, the boundary disclaimer and the attributions.
+/// The class symbols in use, the disclaimer about borders and the attributions.
 #[component]
 pub fn Legend(failure: Signal<Option<LoadError>>) -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let signs = page.member_list().classes();
-    let signs = signs
+    let symbols = page.member_list().classes();
+    let symbols = symbols
         .into_iter()
         .map(|class| view! { <li><ClassSymbol class/> {(words.class)(class)}</li> })
         .collect_view();
     let disclaimer = if page.site.config.map_borders { words.borders_disclaimer } else { words.disclaimer };
-    let landless = page.site.land.err().or(page.site.borders.err());
-    let missing = move || {
-        failure.get().or_else(|| landless.clone()).map(|error| {
+    let land_error = page.site.land.err().or(page.site.borders.err());
+    let error_note = move || {
+        failure.get().or_else(|| land_error.clone()).map(|error| {
             view! { <p class="map-note" role="status">{(words.file_failed)(&error.address, &error.why(words))}</p> }
         })
     };
     view! {
-        <ul class="legend" aria-label=words.legend>{signs}</ul>
-        {missing}
+        <ul class="legend" aria-label=words.legend>{symbols}</ul>
+        {error_note}
         <p class="map-note">{disclaimer} " " {words.attribution}</p>
     }
 }

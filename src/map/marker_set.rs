@@ -1,101 +1,107 @@
-//! The marks from view to view: made anew only when those that there are no longer hold.
+//! The markers for a view, reused from the previous view while they are still valid.
 
 use std::sync::Arc;
 
 use atlas::{Camera, ClusterTree, WorldBounds};
 
-use super::placement::{Marker, ProjectedMembers, window};
+use super::placement::{Marker, ProjectedMembers, padded_viewport};
 
-/// A window may be so many times wider than one made for the present view.
-const TOO_LARGE: f64 = 2.0;
+/// A viewport is reused unless it is this many times wider than a new one would be.
+const MAX_REUSE: f64 = 2.0;
 
-/// The marks for a view.
+/// The markers for a view, and what is needed to tell whether they suit another one.
 #[derive(Debug, Default)]
 pub struct MarkerSet {
-    /// The marks, in an order that stays while they hold the same members.
-    pub marks: Vec<Marker>,
-    /// Changes when the marks hold other members than before.
+    /// The markers. Their order stays while they stand for the same members.
+    pub markers: Vec<Marker>,
+    /// Increases when the markers stand for other members than before.
     pub generation: usize,
-    chosen: Vec<usize>,
+    selected: Vec<usize>,
     tree: Arc<ClusterTree>,
-    holds: CacheKey,
+    key: CacheKey,
 }
 
-/// For which views a scene holds.
+/// The views for which a set is valid: those with the same key.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 enum CacheKey {
-    /// For none.
+    /// None.
     #[default]
-    Never,
-    /// Each member has a mark of its own, placed for this scale.
+    Invalid,
+    /// Individual markers, placed for this scale.
     Scale(f64),
-    /// The clusters of this level within this part of the world.
+    /// Clusters of this level, within this part of the world.
     Level(usize, WorldBounds),
 }
 
 impl MarkerSet {
-    /// The scene for a view: the one `before`, while it holds. Marks that stand apart are placed for where the view last
-    /// came to `rest`; clusters split and join on the way.
+    /// The markers for a view: the `previous` ones if they are still valid. Individual markers are placed for the `settled`
+    /// camera; clusters split and merge during an animation.
     pub fn next(
-        before: Option<&Arc<Self>>,
-        points: &ProjectedMembers,
-        chosen: &[usize],
+        previous: Option<&Arc<Self>>,
+        projected: &ProjectedMembers,
+        selected: &[usize],
         camera: Camera,
-        rest: Camera,
+        settled: Camera,
     ) -> Arc<Self> {
-        let same = before.filter(|before| before.chosen == chosen);
-        let tree = match same {
-            Some(before) => before.tree.clone(),
-            None => Arc::new(points.tree(chosen)),
+        let reusable = previous.filter(|previous| previous.selected == selected);
+        let tree = match reusable {
+            Some(previous) => previous.tree.clone(),
+            None => Arc::new(projected.cluster_tree(selected)),
         };
-        let holds = if points.stand_apart(chosen.len(), rest.scale()) {
-            CacheKey::Scale(rest.scale())
+        let key = if projected.shows_individually(selected.len(), settled.scale()) {
+            CacheKey::Scale(settled.scale())
         } else {
-            let old = same.and_then(|before| before.holds.window());
-            CacheKey::Level(tree.level(camera.scale()), around(camera, old))
+            let bounds = reusable.and_then(|previous| previous.key.bounds());
+            CacheKey::Level(tree.level(camera.scale()), reuse_or_expand(camera, bounds))
         };
-        if let Some(before) = same.filter(|before| before.holds == holds) {
-            return before.clone();
+        if let Some(previous) = reusable.filter(|previous| previous.key == key) {
+            return previous.clone();
         }
-        let marks = match holds {
-            CacheKey::Level(_, window) => points.gathered(chosen, &tree, camera.scale(), window),
-            _ => points.apart(chosen, rest.scale()),
+        let markers = match key {
+            CacheKey::Level(_, bounds) => projected.cluster_markers(selected, &tree, camera.scale(), bounds),
+            _ => projected.individual_markers(selected, settled.scale()),
         };
-        let (old, generation) = before.map_or((&[][..], 0), |before| (&before.marks[..], before.generation));
-        let marks = points.come_from(old, marks, camera.scale());
-        let members = |marks: &[Marker]| marks.iter().map(|mark| mark.members[0]).sum::<usize>();
-        let alike = old.len() == marks.len()
-            && members(old) == members(&marks)
-            && old.iter().zip(&marks).all(|(old, mark)| old.members == mark.members);
-        let generation = generation + usize::from(!alike);
-        Arc::new(Self { marks, generation, chosen: chosen.to_vec(), tree, holds })
+        let (old, generation) =
+            previous.map_or((&[][..], 0), |previous| (&previous.markers[..], previous.generation));
+        let markers = projected.transition_from(old, markers, camera.scale());
+        let generation = generation + usize::from(!have_same_members(old, &markers));
+        Arc::new(Self { markers, generation, selected: selected.to_vec(), tree, key })
     }
 }
 
+/// Whether two lists of markers stand for the same members in the same order.
+fn have_same_members(a: &[Marker], b: &[Marker]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.members == b.members)
+}
+
 impl CacheKey {
-    fn window(self) -> Option<WorldBounds> {
+    fn bounds(self) -> Option<WorldBounds> {
         match self {
-            Self::Level(_, window) => Some(window),
+            Self::Level(_, bounds) => Some(bounds),
             _ => None,
         }
     }
 }
 
-/// The window as it was, while it still holds the view and is not much too large for it.
-pub fn around(camera: Camera, old: Option<WorldBounds>) -> WorldBounds {
-    let next = window(camera);
-    old.filter(|old| old.contains_bounds(camera.visible_bounds()) && old.width() <= next.width() * TOO_LARGE)
-        .unwrap_or(next)
+/// The bounds that were used before, if they still contain the view and aren't much too large for it, or else the padded
+/// viewport.
+pub fn reuse_or_expand(camera: Camera, previous: Option<WorldBounds>) -> WorldBounds {
+    let next = padded_viewport(camera);
+    let is_suitable = |previous: &WorldBounds| {
+        previous.contains_bounds(camera.visible_bounds()) && previous.width() <= next.width() * MAX_REUSE
+    };
+    previous.filter(is_suitable).unwrap_or(next)
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests apply commands without a controller")]
 mod tests {
     use atlas::{Command, ScreenPoint};
     use domain::MemberList;
 
     use super::*;
 
-    fn points(count: usize) -> ProjectedMembers {
+    fn projected(count: usize) -> ProjectedMembers {
         let features: Vec<String> = (0..count)
             .map(|index| {
                 let (lon, lat) = (index * 137 % 360, index * 53 % 110);
@@ -107,58 +113,61 @@ mod tests {
             })
             .collect();
         let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        ProjectedMembers::of(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
+        ProjectedMembers::new(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
     }
 
-    fn chosen(count: usize) -> Vec<usize> {
+    fn selected(count: usize) -> Vec<usize> {
         (0..count).collect()
     }
 
     #[test]
-    fn moving_and_coming_to_rest_keep_the_scene_while_it_holds() {
+    fn moving_and_settling_reuse_a_valid_set() {
         for count in [50, 500] {
-            let (points, chosen) = (points(count), chosen(count));
-            let close = points.home().apply(Command::Zoom { factor: 6.0 });
-            let first = MarkerSet::next(None, &points, &chosen, close, close);
+            let (projected, selected) = (projected(count), selected(count));
+            let close = projected.home().apply(Command::Zoom { factor: 6.0 });
+            let first = MarkerSet::next(None, &projected, &selected, close, close);
             let moved = close.apply(Command::Pan { dx: 100.0, dy: 20.0 });
-            let second = MarkerSet::next(Some(&first), &points, &chosen, moved, moved);
+            let second = MarkerSet::next(Some(&first), &projected, &selected, moved, moved);
             assert!(Arc::ptr_eq(&first, &second), "{count}");
         }
     }
 
     #[test]
-    fn clusters_split_on_the_way_and_begin_where_they_were_together() {
-        let (points, chosen) = (points(500), chosen(500));
-        let home = points.home();
-        let first = MarkerSet::next(None, &points, &chosen, home, home);
+    fn clusters_split_during_an_animation_and_start_at_their_cluster() {
+        let (projected, selected) = (projected(500), selected(500));
+        let home = projected.home();
+        let first = MarkerSet::next(None, &projected, &selected, home, home);
         let close = home.apply(Command::Zoom { factor: 3.0 });
-        let second = MarkerSet::next(Some(&first), &points, &chosen, close, home);
-        assert!(second.generation > first.generation && second.marks.len() > 20);
-        let still = ScreenPoint { x: 0.0, y: 0.0 };
-        assert!(second.marks.iter().any(|mark| mark.from != still));
-        assert!(first.marks.iter().all(|mark| mark.from == still), "the first marks come from nowhere");
+        let second = MarkerSet::next(Some(&first), &projected, &selected, close, home);
+        assert!(second.generation > first.generation && second.markers.len() > 20);
+        let zero = ScreenPoint { x: 0.0, y: 0.0 };
+        assert!(second.markers.iter().any(|marker| marker.from != zero));
+        assert!(
+            first.markers.iter().all(|marker| marker.from == zero),
+            "the first markers have no transition"
+        );
     }
 
     #[test]
-    fn marks_that_stand_apart_are_placed_anew_at_rest_only_and_stay_the_same_marks() {
-        let (points, chosen) = (points(50), chosen(50));
-        let home = points.home();
-        let first = MarkerSet::next(None, &points, &chosen, home, home);
+    fn individual_markers_are_placed_again_only_when_settled_and_keep_their_generation() {
+        let (projected, selected) = (projected(50), selected(50));
+        let home = projected.home();
+        let first = MarkerSet::next(None, &projected, &selected, home, home);
         let close = home.apply(Command::Zoom { factor: 3.0 });
-        let on_the_way = MarkerSet::next(Some(&first), &points, &chosen, close, home);
-        assert!(Arc::ptr_eq(&first, &on_the_way));
-        let at_rest = MarkerSet::next(Some(&first), &points, &chosen, close, close);
-        assert!(!Arc::ptr_eq(&first, &at_rest));
-        assert_eq!(first.generation, at_rest.generation);
+        let moving = MarkerSet::next(Some(&first), &projected, &selected, close, home);
+        assert!(Arc::ptr_eq(&first, &moving));
+        let settled = MarkerSet::next(Some(&first), &projected, &selected, close, close);
+        assert!(!Arc::ptr_eq(&first, &settled));
+        assert_eq!(first.generation, settled.generation);
     }
 
     #[test]
-    fn another_choice_is_another_scene() {
-        let points = points(50);
-        let home = points.home();
-        let first = MarkerSet::next(None, &points, &chosen(50), home, home);
-        let second = MarkerSet::next(Some(&first), &points, &chosen(7), home, home);
-        assert_eq!(second.marks.len(), 7);
+    fn another_selection_gives_another_set() {
+        let projected = projected(50);
+        let home = projected.home();
+        let first = MarkerSet::next(None, &projected, &selected(50), home, home);
+        let second = MarkerSet::next(Some(&first), &projected, &selected(7), home, home);
+        assert_eq!(second.markers.len(), 7);
         assert!(second.generation > first.generation);
     }
 }

@@ -1,5 +1,6 @@
 //! The map of members. Land and markers are SVG, so the map is there before any script, prints, and is styled by the page.
 
+mod announcer;
 mod camera_controller;
 mod controls;
 mod keyboard;
@@ -11,9 +12,12 @@ mod member_map;
 mod placement;
 mod pointer_input;
 mod popup;
+mod popup_state;
 mod state;
 mod url_state;
 mod viewport;
 
-pub use member_map::{MemberMap, new_map};
+#[cfg(feature = "csr")]
+pub use land_layer::prerendered_land;
+pub use member_map::MemberMap;
 pub use state::{MAP_ID, MapState};

@@ -1,4 +1,4 @@
-//! Mouse, pen, fingers and wheel: events become commands, in one place.
+//! Mouse, pen, touch and wheel: turns events into commands for the camera.
 
 use atlas::{Command, DragMode, GestureEnd, GestureRecognizer, PointerSample, ScreenPoint, WorldBounds};
 use leptos::ev::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};
@@ -7,141 +7,141 @@ use leptos::prelude::*;
 use super::state::{MAP_ID, MapState};
 use crate::platform;
 
-/// How many times a double tap zooms.
+/// The zoom factor of a double tap.
 const DOUBLE_TAP: f64 = 2.0;
 
-/// What the hands do on one map.
+/// The pointers on one map.
 #[derive(Clone, Copy)]
 pub struct PointerInput {
     map: MapState,
-    pointers: StoredValue<GestureRecognizer>,
-    /// The corners of the box that is being drawn.
-    pub drawn: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
-    /// Whether the last pointer was a finger: it cannot hover, so that a tap only opens a card.
-    pub by_finger: RwSignal<bool>,
+    gestures: StoredValue<GestureRecognizer>,
+    /// The corners of the box that is being dragged, in units.
+    pub selection_box: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
+    /// Whether the last pointer was a finger. A finger cannot hover, so its tap opens a popup instead of following a link.
+    pub is_touch: RwSignal<bool>,
 }
 
 impl PointerInput {
-    /// PointerInput that do nothing yet.
-    pub fn on(map: MapState) -> Self {
+    /// No pointer is pressed.
+    pub fn new(map: MapState) -> Self {
         Self {
             map,
-            pointers: StoredValue::new(GestureRecognizer::default()),
-            drawn: RwSignal::new(None),
-            by_finger: RwSignal::new(false),
+            gestures: StoredValue::new(GestureRecognizer::default()),
+            selection_box: RwSignal::new(None),
+            is_touch: RwSignal::new(false),
         }
     }
 
-    /// A pointer went down.
+    /// Handles `pointerdown`.
     pub fn press(self, event: &PointerEvent) {
-        self.by_finger.set(event.pointer_type() == "touch");
+        self.is_touch.set(event.pointer_type() == "touch");
         if event.button() != 0 {
             return;
         }
-        let scrolls = self.by_finger.get_untracked() && !self.map.large.get_untracked();
-        let grip = match (event.shift_key(), scrolls) {
+        let scrolls_page = self.is_touch.get_untracked() && !self.map.is_enlarged.get_untracked();
+        let mode = match (event.shift_key(), scrolls_page) {
             (true, _) => DragMode::SelectBox,
             (false, true) => DragMode::PanSideways,
             (false, false) => DragMode::Pan,
         };
-        let contact = self.contact(event);
-        self.pointers.update_value(|pointers| pointers.pointer_down(contact, grip));
-        // A hand on the map stops whatever moves it.
-        self.map.flight.land(self.map.flight.camera().get_untracked());
+        let sample = self.sample(event);
+        self.gestures.update_value(|gestures| gestures.pointer_down(sample, mode));
+        // Stops a running animation.
+        self.map.camera.jump_to(self.map.camera.current().get_untracked());
     }
 
-    /// A pointer moved.
+    /// Handles `pointermove`.
     pub fn drag(self, event: &PointerEvent) {
-        // It may have been lifted elsewhere.
-        if event.buttons() == 0 && self.pointers.with_value(GestureRecognizer::is_pressed) {
+        // The button may have been released outside the window.
+        if event.buttons() == 0 && self.gestures.with_value(GestureRecognizer::is_pressed) {
             return self.cancel();
         }
-        let contact = self.contact(event);
-        let was = self.is_drag();
-        let command = self.pointers.try_update_value(|pointers| pointers.pointer_move(contact)).flatten();
-        if self.is_drag() && !was {
+        let sample = self.sample(event);
+        let was_drag = self.is_drag();
+        let command = self.gestures.try_update_value(|gestures| gestures.pointer_move(sample)).flatten();
+        if self.is_drag() && !was_drag {
             platform::capture_pointer(event);
-            self.map.hide();
+            self.map.popup.close();
         }
         if let Some(command) = command {
-            self.map.flight.apply(command);
+            self.map.camera.apply(command);
         }
-        self.draw();
+        self.update_box();
     }
 
-    /// A pointer was lifted.
+    /// Handles `pointerup`.
     pub fn release(self, event: &PointerEvent) {
-        let contact = self.contact(event);
-        let release = self.pointers.try_update_value(|pointers| pointers.pointer_up(contact));
-        self.draw();
-        match release.unwrap_or(GestureEnd::Nothing) {
+        let sample = self.sample(event);
+        let end = self.gestures.try_update_value(|gestures| gestures.pointer_up(sample));
+        self.update_box();
+        match end.unwrap_or(GestureEnd::Nothing) {
             GestureEnd::Nothing => {}
-            GestureEnd::Fling(velocity) => self.map.flight.fling(velocity),
+            GestureEnd::Fling(velocity) => self.map.camera.fling(velocity),
             GestureEnd::DoubleTap(at) => {
                 let factor = if event.shift_key() { 1.0 / DOUBLE_TAP } else { DOUBLE_TAP };
-                self.map.flight.ease(Command::ZoomAbout { at, factor });
+                self.map.camera.ease(Command::ZoomAbout { at, factor });
             }
             GestureEnd::SelectBox { from, to } => {
-                let camera = self.map.flight.camera().get_untracked();
+                let camera = self.map.camera.current().get_untracked();
                 let corners = [from, to].map(|corner| camera.to_world(corner));
                 if let Some(bounds) = WorldBounds::enclosing(corners) {
-                    self.map.flight.ease(Command::Fit { bounds, padding: 0.0 });
+                    self.map.camera.ease(Command::Fit { bounds, padding: 0.0 });
                 }
             }
         }
     }
 
-    /// The browser took the pointer for itself, to scroll the page.
+    /// Handles `pointercancel`: the browser uses the pointer to scroll the page.
     pub fn cancel(self) {
-        self.pointers.update_value(GestureRecognizer::cancel);
-        self.draw();
+        self.gestures.update_value(GestureRecognizer::cancel);
+        self.update_box();
     }
 
-    /// A click that ends a drag follows no link.
+    /// Handles `click`: one that ends a drag follows no link.
     pub fn click(self, event: &MouseEvent) {
         if self.is_drag() {
             event.prevent_default();
-            self.pointers.update_value(GestureRecognizer::cancel);
+            self.gestures.update_value(GestureRecognizer::cancel);
         }
     }
 
-    /// Whether the present or last gesture was a drag.
+    /// Whether the current or last gesture was a drag.
     pub fn is_drag(self) -> bool {
-        self.pointers.with_value(GestureRecognizer::is_drag)
+        self.gestures.with_value(GestureRecognizer::is_drag)
     }
 
-    /// A wheel that is meant for the map zooms it: over the enlarged map, over one that has the focus, and with the
-    /// control key, as which trackpads report a pinch. Any other scrolls the page.
+    /// Handles `wheel`. The wheel zooms the map if it is enlarged or has the focus, and with the control key, which trackpads set
+    /// for a pinch. Otherwise it scrolls the page.
     pub fn wheel(self, event: &WheelEvent) {
-        let meant = event.ctrl_key() || self.map.large.get_untracked() || platform::has_focus(MAP_ID);
-        if !meant {
+        let is_enlarged = self.map.is_enlarged.get_untracked();
+        if !(event.ctrl_key() || is_enlarged || platform::has_focus(MAP_ID)) {
             return;
         }
-        let at = platform::pointer_position(event, self.map.unit.get_untracked());
+        let at = platform::pointer_position(event, self.map.px_per_unit.get_untracked());
         let command = atlas::wheel_command(event.delta_y(), event.delta_mode(), event.ctrl_key(), at);
-        let changed = command.is_some_and(|command| self.map.flight.apply(command));
-        // At the map's limit the page scrolls on, but it is never zoomed along with the map.
-        if changed || event.ctrl_key() || self.map.large.get_untracked() {
+        let has_changed = command.is_some_and(|command| self.map.camera.apply(command));
+        // At the map's zoom limits the page scrolls, but it is never zoomed along with the map.
+        if has_changed || event.ctrl_key() || is_enlarged {
             event.prevent_default();
         }
     }
 
-    /// Two fingers move the map, not the page.
+    /// Handles `touchstart` and `touchmove`: two fingers move the map, not the page.
     pub fn touch(self, event: &TouchEvent) {
         if platform::touch_count(event) > 1 {
             event.prevent_default();
         }
     }
 
-    fn contact(self, event: &PointerEvent) -> PointerSample {
-        let at = platform::pointer_position(event, self.map.unit.get_untracked());
+    fn sample(self, event: &PointerEvent) -> PointerSample {
+        let at = platform::pointer_position(event, self.map.px_per_unit.get_untracked());
         PointerSample { id: event.pointer_id(), at, time: event.time_stamp() }
     }
 
-    fn draw(self) {
-        let drawn = self.pointers.with_value(GestureRecognizer::selection_box);
-        if drawn != self.drawn.get_untracked() {
-            self.drawn.set(drawn);
+    fn update_box(self) {
+        let corners = self.gestures.with_value(GestureRecognizer::selection_box);
+        if corners != self.selection_box.get_untracked() {
+            self.selection_box.set(corners);
         }
     }
 }

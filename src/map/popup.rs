@@ -1,4 +1,4 @@
-//! The card beside a mark: what is known of the member, or who the members of a cluster are.
+//! The popup beside a marker: a member's details, or the members of a cluster.
 
 use atlas::format_decimal;
 use domain::{Member, Route};
@@ -9,38 +9,38 @@ use super::state::MapState;
 use crate::components::ClassSymbol;
 use crate::page_context::{PageContext, use_page};
 
-/// A card lists so many members of a cluster.
-const LISTED: usize = 12;
+/// How many members of a cluster are listed.
+const MAX_LISTED: usize = 12;
 
-/// The open card, if any. It stays while pointer or focus are on it or on its mark; Escape closes it.
+/// The open popup, if any. It stays open while pointer or focus are on it or on its marker. Escape closes it.
 #[component]
 pub fn Popup(map: MapState) -> impl IntoView {
     let page = use_page();
     move || {
-        let members = map.card.get()?;
+        let members = map.popup.members.get()?;
         let name = name(&page, &members);
         let content = match members[..] {
             [member] => single(&page, &page.member_list().members()[member]).into_any(),
             _ => several(&page, &members).into_any(),
         };
         let first = members[0];
-        let place = move || place(map, first);
+        let position = move || position(map, first);
         Some(view! {
             <div
                 class="card"
                 role="group"
                 aria-label=name
-                class:is-away=move || place().is_none()
-                class:is-above=move || place().is_some_and(|(_, y)| y > 50.0)
-                style=("--x", move || percent(place().map(|place| place.0)))
-                style=("--y", move || percent(place().map(|place| place.1)))
-                on:pointerover=move |_| map.stay()
-                on:pointerout=move |_| map.leave()
-                // What happens on the card is none of the map's.
+                class:is-away=move || position().is_none()
+                class:is-above=move || position().is_some_and(|(_, y)| y > 50.0)
+                style=("--x", move || percent(position().map(|(x, _)| x)))
+                style=("--y", move || percent(position().map(|(_, y)| y)))
+                on:pointerover=move |_| map.popup.cancel_close()
+                on:pointerout=move |_| map.popup.close_later()
+                // Pointer events on the popup must not move the map.
                 on:pointerdown=|event| event.stop_propagation()
                 on:wheel=|event| event.stop_propagation()
-                on:focusin=move |_| map.stay()
-                on:focusout=move |_| map.leave()
+                on:focusin=move |_| map.popup.cancel_close()
+                on:focusout=move |_| map.popup.close_later()
             >
                 {content}
             </div>
@@ -48,12 +48,12 @@ pub fn Popup(map: MapState) -> impl IntoView {
     }
 }
 
-/// Where the card's mark is, in percent of the frame; `None` where it is out of sight or there is none.
-fn place(map: MapState, member: usize) -> Option<(f64, f64)> {
-    let camera = map.flight.camera().get();
-    let scene = map.scene.get();
-    let mark = scene.marks.iter().find(|mark| mark.members.contains(&member))?;
-    let at = map.in_frame(mark, camera);
+/// Where the popup's marker is, in percent of the frame. `None` if it is out of view or gone.
+fn position(map: MapState, member: usize) -> Option<(f64, f64)> {
+    let camera = map.camera.current().get();
+    let set = map.markers.get();
+    let marker = set.markers.iter().find(|marker| marker.members.contains(&member))?;
+    let at = map.position_in_frame(marker, camera);
     let size = camera.size();
     in_view(at, size).then_some((at.x / size.width * 100.0, at.y / size.height * 100.0))
 }
@@ -72,15 +72,15 @@ fn name(page: &PageContext, members: &[usize]) -> String {
 fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let words = page.words();
     let lang = page.lang();
-    let others = member.name.others(lang).map(|(lang, name)| {
+    let other_names = member.name.others(lang).map(|(lang, name)| {
         view! { <p class="card-other" lang=lang.code()>{name.to_owned()}</p> }
     });
-    let others = others.collect_view();
+    let other_names = other_names.collect_view();
     let place = page.place_name(member);
     let joined = member.joined.map(|year| view! { <p>{words.joined_label} " " {(words.year)(year)}</p> });
     view! {
         <p class="card-name">{link(page, member)}</p>
-        {others}
+        {other_names}
         <p><ClassSymbol class=member.class/> {(words.class)(member.class)}</p>
         <p>{place}</p>
         {joined}
@@ -89,17 +89,17 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
 
 fn several(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
     let all = page.member_list().members();
-    let links = members.iter().take(LISTED).map(|&member| {
+    let links = members.iter().take(MAX_LISTED).map(|&member| {
         let member = &all[member];
         view! { <li><ClassSymbol class=member.class/> {link(page, member)}</li> }
     });
     let links = links.collect_view();
-    let rest = members.len().saturating_sub(LISTED);
-    let rest = (rest > 0).then(|| view! { <p>{(page.words().and_more)(rest)}</p> });
+    let more = members.len().saturating_sub(MAX_LISTED);
+    let more = (more > 0).then(|| view! { <p>{(page.words().and_more)(more)}</p> });
     view! {
         <p class="card-name">{name(page, members)}</p>
         <ul>{links}</ul>
-        {rest}
+        {more}
     }
 }
 

@@ -1,202 +1,162 @@
-//! What the parts of one map share: the members, the camera, the marks, and what of them is looked at.
+//! What the parts of one map share: members, camera and markers.
+//!
+//! The map is drawn in units of its frame. One unit is [`MapState::px_per_unit`] CSS pixels.
 
 use std::sync::Arc;
 
 use atlas::{Camera, ScreenPoint};
 use leptos::prelude::*;
 
+use super::announcer::Announcer;
 use super::camera_controller::CameraController;
 use super::marker_set::MarkerSet;
 use super::placement::{Marker, ProjectedMembers, in_view};
+use super::popup_state::PopupState;
 use crate::effect::effect;
-use crate::latest::Latest;
 use crate::load_error::LoadError;
 use crate::page_context::use_page;
 use crate::platform;
 
-/// Milliseconds in which marks come to their places.
-const SETTLE_MS: f64 = 220.0;
-/// Milliseconds for which a card waits for the pointer to come over to it.
-const LINGER_MS: i32 = 280;
+/// How long markers take to reach their places, in milliseconds.
+const TRANSITION_MS: f64 = 220.0;
 
-/// The ids of the map, of its frame and of the marks in it.
+/// The id of the map.
 pub const MAP_ID: &str = "map";
+/// The id of its frame.
 pub const FRAME_ID: &str = "map-frame";
-pub const MARKS_ID: &str = "map-marks";
+/// The id of the group of markers in it.
+pub const MARKERS_ID: &str = "map-marks";
 
-/// One map. It is a handful of signals, and so goes wherever it is needed.
+/// One map: a handful of signals, passed by value.
 #[derive(Clone, Copy)]
 pub struct MapState {
-    pub points: StoredValue<ProjectedMembers>,
-    pub flight: CameraController,
-    /// The members to be shown, as positions in the member_list.
-    pub chosen: Signal<Vec<usize>>,
-    pub scene: Memo<Arc<MarkerSet>>,
-    /// The generation of the marks that are drawn.
-    pub drawn: RwSignal<usize>,
-    /// How far the marks have come to their places, 0 to 1.
-    pub settled: RwSignal<f64>,
-    /// The member that has the pointer or the focus, here or in the list.
-    pub active: RwSignal<Option<usize>>,
-    /// The first member of the mark that last had the focus.
+    /// The members as points of the projected world.
+    pub projected: StoredValue<ProjectedMembers>,
+    /// What moves the map.
+    pub camera: CameraController,
+    /// The camera that the map started with.
+    pub initial: RwSignal<Camera>,
+    /// The members to show, as positions in the member list.
+    pub selected: Signal<Vec<usize>>,
+    /// The markers for the current camera.
+    pub markers: Memo<Arc<MarkerSet>>,
+    /// The generation of the markers that are rendered.
+    pub rendered: RwSignal<usize>,
+    /// How far the markers have come in their transition, 0 to 1.
+    pub transition: RwSignal<f64>,
+    /// The first member of the marker that last had the focus.
     pub focused: RwSignal<Option<usize>>,
-    /// The members of the mark whose card is open.
-    pub card: RwSignal<Option<Vec<usize>>>,
-    /// What each member is called on a printed map, by its position in the member_list; empty where they are too many.
+    /// The open popup.
+    pub popup: PopupState,
+    /// The live region.
+    pub announcer: Announcer,
+    /// Each member's number in print, by its position in the member list; empty if there are too many.
     pub numbers: StoredValue<Vec<usize>>,
     /// CSS pixels a unit of the frame.
-    pub unit: RwSignal<f64>,
+    pub px_per_unit: RwSignal<f64>,
     /// Whether the map fills the window.
-    pub large: RwSignal<bool>,
-    /// What was last said to those who cannot see it.
-    pub said: RwSignal<String>,
-    /// Why something that the map would show is not there.
+    pub is_enlarged: RwSignal<bool>,
+    /// Why a file that the map needs could not be loaded.
     pub failure: RwSignal<Option<LoadError>>,
-    /// The view in which the map began.
-    pub start: RwSignal<Camera>,
-    /// Counts the cards, so that a late farewell closes none but its own.
-    cards: Latest,
 }
 
 impl MapState {
-    /// A map of the chosen members that shows the whole world.
-    pub fn new(
-        points: ProjectedMembers,
-        chosen: Signal<Vec<usize>>,
-        active: RwSignal<Option<usize>>,
-    ) -> Self {
-        let flight = CameraController::resting(points.home());
-        let start = RwSignal::new(points.home());
-        let points = StoredValue::new(points);
+    /// A map of the selected members of the page, showing the whole world.
+    pub fn new(selected: Signal<Vec<usize>>) -> Self {
+        let page = use_page();
+        let meridian = f64::from(page.site.config.map_centre);
+        let projected = ProjectedMembers::new(page.member_list(), meridian);
+        let home = projected.home();
+        let camera = CameraController::new(home);
+        let projected = StoredValue::new(projected);
         let map = Self {
-            points,
-            flight,
-            chosen,
-            scene: scene(points, chosen, flight),
-            drawn: RwSignal::new(0),
-            settled: RwSignal::new(1.0),
-            active,
+            projected,
+            camera,
+            initial: RwSignal::new(home),
+            selected,
+            markers: markers(projected, selected, camera),
+            rendered: RwSignal::new(0),
+            transition: RwSignal::new(1.0),
             focused: RwSignal::new(None),
-            card: RwSignal::new(None),
-            numbers: StoredValue::new(crate::components::numbers(&use_page())),
-            unit: RwSignal::new(1.0),
-            large: RwSignal::new(false),
-            said: RwSignal::new(String::new()),
+            popup: PopupState::new(),
+            announcer: Announcer::default(),
+            numbers: StoredValue::new(crate::components::print_numbers(&page)),
+            px_per_unit: RwSignal::new(1.0),
+            is_enlarged: RwSignal::new(false),
             failure: RwSignal::new(None),
-            start,
-            cards: Latest::default(),
         };
-        effect(move |_| map.settle());
+        effect(move |_| map.animate_markers());
         map
     }
 
-    /// Where a mark is drawn, in units from the corner from which marks are measured.
-    pub fn at(self, mark: &Marker) -> ScreenPoint {
-        let (scale, settled) = (self.flight.camera().get().scale(), self.settled.get());
-        self.points.with_value(|points| points.at(mark, scale, settled))
+    /// Where a marker is drawn, in units from the origin of the markers.
+    pub fn position(self, marker: &Marker) -> ScreenPoint {
+        let (scale, transition) = (self.camera.current().get().scale(), self.transition.get());
+        self.projected.with_value(|projected| projected.position(marker, scale, transition))
     }
 
-    /// Where a mark is in the frame when everything has come to rest.
-    pub fn in_frame(self, mark: &Marker, camera: Camera) -> ScreenPoint {
-        self.points.with_value(|points| {
-            let (corner, at) = (points.origin(camera), points.at(mark, camera.scale(), 1.0));
-            ScreenPoint { x: corner.x + at.x, y: corner.y + at.y }
+    /// Where a marker is in the frame once its transition is over, in units.
+    pub fn position_in_frame(self, marker: &Marker, camera: Camera) -> ScreenPoint {
+        self.projected.with_value(|projected| {
+            let (origin, at) = (projected.origin(camera), projected.position(marker, camera.scale(), 1.0));
+            ScreenPoint { x: origin.x + at.x, y: origin.y + at.y }
         })
     }
 
-    /// The positions in `marks` of those that a camera shows.
-    pub fn seen(self, marks: &[Marker], camera: Camera) -> Vec<usize> {
-        let seen = |mark: &Marker| in_view(self.in_frame(mark, camera), camera.size());
-        (0..marks.len()).filter(|&index| seen(&marks[index])).collect()
+    /// The indices of the markers that a camera shows.
+    pub fn markers_in_view(self, markers: &[Marker], camera: Camera) -> Vec<usize> {
+        let is_in_view = |marker: &Marker| in_view(self.position_in_frame(marker, camera), camera.size());
+        (0..markers.len()).filter(|&index| is_in_view(&markers[index])).collect()
     }
 
     /// The members that a camera shows.
     pub fn members_in_view(self, camera: Camera) -> Vec<usize> {
-        let scene = self.scene.get_untracked();
-        let seen = self.seen(&scene.marks, camera).into_iter();
-        seen.flat_map(|index| scene.marks[index].members.iter().copied()).collect()
+        let set = self.markers.get_untracked();
+        let in_view = self.markers_in_view(&set.markers, camera).into_iter();
+        in_view.flat_map(|index| set.markers[index].members.iter().copied()).collect()
     }
 
-    /// Opens the card of a mark, in place of any other.
-    pub fn show(self, members: Vec<usize>) {
-        self.stay();
-        // Pointer and focus come to one mark by many ways.
-        if self.card.with_untracked(|card| card.as_ref() != Some(&members)) {
-            self.active.set(Some(members[0]).filter(|_| members.len() == 1));
-            self.card.set(Some(members));
+    /// Lets the map fill the window, or ends that.
+    pub fn enlarge(self, is_enlarged: bool) {
+        self.is_enlarged.set(is_enlarged);
+        platform::set_inert_outside(MAP_ID, is_enlarged);
+    }
+
+    /// Renders the markers again if they stand for other members, and starts their transition.
+    fn animate_markers(self) {
+        let set = self.markers.get();
+        if self.rendered.get_untracked() != set.generation {
+            self.rendered.set(set.generation);
         }
-    }
-
-    /// The same for a list beside the map: a member has the pointer or the focus there, or no longer.
-    pub fn light(self) -> Callback<Option<usize>> {
-        Callback::new(move |member: Option<usize>| match member {
-            Some(member) => self.show(vec![member]),
-            None => self.leave(),
-        })
-    }
-
-    /// Closes the card, unless pointer or focus come back to it or to its mark in time.
-    pub fn leave(self) {
-        let card = self.cards.current();
-        platform::after(LINGER_MS, move || {
-            if self.cards.is(card) {
-                self.hide();
-            }
-        });
-    }
-
-    /// Pointer or focus have come to a card, or to what opens it: what wanted to close it meanwhile no longer does.
-    pub fn stay(self) {
-        self.cards.next();
-    }
-
-    /// Closes the card at once.
-    pub fn hide(self) {
-        self.stay();
-        self.card.set(None);
-        self.active.set(None);
-    }
-
-    /// Lets the map fill the window, or no longer.
-    pub fn enlarge(self, large: bool) {
-        self.large.set(large);
-        platform::set_inert_outside(MAP_ID, large);
-    }
-
-    /// Draws the marks anew if they are others, and lets them come to their places.
-    fn settle(self) {
-        let scene = self.scene.get();
-        if self.drawn.get_untracked() != scene.generation {
-            self.drawn.set(scene.generation);
-        }
-        let moves = scene.marks.iter().any(|mark| mark.from != mark.offset);
+        let moves = set.markers.iter().any(|marker| marker.from != marker.offset);
         if !moves || platform::prefers_reduced_motion() {
-            return self.settled.set(1.0);
+            return self.transition.set(1.0);
         }
-        let begun = platform::now();
-        self.settled.set(0.0);
-        self.step(begun);
+        let start = platform::now();
+        self.transition.set(0.0);
+        self.request_frame(start);
     }
 
-    fn step(self, begun: f64) {
+    fn request_frame(self, start: f64) {
         platform::next_frame(move |time| {
-            let left = 1.0 - ((time - begun) / SETTLE_MS).clamp(0.0, 1.0);
-            // The page may have been left meanwhile.
-            if self.settled.try_set(1.0 - left * left).is_none() && left > 0.0 {
-                self.step(begun);
+            let left = 1.0 - ((time - start) / TRANSITION_MS).clamp(0.0, 1.0);
+            // Setting the signal fails once the page has been left.
+            if self.transition.try_set(1.0 - left * left).is_none() && left > 0.0 {
+                self.request_frame(start);
             }
         });
     }
 }
 
-fn scene(
-    points: StoredValue<ProjectedMembers>,
-    chosen: Signal<Vec<usize>>,
-    flight: CameraController,
+fn markers(
+    projected: StoredValue<ProjectedMembers>,
+    selected: Signal<Vec<usize>>,
+    camera: CameraController,
 ) -> Memo<Arc<MarkerSet>> {
-    let next = move |before: Option<&Arc<MarkerSet>>| {
-        let (camera, rest) = (flight.camera().get(), flight.rest().get());
-        points.with_value(|points| MarkerSet::next(before, points, &chosen.read(), camera, rest))
+    let next = move |previous: Option<&Arc<MarkerSet>>| {
+        let (current, settled) = (camera.current().get(), camera.settled().get());
+        projected
+            .with_value(|projected| MarkerSet::next(previous, projected, &selected.read(), current, settled))
     };
     let is_other = |a: Option<&Arc<MarkerSet>>, b: Option<&Arc<MarkerSet>>| {
         !a.zip(b).is_some_and(|(a, b)| Arc::ptr_eq(a, b))

@@ -1,4 +1,4 @@
-//! The map in the address: where it is, and whose card is open.
+//! The map's part of the URL: the camera's position, and the member whose popup is open.
 
 use domain::MapQuery;
 use leptos::prelude::*;
@@ -8,77 +8,78 @@ use crate::effect::effect;
 use crate::page_context::PageContext;
 use crate::platform;
 
-/// Keeps address and map in step: the view is written when it rests, and read when the address changes.
-pub fn follow(map: MapState, page: &PageContext) {
+/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes.
+pub fn sync(map: MapState, page: &PageContext) {
     let (reader, writer) = (page.clone(), page.clone());
     let query = page.query;
-    effect(move |first| {
-        let rest = map.flight.rest().get();
-        // The first view is the one that the address asked for.
-        if !first {
-            let at = (rest != map.start.get_untracked())
-                .then(|| map.points.with_value(|points| points.outlook(rest)))
+    effect(move |is_first| {
+        let camera = map.camera.settled().get();
+        // The first camera came from the URL.
+        if !is_first {
+            let at = (camera != map.initial.get_untracked())
+                .then(|| map.projected.with_value(|projected| projected.position_of(camera)))
                 .flatten();
-            write(&writer, |view| MapQuery { at, ..view }, false);
+            write(&writer, |query| MapQuery { at, ..query }, false);
         }
     });
-    let mut shown = None;
-    effect(move |first| {
-        let view = query.with(|query| MapQuery::from_query(query));
-        if !first {
-            arrive(map, &view, true);
+    let mut open_member = None;
+    effect(move |is_first| {
+        let query = query.with(|query| MapQuery::from_query(query));
+        if !is_first {
+            go_to(map, &query, true);
         }
-        // A card that was closed meanwhile stays so, whatever else changes in the address.
-        if view.member != shown {
-            show_member(map, &reader, view.member.as_deref());
-            shown = view.member;
+        // A popup that was closed stays closed when other parts of the URL change.
+        if query.member != open_member {
+            open_popup(map, &reader, query.member.as_deref());
+            open_member = query.member;
         }
     });
 }
 
-/// Goes to the view that the address asks for, if it is another one.
-pub fn arrive(map: MapState, view: &MapQuery, slowly: bool) {
-    let goal = map.flight.goal();
-    let present = map.points.with_value(|points| points.outlook(goal));
-    let next = match view.at {
-        Some(at) if present == Some(at) => goal,
-        Some(at) => map.points.with_value(|points| points.looking(goal, at)),
-        None => map.start.get_untracked(),
+/// Moves the camera to the position in the URL, unless it is there.
+pub fn go_to(map: MapState, query: &MapQuery, is_eased: bool) {
+    let target = map.camera.target();
+    let position = map.projected.with_value(|projected| projected.position_of(target));
+    let next = match query.at {
+        Some(at) if position == Some(at) => target,
+        Some(at) => map.projected.with_value(|projected| projected.camera_at(target, at)),
+        None => map.initial.get_untracked(),
     };
-    if next != goal && slowly {
-        map.flight.ease_to(next);
-    } else if next != goal {
-        map.flight.land(next);
+    if next != target && is_eased {
+        map.camera.ease_to(next);
+    } else if next != target {
+        map.camera.jump_to(next);
     }
 }
 
-fn show_member(map: MapState, page: &PageContext, id: Option<&str>) {
+fn open_popup(map: MapState, page: &PageContext, id: Option<&str>) {
     let member = id.and_then(|id| page.member_list().members().iter().position(|member| member.id == id));
     match member {
-        Some(member) => map.show(vec![member]),
-        None => map.hide(),
+        Some(member) => map.popup.open(vec![member]),
+        None => map.popup.close(),
     }
 }
 
-/// Puts the member whose card was opened on purpose into the address, as a step that Back undoes.
+/// Puts the member whose popup was opened on purpose into the URL, as a history entry of its own.
 pub fn select(page: &PageContext, member: Option<usize>) {
     let id = member.map(|member| page.member_list().members()[member].id.clone());
-    write(page, |view| MapQuery { member: id, ..view }, member.is_some());
+    write(page, |query| MapQuery { member: id, ..query }, member.is_some());
 }
 
-/// Copies the address of this view.
+/// Copies the URL of the current view to the clipboard.
 pub fn copy(map: MapState, page: &PageContext) {
     let words = page.words();
-    platform::copy_address(move |copied| {
-        map.said.set(if copied { words.link_copied } else { words.link_not_copied }.to_owned());
+    platform::copy_address(move |is_copied| {
+        let text = if is_copied { words.link_copied } else { words.link_not_copied };
+        map.announcer.say(text.to_owned());
     });
 }
 
-fn write(page: &PageContext, change: impl FnOnce(MapQuery) -> MapQuery, step: bool) {
+fn write(page: &PageContext, change: impl FnOnce(MapQuery) -> MapQuery, adds_history_entry: bool) {
     let query = page.query.get_untracked();
-    let view = change(MapQuery::from_query(&query));
-    let next = domain::join_queries(&[domain::without_map(&query), view.to_query()]);
+    let map_query = change(MapQuery::from_query(&query));
+    let next = domain::join_queries(&[domain::without_map(&query), map_query.to_query()]);
     if next != query {
-        page.choose(next, step);
+        page.set_query(next, adds_history_entry);
     }
 }

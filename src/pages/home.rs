@@ -1,4 +1,4 @@
-//! Home: the members on the map, the figures, and what the association was.
+//! Home: a map of the members, their totals, and what the association was.
 
 use domain::Route;
 use leptos::prelude::*;
@@ -6,21 +6,21 @@ use leptos::prelude::*;
 use super::members::LoadWarnings;
 use super::text::TextPage;
 use crate::components::{NodeView, StatisticsList};
-use crate::map::{self, MemberMap};
+use crate::map::{MapState, MemberMap};
 use crate::page_context::use_page;
 use crate::render_queue::deferred;
 
-/// The anchor of what comes after the map.
+/// The anchor of the section after the map.
 const FIGURES: &str = "figures";
 
-/// The first page.
+/// The home page.
 #[component]
 pub fn Home() -> impl IntoView {
     let page = use_page();
     let Some(Ok(text)) = &page.text else { return view! { <TextPage/> }.into_any() };
     let words = page.words();
     let all: Vec<usize> = (0..page.member_list().members().len()).collect();
-    let map = map::new_map(Signal::stored(all), RwSignal::new(None));
+    let map = MapState::new(Signal::stored(all));
     view! {
         <header class="hero">
             {super::heading(text.title.clone())}
@@ -29,7 +29,7 @@ pub fn Home() -> impl IntoView {
         <LoadWarnings/>
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
-            <StatisticsList figures=page.member_list().totals() words/>
+            <StatisticsList totals=page.member_list().totals() words/>
             <p><a class="button" href=page.href(&Route::Members)>{words.back_to_members}</a></p>
         </div>
         <div class="home-text"><NodeView nodes=text.body.clone()/></div>

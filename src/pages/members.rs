@@ -1,12 +1,11 @@
-//! Map and directory in step.
+//! The directory: a map and a list of the members, with filters.
 
 use domain::{Answer, Messages, Node, Route};
 use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
-use crate::components::{LIST, MemberListView};
-use crate::components::{LoadFailureNotice, NodeView, Problems};
+use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems};
 use crate::effect::effect;
 use crate::map::{self, MapState, MemberMap};
 use crate::page_context::{PageContext, use_page};
@@ -15,8 +14,7 @@ use crate::render_queue::deferred;
 
 const SEARCH: &str = "member-search";
 
-/// All members: choose among them, see them on the map, read them in the list. Within another page (`embedded`) there is
-/// the map and the search alone.
+/// All members, on the map and in the list, with search and filters. `embedded` in another site, there is no list.
 #[component]
 pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let page = use_page();
@@ -30,7 +28,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         found.retain(|&member| member < all);
         found
     });
-    let map = map::new_map(chosen.into(), RwSignal::new(None));
+    let map = MapState::new(chosen.into());
     let as_list = move || answer.read().view.is_empty();
     let status = words.members_summary;
     // Only the published page needs it.
@@ -53,7 +51,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         </div>
         {move || view! { <NodeView nodes=answer.read().view.clone()/> }}
         {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{words.open_site}</a></p> })}
-        <p class="print-only">{printed(&page)}</p>
+        <p class="print-only">{print_source(&page)}</p>
     }
 }
 
@@ -107,48 +105,53 @@ fn looks(words: &Messages, query: &str) -> Vec<Node> {
     vec![Node::element("div").class("choices looks").child(list)]
 }
 
-/// The list beside the map.
+/// The list beside the map, with the switch that limits it to the map's view.
 #[component]
 fn ListColumn(map: MapState) -> impl IntoView {
     let page = use_page();
-    let follows = RwSignal::new(true);
-    let listed = Memo::new(move |_| listed(map, &map.chosen.read(), follows.get()));
+    let is_synced = RwSignal::new(true);
+    let listed = Memo::new(move |_| listed(map, &map.selected.read(), is_synced.get()));
     view! {
         <div class="listing">
             <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.words().map}</a></p>
-            <Follow map listed=listed.into() follows/>
-            <MemberListView chosen=listed.into() active=map.active.into() light=map.light() numbers=map.numbers/>
+            <SyncWithMap map listed=listed.into() is_synced/>
+            <MemberListView
+                selected=listed.into()
+                active=map.popup.active.into()
+                highlight=map.popup.highlight()
+                numbers=map.numbers
+            />
         </div>
     }
 }
 
-/// What a print says of where it comes from.
-fn printed(page: &PageContext) -> String {
-    let own = platform::origin();
-    let origin = if own.is_empty() { page.site.config.origin.clone() } else { own };
+/// The source of a printed page: the site's name and address.
+fn print_source(page: &PageContext) -> String {
+    let origin = platform::origin();
+    let origin = if origin.is_empty() { page.site.config.origin.clone() } else { origin };
     let name = page.site.config.name.get(page.lang());
     format!("{name} · {origin}{}{}", page.site.base, page.path)
 }
 
-/// Those of the chosen members that the list shows: all of them, or once the map was moved those that it shows.
-fn listed(map: MapState, chosen: &[usize], follows: bool) -> Vec<usize> {
-    map.scene.track();
-    let rest = map.flight.rest().get();
-    if !follows || rest == map.start.get() {
-        return chosen.to_vec();
+/// The selected members that the list shows: all of them, or those in the map's view once the map has been moved.
+fn listed(map: MapState, selected: &[usize], is_synced: bool) -> Vec<usize> {
+    map.markers.track();
+    let camera = map.camera.settled().get();
+    if !is_synced || camera == map.initial.get() {
+        return selected.to_vec();
     }
-    map.members_in_view(rest)
+    map.members_in_view(camera)
 }
 
-/// Whether the list follows the map, and how many members that leaves. It needs script, and is not shown without.
+/// A checkbox that limits the list to the map's view, and how many members are listed. It needs script and is hidden without it.
 #[component]
-fn Follow(map: MapState, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) -> impl IntoView {
+fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bool>) -> impl IntoView {
     let words = use_page().words();
-    let count = move || (words.in_view)(listed.read().len(), map.chosen.read().len());
+    let count = move || (words.in_view)(listed.read().len(), map.selected.read().len());
     view! {
         <p class="follow">
             <label>
-                <input type="checkbox" prop:checked=follows on:change=move |event| follows.set(event_target_checked(&event))/>
+                <input type="checkbox" prop:checked=is_synced on:change=move |event| is_synced.set(event_target_checked(&event))/>
                 " " {words.follow_map}
             </label>
             <span>{count}</span>
@@ -156,7 +159,7 @@ fn Follow(map: MapState, listed: Signal<Vec<usize>>, follows: RwSignal<bool>) ->
     }
 }
 
-/// What is amiss with the members shown, if anything.
+/// Notices about a fallback and about invalid records, if any.
 #[component]
 pub fn LoadWarnings() -> impl IntoView {
     let page = use_page();
@@ -169,7 +172,7 @@ pub fn LoadWarnings() -> impl IntoView {
     (failure, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
 }
 
-/// Words to choose by, and the tools that the desk makes. It needs script, and is not shown without.
+/// The search field, and the filters that the worker renders. It needs script and is hidden without it.
 #[component]
 fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
@@ -178,7 +181,7 @@ fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView
     let text = move || query.with(|query| domain::search_text(query));
     let search = move |event| {
         let text = event_target_value(&event);
-        page.choose(query.with_untracked(|query| domain::with_search_text(query, &text)), false);
+        page.set_query(query.with_untracked(|query| domain::with_search_text(query, &text)), false);
     };
     let open = move |_| opened.set(true);
     view! {

@@ -1,4 +1,4 @@
-//! The pages: one file each. A page has one `h1`, which takes the focus after a route change.
+//! The pages, one file each. A page has one `h1`, which takes the focus after navigation.
 
 mod home;
 mod members;
@@ -23,7 +23,7 @@ pub fn page(route: &Route) -> AnyView {
     }
 }
 
-/// The name by which the style sheet knows a page.
+/// The class of a page in the style sheet.
 pub const fn slug(route: &Route) -> &'static str {
     match route {
         Route::Home => "page-home",
@@ -33,7 +33,7 @@ pub const fn slug(route: &Route) -> &'static str {
     }
 }
 
-/// The heading that a route change leads to.
+/// The page's heading, which takes the focus after navigation.
 fn heading(text: String) -> impl IntoView {
     view! { <h1 tabindex="-1">{text}</h1> }
 }

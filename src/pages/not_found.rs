@@ -1,17 +1,17 @@
-//! No page stands at this address.
+//! Unknown addresses.
 
 use domain::{MENU, MenuEntry, PageId, Route};
 use leptos::prelude::*;
 
 use crate::page_context::use_page;
 
-/// Says so, and leads on.
+/// The page for unknown addresses, with links to the main pages.
 #[component]
 pub fn NotFound() -> impl IntoView {
     let page = use_page();
     let words = page.words();
-    let links =
-        ways().map(|route| view! { <li><a href=page.href(&route)>{words.route_label(&route)}</a></li> });
+    let links = main_pages()
+        .map(|route| view! { <li><a href=page.href(&route)>{words.route_label(&route)}</a></li> });
     view! {
         <header class="page-head">
             {super::heading(words.not_found.into())}
@@ -24,8 +24,8 @@ pub fn NotFound() -> impl IntoView {
     }
 }
 
-/// The first page, what the menu leads to first, and the site map.
-fn ways() -> impl Iterator<Item = Route> {
+/// The home page, the first page of each menu entry, and the site map.
+fn main_pages() -> impl Iterator<Item = Route> {
     let entries = MENU.iter().map(|entry| match entry {
         MenuEntry::Page(route) => route.clone(),
         MenuEntry::Group(_, page_ids) => Route::Text(page_ids[0]),

@@ -38,7 +38,7 @@ pub fn Search() -> impl IntoView {
     let searched = page.clone();
     let look = move |event| {
         let text = event_target_value(&event);
-        searched.choose(domain::with_search_text("", &text), false);
+        searched.set_query(domain::with_search_text("", &text), false);
     };
     view! {
         <header class="page-head">{super::heading(content.title.clone())}</header>

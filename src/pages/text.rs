@@ -1,4 +1,4 @@
-//! A page whose words are a text of their own.
+//! Pages of text.
 
 use domain::{Page, Route};
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::load_error::LoadError;
 use crate::page_context::{PageContext, use_page};
 use crate::site::Fallback;
 
-/// The text at this address, or what became of it.
+/// The text of the page, or why it could not be loaded.
 #[component]
 pub fn TextPage() -> impl IntoView {
     let page = use_page();
@@ -18,11 +18,11 @@ pub fn TextPage() -> impl IntoView {
         Some(Ok(content)) => {
             let is_member = matches!(page.address.route, Route::Member(_));
             let failure = page.site.members.failure.as_ref();
-            let concerns_all = failure.is_some_and(|failure| failure.fallback == Fallback::Settings);
+            let concerns_all = failure.is_some_and(|failure| failure.fallback == Fallback::Config);
             text(content, is_member || concerns_all).into_any()
         }
-        Some(Err(error)) => missing(&page, error).into_any(),
-        // An item of the news that there is not.
+        Some(Err(error)) => load_error(&page, error).into_any(),
+        // An unknown news item or sub-page.
         None => view! { <NotFound/> }.into_any(),
     }
 }
@@ -39,18 +39,18 @@ fn text(content: &Page, has_failure: bool) -> impl IntoView + use<> {
     }
 }
 
-fn missing(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
+fn load_error(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let words = page.words();
     let retry = page.retry;
-    let published = page.href(&page.address.route);
-    let what = (words.file_failed)(&error.address, &error.why(words));
+    let reload = page.href(&page.address.route);
+    let message = (words.file_failed)(&error.address, &error.why(words));
     view! {
         <header class="page-head">{super::heading(words.route_label(&page.address.route).into())}</header>
         <div class="notice" role="status">
-            <p><strong>{what}</strong></p>
+            <p><strong>{message}</strong></p>
             <p>
                 <button type="button" on:click=move |_| retry.run(())>{words.try_again}</button> " "
-                <a href=published target="_self">{words.open_page}</a>
+                <a href=reload target="_self">{words.open_page}</a>
             </p>
         </div>
     }

@@ -1,12 +1,12 @@
-//! Why a file could not be had.
+//! Why a request failed.
 
-/// What went wrong between asking for a file and having its bytes.
+/// Why a request for a file failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// No answer: no network, no such host, refused.
+    /// No response: no network, unknown host, connection refused.
     NoAnswer,
-    /// No whole answer within the time limit, in seconds.
+    /// No complete response within the time limit, in seconds.
     TooSlow(u32),
-    /// An answer with a status that is not success.
+    /// A response whose status is not a success.
     Status(u16),
 }

@@ -1,5 +1,5 @@
-//! Everything that is asked of the browser, and the same natively where the prerenderer needs an answer.
-//! No other file names `web_sys` or `js_sys`.
+//! Everything that the app asks of the browser, and native counterparts for the prerenderer and the native tests.
+//! Only this module names `web_sys` or `js_sys`.
 
 #[cfg(feature = "csr")]
 mod browser;
@@ -12,4 +12,7 @@ mod native;
 pub use native::*;
 
 mod fetch_error;
+mod frame_size;
+
 pub use fetch_error::FetchError;
+pub use frame_size::FrameSize;

@@ -1,65 +1,69 @@
-//! What all marks have in common: a link with a name and a place. What happens on it is heard in `markers`.
+//! What all markers have in common: a link with a name and a position. `markers` handles their events.
 
 use atlas::ScreenPoint;
 use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 use leptos::svg;
 
-use crate::map::land_layer::translation;
+use crate::map::land_layer::translate;
 use crate::map::state::MapState;
 
-/// Where a mark is that is about to go.
-pub const NOWHERE: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
+/// The origin, where a marker is that is about to be removed.
+pub const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
-/// The id of the mark whose first member is at this position in the member_list.
-pub fn mark_id(member: usize) -> String {
-    format!("mark-{member}")
+const ID_PREFIX: &str = "mark-";
+
+/// The id of the marker whose first member is at this position in the member list.
+pub fn marker_id(member: usize) -> String {
+    format!("{ID_PREFIX}{member}")
 }
 
-/// The position in the member_list of the first member of the mark with this id.
+/// The first member of the marker with this id.
 pub fn member_of(id: &str) -> Option<usize> {
-    id.strip_prefix("mark-")?.parse().ok()
+    id.strip_prefix(ID_PREFIX)?.parse().ok()
 }
 
-/// What one mark is.
+/// The content of a marker.
 pub struct MarkerProps {
     /// `marker` or `cluster`.
     pub class: &'static str,
-    /// Where its link leads.
+    /// The target of its link.
     pub href: String,
-    /// What it is called.
+    /// Its accessible name.
     pub name: String,
-    /// Its first member, as a position in the member_list, and whether that is the only one.
-    pub first: (usize, bool),
-    /// Its position among the marks.
-    pub order: usize,
-    /// What is drawn.
+    /// Its first member, as a position in the member list.
+    pub member: usize,
+    /// Whether that is its only one.
+    pub is_single: bool,
+    /// Its index among the markers.
+    pub index: usize,
+    /// What is drawn in the link.
     pub picture: AnyView,
-    /// What is drawn beside it, outside of the link.
+    /// What is drawn beside it, outside the link.
     pub aside: AnyView,
 }
 
-/// Draws a mark.
-pub fn marker(map: MapState, face: MarkerProps) -> AnyView {
-    let MarkerProps { class, href, name, first: (first, single), order, picture, aside } = face;
-    let at = move || {
-        let scene = map.scene.get();
-        scene.marks.get(order).map_or(NOWHERE, |mark| map.at(mark))
+/// Renders a marker.
+pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
+    let MarkerProps { class, href, name, member, is_single, index, picture, aside } = props;
+    let position = move || {
+        let set = map.markers.get();
+        set.markers.get(index).map_or(ZERO, |marker| map.position(marker))
     };
-    let is_active = move || single && map.active.get() == Some(first);
+    let is_active = move || is_single && map.popup.active.get() == Some(member);
     let link = svg::a()
-        .attr("id", mark_id(first))
+        .attr("id", marker_id(member))
         .attr("class", move || format!("{class}{}", if is_active() { " is-active" } else { "" }))
         .attr("href", href)
         .attr("aria-label", name)
-        // Before the app answers the keys, each mark is a stop of the Tab key.
+        // Each marker of the prerendered map is a Tab stop, because nothing handles the arrow keys there.
         .attr("tabindex", cfg!(feature = "csr").then_some("-1"))
         .child(picture);
-    svg::g().attr("transform", move || translation(at())).child((link.into_any(), aside)).into_any()
+    svg::g().attr("transform", move || translate(position())).child((link.into_any(), aside)).into_any()
 }
 
-/// A class's sign, with a transform of its own.
-pub fn shape(class: Option<Class>, transform: String) -> AnyView {
+/// A class's symbol, with a transform of its own.
+pub fn symbol(class: Option<Class>, transform: String) -> AnyView {
     svg::path()
         .attr("class", "shape")
         .attr("data-class", class_slug(class))
@@ -73,8 +77,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mark_is_found_again_by_its_id() {
-        assert_eq!(member_of(&mark_id(53)), Some(53));
+    fn id_and_member_round_trip() {
+        assert_eq!(member_of(&marker_id(53)), Some(53));
         assert_eq!(member_of("map-marks"), None);
     }
 }

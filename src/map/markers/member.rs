@@ -1,58 +1,59 @@
-//! The mark of one member: a link to its page.
+//! The marker of one member: a link to its page.
 
 use domain::{Member, Route};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::marker::{self, MarkerProps, shape};
+use super::marker::{self, MarkerProps, symbol};
 use crate::map::pointer_input::PointerInput;
 use crate::map::state::MapState;
 use crate::map::url_state;
 use crate::page_context::PageContext;
 
-/// The radius within which a mark can be hit, in CSS pixels.
-const HIT: i32 = 13;
-/// How far right of a mark its number stands in print, in units.
-const PIN_NUMBER: i32 = 8;
+/// The radius of the target for pointers, in units.
+const HIT_RADIUS: i32 = 13;
+/// How far right of a marker its number is printed, in units.
+const NUMBER_LEFT: i32 = 8;
 
-/// What a member's mark is called: name, class, place.
+/// The accessible name: the member's name, class and place.
 fn name(page: &PageContext, member: &Member) -> String {
     let words = page.words();
     let place = page.place_name(member);
     (words.marker)(member.name.get(page.lang()), (words.class)(member.class), &place)
 }
 
-/// The mark of one member.
-pub fn marker(page: &PageContext, index: usize, order: usize, map: MapState) -> AnyView {
-    let member = &page.member_list().members()[index];
-    let hit = svg::circle().attr("class", "hit").attr("r", HIT);
-    let number = map.numbers.with_value(|numbers| numbers.get(index).copied()).map(|number| {
+/// The marker at `index` among the markers, of a member of the list.
+pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) -> AnyView {
+    let member = &page.member_list().members()[position];
+    let hit = svg::circle().attr("class", "hit").attr("r", HIT_RADIUS);
+    let number = map.numbers.with_value(|numbers| numbers.get(position).copied()).map(|number| {
         svg::text()
             .attr("class", "pin-number")
             .attr("aria-hidden", "true")
-            .attr("x", PIN_NUMBER)
+            .attr("x", NUMBER_LEFT)
             .attr("dy", "0.35em")
             .child(number)
     });
-    let face = MarkerProps {
+    let props = MarkerProps {
         class: "marker",
         href: page.href(&Route::Member(member.id.clone())),
         name: name(page, member),
-        first: (index, true),
-        order,
-        picture: (hit.into_any(), shape(member.class, String::new())).into_any(),
+        member: position,
+        is_single: true,
+        index,
+        picture: (hit.into_any(), symbol(member.class, String::new())).into_any(),
         aside: number.into_any(),
     };
-    marker::marker(map, face)
+    marker::marker(map, props)
 }
 
-/// Answers a click on the mark of one member, which is a link.
-pub fn click(page: &PageContext, index: usize, map: MapState, input: PointerInput, event: &MouseEvent) {
-    // A finger cannot hover: its tap shows the card, which has the link.
-    if input.by_finger.get_untracked() && !input.is_drag() {
+/// Handles a click on the link.
+pub fn on_click(page: &PageContext, position: usize, map: MapState, input: PointerInput, event: &MouseEvent) {
+    // A finger cannot hover: its tap opens the popup, which has a link to the page.
+    if input.is_touch.get_untracked() && !input.is_drag() {
         event.prevent_default();
-        map.show(vec![index]);
-        url_state::select(page, Some(index));
+        map.popup.open(vec![position]);
+        url_state::select(page, Some(position));
     }
 }

@@ -1,4 +1,4 @@
-//! The marks on the map: links to members, and clusters that open.
+//! The markers on the map: links to members, and clusters.
 
 mod cluster;
 mod marker;
@@ -8,45 +8,46 @@ use atlas::{ScreenPoint, format_decimal};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-pub use marker::mark_id;
-use marker::{NOWHERE, member_of};
+pub use marker::marker_id;
+use marker::{ZERO, member_of};
 
 use super::keyboard;
 use super::placement::{Marker, in_view};
 use super::pointer_input::PointerInput;
-use super::state::{MARKS_ID, MapState};
+use super::state::{MARKERS_ID, MapState};
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
-/// Marks moved farther than this from their place get a line to it, in CSS pixels.
+/// A marker moved farther than this from its place gets a leader line to it, in units.
 const LEADER_FROM: f64 = 5.0;
 
-/// The marks, above the lines to the places that they stand for. While the same marks are shown only their places
-/// change, so that the focus stays where it is; where other marks take their place, the focus goes to the one that holds
-/// the member that had it. What the pointer does on a mark is heard here, once for all of them.
+/// The markers, above their leader lines. While they stand for the same members, only their positions change, which keeps the
+/// focus. When other markers replace them, the one with the focused member takes the focus.
+///
+/// Pointer events are delegated: one listener on the group serves all markers.
 #[component]
 pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
     let page = use_page();
-    let clicking = page.clone();
-    let draw = move |(order, mark): (usize, &Marker)| match mark.members[..] {
-        [index] => member::marker(&page, index, order, map),
-        _ => cluster::marker(&page, &mark.members, order, map),
+    let click_page = page.clone();
+    let render = move |(index, marker): (usize, &Marker)| match marker.members[..] {
+        [member] => member::marker(&page, member, index, map),
+        _ => cluster::marker(&page, &marker.members, index, map),
     };
     let all = move || {
-        map.drawn.track();
-        let scene = map.scene.get_untracked();
-        keep_focus(map, &scene.marks);
-        scene.marks.iter().enumerate().map(&draw).collect::<Vec<_>>()
+        map.rendered.track();
+        let set = map.markers.get_untracked();
+        keep_focus(map, &set.markers);
+        set.markers.iter().enumerate().map(&render).collect::<Vec<_>>()
     };
     view! {
-        <path class="leaders" aria-hidden="true" d=move || leaders(map)/>
+        <path class="leaders" aria-hidden="true" d=move || leader_lines(map)/>
         <g
-            id=MARKS_ID
-            on:pointerover=move |event| about(map, &event, |mark| map.show(mark.members.clone()))
-            on:pointerout=move |_| map.leave()
-            on:click=move |event| about(map, &event, |mark| match mark.members[..] {
-                [index] => member::click(&clicking, index, map, input, &event),
-                _ => cluster::click(mark, map, input, &event),
+            id=MARKERS_ID
+            on:pointerover=move |event| with_target(map, &event, |marker| map.popup.open(marker.members.clone()))
+            on:pointerout=move |_| map.popup.close_later()
+            on:click=move |event| with_target(map, &event, |marker| match marker.members[..] {
+                [member] => member::on_click(&click_page, member, map, input, &event),
+                _ => cluster::on_click(marker, map, input, &event),
             })
         >
             {all}
@@ -54,61 +55,61 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
     }
 }
 
-/// The first member of the mark on which something happens.
-fn first_of(event: &Event) -> Option<usize> {
+/// The first member of the marker that an event is on.
+fn target_member(event: &Event) -> Option<usize> {
     member_of(&platform::closest_link_id(event)?)
 }
 
-/// Answers what happens on a mark.
-fn about(map: MapState, event: &Event, answer: impl FnOnce(&Marker)) {
-    let member = first_of(event);
-    let scene = map.scene.get_untracked();
-    if let Some(mark) = scene.marks.iter().find(|mark| Some(mark.members[0]) == member) {
-        answer(mark);
+/// Calls `handle` with the marker that an event is on, if any.
+fn with_target(map: MapState, event: &Event, handle: impl FnOnce(&Marker)) {
+    let member = target_member(event);
+    let set = map.markers.get_untracked();
+    if let Some(marker) = set.markers.iter().find(|marker| Some(marker.members[0]) == member) {
+        handle(marker);
     }
 }
 
-/// Answers the focus, which comes to the frame as well: an element of a drawing that heard of it would be a stop of the Tab key.
-pub fn focus(map: MapState, page: &PageContext, event: &Event) {
-    about(map, event, |mark| enter(map, page, mark));
+/// Handles `focusin` for the frame, because listening to it on an SVG element would make that element a Tab stop.
+pub fn on_focus(map: MapState, page: &PageContext, event: &Event) {
+    with_target(map, event, |marker| focus(map, page, marker));
 }
 
-/// Answers that the focus goes, be it with a mark that there is no longer.
-pub fn blur(map: MapState, event: &Event) {
-    if first_of(event).is_some() {
-        map.leave();
+/// Handles `focusout`, also of a marker that has been removed.
+pub fn on_blur(map: MapState, event: &Event) {
+    if target_member(event).is_some() {
+        map.popup.close_later();
     }
 }
 
-/// A mark has the focus: its card opens, and where it is out of sight it comes to the middle of the view.
-fn enter(map: MapState, page: &PageContext, mark: &Marker) {
-    map.focused.set(Some(mark.members[0]));
-    map.show(mark.members.clone());
-    let camera = map.flight.goal();
-    let seen = map.in_frame(mark, camera);
-    if !in_view(seen, camera.size()) {
-        let middle = camera.size().centre();
-        map.flight.ease(atlas::Command::Pan { dx: middle.x - seen.x, dy: middle.y - seen.y });
+/// Opens the popup of the marker that got the focus, and brings a marker that is out of view to the centre.
+fn focus(map: MapState, page: &PageContext, marker: &Marker) {
+    map.focused.set(Some(marker.members[0]));
+    map.popup.open(marker.members.clone());
+    let camera = map.camera.target();
+    let at = map.position_in_frame(marker, camera);
+    if !in_view(at, camera.size()) {
+        let centre = camera.size().centre();
+        map.camera.ease(atlas::Command::Pan { dx: centre.x - at.x, dy: centre.y - at.y });
     }
-    keyboard::tell(map, page, mark.members[0]);
+    keyboard::announce_focus(map, page, marker.members[0]);
 }
 
-/// The marks are about to be made anew: whichever had the focus gives it to its successor.
-fn keep_focus(map: MapState, marks: &[Marker]) {
-    let held = map.focused.get_untracked().filter(|_| platform::has_focus(MARKS_ID));
-    let next = held.and_then(|member| marks.iter().find(|mark| mark.members.contains(&member)));
-    if let Some(next) = next.map(|mark| mark_id(mark.members[0])) {
+/// Moves the focus, before the markers are replaced, to the one that will stand for the focused member.
+fn keep_focus(map: MapState, markers: &[Marker]) {
+    let focused = map.focused.get_untracked().filter(|_| platform::has_focus(MARKERS_ID));
+    let next = focused.and_then(|member| markers.iter().find(|marker| marker.members.contains(&member)));
+    if let Some(next) = next.map(|marker| marker_id(marker.members[0])) {
         platform::after(0, move || platform::focus(&next));
     }
 }
 
-fn leaders(map: MapState) -> String {
+fn leader_lines(map: MapState) -> String {
     let point = |at: ScreenPoint| format!("{} {}", format_decimal(at.x, 1), format_decimal(at.y, 1));
-    let scene = map.scene.get();
-    let moved = scene.marks.iter().filter(|mark| mark.offset.distance(NOWHERE) > LEADER_FROM);
-    let line = |mark: &Marker| {
-        let still = Marker { members: Vec::new(), offset: NOWHERE, from: NOWHERE, place: mark.place };
-        format!("M{}L{}", point(map.at(&still)), point(map.at(mark)))
+    let set = map.markers.get();
+    let moved = set.markers.iter().filter(|marker| marker.offset.distance(ZERO) > LEADER_FROM);
+    let line = |marker: &Marker| {
+        let unmoved = Marker { members: Vec::new(), offset: ZERO, from: ZERO, place: marker.place };
+        format!("M{}L{}", point(map.position(&unmoved)), point(map.position(marker)))
     };
     moved.map(line).collect()
 }

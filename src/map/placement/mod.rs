@@ -1,5 +1,5 @@
-//! What the map shows: every chosen member at its place, moved apart where they would cover each other, and gathered
-//! into clusters where there are too many for that.
+//! Where the markers are: each selected member at its place, moved apart where markers would overlap, and clustered where
+//! there are too many for that.
 
 use atlas::{
     Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds, WorldPoint, declutter,
@@ -8,183 +8,189 @@ use domain::{MapPosition, MemberList};
 
 use crate::platform;
 
-/// The map's frame in its own units, which are CSS pixels where the page is at least this wide. Its shape is that of
-/// [`SOUTH`] to [`NORTH`] all around the world.
+/// The size of the map's frame in units, which are CSS pixels if the page is at least this wide. It has the shape of the
+/// world from [`SOUTH`] to [`NORTH`].
 pub const FRAME: Size = Size { width: 960.0, height: 391.0 };
 /// The inhabited latitudes, in degrees.
 const NORTH: f64 = 76.0;
 const SOUTH: f64 = -50.0;
 
-/// Marks stand at least this far apart, in the frame's units: 24 CSS pixels, the smallest target that WCAG 2.2 allows,
-/// where the page shows the frame at its narrowest, 900 pixels.
+/// The least distance between markers, in units: 24 CSS pixels, the smallest target that WCAG 2.2 allows, where the frame is
+/// at its narrowest, 900 pixels.
 const GAP: f64 = 26.0;
-/// Up to so many members each have a mark of their own, where the world is at least so many units wide.
-const APART: (usize, f64) = (120, 900.0);
-/// Otherwise members nearer than this to each other make a cluster: the diameter of the largest one, in units.
+/// At most this many members get a marker each.
+const MAX_INDIVIDUAL: usize = 120;
+/// The world has to be at least this wide for that, in units.
+const MIN_INDIVIDUAL_WIDTH: f64 = 900.0;
+/// Otherwise members closer than this form a cluster: the diameter of the largest cluster marker, in units.
 const CLUSTER_RADIUS: f64 = 56.0;
-/// The narrowest that the world is ever shown, in units: on a phone of 320 pixels.
-const NARROWEST: f64 = 341.0;
+/// The narrowest that the world is ever shown, in units: on a phone 320 pixels wide.
+const MIN_WORLD_WIDTH: f64 = 341.0;
+/// How far the padded viewport extends beyond the frame on every side, in frames.
+const PADDING: f64 = 0.25;
 
-/// One mark on the map.
+/// One marker on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
-    /// The members it stands for, as positions in the member_list: one, or a cluster.
+    /// The members it stands for, as positions in the member list: one, or a cluster.
     pub members: Vec<usize>,
-    /// Where its members are; their mean for a cluster.
+    /// Where its members are; the mean of a cluster.
     pub place: WorldPoint,
     /// How far from there it is drawn, in units.
     pub offset: ScreenPoint,
-    /// The same at the beginning of the short transition in which it comes to its place.
+    /// The same at the start of its transition.
     pub from: ScreenPoint,
 }
 
-/// The members as points of a projected world.
+/// The members as points of the projected world.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ProjectedMembers {
     /// The projection.
     pub projection: EqualEarth,
-    world: Vec<WorldPoint>,
+    points: Vec<WorldPoint>,
     home: WorldBounds,
 }
 
 impl ProjectedMembers {
-    /// Projects every member about the centre meridian `centre` (degrees east).
-    pub fn of(member_list: &MemberList, centre: f64) -> Self {
-        let projection = EqualEarth::new(centre);
+    /// Projects every member about a central meridian, in degrees east.
+    pub fn new(members: &MemberList, meridian: f64) -> Self {
+        let projection = EqualEarth::new(meridian);
         // Decoded members have coordinates within range.
-        let place = |lon, lat| {
+        let project = |lon, lat| {
             LonLat::new(lon, lat).map_or(WorldPoint { x: 0.0, y: 0.0 }, |place| projection.forward(place))
         };
-        let world: Vec<WorldPoint> =
-            member_list.members().iter().map(|member| place(member.lon, member.lat)).collect();
-        let whole = projection.bounds();
+        let points: Vec<WorldPoint> =
+            members.members().iter().map(|member| project(member.lon, member.lat)).collect();
+        let world = projection.bounds();
         let corners = [
-            WorldPoint { x: whole.min().x, y: place(centre, NORTH).y },
-            WorldPoint { x: whole.max().x, y: place(centre, SOUTH).y },
+            WorldPoint { x: world.min().x, y: project(meridian, NORTH).y },
+            WorldPoint { x: world.max().x, y: project(meridian, SOUTH).y },
         ];
-        let inhabited = WorldBounds::enclosing(corners).unwrap_or(whole);
-        // A member beyond the inhabited latitudes widens the view: none is ever out of sight.
-        let home =
-            WorldBounds::enclosing(world.iter().copied()).map_or(inhabited, |bounds| inhabited.union(bounds));
-        Self { projection, world, home }
+        let inhabited = WorldBounds::enclosing(corners).unwrap_or(world);
+        // Members beyond the inhabited latitudes extend the view, so every member is visible at first.
+        let home = WorldBounds::enclosing(points.iter().copied())
+            .map_or(inhabited, |bounds| inhabited.union(bounds));
+        Self { projection, points, home }
     }
 
-    /// The whole world in the frame.
+    /// The camera that shows the whole world in the frame.
     pub fn home(&self) -> Camera {
         Camera::home(self.home, FRAME)
     }
 
-    /// The corner from which marks are measured.
+    /// The origin from which markers are positioned.
     pub fn origin(&self, camera: Camera) -> ScreenPoint {
         camera.to_screen(self.home.min())
     }
 
-    /// Where a mark is drawn at `scale` units a world unit and a `share` of its transition, from the corner.
-    pub fn at(&self, mark: &Marker, scale: f64, share: f64) -> ScreenPoint {
-        let corner = self.home.min();
-        let between = |from: f64, to: f64| from + (to - from) * share;
+    /// Where a marker is drawn, in units from the origin. `scale` is in units a world unit; `transition` goes from 0 to 1.
+    pub fn position(&self, marker: &Marker, scale: f64, transition: f64) -> ScreenPoint {
+        let origin = self.home.min();
+        let lerp = |from: f64, to: f64| from + (to - from) * transition;
         ScreenPoint {
-            x: (mark.place.x - corner.x) * scale + between(mark.from.x, mark.offset.x),
-            y: (mark.place.y - corner.y) * scale + between(mark.from.y, mark.offset.y),
+            x: (marker.place.x - origin.x) * scale + lerp(marker.from.x, marker.offset.x),
+            y: (marker.place.y - origin.y) * scale + lerp(marker.from.y, marker.offset.y),
         }
     }
 
-    /// What encloses some of the members.
+    /// The bounds of some members.
     pub fn bounds(&self, members: &[usize]) -> Option<WorldBounds> {
-        WorldBounds::enclosing(members.iter().map(|&member| self.world[member]))
+        WorldBounds::enclosing(members.iter().map(|&member| self.points[member]))
     }
 
-    /// The view as an address tells it; `None` where the middle of the frame is beyond the world's edge.
-    pub fn outlook(&self, camera: Camera) -> Option<MapPosition> {
-        let middle = self.projection.inverse(camera.centre())?;
-        Some(MapPosition::new(middle.lat(), middle.lon(), camera.scale() / self.home().scale()))
+    /// A camera's position as the address holds it. `None` if the middle of the frame is outside the world.
+    pub fn position_of(&self, camera: Camera) -> Option<MapPosition> {
+        let centre = self.projection.inverse(camera.centre())?;
+        Some(MapPosition::new(centre.lat(), centre.lon(), camera.scale() / self.home().scale()))
     }
 
-    /// The view that an address asks for, as far as the limits allow.
-    pub fn looking(&self, camera: Camera, outlook: MapPosition) -> Camera {
-        let place = LonLat::new(outlook.lon(), outlook.lat()).map(|place| self.projection.forward(place));
-        place.map_or(camera, |place| camera.with_view(place, outlook.zoom() * self.home().scale()))
+    /// The camera at a position from the address, within the camera's limits.
+    pub fn camera_at(&self, camera: Camera, position: MapPosition) -> Camera {
+        let place = LonLat::new(position.lon(), position.lat()).map(|place| self.projection.forward(place));
+        place.map_or(camera, |place| camera.with_view(place, position.zoom() * self.home().scale()))
     }
 
-    /// The clusters of the chosen members at every scale; their points are positions in `chosen`.
-    pub fn tree(&self, chosen: &[usize]) -> ClusterTree {
-        let world: Vec<WorldPoint> = chosen.iter().map(|&member| self.world[member]).collect();
-        let usual = self.home().scale();
-        let scales = (usual * NARROWEST / FRAME.width, usual * MAX_ZOOM);
-        platform::time_span("cluster-index", || ClusterTree::new(&world, CLUSTER_RADIUS, scales))
+    /// The clusters of the selected members at every scale. Their points are indices into `selected`.
+    pub fn cluster_tree(&self, selected: &[usize]) -> ClusterTree {
+        let points: Vec<WorldPoint> = selected.iter().map(|&member| self.points[member]).collect();
+        let home = self.home().scale();
+        let scales = (home * MIN_WORLD_WIDTH / FRAME.width, home * MAX_ZOOM);
+        platform::time_span("cluster-index", || ClusterTree::new(&points, CLUSTER_RADIUS, scales))
     }
 
-    /// Whether so many members each have a mark of their own at `scale`.
-    pub fn stand_apart(&self, count: usize, scale: f64) -> bool {
-        count <= APART.0 && scale * self.home.width() >= APART.1
+    /// Whether `count` members get a marker each at `scale`.
+    pub fn shows_individually(&self, count: usize, scale: f64) -> bool {
+        count <= MAX_INDIVIDUAL && scale * self.home.width() >= MIN_INDIVIDUAL_WIDTH
     }
 
-    /// The marks of the chosen members at `scale`, each its own, moved apart.
-    pub fn apart(&self, chosen: &[usize], scale: f64) -> Vec<Marker> {
-        let corner = self.home.min();
+    /// A marker for each selected member at `scale`, moved apart.
+    pub fn individual_markers(&self, selected: &[usize], scale: f64) -> Vec<Marker> {
+        let origin = self.home.min();
         let pixel = |point: WorldPoint| ScreenPoint {
-            x: (point.x - corner.x) * scale,
-            y: (point.y - corner.y) * scale,
+            x: (point.x - origin.x) * scale,
+            y: (point.y - origin.y) * scale,
         };
-        let places: Vec<ScreenPoint> = chosen.iter().map(|&member| pixel(self.world[member])).collect();
-        let frame = Size { width: self.home.width() * scale, height: self.home.height() * scale };
-        let mark = |((&member, at), place): ((&usize, ScreenPoint), ScreenPoint)| {
+        let places: Vec<ScreenPoint> = selected.iter().map(|&member| pixel(self.points[member])).collect();
+        let area = Size { width: self.home.width() * scale, height: self.home.height() * scale };
+        let marker = |((&member, at), place): ((&usize, ScreenPoint), ScreenPoint)| {
             let offset = ScreenPoint { x: at.x - place.x, y: at.y - place.y };
-            Marker { members: vec![member], place: self.world[member], offset, from: offset }
+            Marker { members: vec![member], place: self.points[member], offset, from: offset }
         };
-        chosen.iter().zip(declutter(&places, GAP, frame)).zip(places).map(mark).collect()
+        selected.iter().zip(declutter(&places, GAP, area)).zip(places).map(marker).collect()
     }
 
-    /// The marks of the clusters at `scale` that lie within `window`.
-    pub fn gathered(
+    /// The markers of the clusters at `scale` within `bounds`.
+    pub fn cluster_markers(
         &self,
-        chosen: &[usize],
+        selected: &[usize],
         tree: &ClusterTree,
         scale: f64,
-        window: WorldBounds,
+        bounds: WorldBounds,
     ) -> Vec<Marker> {
-        const STILL: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
-        let seen = tree.clusters_at(scale).filter(|cluster| window.contains(cluster.centroid));
-        seen.map(|cluster| {
-            let members = cluster.points.iter().map(|&point| chosen[point as usize]).collect();
-            Marker { members, place: cluster.centroid, offset: STILL, from: STILL }
-        })
-        .collect()
+        const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
+        let visible = tree.clusters_at(scale).filter(|cluster| bounds.contains(cluster.centroid));
+        visible
+            .map(|cluster| {
+                let members = cluster.points.iter().map(|&point| selected[point as usize]).collect();
+                Marker { members, place: cluster.centroid, offset: ZERO, from: ZERO }
+            })
+            .collect()
     }
 
-    /// Lets each mark begin where its members were among the marks of `before`, if they were there.
-    pub fn come_from(&self, before: &[Marker], mut marks: Vec<Marker>, scale: f64) -> Vec<Marker> {
-        let mut holders = vec![None; self.world.len()];
-        for mark in before {
-            mark.members.iter().for_each(|&member| holders[member] = Some(mark));
+    /// Lets each marker start its transition where its members were among the `previous` markers.
+    pub fn transition_from(&self, previous: &[Marker], mut markers: Vec<Marker>, scale: f64) -> Vec<Marker> {
+        let mut previous_of = vec![None; self.points.len()];
+        for marker in previous {
+            marker.members.iter().for_each(|&member| previous_of[member] = Some(marker));
         }
-        for mark in &mut marks {
-            if let Some(holder) = mark.members.first().and_then(|&member| holders[member]) {
-                let (was, is) = (self.at(holder, scale, 1.0), self.at(mark, scale, 1.0));
-                mark.from = ScreenPoint { x: mark.offset.x + was.x - is.x, y: mark.offset.y + was.y - is.y };
+        for marker in &mut markers {
+            if let Some(before) = marker.members.first().and_then(|&member| previous_of[member]) {
+                let (start, end) = (self.position(before, scale, 1.0), self.position(marker, scale, 1.0));
+                marker.from = ScreenPoint {
+                    x: marker.offset.x + start.x - end.x,
+                    y: marker.offset.y + start.y - end.y,
+                };
             }
         }
-        marks
+        markers
     }
 }
 
-/// How much more than the frame a window is on every side, in frames.
-const MARGIN: f64 = 0.25;
-
-/// The part of the world that a camera shows, and a quarter of a frame more on every side: moving within it changes
-/// nothing.
-pub fn window(camera: Camera) -> WorldBounds {
+/// The part of the world that a camera shows, and a quarter of a frame more on every side. Markers and land cover all of it,
+/// so small moves don't change them.
+pub fn padded_viewport(camera: Camera) -> WorldBounds {
     let Size { width, height } = camera.size();
     let corner = |x, y| camera.to_world(ScreenPoint { x, y });
-    let (right, below) = (width * (1.0 + MARGIN), height * (1.0 + MARGIN));
-    let corners = [corner(-width * MARGIN, -height * MARGIN), corner(right, below)];
+    let (right, bottom) = (width * (1.0 + PADDING), height * (1.0 + PADDING));
+    let corners = [corner(-width * PADDING, -height * PADDING), corner(right, bottom)];
     WorldBounds::enclosing(corners).unwrap_or(WorldBounds::from_point(camera.centre()))
 }
 
-/// Whether something that is drawn `at` can be seen, wholly or in part.
-pub fn in_view(at: ScreenPoint, size: Size) -> bool {
-    (-GAP..=size.width + GAP).contains(&at.x) && (-GAP..=size.height + GAP).contains(&at.y)
+/// Whether a marker drawn at a position in the frame is visible, at least in part.
+pub fn in_view(position: ScreenPoint, frame: Size) -> bool {
+    (-GAP..=frame.width + GAP).contains(&position.x) && (-GAP..=frame.height + GAP).contains(&position.y)
 }
 
 #[cfg(test)]
+#[allow(clippy::disallowed_methods, reason = "tests apply commands without a controller")]
 mod tests;

@@ -1,66 +1,68 @@
-//! Elements found again after the page was made anew.
+//! Elements: their focus, and finding them again after the page has been rendered again.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
-/// Where an element stands below `root`, as the positions of its ancestors among their siblings: `0.2.5`. The page
-/// that replaces another mostly has the same elements in the same places, so that this finds the same one there.
+use super::{ROOT_ID, dom};
+
+/// The path of an element below `root`: the indices of its ancestors among their siblings, as in `0.2.5`. A page that replaces
+/// another mostly has the same elements in the same places, so the path leads to the corresponding element there.
 pub fn dom_path(root: &Element, element: &Element) -> Option<String> {
-    let mut steps = Vec::new();
-    let mut at = element.clone();
-    while !at.is_same_node(Some(root)) {
-        let mut position = 0;
-        let mut before = at.previous_element_sibling();
-        while let Some(sibling) = before {
-            position += 1;
-            before = sibling.previous_element_sibling();
+    let mut indices = Vec::new();
+    let mut element = element.clone();
+    while !element.is_same_node(Some(root)) {
+        let mut index = 0;
+        let mut previous = element.previous_element_sibling();
+        while let Some(sibling) = previous {
+            index += 1;
+            previous = sibling.previous_element_sibling();
         }
-        steps.push(position.to_string());
-        at = at.parent_element()?;
+        indices.push(index.to_string());
+        element = element.parent_element()?;
     }
-    steps.reverse();
-    Some(steps.join("."))
+    indices.reverse();
+    Some(indices.join("."))
 }
 
-/// The element at such a place, if there is one.
-pub fn resolve_dom_path(root: &Element, place: &str) -> Option<Element> {
-    place.split('.').try_fold(root.clone(), |at, step| at.children().item(step.parse().ok()?))
+/// The element at a path below `root`, if there is one.
+pub fn resolve_dom_path(root: &Element, path: &str) -> Option<Element> {
+    path.split('.').try_fold(root.clone(), |element, index| element.children().item(index.parse().ok()?))
 }
 
-/// The element that has the keyboard's focus, unless that is the body.
+/// The focused element, unless that is the body.
 pub fn focused() -> Option<Element> {
-    let document = super::dom()?;
+    let document = dom()?;
     let element = document.active_element()?;
     let is_body = document.body().is_some_and(|body| body.is_same_node(Some(&element)));
     (!is_body).then_some(element)
 }
 
-/// Gives an element the focus without scrolling.
-pub fn focus_quietly(element: &Element) {
+/// Focuses an element without scrolling.
+pub fn focus_without_scroll(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    // An element that cannot have the focus just does not get it.
+    // Does nothing for an element that is not focusable.
     let _ = match element.dyn_ref::<HtmlElement>() {
         Some(html) => html.focus_with_options(&options),
         None => element.dyn_ref::<SvgElement>().map_or(Ok(()), |svg| svg.focus_with_options(&options)),
     };
 }
 
-/// Gives the focus to the element with this id.
+/// Focuses the element with this id.
 pub fn focus(id: &str) {
-    if let Some(element) = super::dom().and_then(|document| document.get_element_by_id(id)) {
-        focus_quietly(&element);
+    if let Some(element) = dom().and_then(|document| document.get_element_by_id(id)) {
+        focus_without_scroll(&element);
     }
 }
 
-/// Makes a change after which the element that has the focus may be another one of the same id, or gone: that one has the
-/// focus then, or else the one with the id `otherwise`.
-pub fn keep_focus(otherwise: &'static str, change: impl FnOnce()) {
-    let had = focused().map(|element| element.id());
+/// Makes a change that may replace or remove the focused element, then focuses the element with the same id, or else the one
+/// with the id `fallback`.
+pub fn keep_focus(fallback: &'static str, change: impl FnOnce()) {
+    let focused_id = focused().map(|element| element.id());
     change();
-    let Some(id) = had else { return };
+    let Some(id) = focused_id else { return };
     super::next_frame(move |_| {
-        for id in [id.as_str(), otherwise] {
+        for id in [id.as_str(), fallback] {
             if focused().is_none() {
                 focus(id);
             }
@@ -68,21 +70,37 @@ pub fn keep_focus(otherwise: &'static str, change: impl FnOnce()) {
     });
 }
 
-/// The id of the link on which something happens.
+/// The id of the link that an event is on.
 pub fn closest_link_id(event: &Event) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     Some(target.closest("a").ok()??.id())
 }
 
-/// Whether the element with this id, or one within it, has the focus.
+/// Whether the element with this id has the focus or contains the focused element.
 pub fn has_focus(id: &str) -> bool {
-    let region = super::dom().and_then(|document| document.get_element_by_id(id));
-    region.zip(focused()).is_some_and(|(region, element)| region.contains(Some(&element)))
+    let container = dom().and_then(|document| document.get_element_by_id(id));
+    container.zip(focused()).is_some_and(|(container, element)| container.contains(Some(&element)))
 }
 
-/// Whether the focus goes from within the element with this id to somewhere else.
+/// Whether a `focusout` event moves the focus out of the element with this id.
 pub fn focus_leaves(event: &web_sys::FocusEvent, id: &str) -> bool {
-    let region = super::dom().and_then(|document| document.get_element_by_id(id));
-    let to = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
-    !region.is_some_and(|region| region.contains(to.as_ref()))
+    let container = dom().and_then(|document| document.get_element_by_id(id));
+    let target = event.related_target().and_then(|target| target.dyn_into::<web_sys::Node>().ok());
+    !container.is_some_and(|container| container.contains(target.as_ref()))
+}
+
+/// Sets or clears `inert` on everything outside the element with this id.
+pub fn set_inert_outside(id: &str, is_inert: bool) {
+    let mut inside = dom().and_then(|document| document.get_element_by_id(id));
+    while let Some(element) = inside {
+        let parent = element.parent_element().filter(|_| element.id() != ROOT_ID);
+        let siblings = parent.as_ref().map(Element::children);
+        for index in 0..siblings.as_ref().map_or(0, web_sys::HtmlCollection::length) {
+            let sibling = siblings.as_ref().and_then(|siblings| siblings.item(index));
+            if let Some(sibling) = sibling.filter(|sibling| !sibling.is_same_node(Some(&element))) {
+                let _ = sibling.toggle_attribute_with_force("inert", is_inert);
+            }
+        }
+        inside = parent;
+    }
 }

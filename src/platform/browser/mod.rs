@@ -7,15 +7,14 @@ mod history;
 mod intl;
 mod mount;
 mod panic;
+mod pointer;
 mod render_nodes;
+mod size;
 mod time;
-mod viewport;
 mod worker;
 
-pub use document::{
-    focus_heading, is_broken, is_map_dragging, language, published_land, set_busy, set_head, version,
-};
-pub use element::{closest_link_id, focus, focus_leaves, has_focus, keep_focus};
+pub use document::{attribute, exists, focus_heading, language, set_busy, set_head};
+pub use element::{closest_link_id, focus, focus_leaves, has_focus, keep_focus, set_inert_outside};
 pub use fetch::get;
 pub use history::{
     HistoryState, Location, base, copy_address, location, navigate_document, on_link, on_popstate, origin,
@@ -25,14 +24,16 @@ pub use intl::{collation, country_name};
 pub use mount::{AppRoot, DetachedPage};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
+pub use pointer::{capture_pointer, pointer_position, touch_count};
 pub use render_nodes::render_nodes;
+pub use size::{frame_size, watch_size};
 pub use time::{after, next_frame, now, prefers_reduced_motion, time_span, yield_now};
-pub use viewport::{
-    capture_pointer, pointer_position, published_view, set_inert_outside, size_now, touch_count, watch_size,
-};
 pub use worker::{ask, on_members};
 
-/// Runs a future on the page's event loop.
+/// The id of the element that holds the page.
+const ROOT_ID: &str = "app";
+
+/// Runs a future on the browser's event loop.
 pub fn spawn(future: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(future);
 }

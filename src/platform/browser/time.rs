@@ -1,16 +1,16 @@
-//! Time: frames, pauses, and whether anything may move at all.
+//! Time: animation frames, timers, performance spans, and the preference for reduced motion.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
 use super::window;
 
-/// Milliseconds since the page was opened, by the clock of frames and events.
+/// Milliseconds since the page was opened, on the clock that animation frames and events use.
 pub fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |clock| clock.now())
 }
 
-/// Calls `step` before the next frame is painted, with the time of that frame.
+/// Calls `step` before the next frame is painted, with that frame's time.
 pub fn next_frame(step: impl FnOnce(f64) + 'static) {
     if let Some(window) = window() {
         let step = Closure::once_into_js(step);
@@ -18,18 +18,18 @@ pub fn next_frame(step: impl FnOnce(f64) + 'static) {
     }
 }
 
-/// Lets the browser do whatever else it has to do.
+/// Yields to the browser's event loop.
 pub async fn yield_now() {
     let promise = js_sys::Promise::new(&mut |resolve, _| {
         if let Some(window) = window() {
             let _ = window.set_timeout_with_callback(&resolve);
         }
     });
-    // A promise that is only ever resolved.
+    // The promise is never rejected.
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
-/// Calls `then` after so many milliseconds.
+/// Calls `then` after a delay in milliseconds.
 pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     if let Some(window) = window() {
         let then = Closure::once_into_js(then);
@@ -38,19 +38,19 @@ pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
     }
 }
 
-/// Does something, and lets the browser's own tools show how long it took, under this name.
+/// Runs something, and shows how long it took under this name in the browser's performance tools.
 pub fn time_span<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let clock = window().and_then(|window| window.performance());
-    // A clock that takes no marks changes nothing.
+    // Nothing is measured if the browser has no performance marks.
     let mark = clock.as_ref().map(|clock| clock.mark(name));
-    let done = work();
+    let result = work();
     if let Some((clock, _)) = clock.zip(mark) {
         let _ = clock.measure_with_start_mark(name, name);
     }
-    done
+    result
 }
 
-/// Whether the visitor asks for as little motion as possible.
+/// Whether the visitor prefers reduced motion.
 pub fn prefers_reduced_motion() -> bool {
     let query = window().and_then(|window| window.match_media("(prefers-reduced-motion: reduce)").ok());
     query.flatten().is_some_and(|query| query.matches())

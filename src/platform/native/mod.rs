@@ -1,106 +1,110 @@
-//! What the browser would answer, natively: for the prerenderer and the tests of every page.
+//! The native counterparts, for the prerenderer and the tests of every page. Event handlers never run natively, and nothing has
+//! a size, moves or has the focus.
 
 mod intl;
 mod render_nodes;
 
+use leptos::ev::{FocusEvent, MouseEvent, PointerEvent, TouchEvent};
+use leptos::web_sys;
+
 pub use intl::{collation, country_name};
 pub use render_nodes::render_nodes;
 
-/// Handlers never run natively.
-pub fn focus_leaves(_event: &leptos::ev::FocusEvent, _id: &str) -> bool {
+use super::FrameSize;
+
+/// Never called: only event handlers use it.
+pub fn focus_leaves(_event: &FocusEvent, _id: &str) -> bool {
     false
 }
 
-/// Handlers never run natively.
-pub fn closest_link_id(_event: &leptos::web_sys::Event) -> Option<String> {
+/// Never called: only event handlers use it.
+pub fn closest_link_id(_event: &web_sys::Event) -> Option<String> {
     None
 }
 
-/// There is no desk natively.
+/// There is no worker.
 pub async fn ask(_name: &str, _about: &[&str]) -> Result<String, String> {
     Err(String::new())
 }
 
-/// Nothing is asked natively.
+/// Does nothing: only the browser runs futures.
 pub fn spawn(_future: impl Future<Output = ()> + 'static) {}
 
-/// Nothing has the focus natively.
-pub fn keep_focus(_otherwise: &'static str, change: impl FnOnce()) {
+/// Makes the change.
+pub fn keep_focus(_fallback: &'static str, change: impl FnOnce()) {
     change();
 }
 
-/// Handlers never run natively.
+/// Never called: only event handlers use it.
 pub fn focus(_id: &str) {}
 
-/// Handlers never run natively.
+/// Never called: only event handlers use it.
 pub fn push(_href: &str) {}
 
-/// Handlers never run natively.
+/// Never called: only event handlers use it.
 pub fn replace(_href: &str) {}
 
-/// Handlers never run natively.
-pub fn pointer_position(_event: &leptos::ev::MouseEvent, _unit: f64) -> atlas::ScreenPoint {
+/// Never called: only event handlers use it.
+pub fn pointer_position(_event: &MouseEvent, _px_per_unit: f64) -> atlas::ScreenPoint {
     atlas::ScreenPoint { x: 0.0, y: 0.0 }
 }
 
-/// Handlers never run natively.
-pub fn touch_count(_event: &leptos::ev::TouchEvent) -> u32 {
+/// Never called: only event handlers use it.
+pub fn touch_count(_event: &TouchEvent) -> u32 {
     0
 }
 
-/// Handlers never run natively.
-pub fn capture_pointer(_event: &leptos::ev::PointerEvent) {}
+/// Never called: only event handlers use it.
+pub fn capture_pointer(_event: &PointerEvent) {}
 
-/// Handlers never run natively.
+/// Nothing has the focus.
 pub fn has_focus(_id: &str) -> bool {
     false
 }
 
-/// Handlers never run natively.
-pub fn set_inert_outside(_id: &str, _alone: bool) {}
+/// Never called: only event handlers use it.
+pub fn set_inert_outside(_id: &str, _is_inert: bool) {}
 
-/// Nobody knows natively where the site will be.
+/// Empty: the origin is not known before the site is deployed.
 pub fn origin() -> String {
     String::new()
 }
 
-/// Handlers never run natively.
+/// Never called: only event handlers use it.
 pub fn copy_address(_then: impl FnOnce(bool) + 'static) {}
 
-/// Nothing has a size natively.
-pub fn watch_size(
-    _changed: impl Fn([f64; 3]) + Clone + 'static,
-) -> impl Fn(leptos::web_sys::Element) + Clone {
+/// A directive without effect.
+pub fn watch_size(_on_change: impl Fn(FrameSize) + Clone + 'static) -> impl Fn(web_sys::Element) + Clone {
     |_| {}
 }
 
-/// Nothing has a size natively.
-pub fn size_now(_id: &str) -> Option<[f64; 3]> {
+/// Nothing has a size.
+pub fn frame_size(_id: &str) -> Option<FrameSize> {
     None
 }
 
-/// Nothing was published before the page that is being published.
-pub fn published_view(_id: &str) -> Option<String> {
+/// There is no prerendered page during prerendering.
+pub fn attribute(_selector: &str, _name: &str) -> Option<String> {
     None
 }
 
-/// Natively a profiler does this.
+/// Runs something without measuring it.
 pub fn time_span<T>(_name: &str, work: impl FnOnce() -> T) -> T {
     work()
 }
 
-/// Nothing moves natively.
+/// Nothing is animated.
 pub fn now() -> f64 {
     0.0
 }
 
-/// Nothing moves natively.
+/// Nothing is animated.
 pub fn next_frame(_step: impl FnOnce(f64) + 'static) {}
 
-/// Nothing moves natively.
+/// There are no timers.
 pub fn after(_milliseconds: i32, _then: impl FnOnce() + 'static) {}
 
-/// Nothing moves natively.
+/// Nothing is animated.
 pub fn prefers_reduced_motion() -> bool {
     true
 }

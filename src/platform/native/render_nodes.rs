@@ -1,4 +1,4 @@
-//! Trees of elements, as views to be written as HTML.
+//! Renders `Node` trees as views, which Leptos writes as HTML.
 
 use domain::{Element, Node};
 use leptos::attr::any_attribute::{AnyAttribute, IntoAnyAttribute};
@@ -6,37 +6,38 @@ use leptos::attr::custom::custom_attribute;
 use leptos::html;
 use leptos::prelude::*;
 
-/// An element of class `class` with the nodes in it. `page` gives the address of a page of the site.
-pub fn render_nodes(class: &'static str, nodes: Vec<Node>, page: impl Fn(&str) -> String) -> AnyView {
-    html::div().class(class).child(views(&nodes, &page)).into_any()
+/// An element of class `class` with the nodes in it. `href` gives the address of a page of the site.
+pub fn render_nodes(class: &'static str, nodes: Vec<Node>, href: impl Fn(&str) -> String) -> AnyView {
+    html::div().class(class).child(views(&nodes, &href)).into_any()
 }
 
-fn views(nodes: &[Node], page: &dyn Fn(&str) -> String) -> Vec<AnyView> {
+fn views(nodes: &[Node], href: &dyn Fn(&str) -> String) -> Vec<AnyView> {
     let view = |node: &Node| match node {
         Node::Text(text) => text.clone().into_any(),
-        Node::Element(element) => self::element(element, page),
+        Node::Element(element) => self::element(element, href),
     };
     nodes.iter().map(view).collect()
 }
 
-fn element(element: &Element, page: &dyn Fn(&str) -> String) -> AnyView {
-    let attributes: Vec<AnyAttribute> = element.attributes.iter().map(|own| attribute(own, page)).collect();
+fn element(element: &Element, href: &dyn Fn(&str) -> String) -> AnyView {
+    let attributes: Vec<AnyAttribute> =
+        element.attributes.iter().map(|attribute| self::attribute(attribute, href)).collect();
     match element.tag.as_str() {
-        // Elements that have no end.
+        // Void elements.
         "br" => html::br().add_any_attr(attributes).into_any(),
         "col" => html::col().add_any_attr(attributes).into_any(),
         "img" => html::img().add_any_attr(attributes).into_any(),
         "input" => html::input().add_any_attr(attributes).into_any(),
         _ => {
-            let children = views(&element.children, page);
+            let children = views(&element.children, href);
             html::custom(element.tag.clone()).child(children).add_any_attr(attributes).into_any()
         }
     }
 }
 
-fn attribute((name, value): &(String, String), page: &dyn Fn(&str) -> String) -> AnyAttribute {
-    let leads = matches!(name.as_str(), "href" | "src") && value.starts_with('/');
-    let value = if leads { page(value) } else { value.clone() };
+fn attribute((name, value): &(String, String), href: &dyn Fn(&str) -> String) -> AnyAttribute {
+    let is_page = matches!(name.as_str(), "href" | "src") && value.starts_with('/');
+    let value = if is_page { href(value) } else { value.clone() };
     custom_attribute(name.clone(), value).into_any_attr()
 }
 
@@ -45,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_and_attributes_cannot_become_markup() {
+    fn text_and_attributes_cannot_become_markup() {
         let nodes = Node::decode(
             r#"[["p", {"title": "\"><b>"}, "<i> & ", ["br"], ["input", {"name": "n"}], ["a", {"href": "/x"}, "y"]]]"#,
         );
