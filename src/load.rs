@@ -94,7 +94,7 @@ async fn member_list(
     };
     match platform::time_span("members", || domain::decode(&bytes)) {
         Ok(result) => Ok((said, result.into())),
-        Err(error) => Err(LoadError { address: address.into(), cause: Cause::Feed(error) }),
+        Err(error) => Err(LoadError { address: address.into(), cause: Cause::List(error) }),
     }
 }
 

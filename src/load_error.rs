@@ -19,20 +19,20 @@ pub enum Cause {
     /// The request failed.
     Fetch(FetchError),
     /// It is not a list of members.
-    Feed(GeoJsonError),
+    List(GeoJsonError),
     /// It is not a valid text or configuration; the parser's message.
     Document(String),
 }
 
 impl LoadError {
     /// The reason, to complete a sentence.
-    pub fn why(&self, words: &Messages) -> String {
+    pub fn why(&self, messages: &Messages) -> String {
         match &self.cause {
-            Cause::Fetch(FetchError::NoAnswer) => words.no_answer.to_owned(),
-            Cause::Fetch(FetchError::TooSlow(seconds)) => (words.too_slow)(*seconds),
-            Cause::Fetch(FetchError::Status(status)) => (words.bad_status)(*status),
-            Cause::Feed(error) => (words.invalid_list)(error),
-            Cause::Document(error) => (words.bad_document)(error),
+            Cause::Fetch(FetchError::NoAnswer) => messages.no_answer.to_owned(),
+            Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.too_slow)(*seconds),
+            Cause::Fetch(FetchError::Status(status)) => (messages.bad_status)(*status),
+            Cause::List(error) => (messages.invalid_list)(error),
+            Cause::Document(error) => (messages.bad_document)(error),
         }
     }
 }

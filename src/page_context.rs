@@ -44,7 +44,7 @@ impl PageContext {
     }
 
     /// The texts of the interface.
-    pub fn words(&self) -> &'static Messages {
+    pub fn messages(&self) -> &'static Messages {
         Messages::of(self.address.lang)
     }
 

@@ -51,7 +51,7 @@ pub fn MemberListView(
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let limit = RwSignal::new(if cfg!(feature = "csr") { CHUNK } else { usize::MAX });
     let on_member = move |event: &Event, is_highlighted: bool| {
         if let Some(member) = member_of(event) {
@@ -66,7 +66,7 @@ pub fn MemberListView(
     let remaining = move || selected.read().len().checked_sub(limit.get()).filter(|&remaining| remaining > 0);
     let show_more = move || {
         let show = move |_| limit.update(|limit| *limit += CHUNK);
-        let label = |remaining: usize| (words.show_more)(remaining.min(CHUNK));
+        let label = |remaining: usize| (messages.show_more)(remaining.min(CHUNK));
         remaining()
             .map(|remaining| view! { <button class="more" type="button" on:click=show>{label(remaining)}</button> })
     };
@@ -75,7 +75,7 @@ pub fn MemberListView(
             id=LIST
             class="member-list"
             tabindex="-1"
-            aria-label=words.list
+            aria-label=messages.list
             on:focusin=move |event| on_member(&event, true)
             on:focusout=move |event| on_member(&event, false)
             on:pointerover=move |event| on_member(&event, true)
@@ -129,7 +129,7 @@ fn item(
                 {number}
                 <ClassSymbol class=member.class/>
                 <span class="name" lang=lang>{name}</span>
-                <span class="visually-hidden">", " {(page.words().class)(member.class)}</span>
+                <span class="visually-hidden">", " {(page.messages().class)(member.class)}</span>
                 <span class="joined">{member.joined}</span>
             </a>
         </li>

@@ -12,25 +12,25 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 /// The menu of preferences. It needs script and is hidden without it.
 #[component]
 pub fn Appearance() -> impl IntoView {
-    let words = use_page().words();
-    let summary = Node::element("summary").attr("title", words.display).child(hidden(words.display));
-    let sizes = choice(words.text_size, "radio", "size", &SIZES, &words.text_sizes);
-    let themes = choice(words.theme, "radio", "theme", &THEMES, &words.themes);
-    let keys = choice(words.shortcuts, "checkbox", "slash", &["on"], &[words.slash]);
+    let messages = use_page().messages();
+    let summary = Node::element("summary").attr("title", messages.display).child(hidden(messages.display));
+    let sizes = choice(messages.text_size, "radio", "size", &SIZES, &messages.text_sizes);
+    let themes = choice(messages.theme, "radio", "theme", &THEMES, &messages.themes);
+    let keys = choice(messages.shortcuts, "checkbox", "slash", &["on"], &[messages.slash]);
     let choices = Node::element("div").child(sizes).child(themes).child(keys);
     let nodes = vec![Node::element("details").class("display").child(summary).child(choices)];
     view! { <NodeView class="display-place" nodes/> }
 }
 
-fn hidden(words: &str) -> Node {
-    Node::element("span").class("visually-hidden").text(words)
+fn hidden(text: &str) -> Node {
+    Node::element("span").class("visually-hidden").text(text)
 }
 
-fn choice(legend: &str, kind: &str, name: &str, values: &[&str], words: &[&str]) -> Node {
+fn choice(legend: &str, kind: &str, name: &str, values: &[&str], labels: &[&str]) -> Node {
     let mut group = Node::element("fieldset").child(Node::element("legend").text(legend));
-    for (value, words) in values.iter().zip(words) {
+    for (value, label) in values.iter().zip(labels) {
         let input = Node::element("input").attr("type", kind).attr("name", name).attr("value", value);
-        group = group.child(Node::element("label").child(input).text(words));
+        group = group.child(Node::element("label").child(input).text(label));
     }
     group
 }

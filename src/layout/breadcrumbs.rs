@@ -11,7 +11,7 @@ use crate::page_context::use_page;
 #[component]
 pub fn Breadcrumbs() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let slug = page.address.route.slug();
     let steps: Vec<&str> = slug.split('/').collect();
     if matches!(page.address.route, Route::Home | Route::Embed | Route::NotFound) {
@@ -20,12 +20,12 @@ pub fn Breadcrumbs() -> impl IntoView {
     let mut above: Vec<Node> = Vec::new();
     for count in 0..steps.len() {
         let route = Route::from_segments(&steps[..count]);
-        above.push(step(Node::link(&format!("/{}", route.slug()), words.route_label(&route))));
+        above.push(step(Node::link(&format!("/{}", route.slug()), messages.route_label(&route))));
     }
     let name = head::title(&page);
     above.push(step(Node::element("span").attr("aria-current", "page").text(&name)));
     let list = Node::element("ol").children(above);
-    let nav = Node::element("nav").class("trail").attr("aria-label", words.trail).child(list);
+    let nav = Node::element("nav").class("trail").attr("aria-label", messages.trail).child(list);
     Some(view! { <NodeView class="above" nodes=vec![nav]/> })
 }
 

@@ -13,8 +13,8 @@ const LINKS: [PageId; 4] = [PageId::Sources, PageId::SiteMap, PageId::Accessibil
 #[component]
 pub fn Footer() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
-    let data = page.member_list().updated().map(|day| (words.data_of)(day));
+    let messages = page.messages();
+    let data = page.member_list().updated().map(|day| (messages.data_of)(day));
     view! {
         <footer id=anchor::FOOTER class="colophon" tabindex="-1">
             <PointerSample/>
@@ -23,7 +23,7 @@ pub fn Footer() -> impl IntoView {
                 {link(&page, PageId::Status)}
             </p>
             <p class="colophon-small">
-                <strong>{words.privacy}</strong> " " {data}
+                <strong>{messages.privacy}</strong> " " {data}
             </p>
             <ul class="colophon-links">
                 {LINKS.map(|page_id| view! { <li>{link(&page, page_id)}</li> }).into_iter().collect_view()}
@@ -34,13 +34,13 @@ pub fn Footer() -> impl IntoView {
 
 fn link(page: &PageContext, page_id: PageId) -> impl IntoView + use<> {
     let route = Route::Text(page_id);
-    view! { <a href=page.href(&route)>{page.words().route_label(&route)}</a> }
+    view! { <a href=page.href(&route)>{page.messages().route_label(&route)}</a> }
 }
 
 #[component]
 fn PointerSample() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let lang = page.lang();
     let contact = page.site.config.contact.clone();
     let row = |label, value: AnyView| view! { <div><dt>{label}</dt><dd>{value}</dd></div> };
@@ -49,9 +49,9 @@ fn PointerSample() -> impl IntoView {
     };
     view! {
         <dl class="colophon-contact">
-            {row(words.department, contact.department.get(lang).to_owned().into_any())}
-            {row(words.person, contact.person.get(lang).to_owned().into_any())}
-            {row(words.telephone, telephone.into_any())}
+            {row(messages.department, contact.department.get(lang).to_owned().into_any())}
+            {row(messages.person, contact.person.get(lang).to_owned().into_any())}
+            {row(messages.telephone, telephone.into_any())}
         </dl>
     }
 }

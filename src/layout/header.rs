@@ -23,8 +23,8 @@ pub fn Header() -> impl IntoView {
             </a>
             <Menu/>
             <div class="tools">
-                <a id="search" class="search-way" href=page.href(&search) title=page.words().route_label(&search)>
-                    <span class="visually-hidden">{page.words().route_label(&search)}</span>
+                <a id="search" class="search-way" href=page.href(&search) title=page.messages().route_label(&search)>
+                    <span class="visually-hidden">{page.messages().route_label(&search)}</span>
                 </a>
                 <Appearance/>
                 <LanguageSwitch/>

@@ -36,7 +36,7 @@ impl MenuState {
 /// The main menu.
 #[component]
 pub fn Menu() -> impl IntoView {
-    let words = use_page().words();
+    let messages = use_page().messages();
     let state = MenuState { is_open: RwSignal::new(false), group: RwSignal::new(None) };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -49,7 +49,7 @@ pub fn Menu() -> impl IntoView {
         }
     };
     view! {
-        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=words.main_menu on:keydown=on_key on:focusout=on_leave>
+        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=messages.main_menu on:keydown=on_key on:focusout=on_leave>
             <button
                 id=TOGGLE
                 class="menu-toggle"
@@ -58,7 +58,7 @@ pub fn Menu() -> impl IntoView {
                 aria-controls=LIST
                 on:click=move |_| state.is_open.update(|is_open| *is_open = !*is_open)
             >
-                {words.menu}
+                {messages.menu}
             </button>
             <ul id=LIST class="menu-list">
                 {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, state)).collect_view()}
@@ -83,7 +83,7 @@ fn link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
         (Route::SubPage(parent, _), Route::Text(page_id)) if parent == page_id
     );
     let current = if page.address.route == *route { Some("page") } else { is_within.then_some("true") };
-    view! { <li><a href=page.href(route) aria-current=current>{page.words().route_label(route)}</a></li> }
+    view! { <li><a href=page.href(route) aria-current=current>{page.messages().route_label(route)}</a></li> }
 }
 
 fn group_button(index: usize) -> String {
@@ -111,7 +111,7 @@ fn Group(
                 aria-controls=list.clone()
                 on:click=move |_| state.group.set((!is_open()).then_some(index))
             >
-                {page.words().menu_label(entry)}
+                {page.messages().menu_label(entry)}
             </button>
             <ul id=list>{links}</ul>
         </li>

@@ -9,14 +9,14 @@ use crate::page_context::use_page;
 #[component]
 pub fn SkipLinks() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let link = |id, label| view! { <li><a href=page.anchor(id)>{label}</a></li> };
     view! {
-        <nav class="skip-links" aria-label=words.skip_links>
+        <nav class="skip-links" aria-label=messages.skip_links>
             <ul>
-                {link(anchor::MENU, words.skip_to_menu)}
-                {link(anchor::CONTENT, words.skip_to_content)}
-                {link(anchor::FOOTER, words.skip_to_footer)}
+                {link(anchor::MENU, messages.skip_to_menu)}
+                {link(anchor::CONTENT, messages.skip_to_content)}
+                {link(anchor::FOOTER, messages.skip_to_footer)}
             </ul>
         </nav>
     }

@@ -30,12 +30,12 @@ impl Announcer {
 
 /// Announces how many members are in view, each time the camera has settled.
 pub fn announce_view(map: MapState) {
-    let words = use_page().words();
+    let messages = use_page().messages();
     effect(move |is_first| {
         let camera = map.camera.settled().get();
         if !is_first {
             let in_view = map.members_in_view(camera).len();
-            map.announcer.say((words.in_view)(in_view, map.selected.with_untracked(Vec::len)));
+            map.announcer.say((messages.in_view)(in_view, map.selected.with_untracked(Vec::len)));
         }
     });
 }

@@ -118,15 +118,15 @@ pub fn announce_focus(map: MapState, page: &PageContext, member: usize) {
     let order = reading_order(map, &set.markers);
     if let Some(at) = find(&order, &set.markers, member) {
         let number = order.iter().filter(|place| **place <= at).count();
-        map.announcer.say((page.words().mark_of)(number, order.len()));
+        map.announcer.say((page.messages().mark_of)(number, order.len()));
     }
 }
 
 /// The list of keys, shown on demand.
 #[component]
 pub fn Help(open: RwSignal<bool>) -> impl IntoView {
-    let words = use_page().words();
-    let keys = words.map_keys.iter().map(|&(key, action)| {
+    let messages = use_page().messages();
+    let keys = messages.map_keys.iter().map(|&(key, action)| {
         view! { <div><dt><kbd>{key}</kbd></dt><dd>{action}</dd></div> }
     });
     let keys = keys.collect_view();

@@ -10,22 +10,23 @@ use crate::page_context::use_page;
 #[component]
 pub fn Legend(failure: Signal<Option<LoadError>>) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let symbols = page.member_list().classes();
     let symbols = symbols
         .into_iter()
-        .map(|class| view! { <li><ClassSymbol class/> {(words.class)(class)}</li> })
+        .map(|class| view! { <li><ClassSymbol class/> {(messages.class)(class)}</li> })
         .collect_view();
-    let disclaimer = if page.site.config.map_borders { words.borders_disclaimer } else { words.disclaimer };
+    let disclaimer =
+        if page.site.config.map_borders { messages.borders_disclaimer } else { messages.disclaimer };
     let land_error = page.site.land.err().or(page.site.borders.err());
     let error_note = move || {
         failure.get().or_else(|| land_error.clone()).map(|error| {
-            view! { <p class="map-note" role="status">{(words.file_failed)(&error.address, &error.why(words))}</p> }
+            view! { <p class="map-note" role="status">{(messages.file_failed)(&error.address, &error.why(messages))}</p> }
         })
     };
     view! {
-        <ul class="legend" aria-label=words.legend>{symbols}</ul>
+        <ul class="legend" aria-label=messages.legend>{symbols}</ul>
         {error_note}
-        <p class="map-note">{disclaimer} " " {words.attribution}</p>
+        <p class="map-note">{disclaimer} " " {messages.attribution}</p>
     }
 }

@@ -19,7 +19,7 @@ pub fn MemberMap(
     next: &'static str,
 ) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let ready = RwSignal::new(false);
     let help = RwSignal::new(false);
     url_state::sync(map, &page);
@@ -35,10 +35,10 @@ pub fn MemberMap(
                 data-map-ready=move || ready.get().then_some("")
                 on:keydown=move |event| keyboard::on_key(map, &key_page, help, &event)
             >
-                <a class="skip-map" href=page.anchor(next)>{words.skip_map}</a>
+                <a class="skip-map" href=page.anchor(next)>{messages.skip_map}</a>
                 <Viewport map ready/>
                 <Controls map/>
-                <p id="map-hint" class="visually-hidden">{words.map_hint}</p>
+                <p id="map-hint" class="visually-hidden">{messages.map_hint}</p>
                 <p class="visually-hidden" role="status">{map.announcer.text()}</p>
                 <Help open=help/>
             </div>

@@ -65,23 +65,24 @@ fn percent(value: Option<f64>) -> String {
 fn name(page: &PageContext, members: &[usize]) -> String {
     match members {
         [member] => page.member_list().members()[*member].name.get(page.lang()).to_owned(),
-        _ => (page.words().members_count)(members.len()),
+        _ => (page.messages().members_count)(members.len()),
     }
 }
 
 fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
-    let words = page.words();
+    let messages = page.messages();
     let lang = page.lang();
     let other_names = member.name.others(lang).map(|(lang, name)| {
         view! { <p class="card-other" lang=lang.code()>{name.to_owned()}</p> }
     });
     let other_names = other_names.collect_view();
     let place = page.place_name(member);
-    let joined = member.joined.map(|year| view! { <p>{words.joined_label} " " {(words.year)(year)}</p> });
+    let joined =
+        member.joined.map(|year| view! { <p>{messages.joined_label} " " {(messages.year)(year)}</p> });
     view! {
         <p class="card-name">{link(page, member)}</p>
         {other_names}
-        <p><ClassSymbol class=member.class/> {(words.class)(member.class)}</p>
+        <p><ClassSymbol class=member.class/> {(messages.class)(member.class)}</p>
         <p>{place}</p>
         {joined}
     }
@@ -95,7 +96,7 @@ fn several(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
     });
     let links = links.collect_view();
     let more = members.len().saturating_sub(MAX_LISTED);
-    let more = (more > 0).then(|| view! { <p>{(page.words().and_more)(more)}</p> });
+    let more = (more > 0).then(|| view! { <p>{(page.messages().and_more)(more)}</p> });
     view! {
         <p class="card-name">{name(page, members)}</p>
         <ul>{links}</ul>

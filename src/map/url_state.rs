@@ -68,9 +68,9 @@ pub fn select(page: &PageContext, member: Option<usize>) {
 
 /// Copies the URL of the current view to the clipboard.
 pub fn copy(map: MapState, page: &PageContext) {
-    let words = page.words();
+    let messages = page.messages();
     platform::copy_address(move |is_copied| {
-        let text = if is_copied { words.link_copied } else { words.link_not_copied };
+        let text = if is_copied { messages.link_copied } else { messages.link_not_copied };
         map.announcer.say(text.to_owned());
     });
 }

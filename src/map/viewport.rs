@@ -29,7 +29,7 @@ const START_CLASS: &str = "map-start";
 #[component]
 pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let camera = map.camera.current();
     let input = PointerInput::new(map);
     let watch_size = platform::watch_size(fit_to_page(map, ready));
@@ -40,7 +40,7 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
             class:is-live=ready
             class:is-close=move || !camera.get().is_home()
             role="group"
-            aria-label=words.map
+            aria-label=messages.map
             aria-describedby=move || ready.get().then_some("map-hint")
             // Focusable before the map is ready, because a page that replaces another restores the focus at once.
             tabindex=cfg!(feature = "csr").then_some("0")

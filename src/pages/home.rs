@@ -18,7 +18,7 @@ const FIGURES: &str = "figures";
 pub fn Home() -> impl IntoView {
     let page = use_page();
     let Some(Ok(text)) = &page.text else { return view! { <TextPage/> }.into_any() };
-    let words = page.words();
+    let messages = page.messages();
     let all: Vec<usize> = (0..page.member_list().members().len()).collect();
     let map = MapState::new(Signal::stored(all));
     view! {
@@ -29,8 +29,8 @@ pub fn Home() -> impl IntoView {
         <LoadWarnings/>
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
-            <StatisticsList totals=page.member_list().totals() words/>
-            <p><a class="button" href=page.href(&Route::Members)>{words.back_to_members}</a></p>
+            <StatisticsList totals=page.member_list().totals() messages/>
+            <p><a class="button" href=page.href(&Route::Members)>{messages.back_to_members}</a></p>
         </div>
         <div class="home-text"><NodeView nodes=text.body.clone()/></div>
         <NodeView class="foot" nodes=text.sources_footer.clone()/>

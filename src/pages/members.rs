@@ -18,7 +18,7 @@ const SEARCH: &str = "member-search";
 #[component]
 pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let all = page.member_list().members().len();
     let opened = RwSignal::new(false);
     let answer = selected(&page, opened);
@@ -30,7 +30,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     });
     let map = MapState::new(chosen.into());
     let as_list = move || answer.read().view.is_empty();
-    let status = words.members_summary;
+    let status = messages.members_summary;
     // Only the published page needs it.
     #[cfg(feature = "ssr")]
     let noscript_nav = (!embedded).then(|| view! { <NoscriptNav/> });
@@ -38,7 +38,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let noscript_nav = ();
     view! {
         <header class="page-head">
-            {super::heading(words.members.into())}
+            {super::heading(messages.members.into())}
             <p class="lead">{status}</p>
             {noscript_nav}
         </header>
@@ -50,7 +50,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
             {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
         </div>
         {move || view! { <NodeView nodes=answer.read().view.clone()/> }}
-        {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{words.open_site}</a></p> })}
+        {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{messages.open_site}</a></p> })}
         <p class="print-only">{print_source(&page)}</p>
     }
 }
@@ -58,14 +58,17 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
 /// What the address selects. All members are known here; anything else is for the desk to say, which is fetched when
 /// something is chosen or the tools are opened, and is there already where it read the list.
 fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
-    let words = page.words();
+    let messages = page.messages();
     let figures = page.member_list().totals();
     let status = match figures.members {
-        0 => words.no_members.into(),
-        members => (words.members_in_countries)(members, figures.countries),
+        0 => messages.no_members.into(),
+        members => (messages.members_in_countries)(members, figures.countries),
     };
-    let all =
-        Answer { status, tools: page.query.with_untracked(|query| looks(words, query)), ..Answer::default() };
+    let all = Answer {
+        status,
+        tools: page.query.with_untracked(|query| looks(messages, query)),
+        ..Answer::default()
+    };
     let answer = RwSignal::new(all.clone());
     let (lang, query) = (page.lang(), page.query);
     let asked = Memo::new(move |_| query.with(|query| domain::without_map(query)));
@@ -82,7 +85,7 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
             // An answer to an older question comes too late.
             if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
                 let found = found.ok().and_then(|found| Answer::decode(&found));
-                let found = found.unwrap_or_else(|| Answer { status: words.search_failed.into(), ..all });
+                let found = found.unwrap_or_else(|| Answer { status: messages.search_failed.into(), ..all });
                 platform::keep_focus(SEARCH, move || answer.set(found));
             }
         });
@@ -91,10 +94,10 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
 }
 
 /// The ways to show the members that a query selects, before the desk is asked.
-fn looks(words: &Messages, query: &str) -> Vec<Node> {
+fn looks(messages: &Messages, query: &str) -> Vec<Node> {
     let selection = domain::without_map(query);
     let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
-    let ways = words.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
+    let ways = messages.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
         let query = domain::join_queries(&[rest.clone(), query.to_owned()]);
         let mark = if query.is_empty() { "" } else { "?" };
         let href = format!("/members{mark}{query}");
@@ -113,7 +116,7 @@ fn ListColumn(map: MapState) -> impl IntoView {
     let listed = Memo::new(move |_| listed(map, &map.selected.read(), is_synced.get()));
     view! {
         <div class="listing">
-            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.words().map}</a></p>
+            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.messages().map}</a></p>
             <SyncWithMap map listed=listed.into() is_synced/>
             <MemberListView
                 selected=listed.into()
@@ -146,13 +149,13 @@ fn listed(map: MapState, selected: &[usize], is_synced: bool) -> Vec<usize> {
 /// A checkbox that limits the list to the map's view, and how many members are listed. It needs script and is hidden without it.
 #[component]
 fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bool>) -> impl IntoView {
-    let words = use_page().words();
-    let count = move || (words.in_view)(listed.read().len(), map.selected.read().len());
+    let messages = use_page().messages();
+    let count = move || (messages.in_view)(listed.read().len(), map.selected.read().len());
     view! {
         <p class="follow">
             <label>
                 <input type="checkbox" prop:checked=is_synced on:change=move |event| is_synced.set(event_target_checked(&event))/>
-                " " {words.follow_map}
+                " " {messages.follow_map}
             </label>
             <span>{count}</span>
         </p>
@@ -163,20 +166,20 @@ fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bo
 #[component]
 pub fn LoadWarnings() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let problems = page.member_list().problems().to_vec();
     let published = page.member_list().updated();
     let failure = page.site.members.failure.clone();
     let failure =
-        failure.map(|failure| view! { <LoadFailureNotice words failure published retry=page.retry/> });
-    (failure, (!problems.is_empty()).then(|| view! { <Problems problems words/> }))
+        failure.map(|failure| view! { <LoadFailureNotice messages failure published retry=page.retry/> });
+    (failure, (!problems.is_empty()).then(|| view! { <Problems problems messages/> }))
 }
 
 /// The search field, and the filters that the worker renders. It needs script and is hidden without it.
 #[component]
 fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let query = page.query;
     let text = move || query.with(|query| domain::search_text(query));
     let search = move |event| {
@@ -187,10 +190,10 @@ fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView
     view! {
         <form class="chooser" role="search" on:submit=|event| event.prevent_default()>
             <label>
-                <span>{words.search}</span>
+                <span>{messages.search}</span>
                 <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=search/>
             </label>
-            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=open>{words.filter}</button>
+            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=open>{messages.filter}</button>
             {move || view! { <NodeView class="tools-of-choice" nodes=answer.read().tools.clone()/> }}
         </form>
     }

@@ -9,16 +9,16 @@ use crate::page_context::use_page;
 #[component]
 pub fn NotFound() -> impl IntoView {
     let page = use_page();
-    let words = page.words();
+    let messages = page.messages();
     let links = main_pages()
-        .map(|route| view! { <li><a href=page.href(&route)>{words.route_label(&route)}</a></li> });
+        .map(|route| view! { <li><a href=page.href(&route)>{messages.route_label(&route)}</a></li> });
     view! {
         <header class="page-head">
-            {super::heading(words.not_found.into())}
-            <p class="lead">{words.not_found_text}</p>
+            {super::heading(messages.not_found.into())}
+            <p class="lead">{messages.not_found_text}</p>
         </header>
         <div class="prose">
-            <h2>{words.not_found_ways}</h2>
+            <h2>{messages.not_found_ways}</h2>
             <ul>{links.collect_view()}</ul>
         </div>
     }

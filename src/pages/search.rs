@@ -16,7 +16,7 @@ const FIELD: &str = "search-field";
 pub fn Search() -> impl IntoView {
     let page = use_page();
     let Some(Ok(content)) = &page.text else { return view! { <TextPage/> }.into_any() };
-    let words = page.words();
+    let messages = page.messages();
     let (lang, query) = (page.lang(), page.query);
     let text = move || query.with(|query| domain::search_text(query));
     let answer = RwSignal::new((String::new(), Vec::<Node>::new()));
@@ -31,7 +31,7 @@ pub fn Search() -> impl IntoView {
             // An answer to an older question comes too late.
             if text_now(query) == asked {
                 let found = found.ok().and_then(|found| Node::decode_answer(&found));
-                answer.set(found.unwrap_or_else(|| (words.search_failed.into(), Vec::new())));
+                answer.set(found.unwrap_or_else(|| (messages.search_failed.into(), Vec::new())));
             }
         });
     });

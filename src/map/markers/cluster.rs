@@ -30,7 +30,7 @@ pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState
     let picture = (
         svg::circle().attr("class", "halo").attr("r", radius + 4),
         svg::circle().attr("class", "disc").attr("r", radius),
-        number.child((page.words().number)(count)),
+        number.child((page.messages().number)(count)),
         symbols(page, members),
     )
         .into_any();
@@ -80,7 +80,7 @@ fn name(page: &PageContext, members: &[usize]) -> String {
     let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country_name(code));
     let named = members.iter().take(MAX_NAMED);
     let named: Vec<String> = named.map(|&index| all[index].name.get(page.lang()).to_owned()).collect();
-    (page.words().cluster)(members.len(), country.as_deref(), countries.len(), &named)
+    (page.messages().cluster)(members.len(), country.as_deref(), countries.len(), &named)
 }
 
 /// Zooms to the members of a cluster, or opens its popup if they share one place or the map is at its zoom limit.

@@ -18,9 +18,9 @@ const NUMBER_LEFT: i32 = 8;
 
 /// The accessible name: the member's name, class and place.
 fn name(page: &PageContext, member: &Member) -> String {
-    let words = page.words();
+    let messages = page.messages();
     let place = page.place_name(member);
-    (words.marker)(member.name.get(page.lang()), (words.class)(member.class), &place)
+    (messages.marker)(member.name.get(page.lang()), (messages.class)(member.class), &place)
 }
 
 /// The marker at `index` among the markers, of a member of the list.
