@@ -30,7 +30,7 @@ pub fn load(settings: &str, bytes: &[u8]) {
             assert_eq!(again.problems, []);
             assert_eq!(again.members.len(), reading.feed.members.len());
         }
-        Step::Failed { fault, .. } => assert!(!(SourceMessages::of(Lang::Ko).fault)(&fault).is_empty()),
+        Step::Failed { fault, .. } => assert!(!(SourceMessages::for_lang(Lang::Ko).fault)(&fault).is_empty()),
         Step::TooLarge | Step::Ask(_) => {}
     }
 }

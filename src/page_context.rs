@@ -45,7 +45,7 @@ impl PageContext {
 
     /// The texts of the interface.
     pub fn messages(&self) -> &'static Messages {
-        Messages::of(self.address.lang)
+        Messages::for_lang(self.address.lang)
     }
 
     /// The language.

@@ -13,7 +13,7 @@ use crate::site::{Fallback, LoadFailure};
 #[cfg(feature = "csr")]
 #[component]
 pub fn LoadNotice(lang: Lang, error: LoadError, retry: Callback<()>) -> impl IntoView {
-    let messages = Messages::of(lang);
+    let messages = Messages::for_lang(lang);
     let message = (messages.file_failed)(&error.address, &error.why(messages));
     notice(messages, message, messages.showing_prerendered.to_owned(), retry)
 }

@@ -1,9 +1,9 @@
 //! Navigation through the members for visitors without script, who cannot search: a link to each country in the list, and to
 //! each class. While a class is the target of the address, the style sheet hides all other members in list and map.
 
+use domain::ViewMessages;
 use domain::{Class, Lang, class_slug};
 use leptos::prelude::*;
-use worker::ViewMessages;
 
 use super::member_list::by_country;
 use crate::page_context::{PageContext, use_page};
@@ -18,7 +18,7 @@ pub fn country_id(code: &str) -> String {
 #[component]
 pub fn NoscriptNav() -> impl IntoView {
     let page = use_page();
-    let messages = ViewMessages::of(page.lang());
+    let messages = ViewMessages::for_lang(page.lang());
     let (label, all) = labels(page.lang());
     view! {
         <nav class="without-script ways" aria-label=label>

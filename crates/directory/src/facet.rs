@@ -1,8 +1,8 @@
 //! What members are sorted out by: each facet has values, and each member has one of them.
 
-use domain::{Class, Evidence, Kind, Member};
+use domain::{Class, Evidence, Kind, Member, Region};
 
-use crate::region::Region;
+use crate::region::region_of;
 
 /// The value of members that have none.
 pub const UNKNOWN: &str = "unknown";
@@ -53,7 +53,7 @@ impl Facet {
             _ if text == UNKNOWN => true,
             Self::Class => text.parse::<Class>().ok().is_some(),
             Self::Kind => text.parse::<Kind>().ok().is_some(),
-            Self::Region => Region::from_word(text).is_some(),
+            Self::Region => text.parse::<Region>().is_ok(),
             Self::Joined => year(text).or_else(|| decade(text)).is_some(),
             Self::Evidence => text.parse::<Evidence>().ok().is_some(),
         };
@@ -66,7 +66,7 @@ impl Facet {
             Self::Class => member.class.map(Class::as_str),
             Self::Kind => member.kind.map(Kind::as_str),
             Self::Country => Some(member.country_code.as_str()),
-            Self::Region => Region::of(&member.country_code).map(Region::word),
+            Self::Region => region_of(&member.country_code).map(Region::as_str),
             Self::Joined => return member.joined.map_or_else(|| UNKNOWN.into(), |year| year.to_string()),
             Self::Evidence => member.evidence.map(Evidence::as_str),
         };
@@ -79,7 +79,7 @@ impl Facet {
             _ if value == UNKNOWN => None,
             Self::Class => Class::ALL.iter().position(|class| class.as_str() == value),
             Self::Kind => Kind::ALL.iter().position(|kind| kind.as_str() == value),
-            Self::Region => Region::ALL.iter().position(|region| region.word() == value),
+            Self::Region => Region::ALL.iter().position(|region| region.as_str() == value),
             Self::Evidence => Evidence::ALL.iter().position(|evidence| evidence.as_str() == value),
             Self::Country => Some(0),
             Self::Joined => match decade(value) {

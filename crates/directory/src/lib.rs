@@ -18,7 +18,7 @@ pub use directory::{Directory, FacetCounts, FilterPart, Relaxation, Selection, V
 pub use facet::{Facet, UNKNOWN, decade, year};
 pub use neighbour::{Neighbour, distance_km, nearest, same_country};
 pub use query::{DirectoryQuery, Sort, SortKey, ViewMode};
-pub use region::{Region, subregion_of};
+pub use region::{region_of, subregion_of};
 pub use search::{
     Field, Highlighted, Hit, IncrementalSearch, Index, IndexBuilder, PageHit, PageIndex, PageIndexError,
     TextQuery, by_relevance, member_index, search_pages,

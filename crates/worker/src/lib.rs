@@ -6,10 +6,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
-mod messages;
 mod views;
 
-pub use messages::ViewMessages;
 pub use views::directory::{Panel, Portion};
 pub use views::member_page::MemberView;
 pub use views::report;

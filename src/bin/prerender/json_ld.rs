@@ -172,7 +172,7 @@ impl PageData<'_> {
 
     /// The path from the home page to this page.
     fn breadcrumbs(&self) -> Value {
-        let messages = Messages::of(self.lang());
+        let messages = Messages::for_lang(self.lang());
         let slug = self.page.address.route.slug();
         let segments: Vec<&str> = slug.split('/').collect();
         let parents = (1..segments.len()).map(|count| Route::from_segments(&segments[..count]));

@@ -60,7 +60,7 @@ impl PageMeta {
             (_, Some(member)) => member.name.get(lang),
             (Some(_), _) if self.address.route == Route::Home => site.config.name.get(lang),
             (Some(page), _) => &page.title,
-            _ => Messages::of(lang).route_label(&self.address.route),
+            _ => Messages::for_lang(lang).route_label(&self.address.route),
         }
     }
 

@@ -120,7 +120,7 @@ fn error_notice() -> String {
 }
 
 fn error_line(lang: Lang) -> impl IntoView + use<> {
-    let messages = Messages::of(lang);
+    let messages = Messages::for_lang(lang);
     let missing = PrerenderMessages::new(lang).missing_features;
     view! {
         <p lang=lang.code()>

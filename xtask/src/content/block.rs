@@ -110,7 +110,7 @@ impl Inline {
 
     /// A link to a page of this site, labelled as in the menu.
     pub fn menu_link(lang: Lang, to: &Route) -> Self {
-        Self::page_link(to, Messages::of(lang).route_label(to))
+        Self::page_link(to, Messages::for_lang(lang).route_label(to))
     }
 
     pub fn to_node(&self) -> Node {

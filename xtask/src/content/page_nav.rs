@@ -65,7 +65,7 @@ pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
     let index = group.iter().position(|other| other == page)?;
     let neighbour = |index: usize| {
         let route = Route::Text(*group.get(index)?);
-        let name = domain::Messages::of(lang).route_label(&route).to_owned();
+        let name = domain::Messages::for_lang(lang).route_label(&route).to_owned();
         Some((route, name))
     };
     previous_and_next(lang, index.checked_sub(1).and_then(neighbour), neighbour(index + 1), None)

@@ -18,7 +18,7 @@ pub fn blocks(lang: Lang) -> Vec<Block> {
             MenuEntry::Page(route) => take(route),
             MenuEntry::Group(_, pages) => {
                 let pages = pages.iter().map(|&page| take(&Route::Text(page))).collect();
-                let name = Inline::text(Messages::of(lang).menu_label(entry));
+                let name = Inline::text(Messages::for_lang(lang).menu_label(entry));
                 vec![Block::paragraph(vec![name]), Block::list(pages)]
             }
         });

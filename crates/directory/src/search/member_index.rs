@@ -35,7 +35,7 @@ fn fields<'a>(member: &'a Member, country: &'a [String]) -> impl Iterator<Item =
     let others = member.alt_names.iter().map(String::as_str).map(field(weight::OTHER_NAME));
     let city = member.city.iter().flat_map(Localized::all).map(field(weight::CITY));
     let country = country.iter().map(String::as_str).map(field(weight::COUNTRY));
-    let sort = Lang::ALL.into_iter().map(Messages::of).flat_map(|words| {
+    let sort = Lang::ALL.into_iter().map(Messages::for_lang).flat_map(|words| {
         let class = member.class.map(|class| (words.class)(Some(class)));
         class.into_iter().chain(member.kind.map(words.kind))
     });

@@ -1,10 +1,10 @@
-//! What the messages say.
+//! Tests of the messages.
 
 use super::*;
-use crate::MENU;
+use crate::{Class, Date, Kind, Lang, MENU, Route};
 
 fn check(lang: Lang, message: impl Fn(&Messages) -> String, expected: &str) {
-    assert_eq!(message(Messages::of(lang)), expected);
+    assert_eq!(message(Messages::for_lang(lang)), expected);
 }
 
 #[test]
@@ -61,7 +61,22 @@ fn no_message_is_empty_or_the_same_in_both_languages() {
         let kinds = Kind::ALL.iter().map(|&kind| (m.kind)(kind));
         routes.chain(groups).chain(classes).chain(kinds).collect::<Vec<_>>()
     };
-    for (en, ko) in labels(Messages::of(Lang::En)).iter().zip(labels(Messages::of(Lang::Ko))) {
+    for (en, ko) in labels(Messages::for_lang(Lang::En)).iter().zip(labels(Messages::for_lang(Lang::Ko))) {
         assert!(!en.is_empty() && !ko.is_empty() && *en != ko, "{en} / {ko}");
     }
+}
+
+#[test]
+fn loaded_members_are_counted_as_far_as_known() {
+    let (en, ko) = (ViewMessages::for_lang(Lang::En).in_part, ViewMessages::for_lang(Lang::Ko).in_part);
+    assert_eq!(
+        en(40, Some(900)),
+        "Loaded in this part of the map: 40 of about 900. Zoom in to see the others."
+    );
+    assert_eq!(en(40, None), "Loaded in this part of the map: 40. Zoom in to see the others.");
+    assert_eq!(
+        ko(40, Some(900)),
+        "이 화면에서 약 900개 중 40개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다."
+    );
+    assert_eq!(ko(40, None), "이 화면에서 40개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.");
 }

@@ -17,7 +17,7 @@ pub struct SourceMessages {
 
 impl SourceMessages {
     /// The messages in a language.
-    pub const fn of(lang: Lang) -> &'static Self {
+    pub const fn for_lang(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &en::EN,
             Lang::Ko => &ko::KO,
@@ -27,9 +27,9 @@ impl SourceMessages {
     /// The text of a note.
     pub fn told(lang: Lang, note: &Note) -> String {
         let problem = &note.problem;
-        let words = domain::Messages::of(lang).problem;
+        let words = domain::Messages::for_lang(lang).problem;
         let said = words(&problem.record, problem.field, &problem.found, problem.expected, problem.line);
-        (Self::of(lang).note)(note, &said)
+        (Self::for_lang(lang).note)(note, &said)
     }
 }
 

@@ -34,7 +34,7 @@ fn every_fault() -> Vec<Fault> {
 #[test]
 fn every_fault_is_told_apart_in_every_language() {
     for lang in Lang::ALL {
-        let said: Vec<String> = every_fault().iter().map(SourceMessages::of(lang).fault).collect();
+        let said: Vec<String> = every_fault().iter().map(SourceMessages::for_lang(lang).fault).collect();
         let distinct: std::collections::HashSet<_> = said.iter().collect();
         assert_eq!(distinct.len(), said.len(), "{said:?}");
         assert!(said.iter().all(|text| text.ends_with(['.', ')'])), "{said:?}");
@@ -45,8 +45,8 @@ fn every_fault_is_told_apart_in_every_language() {
 fn no_fault_is_said_the_same_in_both_languages() {
     for fault in every_fault() {
         assert_ne!(
-            (SourceMessages::of(Lang::En).fault)(&fault),
-            (SourceMessages::of(Lang::Ko).fault)(&fault)
+            (SourceMessages::for_lang(Lang::En).fault)(&fault),
+            (SourceMessages::for_lang(Lang::Ko).fault)(&fault)
         );
     }
 }

@@ -18,7 +18,7 @@ pub struct IssueMessages {
 
 impl IssueMessages {
     /// The messages in a language.
-    pub const fn of(lang: Lang) -> &'static Self {
+    pub const fn for_lang(lang: Lang) -> &'static Self {
         match lang {
             Lang::En => &en::EN,
             Lang::Ko => &ko::KO,
@@ -29,7 +29,7 @@ impl IssueMessages {
     pub fn found(lang: Lang, finding: &Finding) -> String {
         match &finding.matter {
             Matter::LeftOut(note) => SourceMessages::told(lang, note),
-            matter => (Self::of(lang).finding)(finding, &(Self::of(lang).matter)(matter)),
+            matter => (Self::for_lang(lang).finding)(finding, &(Self::for_lang(lang).matter)(matter)),
         }
     }
 }

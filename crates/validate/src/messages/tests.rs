@@ -14,7 +14,8 @@ fn every_matter_is_told_apart_in_every_language() {
         Matter::Future("joined", 2027),
     ];
     for lang in Lang::ALL {
-        let said: std::collections::HashSet<_> = matters.iter().map(IssueMessages::of(lang).matter).collect();
+        let said: std::collections::HashSet<_> =
+            matters.iter().map(IssueMessages::for_lang(lang).matter).collect();
         assert_eq!(said.len(), matters.len(), "{said:?}");
     }
 }

@@ -18,10 +18,10 @@ use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::future_to_promise;
 
-use crate::messages::ViewMessages;
 use crate::views::directory::Panel;
 use crate::views::member_page::MemberView;
 use crate::views::search_results::{Found, found as results};
+use domain::ViewMessages;
 use export::Selection;
 
 thread_local! {
@@ -182,7 +182,7 @@ async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> 
         .into_iter()
         .map(|at| &all[at as usize])
         .collect();
-    let (words, name) = (ViewMessages::of(lang), roster.config.name.get(lang));
+    let (words, name) = (ViewMessages::for_lang(lang), roster.config.name.get(lang));
     let base = base().trim_end_matches('/').to_owned();
     let selection = Selection {
         members: &members,

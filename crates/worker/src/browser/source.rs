@@ -10,8 +10,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{DESK, base, fetch, published, settings};
-use crate::ViewMessages;
 use ::sources::SourceMessages;
+use domain::ViewMessages;
 use sources::{Plan, Source, Step};
 pub use tiles::{look, portion};
 
@@ -65,7 +65,7 @@ pub async fn members(lang: Lang, query: &str) -> Result<String, String> {
 pub async fn stand_in(lang: Lang) -> Result<String, String> {
     let config = settings().await?;
     let (said, feed) = match kept(&config).await {
-        Some((day, feed)) => ((ViewMessages::of(lang).kept)(day), feed),
+        Some((day, feed)) => ((ViewMessages::for_lang(lang).kept)(day), feed),
         None => (String::new(), published(&config.members_fallback).await?),
     };
     let text = domain::encode(&feed);
@@ -109,7 +109,7 @@ async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Pr
                 return Ok((Present::Excerpt, domain::encode(&feed)));
             }
             Step::Failed { url, fault } => {
-                return Err(format!("{url}: {}", (SourceMessages::of(lang).fault)(&fault)));
+                return Err(format!("{url}: {}", (SourceMessages::for_lang(lang).fault)(&fault)));
             }
         };
         let outcome = fetch::ask(&request, None).await;

@@ -19,7 +19,7 @@ thread_local! {
 pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String> {
     let config = settings().await?;
     let found = check(bytes, name, &now(&config).await);
-    let findings = found.map_err(|fault| (SourceMessages::of(lang).fault)(&fault))?;
+    let findings = found.map_err(|fault| (SourceMessages::for_lang(lang).fault)(&fault))?;
     CHECKED.set(Some((config, findings)));
     let (status, nodes) = shown(lang, |report| report.answer()).await.unwrap_or_default();
     Ok(serde_json::json!([status, values(&nodes)]).to_string())
@@ -27,7 +27,7 @@ pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String
 
 /// Fetches a list and looks through it, as [`file`] does.
 pub async fn address(lang: Lang, address: &str) -> Result<String, String> {
-    let bytes = fetched(address).await.map_err(|fault| (SourceMessages::of(lang).fault)(&fault))?;
+    let bytes = fetched(address).await.map_err(|fault| (SourceMessages::for_lang(lang).fault)(&fault))?;
     let name = address.split(['?', '#']).next().unwrap_or_default();
     file(lang, name, &bytes).await
 }

@@ -4,8 +4,8 @@ use atlas::Ring;
 use domain::{Config, Lang, Localized, Member, Messages, Node, Page};
 
 use super::minimap::{class_shape_path, minimap};
-use crate::messages::ViewMessages;
 use directory::{nearest, same_country};
+use domain::ViewMessages;
 
 /// So many near members are named.
 const NEAREST: usize = 5;
@@ -30,7 +30,7 @@ pub struct MemberView<'a> {
 impl MemberView<'_> {
     /// The page of the member with this id, or that there is none.
     pub fn page(&self, id: &str) -> Page {
-        let words = ViewMessages::of(self.lang);
+        let words = ViewMessages::for_lang(self.lang);
         match self.members.iter().position(|member| member.id == id) {
             Some(at) => self.known(at),
             None => Page {
@@ -44,7 +44,7 @@ impl MemberView<'_> {
 
     fn known(&self, at: usize) -> Page {
         let member = &self.members[at];
-        let words = ViewMessages::of(self.lang);
+        let words = ViewMessages::for_lang(self.lang);
         let name = member.name.get(self.lang);
         let place = self.place_name(member);
         let class = (self.messages().class)(member.class);
@@ -64,7 +64,7 @@ impl MemberView<'_> {
     }
 
     fn messages(&self) -> &'static Messages {
-        Messages::of(self.lang)
+        Messages::for_lang(self.lang)
     }
 
     fn place_name(&self, member: &Member) -> String {
@@ -87,7 +87,7 @@ impl MemberView<'_> {
     }
 
     fn facts(&self, member: &Member) -> Node {
-        let words = ViewMessages::of(self.lang);
+        let words = ViewMessages::for_lang(self.lang);
         let messages = self.messages();
         let class = vec![sign(member), Node::from(format!(" {}", (messages.class)(member.class)))];
         let year = |year: u16| vec![Node::from((messages.year)(year))];
@@ -126,7 +126,7 @@ impl MemberView<'_> {
     }
 
     fn near(&self, at: usize) -> Option<Node> {
-        let words = ViewMessages::of(self.lang);
+        let words = ViewMessages::for_lang(self.lang);
         let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
             let far = (words.km)(near.km.round() as usize);
@@ -137,8 +137,9 @@ impl MemberView<'_> {
     }
 
     fn compatriots(&self, at: usize) -> Option<Node> {
-        let heading =
-            (ViewMessages::of(self.lang).others_in)(&(self.country_name)(&self.members[at].country_code));
+        let heading = (ViewMessages::for_lang(self.lang).others_in)(&(self.country_name)(
+            &self.members[at].country_code,
+        ));
         let others = same_country(self.members, at);
         let item = |other| Node::element("li").child(self.way_to(other, ""));
         section(&heading, others.into_iter().map(item).collect())
@@ -148,7 +149,7 @@ impl MemberView<'_> {
     fn way(&self, at: usize) -> Option<Node> {
         let (query, selection) = self.selection;
         let place = selection.iter().position(|&other| other == at)?;
-        let words = ViewMessages::of(self.lang);
+        let words = ViewMessages::for_lang(self.lang);
         let way = |label: &str, class: &str, other: Option<&usize>| {
             let label = Node::element("small").text(label);
             other.map(|&other| {
@@ -174,7 +175,9 @@ impl MemberView<'_> {
     fn correction(&self) -> Node {
         let own = self.config.corrections.as_str();
         let href = if own.is_empty() { "/contact" } else { own };
-        Node::element("p").class("correction").child(Node::link(href, ViewMessages::of(self.lang).correction))
+        Node::element("p")
+            .class("correction")
+            .child(Node::link(href, ViewMessages::for_lang(self.lang).correction))
     }
 }
 

@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use domain::{Lang, Member, Node};
 
-use crate::messages::ViewMessages;
 use directory::{Highlighted, PageHit, TextQuery};
+use domain::ViewMessages;
 
 /// So many of a group are shown.
 const SHOWN: usize = 20;
@@ -24,7 +24,7 @@ pub struct Found<'a> {
 
 /// How many there are in words, and the groups as elements.
 pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
-    let words = ViewMessages::of(found.lang);
+    let words = ViewMessages::for_lang(found.lang);
     let count = found.members.len() + found.pages.len();
     if count == 0 {
         return (words.nothing.into(), vec![Node::element("p").text(words.try_other)]);

@@ -81,7 +81,7 @@ pub(super) const EN: Messages = Messages {
     member_at_place: "The member at this place",
     diagram_title: "The bodies of WTA",
     page_sources: "Sources",
-    last_checked: |day| format!("Last checked on {}", (domain::Messages::of(Lang::En).date)(day)),
+    last_checked: |day| format!("Last checked on {}", (domain::Messages::for_lang(Lang::En).date)(day)),
     back_to_text: "Back to the text",
     footnotes: "Notes",
     all_news: "All news",

@@ -68,7 +68,7 @@ pub(super) const KO: Messages = Messages {
     member_at_place: "이 지역의 회원",
     diagram_title: "WTA의 기구",
     page_sources: "출처",
-    last_checked: |day| format!("최종 확인일: {}", (domain::Messages::of(Lang::Ko).date)(day)),
+    last_checked: |day| format!("최종 확인일: {}", (domain::Messages::for_lang(Lang::Ko).date)(day)),
     back_to_text: "본문으로 돌아가기",
     footnotes: "주",
     all_news: "전체 소식",

@@ -9,10 +9,10 @@ use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::AbortController;
 
 use super::super::{base, fetch};
-use crate::ViewMessages;
 use crate::views::directory::Portion;
 use ::sources::SourceMessages;
 use directory::DirectoryQuery;
+use domain::ViewMessages;
 use sources::{Excerpt, Request, Shown, Source, Tile, Window};
 
 /// What is loaded, and what of it is shown.
@@ -94,10 +94,11 @@ pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
         let present = present.as_ref()?;
         let Shown { feed, matched, is_whole, faults, .. } = &present.shown;
 
-        let missing = (!is_whole).then(|| (ViewMessages::of(lang).in_part)(feed.members.len(), *matched));
+        let missing =
+            (!is_whole).then(|| (ViewMessages::for_lang(lang).in_part)(feed.members.len(), *matched));
         let said = missing
             .into_iter()
-            .chain(faults.iter().map(SourceMessages::of(lang).fault))
+            .chain(faults.iter().map(SourceMessages::for_lang(lang).fault))
             .collect::<Vec<_>>()
             .join(" ");
         Some(Portion {

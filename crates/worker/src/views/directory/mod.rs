@@ -13,13 +13,12 @@ use domain::{Config, Lang, Member, Messages, Node};
 use serde_json::{Value, json};
 
 use self::encode::written;
-use crate::messages::ViewMessages;
 use directory::IncrementalSearch;
-use directory::Region;
 use directory::SortRanks;
 use directory::{Directory, Selection};
 use directory::{DirectoryQuery, ViewMode};
 use directory::{Facet, UNKNOWN};
+use domain::ViewMessages;
 
 /// What a directory is shown with.
 pub struct Panel<'a> {
@@ -69,7 +68,7 @@ impl Panel<'_> {
         let text = if is_found { String::new() } else { choice.text.clone() };
         let selection = self.directory.select(finder, &DirectoryQuery { text, ..choice.clone() });
         let found = self.ranks.sorted(self.directory.members(), &selection.hits, choice.sort);
-        let (words, messages) = (ViewMessages::of(self.lang), Messages::of(self.lang));
+        let (words, messages) = (ViewMessages::for_lang(self.lang), Messages::for_lang(self.lang));
         let shown = Shown { panel: self, words, messages, choice, selection, found };
         let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
         let all = shown.choice.is_unfiltered() && shown.choice.sort.is_none();
@@ -162,7 +161,7 @@ impl Shown<'_> {
             Facet::Class => (self.messages.class)(value.parse::<domain::Class>().ok()).into(),
             Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.messages.kind).into(),
             Facet::Country => (self.panel.country_name)(value),
-            Facet::Region => Region::from_word(value).map_or("", self.words.region).into(),
+            Facet::Region => value.parse().map_or("", self.words.region).into(),
             Facet::Joined => match directory::decade(value) {
                 Some(first) => (self.words.decade)(first),
                 None => directory::year(value).map_or_else(|| value.into(), self.messages.year),

@@ -7,7 +7,7 @@ use crate::views::member_page::sign;
 
 impl Report<'_> {
     pub(super) fn members(&self, page: usize) -> Vec<Node> {
-        let words = crate::ViewMessages::of(self.lang);
+        let words = domain::ViewMessages::for_lang(self.lang);
         let heads = [
             words.name_label,
             words.place_label,

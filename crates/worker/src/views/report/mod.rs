@@ -4,12 +4,11 @@ mod changes;
 mod issues;
 mod map;
 mod members;
-mod messages;
 
 use atlas::Ring;
 use domain::{Lang, Member, Messages, Node};
 
-use messages::ReportMessages;
+use domain::ReportMessages;
 use validate::{Finding, Findings, Matter};
 
 /// So many entries of a part are shown at once.
@@ -120,7 +119,7 @@ impl Report<'_> {
     }
 
     fn ways(&self, part: Part, page: usize, pages: usize) -> Node {
-        let words = crate::ViewMessages::of(self.lang);
+        let words = domain::ViewMessages::for_lang(self.lang);
         let way = |name: &str, to: usize| {
             let is_missing = to == 0 || to > pages;
             let button = Node::element("button").attr("type", "button").attr("name", "check");
@@ -135,11 +134,11 @@ impl Report<'_> {
     }
 
     const fn words(&self) -> &'static ReportMessages {
-        ReportMessages::of(self.lang)
+        ReportMessages::for_lang(self.lang)
     }
 
     const fn messages(&self) -> &'static Messages {
-        Messages::of(self.lang)
+        Messages::for_lang(self.lang)
     }
 }
 

@@ -1,7 +1,8 @@
-//! Korean.
+//! The messages of the app in Korean.
 
-use super::{Messages, grouped};
+use crate::messages::{Messages, grouped};
 use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, PageId};
+
 const fn page_label(page: PageId) -> &'static str {
     match page {
         PageId::About => "WTA 소개",
@@ -40,7 +41,7 @@ const fn group_label(group: Group) -> &'static str {
     }
 }
 
-pub(super) const KO: Messages = Messages {
+pub static SITE: Messages = Messages {
     skip_to_menu: "주메뉴 바로가기",
     skip_to_content: "본문 바로가기",
     skip_to_footer: "하단 정보 바로가기",

@@ -1,7 +1,8 @@
-//! English.
+//! The messages of the app in English.
 
-use super::{Messages, grouped};
+use crate::messages::{Messages, grouped};
 use crate::{Class, Date, Group, Kind, PageId};
+
 const fn page_label(page: PageId) -> &'static str {
     match page {
         PageId::About => "Introduction",
@@ -40,7 +41,7 @@ const fn group_label(group: Group) -> &'static str {
     }
 }
 
-pub(super) const EN: Messages = Messages {
+pub static SITE: Messages = Messages {
     skip_to_menu: "Skip to menu",
     skip_to_content: "Skip to content",
     skip_to_footer: "Skip to footer",

@@ -1,17 +1,11 @@
-//! Korean.
+//! The messages of the worker's views in Korean.
 
-use domain::{Evidence, Lang, Messages};
+use super::SITE;
+use crate::messages::ViewMessages;
+use crate::{Evidence, Region};
 
-use super::ViewMessages;
-use directory::Region;
-
-pub(super) const KO: ViewMessages = ViewMessages {
-    kept: |day| {
-        format!(
-            "대신 이 브라우저에서 {}에 마지막으로 불러온 목록을 보여 줍니다.",
-            (Messages::of(Lang::Ko).date)(day)
-        )
-    },
+pub static VIEWS: ViewMessages = ViewMessages {
+    kept: |day| format!("대신 이 브라우저에서 {}에 마지막으로 불러온 목록을 보여 줍니다.", (SITE.date)(day)),
     in_part: |loaded, matched| {
         let of = matched.map_or_else(String::new, |matched| format!("약 {matched}개 중 "));
         format!("이 화면에서 {of}{loaded}개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.")
@@ -97,11 +91,7 @@ pub(super) const KO: ViewMessages = ViewMessages {
     attribution: |name| format!("{name}. 좌표: GeoNames (https://www.geonames.org)"),
     nearest: "가까운 회원",
     km: |km| {
-        if km == 0 {
-            "1\u{a0}km 미만".into()
-        } else {
-            format!("{}\u{a0}km", (Messages::of(Lang::Ko).number)(km))
-        }
+        if km == 0 { "1\u{a0}km 미만".into() } else { format!("{}\u{a0}km", (SITE.number)(km)) }
     },
     correction: "수정 요청하기",
     where_it_is: |name| format!("{name} 위치 지도"),

@@ -1,16 +1,12 @@
-//! English.
+//! The messages of the worker's views in English.
 
-use domain::{Evidence, Lang, Messages};
+use super::SITE;
+use crate::messages::ViewMessages;
+use crate::{Evidence, Region};
 
-use super::ViewMessages;
-use directory::Region;
-
-pub(super) const EN: ViewMessages = ViewMessages {
+pub static VIEWS: ViewMessages = ViewMessages {
     kept: |day| {
-        format!(
-            "Shown instead is the list as it was last loaded in this browser, on {}.",
-            (Messages::of(Lang::En).date)(day)
-        )
+        format!("Shown instead is the list as it was last loaded in this browser, on {}.", (SITE.date)(day))
     },
     in_part: |loaded, matched| {
         let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));
@@ -117,11 +113,7 @@ pub(super) const EN: ViewMessages = ViewMessages {
     attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
     nearest: "Nearest members",
     km: |km| {
-        if km == 0 {
-            "less than 1\u{a0}km".into()
-        } else {
-            format!("{}\u{a0}km", (Messages::of(Lang::En).number)(km))
-        }
+        if km == 0 { "less than 1\u{a0}km".into() } else { format!("{}\u{a0}km", (SITE.number)(km)) }
     },
     correction: "Report a correction",
     where_it_is: |name| format!("Map: where {name} is"),

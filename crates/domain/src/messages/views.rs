@@ -1,13 +1,10 @@
-//! What the desk says, in every language. A message that a language lacks does not compile.
+//! The messages of the views that the worker renders: search results, the directory and members' pages.
 
-mod en;
-mod ko;
-
-use domain::{Date, Evidence, Lang};
-
-use directory::Region;
+use super::catalogue;
+use crate::{Date, Evidence, Region};
 
 /// The words of one language.
+#[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct ViewMessages {
     /// Which list is shown instead: the one that this browser loaded last, with its day.
     pub kept: fn(Date) -> String,
@@ -15,7 +12,6 @@ pub struct ViewMessages {
     pub in_part: fn(usize, Option<u64>) -> String,
     /// So many results: "12 results".
     pub results: fn(usize) -> String,
-    /// Nothing was found.
     pub nothing: &'static str,
     /// What to do when nothing was found.
     pub try_other: &'static str,
@@ -29,21 +25,13 @@ pub struct ViewMessages {
     pub all_members: fn(usize) -> String,
     /// So many more are not shown.
     pub more: fn(usize) -> String,
-    /// Label.
     pub class_label: &'static str,
-    /// Label.
     pub kind_label: &'static str,
-    /// Label.
     pub place_label: &'static str,
-    /// Label.
     pub website_label: &'static str,
-    /// Label.
     pub evidence_label: &'static str,
-    /// Label.
     pub as_of_label: &'static str,
-    /// Label.
     pub sources_label: &'static str,
-    /// Label.
     pub position_label: &'static str,
     /// Heading above the other members in a country.
     pub others_in: fn(&str) -> String,
@@ -75,19 +63,14 @@ pub struct ViewMessages {
     pub looks: &'static str,
     /// The name of what was chosen.
     pub chosen: &'static str,
-    /// Takes back all that was chosen.
     pub clear: &'static str,
     /// Takes back one part of the choice.
     pub take_back: fn(&str) -> String,
-    /// Label.
     pub name_label: &'static str,
-    /// Label.
     pub country_label: &'static str,
-    /// Label.
     pub region_label: &'static str,
     /// A part of the world. Browsers' own names of them are not complete.
     pub region: fn(Region) -> &'static str,
-    /// A value that is not known.
     pub unknown: &'static str,
     /// A decade, by its first year.
     pub decade: fn(u16) -> String,
@@ -103,19 +86,12 @@ pub struct ViewMessages {
     pub without_year: fn(usize) -> String,
     /// A year, as the head of a column.
     pub year: &'static str,
-    /// Column head.
     pub joined_in_year: &'static str,
-    /// Column head.
     pub members_so_far: &'static str,
-    /// The name of a chart.
     pub by_year: &'static str,
-    /// The name of a chart.
     pub by_class: &'static str,
-    /// The name of a chart.
     pub by_region: &'static str,
-    /// The name of a chart.
     pub by_kind: &'static str,
-    /// The name of a chart.
     pub by_country: &'static str,
     /// The countries that have no bar of their own.
     pub other_countries: &'static str,
@@ -131,7 +107,6 @@ pub struct ViewMessages {
     pub copy_text: &'static str,
     /// Said when the members were copied.
     pub copied: &'static str,
-    /// Prints the page.
     pub print: &'static str,
     /// Above the code for another page.
     pub embed: &'static str,
@@ -151,15 +126,4 @@ pub struct ViewMessages {
     pub where_it_is: fn(&str) -> String,
 }
 
-impl ViewMessages {
-    /// The words of a language.
-    pub const fn of(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &en::EN,
-            Lang::Ko => &ko::KO,
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests;
+catalogue!(ViewMessages, VIEWS);
