@@ -7,12 +7,13 @@ use std::ops::RangeInclusive;
 use atlas::Ring;
 use domain::{Lang, NewsItem};
 
-use super::block::{Block, Inline};
+use super::block::Block;
 use super::diagram::Diagram;
 use super::event_formatter::EventFormatter;
 use super::event_table;
 use super::events::Events;
 use super::facts::{Availability, Facts, OfficeGroup, TableContext};
+use super::inline::Inline;
 use super::messages::Messages;
 use super::news_list::NewsList;
 use super::places;

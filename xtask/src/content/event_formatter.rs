@@ -2,8 +2,8 @@
 
 use domain::{Lang, Node, Route};
 
-use super::block::page_link;
 use super::events::{Certainty, Event, Events};
+use super::inline::page_link;
 use super::messages::Messages;
 use super::sources;
 

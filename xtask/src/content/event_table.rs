@@ -2,9 +2,10 @@
 
 use domain::EventItem;
 
-use super::block::{Block, Inline};
+use super::block::Block;
 use super::event_formatter::EventFormatter;
 use super::events::{Certainty, Event};
+use super::inline::Inline;
 use super::localized_text::LocalizedText;
 use super::messages::Messages;
 use super::series::Series;

@@ -14,6 +14,7 @@ mod facts;
 mod files;
 mod front_matter;
 mod generated_page;
+mod inline;
 mod input;
 mod label_placer;
 mod localized_text;

@@ -2,7 +2,8 @@
 
 use domain::{Lang, NewsItem, PageId, Route};
 
-use super::block::{Block, Inline};
+use super::block::Block;
+use super::inline::Inline;
 use super::messages::Messages;
 use super::page_nav;
 use super::partial_date::PartialDate;

@@ -2,7 +2,8 @@
 
 use domain::{Lang, MENU, MenuEntry, Node, Route};
 
-use super::block::{Block, page_link, plain_text};
+use super::block::Block;
+use super::inline::{page_link, plain_text};
 use super::messages::Messages;
 
 /// A page with this many headings of level 2 gets a table of contents.
@@ -74,7 +75,7 @@ pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::block::Inline;
+    use crate::content::inline::Inline;
     use domain::PageId;
 
     fn heading(id: &str) -> Block {

@@ -5,11 +5,12 @@ use std::cmp::Reverse;
 use atlas::{EqualEarth, Ring, format_decimal};
 use domain::{Lang, Node, Page, Route};
 
-use super::block::{block_nodes, page_link};
+use super::block::block_nodes;
 use super::event_formatter::EventFormatter;
 use super::event_table;
 use super::events::{Events, Place};
 use super::generated_page::GeneratedPage;
+use super::inline::page_link;
 use super::label_placer::{Label, LabelPlacer};
 use super::messages::Messages;
 

@@ -2,7 +2,8 @@
 
 use domain::{Lang, MENU, MenuEntry, Messages, Route};
 
-use super::block::{Block, Inline};
+use super::block::Block;
+use super::inline::Inline;
 
 /// The home page, the menu with its groups, and the pages that are not in the menu.
 pub fn blocks(lang: Lang) -> Vec<Block> {
@@ -30,7 +31,7 @@ pub fn blocks(lang: Lang) -> Vec<Block> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::block::Target;
+    use crate::content::inline::Target;
 
     fn links(blocks: &[Block]) -> Vec<String> {
         let in_block = |block: &Block| match block {

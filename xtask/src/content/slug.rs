@@ -1,34 +1,34 @@
-//! Anchors from the words of headings.
+//! Anchors made from headings.
 
 use std::collections::HashSet;
 
-/// The anchors of one page, each of its own.
+/// Creates the anchors of a page and keeps them unique.
 #[derive(Debug, Default)]
 pub struct Slugs {
     seen: HashSet<String>,
 }
 
 impl Slugs {
-    /// The anchor of a heading; the second of the same words gets `-2`.
-    pub fn next(&mut self, words: &str) -> String {
-        let plain = slug(words);
-        let mut own = plain.clone();
+    /// The anchor of a heading. The second heading with the same text gets the suffix `-2`.
+    pub fn next(&mut self, text: &str) -> String {
+        let base = slug(text);
+        let mut anchor = base.clone();
         let mut count = 1;
-        while !self.seen.insert(own.clone()) {
+        while !self.seen.insert(anchor.clone()) {
             count += 1;
-            own = format!("{plain}-{count}");
+            anchor = format!("{base}-{count}");
         }
-        own
+        anchor
     }
 }
 
-/// Lower-case letters and digits with hyphens between; letters of other scripts stay as they are.
-fn slug(words: &str) -> String {
+/// Lower-case letters and digits separated by hyphens. Letters of other scripts are kept.
+fn slug(text: &str) -> String {
     let mut slug = String::new();
-    for character in words.chars().flat_map(char::to_lowercase) {
+    for character in text.chars().flat_map(char::to_lowercase) {
         if character.is_alphanumeric() {
-            plain(character, &mut slug);
-        } else if !slug.ends_with('-') && !slug.is_empty() && !is_joined(character) {
+            push_without_accent(character, &mut slug);
+        } else if !slug.ends_with('-') && !slug.is_empty() && !is_apostrophe(character) {
             slug.push('-');
         }
     }
@@ -36,13 +36,13 @@ fn slug(words: &str) -> String {
     if slug.is_empty() { "section".into() } else { slug.into() }
 }
 
-/// An apostrophe is within a word: "mayors' forum", "Korea's".
-const fn is_joined(character: char) -> bool {
+/// An apostrophe does not separate words: "mayors' forum", "Korea's".
+const fn is_apostrophe(character: char) -> bool {
     matches!(character, '\'' | '’')
 }
 
-/// Adds a lower-case letter without its accent, so that the anchor can be typed.
-fn plain(character: char, slug: &mut String) {
+/// Appends a lower-case letter without its accent, to keep the anchor easy to type.
+fn push_without_accent(character: char, slug: &mut String) {
     slug.push_str(match character {
         'à' | 'á' | 'â' | 'ã' | 'å' | 'ā' | 'ă' | 'ą' => "a",
         'ä' | 'æ' => "ae",
@@ -73,7 +73,7 @@ mod tests {
 
     #[test]
     fn headings_become_anchors() {
-        for (words, expected) in [
+        for (text, expected) in [
             ("Founded by Daejeon in 1998", "founded-by-daejeon-in-1998"),
             ("The Mayors’ Forum: what it was", "the-mayors-forum-what-it-was"),
             ("해산 경과", "해산-경과"),
@@ -81,14 +81,14 @@ mod tests {
             ("Málaga & Île-de-France", "malaga-ile-de-france"),
             ("— ? —", "section"),
         ] {
-            assert_eq!(slug(words), expected);
+            assert_eq!(slug(text), expected);
         }
     }
 
     #[test]
-    fn the_same_words_get_anchors_of_their_own() {
+    fn equal_headings_get_unique_anchors() {
         let mut slugs = Slugs::default();
-        let all = ["Aims", "Aims 2", "Aims", "Aims"].map(|words| slugs.next(words));
+        let all = ["Aims", "Aims 2", "Aims", "Aims"].map(|text| slugs.next(text));
         assert_eq!(all, ["aims", "aims-2", "aims-3", "aims-4"]);
     }
 }

@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::block::{Inline, inline_nodes, plain_text};
+use super::inline::{Inline, inline_nodes, plain_text};
 
 /// Column widths are fractions of the table's width: so many fortieths. style/components/columns.css has a class for each.
 const SHARES: usize = 40;

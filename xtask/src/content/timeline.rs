@@ -4,10 +4,11 @@ use std::ops::RangeInclusive;
 
 use domain::{Lang, Node, Page, PageId, Route};
 
-use super::block::{Block, Inline, Target};
+use super::block::Block;
 use super::event_formatter::EventFormatter;
 use super::events::{Event, Events};
 use super::generated_page::GeneratedPage;
+use super::inline::{Inline, Target};
 use super::messages::Messages;
 use super::series::Series;
 

@@ -1,6 +1,6 @@
-//! Settings: what `domain::Config` reads.
+//! The schema of config.json, which `domain::Config` decodes.
 
-#![allow(dead_code, reason = "the types describe documents; nothing of them is ever made")]
+#![allow(dead_code, reason = "the types only describe documents")]
 
 use std::collections::BTreeMap;
 
@@ -8,41 +8,41 @@ use schemars::JsonSchema;
 
 use super::source::Members;
 
-/// What a deployer can change without a build.
+/// The settings, which can be changed without a build.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Config {
     /// The association's name.
     name: Localized,
-    /// What became of the association, in one sentence.
+    /// The current state of the association in one sentence.
     status: Localized,
-    /// Where the site is published, such as https://example.org, for absolute addresses.
+    /// The origin of absolute URLs, such as https://example.org.
     #[schemars(default)]
     origin: String,
-    /// The list of members.
+    /// The member list.
     members: Members,
-    /// The list to show when that one cannot be had.
+    /// The list to show if that one fails to load.
     members_fallback: String,
-    /// Who answers for the site.
+    /// The contact for the site.
     contact: Contact,
-    /// Where a correction is reported; without it the page of contact.
+    /// The address for reporting corrections. Defaults to the contact page.
     #[schemars(default)]
     corrections: String,
-    /// Hosts that now serve something else: addresses on them are shown, but lead nowhere.
+    /// Hosts that now serve something else. Their addresses are shown, but not linked.
     #[schemars(default)]
     withdrawn_hosts: Vec<String>,
-    /// Names of countries that replace the usual ones, by code.
+    /// Country names that replace the default ones, by country code.
     #[schemars(default)]
     countries: BTreeMap<String, Localized>,
-    /// The longitude in the middle of the map, whole degrees.
+    /// The central meridian of the map, in whole degrees.
     #[schemars(default = "ten_degrees_east", range(min = -180, max = 180))]
     map_centre: i16,
-    /// Whether the map shows the borders between countries.
+    /// Whether the map shows borders between countries.
     #[schemars(default)]
     map_borders: bool,
 }
 
-/// A text with a form for each language; the others fall back to English.
+/// A text in each language. Missing languages fall back to English.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
 pub struct Localized {
@@ -60,9 +60,9 @@ pub struct Contact {
     department: Localized,
     /// The person in charge.
     person: Localized,
-    /// The telephone number as it is shown.
+    /// The telephone number for display.
     telephone: Localized,
-    /// The same number for dialling, with the country code.
+    /// The telephone number for dialling, with the country code.
     dial: String,
 }
 

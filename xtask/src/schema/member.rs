@@ -1,19 +1,19 @@
-//! Members: what `domain::decode` reads without a problem.
+//! The schema of a member list that `domain::decode` reads without a problem.
 
-#![allow(dead_code, reason = "the types describe documents; nothing of them is ever made")]
+#![allow(dead_code, reason = "the types only describe documents")]
 
 use schemars::JsonSchema;
 
 use super::pattern;
 
-/// Members as a GeoJSON feature collection (RFC 7946).
+/// A member list as a GeoJSON feature collection (RFC 7946).
 #[derive(JsonSchema)]
 pub struct Collection {
     r#type: CollectionType,
-    /// The day the list was last changed, such as 2026-11-23.
+    /// The date of the last change, such as 2026-11-23.
     #[schemars(default)]
     updated: Option<serde_json::Value>,
-    /// A feature a member.
+    /// One feature per member.
     features: Vec<Feature>,
 }
 
@@ -36,7 +36,7 @@ pub enum FeatureType {
     Feature,
 }
 
-/// Where the member is.
+/// The location of the member.
 #[derive(JsonSchema)]
 pub struct Geometry {
     r#type: GeometryType,
@@ -49,55 +49,55 @@ pub enum GeometryType {
     Point,
 }
 
-/// What is known of the member. Other fields are left alone.
+/// The fields of the member. Unknown fields are ignored.
 #[derive(JsonSchema)]
 pub struct Properties {
     /// The name.
     #[schemars(schema_with = "pattern::text")]
     name: String,
-    /// The name in English, where it is another.
+    /// The English name, if it differs.
     #[schemars(default, schema_with = "pattern::optional_text")]
     name_en: Option<String>,
-    /// The name in Korean.
+    /// The Korean name.
     #[schemars(default, schema_with = "pattern::optional_text")]
     name_ko: Option<String>,
-    /// Further names to be found by.
+    /// Further names that the search finds the member by.
     #[schemars(default, schema_with = "pattern::texts")]
     alt_names: Vec<String>,
-    /// The class by the statutes.
+    /// The membership class.
     #[schemars(default, schema_with = "pattern::class")]
     class: Option<String>,
-    /// What kind of body it is.
+    /// The kind of organization.
     #[schemars(default, schema_with = "pattern::kind")]
     kind: Option<String>,
-    /// The city it sits in.
+    /// The city.
     #[schemars(default, schema_with = "pattern::optional_text")]
     city: Option<String>,
-    /// The city in English, where it is another.
+    /// The English name of the city, if it differs.
     #[schemars(default, schema_with = "pattern::optional_text")]
     city_en: Option<String>,
-    /// The city in Korean.
+    /// The Korean name of the city.
     #[schemars(default, schema_with = "pattern::optional_text")]
     city_ko: Option<String>,
-    /// ISO 3166-1, two letters.
+    /// The country as an ISO 3166-1 alpha-2 code.
     #[schemars(schema_with = "pattern::country_code")]
     country_code: String,
-    /// The year it joined.
+    /// The year of joining.
     #[schemars(default, schema_with = "pattern::year")]
     joined: Option<u16>,
-    /// Its website.
+    /// The website.
     #[schemars(default, schema_with = "pattern::optional_address")]
     website: Option<String>,
-    /// The year that the source describes.
+    /// The year that the sources describe.
     #[schemars(default, schema_with = "pattern::year")]
     as_of: Option<u16>,
-    /// How well the membership is attested.
+    /// How reliable the evidence of the membership is.
     #[schemars(default, schema_with = "pattern::evidence")]
     evidence: Option<String>,
-    /// Where the membership is stated.
+    /// The addresses of the sources.
     #[schemars(default, schema_with = "pattern::addresses")]
     sources: Vec<String>,
-    /// Where the point comes from.
+    /// The source of the coordinates.
     #[schemars(default, schema_with = "pattern::optional_text")]
     coord_source: Option<String>,
 }

@@ -1,11 +1,11 @@
-//! Texts of a certain form. The words come from the types of `domain`.
+//! Schemas of single values. The allowed names come from the types of `domain`.
 
 use domain::{Class, Evidence, Kind};
 use schemars::{Schema, SchemaGenerator, json_schema};
 
 pub fn id(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
-        "description": "The name in addresses: lower-case letters, digits, hyphens; unique.",
+        "description": "The ID, which is part of the address: lower-case letters, digits and hyphens. Unique in the list.",
         "oneOf": [
             { "type": "string", "maxLength": 80, "pattern": "^[a-z0-9]([a-z0-9-]*[a-z0-9])?$" },
             { "type": "integer", "minimum": 0 }
@@ -13,7 +13,7 @@ pub fn id(_: &mut SchemaGenerator) -> Schema {
     })
 }
 
-/// A text of which something can be seen.
+/// A text with at least one visible character.
 pub fn text(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "pattern": "[^\\s\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]" })
 }
@@ -26,7 +26,7 @@ pub fn country_code(_: &mut SchemaGenerator) -> Schema {
     json_schema!({ "type": "string", "pattern": "^[A-Za-z]{2}$" })
 }
 
-/// An address that begins with `https://` or `http://` and has a host.
+/// An `https://` or `http://` address with a host.
 pub fn address(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
         "type": "string",
@@ -53,26 +53,26 @@ pub fn year(_: &mut SchemaGenerator) -> Schema {
 }
 
 pub fn class(_: &mut SchemaGenerator) -> Schema {
-    words(Class::ALL.iter().map(|class| class.as_str()))
+    one_of(Class::ALL.iter().map(|class| class.as_str()))
 }
 
 pub fn kind(_: &mut SchemaGenerator) -> Schema {
-    words(Kind::ALL.iter().map(|kind| kind.as_str()))
+    one_of(Kind::ALL.iter().map(|kind| kind.as_str()))
 }
 
 pub fn evidence(_: &mut SchemaGenerator) -> Schema {
-    words(Evidence::ALL.iter().map(|evidence| evidence.as_str()))
+    one_of(Evidence::ALL.iter().map(|evidence| evidence.as_str()))
 }
 
-fn words(words: impl Iterator<Item = &'static str>) -> Schema {
-    let words: Vec<Option<&str>> = words.map(Some).chain([None]).collect();
-    json_schema!({ "enum": words })
+fn one_of(names: impl Iterator<Item = &'static str>) -> Schema {
+    let names: Vec<Option<&str>> = names.map(Some).chain([None]).collect();
+    json_schema!({ "enum": names })
 }
 
 pub fn point(_: &mut SchemaGenerator) -> Schema {
     json_schema!({
         "type": "array",
-        "description": "The longitude, then the latitude, in degrees.",
+        "description": "Longitude and latitude in degrees.",
         "prefixItems": [
             { "type": "number", "minimum": -180, "maximum": 180 },
             { "type": "number", "minimum": -90, "maximum": 90 }

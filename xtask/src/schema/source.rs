@@ -1,6 +1,6 @@
-//! The settings of a source of members: what `sources::Source` reads.
+//! The schema of a member list from elsewhere, which `sources::Source` decodes.
 
-#![allow(dead_code, reason = "the types describe documents; nothing of them is ever made")]
+#![allow(dead_code, reason = "the types only describe documents")]
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use super::pattern;
 
-/// An address of a GeoJSON file, or a source.
+/// The address of a GeoJSON file, or the description of another source.
 #[derive(JsonSchema)]
 #[schemars(untagged)]
 pub enum Members {
@@ -27,25 +27,25 @@ pub struct Source<T> {
     own: T,
     /// The address of the document, or of its first page.
     url: String,
-    /// Headers to send, to the source's own host alone.
+    /// Request headers. They are only sent to the source's own host.
     #[schemars(default)]
     headers: BTreeMap<String, String>,
-    /// How many members are loaded at most.
+    /// The maximum number of members to load.
     #[schemars(default = "most_members", range(min = 1, max = 1_000_000))]
     max: usize,
-    /// Where each field stands: a JSON Pointer, or the name of a column.
+    /// Where to find each field: a JSON Pointer or a column name.
     #[schemars(default)]
     fields: BTreeMap<Field, String>,
-    /// What a field holds where a record has none.
+    /// Values of fields that a record does not have.
     #[schemars(default)]
     constants: BTreeMap<Field, serde_json::Value>,
-    /// Words of the source and what they stand for, by field.
+    /// Values of the source and the values they stand for, by field.
     #[schemars(default)]
     values: BTreeMap<Field, BTreeMap<String, String>>,
-    /// Fields whose texts are written in HTML.
+    /// Fields that contain HTML.
     #[schemars(default)]
     html: Vec<Field>,
-    /// What stands between the parts of a list that is written as one text.
+    /// The separator in lists that are written as one text.
     #[schemars(default = "separator")]
     separator: String,
 }
@@ -87,14 +87,14 @@ pub struct Csv {
     r#type: CsvType,
 }
 
-/// A JSON document with a list of records in it.
+/// A JSON document with a list of records.
 #[derive(JsonSchema)]
 pub struct Json {
     r#type: JsonType,
-    /// Where the list stands; empty where the document is the list.
+    /// A JSON Pointer to the list. Empty if the document itself is the list.
     #[schemars(default, schema_with = "pattern::pointer")]
     items: String,
-    /// How the list is asked for in parts.
+    /// How to request the list page by page.
     #[schemars(default, skip_serializing_if = "is_absent")]
     paging: Paging,
 }
@@ -103,13 +103,13 @@ pub struct Json {
 #[derive(JsonSchema)]
 pub struct Ogc {
     r#type: OgcType,
-    /// How many to ask for at a time.
+    /// The number of features per request.
     #[schemars(default = "page_of_features", range(min = 1, max = 10_000))]
     limit: usize,
-    /// The parameter by which the server finds texts, such as q.
+    /// The server's parameter for full-text search, such as q.
     #[schemars(default)]
     search: String,
-    /// Whether the server chooses by the property of the class.
+    /// Whether the server can filter by class.
     #[schemars(default)]
     by_class: bool,
 }
@@ -138,23 +138,23 @@ pub enum OgcType {
     Ogc,
 }
 
-/// How a list is asked for in parts: one of `page`, `offset` and `next`.
+/// How to request a list page by page: one of `page`, `offset` and `next`.
 #[derive(JsonSchema, Default, Serialize)]
 #[schemars(deny_unknown_fields)]
 pub struct Paging {
-    /// The parameter for the number of the page.
+    /// The parameter for the page number.
     #[schemars(default)]
     page: String,
-    /// The number of the first page, 0 or 1.
+    /// The number of the first page: 0 or 1.
     #[schemars(default = "first_page", range(min = 0, max = 1))]
     first: u8,
-    /// The parameter for the number of records before the page.
+    /// The parameter for the number of records to skip.
     #[schemars(default)]
     offset: String,
-    /// Where the address of the next page stands.
+    /// A JSON Pointer to the address of the next page.
     #[schemars(default, schema_with = "pattern::pointer")]
     next: String,
-    /// The parameter for how many records a page holds, and the number.
+    /// The parameter for the page size, and the page size.
     #[schemars(default, skip_serializing_if = "is_absent")]
     size: (String, u16),
 }
@@ -175,7 +175,7 @@ fn first_page() -> u8 {
     1
 }
 
-/// What is left out has no value of its own that the schema could name.
+/// Keeps the default out of the schema: leaving the setting out has no equivalent value.
 fn is_absent<T>(_: &T) -> bool {
     true
 }

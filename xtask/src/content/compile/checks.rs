@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use domain::{Lang, Node, Route};
+use domain::{Lang, Route};
 
-use super::text::ParsedText;
+use super::text::{ParsedText, anchors};
 use crate::content::diagnostic::{Diagnostic, LineError};
 use crate::content::input::TextFile;
 use crate::content::markdown::PageLink;
@@ -69,14 +69,4 @@ fn check_link(link: &PageLink, anchors: Option<&[String]>) -> Option<String> {
         format!("its anchors are {}", anchors.join(", "))
     };
     Some(format!("the anchor `#{}` is broken: the page has no such heading; {remedy}", link.anchor))
-}
-
-/// The anchors in a tree: the IDs of its elements.
-pub fn anchors(nodes: &[Node]) -> Vec<String> {
-    let of_node = |node: &Node| {
-        let Node::Element(element) = node else { return vec![] };
-        let id = element.attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone());
-        id.chain(anchors(&element.children)).collect::<Vec<_>>()
-    };
-    nodes.iter().flat_map(of_node).collect()
 }

@@ -3,7 +3,7 @@
 mod checks;
 mod text;
 
-use domain::{Date, Lang, NewsItem, Page, PageId, Provenance, Route};
+use domain::{Date, Lang, NewsItem, Page, PageId, Provenance};
 
 pub use self::checks::missing_texts;
 
@@ -107,14 +107,6 @@ fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources)
         })
     };
     texts.iter().flat_map(below).collect()
-}
-
-/// The route of the page that a text belongs to.
-fn route_of(key: &str) -> Option<Route> {
-    let segments: Vec<&str> = key.split('/').collect();
-    [Route::Home, Route::from_segments(&segments)]
-        .into_iter()
-        .find(|route| route.text_key().as_deref() == Some(key))
 }
 
 #[cfg(test)]

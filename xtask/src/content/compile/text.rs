@@ -2,10 +2,8 @@
 
 use std::collections::HashSet;
 
-use domain::{Lang, NewsItem, Page, Provenance, Route, SourceNote};
+use domain::{Lang, NewsItem, Node, Page, Provenance, Route, SourceNote};
 
-use super::checks::anchors;
-use super::route_of;
 use crate::content::block::block_nodes;
 use crate::content::diagnostic::{Diagnostic, LineError};
 use crate::content::diagram::Diagram;
@@ -133,4 +131,22 @@ impl<'a> TextContext<'a> {
 fn source_notes(keys: &[String], sources: &Sources, lang: Lang) -> Result<Vec<SourceNote>, String> {
     let note = |key: &String| sources.expect(key).map(|()| sources.note(key, lang));
     Ok(keys.iter().map(note).collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect())
+}
+
+/// The route of the page that a text belongs to.
+fn route_of(key: &str) -> Option<Route> {
+    let segments: Vec<&str> = key.split('/').collect();
+    [Route::Home, Route::from_segments(&segments)]
+        .into_iter()
+        .find(|route| route.text_key().as_deref() == Some(key))
+}
+
+/// The anchors in a tree: the IDs of its elements.
+pub fn anchors(nodes: &[Node]) -> Vec<String> {
+    let of_node = |node: &Node| {
+        let Node::Element(element) = node else { return vec![] };
+        let id = element.attributes.iter().filter(|(name, _)| name == "id").map(|(_, id)| id.clone());
+        id.chain(anchors(&element.children)).collect::<Vec<_>>()
+    };
+    nodes.iter().flat_map(of_node).collect()
 }

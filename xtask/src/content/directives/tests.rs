@@ -1,9 +1,9 @@
 //! Tests of the expansion of directives.
 
 use super::*;
-use crate::content::block::Target;
 use crate::content::data_file::DataFile;
 use crate::content::events::MemberLocations;
+use crate::content::inline::Target;
 use crate::content::sources::Sources;
 
 const EVENTS: &str = r#"

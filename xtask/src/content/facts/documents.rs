@@ -7,10 +7,11 @@ use serde::Deserialize;
 
 use super::records::{Key, Record, parse_records};
 use super::{TableBuilder, TableContext};
-use crate::content::block::{Block, Inline, Target};
+use crate::content::block::Block;
 use crate::content::data_file::DataFile;
 use crate::content::diagnostic::Diagnostic;
 use crate::content::event_table::text_cell;
+use crate::content::inline::{Inline, Target};
 use crate::content::localized_text::LocalizedText;
 use crate::content::messages::Messages;
 use crate::content::partial_date::PartialDate;

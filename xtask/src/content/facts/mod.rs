@@ -8,10 +8,11 @@ mod terms;
 
 use domain::Lang;
 
-use super::block::{Block, Inline};
+use super::block::Block;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 use super::event_table::{Column, table, text_cell};
+use super::inline::Inline;
 use super::messages::Messages;
 use super::sources::{self, Sources};
 

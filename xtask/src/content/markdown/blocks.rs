@@ -4,8 +4,9 @@ use pulldown_cmark::{Event, HeadingLevel, Tag};
 
 use super::tree::{MarkdownNode, NodeKind};
 use super::{MarkdownParser, NO_HTML, UNSUPPORTED, image};
-use crate::content::block::{Block, Inline, plain_text};
+use crate::content::block::Block;
 use crate::content::directives::directive_in;
+use crate::content::inline::{Inline, plain_text};
 
 impl MarkdownParser<'_> {
     /// Parses blocks. Inlines outside a block, as in a list without empty lines, become paragraphs.

@@ -2,8 +2,9 @@
 
 use domain::{Lang, Node};
 
-use crate::content::block::{Block, Inline, block_nodes, inline_nodes};
+use crate::content::block::{Block, block_nodes};
 use crate::content::diagnostic::LineError;
+use crate::content::inline::{Inline, inline_nodes};
 use crate::content::messages::Messages;
 
 /// The footnotes of a text, numbered in the order in which they are first referenced.

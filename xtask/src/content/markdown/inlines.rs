@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, LinkType, Tag};
 
 use super::tree::{MarkdownNode, NodeKind};
 use super::{MarkdownParser, NO_HTML, PageLink, UNSUPPORTED, image, links};
-use crate::content::block::{Inline, Target};
+use crate::content::inline::{Inline, Target};
 
 const NO_BREAK: &str = "line breaks within a paragraph are not supported; start a new paragraph, or remove the spaces \
     or the backslash at the end of the line";

@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use domain::{Lang, Route};
 
 use super::image::Media;
-use crate::content::block::Target;
 use crate::content::events::MemberLocations;
+use crate::content::inline::Target;
 
 /// What the links and images of a text can refer to.
 pub struct LinkContext<'a> {

@@ -13,9 +13,10 @@ pub use self::image::Media;
 pub use self::links::LinkContext;
 
 use self::footnotes::Footnotes;
-use super::block::{Block, Inline, plain_text};
+use super::block::Block;
 use super::diagnostic::LineError;
 use super::directives::Directives;
+use super::inline::{Inline, plain_text};
 use super::slug::Slugs;
 
 const NO_HTML: &str = "HTML is not allowed; write it as Markdown";

@@ -104,11 +104,11 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
     }
 }
 
-fn partial_date(at: &PartialDate) -> String {
-    match (at.month, at.day) {
-        (Some(month), Some(day)) => format!("{day} {} {}", month_name(month), at.year),
-        (Some(month), None) => format!("{} {}", month_name(month), at.year),
-        _ => at.year.to_string(),
+fn partial_date(date: &PartialDate) -> String {
+    match (date.to_date(), date.month) {
+        (Some(day), _) => (domain::Messages::for_lang(Lang::En).date)(day),
+        (None, Some(month)) => format!("{} {}", month_name(month), date.year),
+        (None, None) => date.year.to_string(),
     }
 }
 

@@ -91,17 +91,17 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
     }
 }
 
-fn partial_date(at: &PartialDate) -> String {
-    format!("{}년 {}", at.year, month_and_day(at)).trim_end().into()
+fn partial_date(date: &PartialDate) -> String {
+    format!("{}년 {}", date.year, month_and_day(date)).trim_end().into()
 }
 
-fn month_and_day(at: &PartialDate) -> String {
-    let month = at.month.map(|month| format!("{month}월")).unwrap_or_default();
-    format!("{month} {}", day_of(at)).trim_end().into()
+fn month_and_day(date: &PartialDate) -> String {
+    let month = date.month.map(|month| format!("{month}월")).unwrap_or_default();
+    format!("{month} {}", day_of(date)).trim_end().into()
 }
 
-fn day_of(at: &PartialDate) -> String {
-    at.day.map(|day| format!("{day}일")).unwrap_or_default()
+fn day_of(date: &PartialDate) -> String {
+    date.day.map(|day| format!("{day}일")).unwrap_or_default()
 }
 
 const fn series_name(series: Series) -> &'static str {
