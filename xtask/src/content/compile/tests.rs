@@ -1,7 +1,7 @@
 //! Tests of the compiler's errors and of how it puts pages together.
 
 use atlas::LonLat;
-use domain::Localized;
+use domain::{Localized, Route};
 
 use super::*;
 use crate::content::data_file::DataFile;
