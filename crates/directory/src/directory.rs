@@ -1,4 +1,4 @@
-//! The members, ready to be chosen from: what a choice admits, and what every other choice would.
+//! The member directory: which members a query selects, and how many every other facet value would select.
 
 mod column;
 
@@ -9,237 +9,233 @@ use crate::query::DirectoryQuery;
 use crate::search::{Hit, IncrementalSearch, Index, TextQuery, member_index};
 use column::Column;
 
-/// The members with what is needed to choose among them.
+/// A list of members with its search index and facet columns.
 #[derive(Debug)]
 pub struct Directory {
     members: Vec<Member>,
     index: Index,
     columns: Vec<Column>,
-    /// The first and the last year in which one joined.
+    /// The first and last year of joining.
     years: Option<(u16, u16)>,
     without_year: usize,
 }
 
-/// What a choice admits.
+/// The result of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Selection {
-    /// The members, in the order of the list; document numbers are positions in [`Directory::members`].
+    /// The selected members in list order; document numbers are indices in [`Directory::members`].
     pub hits: Vec<Hit>,
-    /// For each of [`Facet::ALL`] what its values would give.
+    /// The value counts of each of [`Facet::ALL`].
     pub facets: Vec<FacetCounts>,
-    /// How many members only one facet keeps out; the last is the year.
-    excluded_only_by: [usize; YEAR + 1],
-    /// Where nothing was found, how many members only one word keeps out, for each word.
+    /// For each filter, the facets and then the year, the number of members excluded by it alone.
+    excluded_only_by: [usize; FILTERS],
+    /// If nothing was found, for each search word the number of members that miss only this word.
     missing_words: Vec<usize>,
 }
 
-/// The values of one facet.
+/// The values of one facet with their counts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FacetCounts {
     /// The facet.
     pub facet: Facet,
-    /// Every value that a member of the list has or that is chosen, in the order in which they are offered.
+    /// Every value that a member has or that is selected, in display order.
     pub values: Vec<ValueCount>,
 }
 
-/// How many members a value would give, all other facets and the words being as they are.
+/// How many members a facet value selects if the search text and all other facets stay as they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValueCount {
-    /// The value, as it is in addresses.
+    /// The value as in the URL.
     pub value: String,
-    /// The members that have it and that nothing else keeps out.
+    /// The number of members.
     pub count: usize,
-    /// Whether it is chosen.
+    /// Whether the value is selected.
     pub is_selected: bool,
 }
 
-/// What would help when nothing was found.
+/// A relaxation of a query without results that would give some.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relaxation {
-    /// What to give up.
+    /// The part of the query to drop.
     pub without: FilterPart,
-    /// How many members there are then.
+    /// The number of results without it.
     pub members: usize,
 }
 
-/// A part of a choice.
+/// A part of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FilterPart {
-    /// Everything that was chosen of a facet.
+    /// All selected values of a facet.
     Facet(Facet),
-    /// The last year.
+    /// The last year of joining.
     JoinedBy,
-    /// A word that is looked for.
+    /// A word of the search text.
     Word(String),
 }
 
-/// What is left of what was found.
+/// Search hits after filtering.
 struct Filtered {
     hits: Vec<Hit>,
-    /// For each facet what each of its values would give.
+    /// For each facet the number of members per value, other filters being applied.
     counts: Vec<Vec<usize>>,
-    excluded_only_by: [usize; YEAR + 1],
+    excluded_only_by: [usize; FILTERS],
 }
 
-/// The place of the year among what keeps members out, after the facets.
+/// The index of the year among the filters, after the facets.
 const YEAR: usize = Facet::ALL.len();
+/// The number of filters.
+const FILTERS: usize = YEAR + 1;
 
 impl Directory {
-    /// Makes a directory. `country` names a country by its code (ISO 3166-1 alpha-2) in a language.
+    /// Indexes a list. `country` returns the name of a country by its code (ISO 3166-1 alpha-2) in a language.
     pub fn new(members: Vec<Member>, country: &dyn Fn(&str, Lang) -> String) -> Self {
         let index = member_index(&members, country);
-        let columns = Facet::ALL.into_iter().map(|facet| Column::new(facet, &members)).collect();
+        let columns = Facet::ALL.iter().map(|&facet| Column::new(facet, &members)).collect();
         let years = members.iter().filter_map(|member| member.joined);
         let years = years.clone().min().zip(years.max());
         let without_year = members.iter().filter(|member| member.joined.is_none()).count();
         Self { members, index, columns, years, without_year }
     }
 
-    /// The members, in the order of the list.
+    /// The members in list order.
     pub fn members(&self) -> &[Member] {
         &self.members
     }
 
-    /// The first and the last year in which a member joined.
+    /// The first and last year in which a member joined.
     pub const fn years(&self) -> Option<(u16, u16)> {
         self.years
     }
 
-    /// How many members joined in a year that is not known.
+    /// The number of members with an unknown year of joining.
     pub const fn without_year(&self) -> usize {
         self.without_year
     }
 
-    /// The members in which every word is found.
+    /// The members that match every word.
     pub fn find(&self, search: &mut IncrementalSearch, query: &TextQuery) -> Vec<Hit> {
         search.find(&self.index, query)
     }
 
-    /// What a choice admits, and what each value would give.
-    pub fn select(&self, search: &mut IncrementalSearch, choice: &DirectoryQuery) -> Selection {
-        let query = TextQuery::new(&choice.text);
-        let found = search.find(&self.index, &query);
+    /// The members that the query selects, with facet counts.
+    pub fn select(&self, search: &mut IncrementalSearch, query: &DirectoryQuery) -> Selection {
+        let text_query = TextQuery::new(&query.text);
+        let found = search.find(&self.index, &text_query);
         let Filtered { hits, counts, excluded_only_by } =
-            if choice.has_filters() { self.filtered(&found, choice) } else { self.without_filters(found) };
-        let facets = self.columns.iter().zip(counts).map(|(column, counts)| column.counts(&counts, choice));
+            if query.has_filters() { self.filter(&found, query) } else { self.count_unfiltered(found) };
+        let facets = self.columns.iter().zip(counts).map(|(column, counts)| column.counts(&counts, query));
         let missing_words =
-            if hits.is_empty() { self.missing_words(search, &query, choice) } else { Vec::new() };
+            if hits.is_empty() { self.missing_words(search, &text_query, query) } else { Vec::new() };
         Selection { hits, facets: facets.collect(), excluded_only_by, missing_words }
     }
 
-    /// The members found where nothing but words is chosen. What was not found is counted if that is less: nearly every
-    /// name has an `e` in it.
-    fn without_filters(&self, hits: Vec<Hit>) -> Filtered {
+    /// Counts the hits of a query without filters. If more than half of the members were found (nearly every name
+    /// contains an `e`), counts the others and subtracts.
+    fn count_unfiltered(&self, hits: Vec<Hit>) -> Filtered {
         let documents = || hits.iter().map(|hit| hit.document);
-        let are_most = hits.len() * 2 > self.members.len();
-        let rest: Vec<u32> = if are_most { others(documents(), self.members.len()) } else { Vec::new() };
+        let is_majority = hits.len() * 2 > self.members.len();
+        let rest: Vec<u32> =
+            if is_majority { complement(documents(), self.members.len()) } else { Vec::new() };
         let counts = self.columns.iter().map(|column| {
             let tally = |documents: &mut dyn Iterator<Item = u32>| column.tally(documents.map(|at| (at, 0)));
-            if !are_most {
+            if !is_majority {
                 return tally(&mut documents());
             }
             let rest = tally(&mut rest.iter().copied());
-            column.all.iter().zip(rest).map(|(all, rest)| all - rest).collect()
+            column.totals.iter().zip(rest).map(|(total, rest)| total - rest).collect()
         });
-        Filtered { counts: counts.collect(), excluded_only_by: [0; YEAR + 1], hits }
+        Filtered { counts: counts.collect(), excluded_only_by: [0; FILTERS], hits }
     }
 
-    /// Those of the members found that a choice admits.
-    fn filtered(&self, found: &[Hit], choice: &DirectoryQuery) -> Filtered {
+    /// Applies the filters to the hits.
+    fn filter(&self, found: &[Hit], query: &DirectoryQuery) -> Filtered {
         let documents = || found.iter().map(|hit| hit.document);
-        let excluded_by = self.excluded_by(documents(), choice);
-        let mut excluded_only_by = [0; 1 << (YEAR + 1)];
-        excluded_by.iter().for_each(|&excluded_by| excluded_only_by[usize::from(excluded_by)] += 1);
-        let counts = self.columns.iter().enumerate().map(|(place, column)| {
-            let others = excluded_by.iter().map(|excluded_by| excluded_by & !(1 << place));
-            column.tally(documents().zip(others))
+        let masks = self.exclusion_masks(documents(), query);
+        let mut members_by_mask = [0; 1 << FILTERS];
+        masks.iter().for_each(|&mask| members_by_mask[usize::from(mask)] += 1);
+        let counts = self.columns.iter().enumerate().map(|(filter, column)| {
+            let other_filters = masks.iter().map(|mask| mask & !(1 << filter));
+            column.tally(documents().zip(other_filters))
         });
         let counts = counts.collect();
-        let hits =
-            found.iter().zip(&excluded_by).filter(|(_, excluded_by)| **excluded_by == 0).map(|(hit, _)| *hit);
-        Filtered {
-            hits: hits.collect(),
-            counts,
-            excluded_only_by: std::array::from_fn(|place| excluded_only_by[1 << place]),
-        }
+        let hits = found.iter().zip(&masks).filter(|(_, mask)| **mask == 0).map(|(hit, _)| *hit);
+        let excluded_only_by = std::array::from_fn(|filter| members_by_mask[1 << filter]);
+        Filtered { hits: hits.collect(), counts, excluded_only_by }
     }
 
-    /// For each member a bit for each facet that keeps it out, and one for the year. Facet by facet, as what is known of one
-    /// lies together; there may be a hundred thousand members.
-    fn excluded_by(
+    /// For each document a bit mask of the filters that exclude it. Iterates filter by filter, because the values of a
+    /// facet are contiguous in memory and there may be 100,000 members.
+    fn exclusion_masks(
         &self,
         documents: impl ExactSizeIterator<Item = u32> + Clone,
-        choice: &DirectoryQuery,
+        query: &DirectoryQuery,
     ) -> Vec<u8> {
-        let mut excluded_by = vec![0; documents.len()];
-        let facets = self.columns.iter().enumerate().map(|(place, column)| {
-            let is_selected = !choice.selected(column.facet).is_empty();
-            (place, column, is_selected.then(|| column.admitted(choice)))
+        let mut masks = vec![0; documents.len()];
+        let facets = self.columns.iter().enumerate().map(|(filter, column)| {
+            let is_active = !query.selected(column.facet).is_empty();
+            (filter, column, is_active.then(|| column.admitted(query)))
         });
         let year = self.columns.iter().filter(|column| column.facet == Facet::Joined);
-        let year = year.map(|column| (YEAR, column, choice.joined_by.map(|until| column.joined_by(until))));
-        for (place, column, admitted) in facets.chain(year) {
+        let year = year.map(|column| (YEAR, column, query.joined_by.map(|year| column.joined_by(year))));
+        for (filter, column, admitted) in facets.chain(year) {
             let Some(admitted) = admitted else { continue };
-            for (excluded_by, document) in excluded_by.iter_mut().zip(documents.clone()) {
-                *excluded_by |= u8::from(!admitted[column.of(document)]) << place;
+            for (mask, document) in masks.iter_mut().zip(documents.clone()) {
+                *mask |= u8::from(!admitted[column.value_index(document)]) << filter;
             }
         }
-        excluded_by
+        masks
     }
 
-    /// For each word of the last query how many members it alone keeps out.
+    /// For each word of the last search the number of members that miss only this word and pass all filters.
     fn missing_words(
         &self,
         search: &IncrementalSearch,
-        query: &TextQuery,
-        choice: &DirectoryQuery,
+        text_query: &TextQuery,
+        query: &DirectoryQuery,
     ) -> Vec<usize> {
         let all_but_one: Vec<(u32, usize)> = search.all_but_one().collect();
-        let excluded_by = self.excluded_by(all_but_one.iter().map(|(document, _)| *document), choice);
-        let mut missing_words = vec![0; query.words().len()];
-        for ((_, word), excluded_by) in all_but_one.iter().zip(excluded_by) {
-            missing_words[*word] += usize::from(excluded_by == 0);
+        let masks = self.exclusion_masks(all_but_one.iter().map(|(document, _)| *document), query);
+        let mut missing_words = vec![0; text_query.words().len()];
+        for ((_, word), mask) in all_but_one.iter().zip(masks) {
+            missing_words[*word] += usize::from(mask == 0);
         }
         missing_words
     }
 
-    /// What could be given up for more members, the most helpful first. Meant for when nothing was found.
-    pub fn relaxations(&self, choice: &DirectoryQuery, selection: &Selection) -> Vec<Relaxation> {
-        let facets = Facet::ALL.into_iter().map(FilterPart::Facet).chain([FilterPart::JoinedBy]);
-        let facets =
-            facets.zip(selection.excluded_only_by).map(|(without, members)| Relaxation { without, members });
-        let query = TextQuery::new(&choice.text);
-        let words = query
-            .words()
-            .map(|word| FilterPart::Word(word.into()))
-            .zip(selection.missing_words.iter().copied());
-        let words = words.map(|(without, members)| Relaxation { without, members });
+    /// Which single parts of a query without results to drop for some results, most results first.
+    pub fn relaxations(&self, query: &DirectoryQuery, selection: &Selection) -> Vec<Relaxation> {
+        let filters = Facet::ALL.iter().map(|&facet| FilterPart::Facet(facet)).chain([FilterPart::JoinedBy]);
+        let filters = filters.zip(selection.excluded_only_by);
+        let text_query = TextQuery::new(&query.text);
+        let words = text_query.words().map(|word| FilterPart::Word(word.into()));
+        let words = words.zip(selection.missing_words.iter().copied());
+        let relaxations = filters.chain(words).filter(|(_, members)| *members > 0);
         let mut relaxations: Vec<_> =
-            facets.chain(words).filter(|relaxation| relaxation.members > 0).collect();
+            relaxations.map(|(without, members)| Relaxation { without, members }).collect();
         relaxations.sort_by_key(|relaxation| std::cmp::Reverse(relaxation.members));
         relaxations
     }
 
-    /// At most `most` words from names that are spelled nearly like a word that is looked for.
-    pub fn spelling_suggestions(&self, text: &str, most: usize) -> Vec<String> {
+    /// At most `limit` words from member names that are spelled like a word of the search text.
+    pub fn spelling_suggestions(&self, text: &str, limit: usize) -> Vec<String> {
         let query = TextQuery::new(text);
-        let near = query.suggest(&self.index, most).into_iter().filter_map(|at| {
-            let member = &self.members[at as usize];
+        let words = query.suggest(&self.index, limit).into_iter().filter_map(|document| {
+            let member = &self.members[document as usize];
             let names = member.name.all().chain(member.alt_names.iter().map(String::as_str));
             names.filter_map(|name| query.closest_word(name)).next()
         });
-        let mut spellings: Vec<String> = Vec::new();
-        for word in near {
-            if spellings.iter().all(|known| known != word) {
-                spellings.push(word.into());
+        let mut suggestions: Vec<String> = Vec::new();
+        for word in words {
+            if suggestions.iter().all(|suggestion| suggestion != word) {
+                suggestions.push(word.into());
             }
         }
-        spellings
+        suggestions
     }
 }
 
-/// The documents of all that are not among some, which are in their order.
-fn others(documents: impl Iterator<Item = u32>, all: usize) -> Vec<u32> {
+/// All documents up to `len` that are not among `documents`, which are sorted.
+fn complement(documents: impl Iterator<Item = u32>, len: usize) -> Vec<u32> {
     let mut documents = documents.peekable();
-    (0..all as u32).filter(|document| documents.next_if_eq(document).is_none()).collect()
+    (0..len as u32).filter(|document| documents.next_if_eq(document).is_none()).collect()
 }

@@ -1,7 +1,6 @@
-//! Who is found by what is looked for and chosen: words in any script, facets with their counts, and orders.
+//! Member search: full text, facets with counts, sorting, statistics and neighbours.
 //!
-//! Each keystroke asks all of it of every member, so that it is compiled for speed, apart from the desk, which is compiled for
-//! size.
+//! Compiled for speed rather than size, because every keystroke runs it over all members.
 #![warn(missing_docs)]
 
 mod directory;
@@ -15,7 +14,7 @@ mod sort;
 mod statistics;
 
 pub use directory::{Directory, FacetCounts, FilterPart, Relaxation, Selection, ValueCount};
-pub use facet::{Facet, UNKNOWN, decade, year};
+pub use facet::{Facet, UNKNOWN, parse_decade, parse_year};
 pub use neighbour::{Neighbour, distance_km, nearest, same_country};
 pub use query::{DirectoryQuery, Sort, SortKey, ViewMode};
 pub use region::{region_of, subregion_of};

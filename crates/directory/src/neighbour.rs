@@ -1,46 +1,46 @@
-//! Who is near a member.
+//! Members near a member.
 
 use domain::Member;
 
-/// Another member, and how far away it is.
+/// Another member and its distance.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Neighbour {
-    /// Its position in the list.
+    /// Index in the list.
     pub member: usize,
-    /// Kilometres along the great circle.
+    /// Great-circle distance in kilometres.
     pub km: f64,
 }
 
-/// The mean radius of the Earth in kilometres (IUGG: two thirds of the equatorial and one third of the polar radius).
+/// The mean radius of the Earth in kilometres (IUGG: two thirds equatorial, one third polar radius).
 const EARTH_KM: f64 = 6371.0088;
 
-/// The `most` nearest other members, the nearest first, equals in the order of the list; none for a position beyond it.
-pub fn nearest(members: &[Member], member: usize, most: usize) -> Vec<Neighbour> {
+/// The `limit` nearest other members, nearest first, ties in list order; empty if `member` is out of bounds.
+pub fn nearest(members: &[Member], member: usize, limit: usize) -> Vec<Neighbour> {
     let Some(from) = members.get(member) else { return Vec::new() };
-    let others = members.iter().enumerate().filter(|&(at, _)| at != member);
-    let mut near: Vec<_> =
-        others.map(|(at, other)| Neighbour { member: at, km: distance_km(from, other) }).collect();
+    let others = members.iter().enumerate().filter(|&(index, _)| index != member);
+    let mut neighbours: Vec<_> =
+        others.map(|(index, other)| Neighbour { member: index, km: distance_km(from, other) }).collect();
     let order = |a: &Neighbour, b: &Neighbour| a.km.total_cmp(&b.km).then(a.member.cmp(&b.member));
-    if most < near.len() {
-        near.select_nth_unstable_by(most, order);
-        near.truncate(most);
+    if limit < neighbours.len() {
+        neighbours.select_nth_unstable_by(limit, order);
+        neighbours.truncate(limit);
     }
-    near.sort_unstable_by(order);
-    near
+    neighbours.sort_unstable_by(order);
+    neighbours
 }
 
-/// The other members in a member's country, in the order of the list.
+/// The other members in the same country, in list order.
 pub fn same_country(members: &[Member], member: usize) -> Vec<usize> {
     let Some(from) = members.get(member) else { return Vec::new() };
-    let others = members.iter().enumerate().filter(|&(at, _)| at != member);
-    others.filter(|(_, other)| other.country_code == from.country_code).map(|(at, _)| at).collect()
+    let others = members.iter().enumerate().filter(|&(index, _)| index != member);
+    others.filter(|(_, other)| other.country_code == from.country_code).map(|(index, _)| index).collect()
 }
 
-/// Kilometres along the great circle between two members: the haversine formula, which is exact enough for near points too.
-/// The Earth being no sphere, it is at most 0.6 % off.
+/// The great-circle distance between two members in kilometres, by the haversine formula, which is accurate for small
+/// distances too. At most 0.6 % off, because the Earth is not a sphere.
 pub fn distance_km(a: &Member, b: &Member) -> f64 {
     let (lat_a, lat_b) = (a.lat.to_radians(), b.lat.to_radians());
-    let half = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
-    let chord = half(b.lat - a.lat) + lat_a.cos() * lat_b.cos() * half(b.lon - a.lon);
+    let haversine = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
+    let chord = haversine(b.lat - a.lat) + lat_a.cos() * lat_b.cos() * haversine(b.lon - a.lon);
     2.0 * EARTH_KM * chord.sqrt().min(1.0).asin()
 }

@@ -1,96 +1,74 @@
-//! What a visitor chose in the directory; it comes from the address and goes back into it.
+//! The state of the member directory (search text, filters, sorting, view) and its query string in the URL.
 
+use domain::string_enum;
 use form_urlencoded::Serializer;
 
 use crate::facet::{Facet, is_year};
 
-/// A choice among the members, and how they are shown. The default shows all of them as a list.
+/// A selection of members and how to show it. The default is the list of all members.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DirectoryQuery {
-    /// The words that are looked for.
+    /// The search text.
     pub text: String,
-    /// The last year of joining that is shown; those without a year are left out then.
+    /// Only members that joined in or before this year; excludes members with an unknown year.
     pub joined_by: Option<u16>,
     /// How the members are shown.
     pub view_mode: ViewMode,
-    /// The order; `None` is by relevance where words are looked for, and by name where not.
+    /// The sort order; `None` sorts by relevance if there is a search text, else by name.
     pub sort: Option<Sort>,
-    /// For each of [`Facet::ALL`] the values that are admitted, in their order, each once. None admits all.
+    /// For each of [`Facet::ALL`] the selected values, sorted and unique. An empty list does not filter.
     pub values: [Vec<String>; Facet::ALL.len()],
 }
 
-/// How the members are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ViewMode {
-    /// Names by country.
-    #[default]
-    List,
-    /// A row a member.
-    Table,
-    /// Counts, as charts and tables.
-    Statistics,
+string_enum! {
+    /// How the members are shown.
+    #[derive(Default)]
+    ViewMode {
+        /// A list grouped by country.
+        #[default]
+        List = "list",
+        /// A table with one row per member.
+        Table = "table",
+        /// Charts and tables of counts.
+        Statistics = "figures",
+    }
 }
 
-/// An order of members.
+/// A sort order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sort {
-    /// What they are ordered by.
+    /// The sort key.
     pub key: SortKey,
-    /// From the last to the first.
+    /// Whether the order is reversed.
     pub descending: bool,
 }
 
-/// What members are ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SortKey {
-    /// The name in the reader's language.
-    Name,
-    /// The country's name in the reader's language.
-    Country,
-    /// The class, in the order of the statutes.
-    Class,
-    /// The year of joining.
-    Joined,
-}
-
-impl ViewMode {
-    const ALL: [Self; 3] = [Self::List, Self::Table, Self::Statistics];
-
-    /// Its word in an address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::List => "list",
-            Self::Table => "table",
-            Self::Statistics => "figures",
-        }
+string_enum! {
+    /// What members are sorted by.
+    SortKey {
+        /// The name in the reader's language.
+        Name = "name",
+        /// The country's name in the reader's language.
+        Country = "country",
+        /// The class, in the order of the statutes.
+        Class = "class",
+        /// The year of joining.
+        Joined = "joined",
     }
 }
 
-impl SortKey {
-    const ALL: [Self; 4] = [Self::Name, Self::Country, Self::Class, Self::Joined];
+impl std::str::FromStr for Sort {
+    type Err = domain::UnknownValue;
 
-    /// Its word in an address.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Country => "country",
-            Self::Class => "class",
-            Self::Joined => "joined",
-        }
-    }
-}
-
-impl Sort {
-    fn from_word(text: &str) -> Option<Self> {
-        let (descending, word) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
-        let key = SortKey::ALL.into_iter().find(|key| key.word() == word)?;
-        Some(Self { key, descending })
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (descending, key) = text.strip_prefix('-').map_or((false, text), |key| (true, key));
+        Ok(Self { key: key.parse()?, descending })
     }
 }
 
 impl std::fmt::Display for Sort {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}{}", if self.descending { "-" } else { "" }, self.key.word())
+        write!(f, "{}{}", if self.descending { "-" } else { "" }, self.key.as_str())
     }
 }
 
@@ -100,21 +78,17 @@ const SORT: &str = "sort";
 const YEAR: &str = "year";
 
 impl DirectoryQuery {
-    /// Reads the query of an address (without its `?`). Parameters that it does not know are left alone, and so are those
-    /// that say nothing it understands.
+    /// Parses a query string (without `?`). Ignores unknown parameters and invalid values.
     pub fn from_query_string(query_string: &str) -> Self {
         let mut query = Self::default();
         for (key, value) in form_urlencoded::parse(query_string.as_bytes()) {
             match key.as_ref() {
                 TEXT => query.text = value.trim().into(),
-                VIEW => {
-                    query.view_mode =
-                        ViewMode::ALL.into_iter().find(|mode| mode.word() == value).unwrap_or_default()
-                }
-                SORT => query.sort = Sort::from_word(&value),
+                VIEW => query.view_mode = value.parse().unwrap_or_default(),
+                SORT => query.sort = value.parse().ok(),
                 YEAR => query.joined_by = value.parse().ok().filter(|year| is_year(*year)),
                 key => {
-                    if let Some(facet) = Facet::from_word(key) {
+                    if let Ok(facet) = key.parse() {
                         query.add_value(facet, &value);
                     }
                 }
@@ -123,55 +97,54 @@ impl DirectoryQuery {
         query
     }
 
-    /// The query that [`DirectoryQuery::from_query_string`] reads back; empty for the default.
+    /// The query string that [`DirectoryQuery::from_query_string`] parses back; empty for the default.
     pub fn to_query_string(&self) -> String {
         self.replace_in_query_string("")
     }
 
-    /// A query with this choice in it instead of the one that it has; everything else in it stays.
+    /// Replaces the directory's parameters in a query string by this query; keeps all others.
     pub fn replace_in_query_string(&self, query_string: &str) -> String {
-        let mut written = Serializer::new(String::new());
+        let mut replaced = Serializer::new(String::new());
         if !self.text.is_empty() {
-            written.append_pair(TEXT, &self.text);
+            replaced.append_pair(TEXT, &self.text);
         }
-        for facet in Facet::ALL {
+        for &facet in Facet::ALL {
             let values = self.selected(facet).iter();
-            written.extend_pairs(values.map(|value| (facet.word(), value)));
+            replaced.extend_pairs(values.map(|value| (facet.as_str(), value)));
         }
         if let Some(year) = self.joined_by {
-            written.append_pair(YEAR, &year.to_string());
+            replaced.append_pair(YEAR, &year.to_string());
         }
         if self.view_mode != ViewMode::default() {
-            written.append_pair(VIEW, self.view_mode.word());
+            replaced.append_pair(VIEW, self.view_mode.as_str());
         }
         if let Some(sort) = self.sort {
-            written.append_pair(SORT, &sort.to_string());
+            replaced.append_pair(SORT, &sort.to_string());
         }
-        let is_own = |key: &str| [TEXT, VIEW, SORT, YEAR].contains(&key) || Facet::from_word(key).is_some();
+        let is_own = |key: &str| [TEXT, VIEW, SORT, YEAR].contains(&key) || key.parse::<Facet>().is_ok();
         let others = form_urlencoded::parse(query_string.as_bytes()).filter(|(key, _)| !is_own(key));
-        written.extend_pairs(others);
-        written.finish()
+        replaced.extend_pairs(others);
+        replaced.finish()
     }
 
-    /// The values that are admitted; empty for all.
+    /// The selected values of a facet; empty if the facet does not filter.
     pub fn selected(&self, facet: Facet) -> &[String] {
         &self.values[facet as usize]
     }
 
-    /// The same choice with one value added or, where it was chosen, taken away. A value that the facet cannot have changes
-    /// nothing.
+    /// This query with one value added, or removed if it was selected. An invalid value changes nothing.
     #[must_use]
     pub fn toggled(&self, facet: Facet, value: &str) -> Self {
         let mut query = self.clone();
         let values = &mut query.values[facet as usize];
-        match values.iter().position(|chosen| chosen == value) {
-            Some(at) => drop(values.remove(at)),
+        match values.iter().position(|selected| selected == value) {
+            Some(index) => drop(values.remove(index)),
             None => query.add_value(facet, value),
         }
         query
     }
 
-    /// The same choice without what was chosen of one facet.
+    /// This query without the selected values of one facet.
     #[must_use]
     pub fn without(&self, facet: Facet) -> Self {
         let mut query = self.clone();
@@ -179,23 +152,23 @@ impl DirectoryQuery {
         query
     }
 
-    /// Whether all members are admitted.
+    /// Whether the query selects all members.
     pub fn is_unfiltered(&self) -> bool {
         self.text.is_empty() && !self.has_filters()
     }
 
-    /// Whether anything but words keeps members out.
+    /// Whether anything besides the search text filters members.
     pub fn has_filters(&self) -> bool {
         self.joined_by.is_some() || self.values.iter().any(|values| !values.is_empty())
     }
 
-    /// Admits a value as well, if it is one of the facet's.
+    /// Selects one more value of a facet; ignores an invalid value.
     pub fn add_value(&mut self, facet: Facet, value: &str) {
         let values = &mut self.values[facet as usize];
-        if let Some(value) = facet.value(value)
-            && let Err(at) = values.binary_search(&value)
+        if let Some(value) = facet.parse_value(value)
+            && let Err(index) = values.binary_search(&value)
         {
-            values.insert(at, value);
+            values.insert(index, value);
         }
     }
 }
@@ -206,7 +179,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn every_parameter_is_read() {
+    fn every_parameter_is_parsed() {
         let query = DirectoryQuery::from_query_string(
             "q=+San+Jos%C3%A9&class=full&class=unknown&class=full&kind=city&country=kr&region=asia&joined=1998\
              &joined=1990s&evidence=weak&view=table&sort=-joined&year=2005",
@@ -220,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn what_makes_no_sense_is_left_alone() {
+    fn invalid_values_are_ignored() {
         for query in [
             "",
             "class=best",
@@ -245,11 +218,11 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_of_an_address_stays() {
+    fn other_parameters_are_kept() {
         let query = DirectoryQuery::from_query_string("q=new&year=1999");
-        let written =
+        let replaced =
             query.replace_in_query_string("at=1,2,3&q=old&class=full&utm=%26x&member=daejeon&sort=name");
-        assert_eq!(written, "q=new&year=1999&at=1%2C2%2C3&utm=%26x&member=daejeon");
+        assert_eq!(replaced, "q=new&year=1999&at=1%2C2%2C3&utm=%26x&member=daejeon");
     }
 
     #[test]
@@ -262,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn a_look_and_an_order_admit_all() {
+    fn view_mode_and_sort_do_not_filter() {
         assert!(DirectoryQuery::from_query_string("view=table&sort=name").is_unfiltered());
         assert!(!DirectoryQuery::from_query_string("evidence=unknown").is_unfiltered());
     }

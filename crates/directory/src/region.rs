@@ -1,26 +1,27 @@
-//! The part of the world that a country is in, as the United Nations count them (M49).
+//! The region and subregion of a country, as defined by the United Nations (M49).
 
 use domain::Region;
 
-/// A line a country, in the order of their codes: `KR 142 030` for code, region and subregion. `cargo xtask countries`
-/// makes it from Unicode CLDR.
+/// One line per country, sorted by code: `KR 142 030` is country, region and subregion. Generated from Unicode CLDR by
+/// `cargo xtask countries`.
 const TABLE: &str = include_str!("regions.txt");
-/// The bytes of a line.
+/// The length of a line in bytes.
 const LINE: usize = "KR 142 030\n".len();
 
 /// The region of a country (ISO 3166-1 alpha-2, upper case); `None` for an unknown code.
 pub fn region_of(country: &str) -> Option<Region> {
-    let code = line(country)?.get(3..6)?;
+    let code = table_line(country)?.get(3..6)?;
     Region::ALL.iter().copied().find(|region| region.m49() == code)
 }
 
-/// The M49 code of the subregion that a country is in: `030`, Eastern Asia, for `KR`.
+/// The M49 code of a country's subregion: `030` (Eastern Asia) for `KR`.
 pub fn subregion_of(country: &str) -> Option<&'static str> {
-    line(country)?.get(7..10)
+    table_line(country)?.get(7..10)
 }
 
-fn line(country: &str) -> Option<&'static str> {
-    let nth = |at: usize| TABLE.get(at * LINE..(at + 1) * LINE);
+/// Binary search in [`TABLE`].
+fn table_line(country: &str) -> Option<&'static str> {
+    let nth = |index: usize| TABLE.get(index * LINE..(index + 1) * LINE);
     let (mut low, mut high) = (0, TABLE.len() / LINE);
     while low < high {
         let middle = low.midpoint(high);
@@ -58,7 +59,7 @@ mod tests {
     }
 
     #[test]
-    fn every_line_of_the_table_can_be_read() {
+    fn every_line_of_the_table_is_valid() {
         let codes: Vec<&str> = TABLE.lines().map(|line| &line[..2]).collect();
         assert!(codes.len() > 200 && codes.is_sorted());
         for code in codes {

@@ -1,4 +1,4 @@
-//! Members in an order of the reader's language.
+//! Sorting members in the reader's language.
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -8,24 +8,23 @@ use domain::{Class, Lang, Member};
 use crate::query::{Sort, SortKey};
 use crate::search::{Hit, by_relevance};
 
-/// No distance is that great.
+/// Marks a member without a hit; no distance is as large.
 const NOT_FOUND: u16 = u16::MAX;
 
-/// Where each member stands in the orders that need a language. Made once a list and language: comparing names as people
-/// do takes a while.
+/// Precomputed language-dependent sort orders. Build them once per list and language: locale-aware comparison is slow.
 #[derive(Debug)]
 pub struct SortRanks {
-    /// The members by name.
+    /// The members sorted by name.
     by_name: Vec<u32>,
-    /// For each member the place of its country's name.
-    countries: Vec<u32>,
+    /// For each member the rank of its country's name.
+    country_ranks: Vec<u32>,
 }
 
-/// Compares two names as the reader's language does.
+/// Compares two names in the reader's language.
 pub type Compare<'a> = &'a dyn Fn(&str, &str) -> Ordering;
 
 impl SortRanks {
-    /// Orders members by the names for a reader of `lang`; `country` names a country by its code in that language.
+    /// Sorts members for readers of `lang`; `country` returns the name of a country by its code in that language.
     pub fn new(
         members: &[Member],
         lang: Lang,
@@ -33,47 +32,46 @@ impl SortRanks {
         compare: Compare<'_>,
     ) -> Self {
         let mut by_name: Vec<u32> = (0..members.len() as u32).collect();
-        let name = |at: &u32| members[*at as usize].name.get(lang);
+        let name = |member: &u32| members[*member as usize].name.get(lang);
         by_name.sort_by(|a, b| compare(name(a), name(b)));
-        Self { by_name, countries: country_ranks(members, country, compare) }
+        Self { by_name, country_ranks: country_ranks(members, country, compare) }
     }
 
-    /// The members found, in order: positions in the list. Without an order the nearest to what was looked for come first, and
-    /// among equals, as where nothing was looked for, they are by name. Members without a class or a year come last, whichever
-    /// way the order goes.
+    /// The hits as list indices in the given order. Without `sort` they are ordered by relevance, ties (and a selection
+    /// without a search text) by name. Members without a class or year are always last.
     pub fn sorted(&self, members: &[Member], hits: &[Hit], sort: Option<Sort>) -> Vec<u32> {
-        // Two bytes a member, so that what is looked up all over the place stays near.
-        let mut found = vec![NOT_FOUND; members.len()];
-        hits.iter().for_each(|hit| found[hit.document as usize] = hit.distance);
-        let hit = |&document: &u32| Hit { document, distance: found[document as usize] };
+        // Two bytes per member keep this randomly accessed table in the CPU cache.
+        let mut distances = vec![NOT_FOUND; members.len()];
+        hits.iter().for_each(|hit| distances[hit.document as usize] = hit.distance);
+        let hit = |&document: &u32| Hit { document, distance: distances[document as usize] };
         let mut by_name = Vec::with_capacity(hits.len());
         by_name.extend(self.by_name.iter().map(hit).filter(|hit| hit.distance != NOT_FOUND));
         let Some(sort) = sort else { return by_relevance(by_name.iter().copied()) };
-        let mut ordered: Vec<u32> = by_name.into_iter().map(|hit| hit.document).collect();
-        let key = |at: u32| {
-            let key = self.key(&members[at as usize], at, sort.key);
+        let mut sorted: Vec<u32> = by_name.into_iter().map(|hit| hit.document).collect();
+        let key = |member: u32| {
+            let key = self.key(&members[member as usize], member, sort.key);
             (key.is_none(), key.map(|key| if sort.descending { u32::MAX - key } else { key }))
         };
         match (sort.key, sort.descending) {
-            (SortKey::Name, true) => ordered.reverse(),
+            (SortKey::Name, true) => sorted.reverse(),
             (SortKey::Name, false) => {}
-            _ => ordered.sort_by_key(|&at| key(at)),
+            _ => sorted.sort_by_key(|&member| key(member)),
         }
-        ordered
+        sorted
     }
 
-    fn key(&self, member: &Member, at: u32, key: SortKey) -> Option<u32> {
+    fn key(&self, member: &Member, index: u32, key: SortKey) -> Option<u32> {
         match key {
             SortKey::Name => None,
-            SortKey::Country => Some(self.countries[at as usize]),
-            SortKey::Class => member.class.map(|class| place(class, Class::ALL)),
+            SortKey::Country => Some(self.country_ranks[index as usize]),
+            SortKey::Class => member.class.map(class_rank),
             SortKey::Joined => member.joined.map(u32::from),
         }
     }
 }
 
-fn place(class: Class, all: &[Class]) -> u32 {
-    all.iter().take_while(|other| **other != class).count() as u32
+fn class_rank(class: Class) -> u32 {
+    Class::ALL.iter().take_while(|other| **other != class).count() as u32
 }
 
 fn country_ranks(members: &[Member], country: &dyn Fn(&str) -> String, compare: Compare<'_>) -> Vec<u32> {

@@ -1,73 +1,74 @@
-//! Counts of members, for charts and their tables.
+//! Member counts for charts and tables.
 
 use domain::Member;
 
 use crate::facet::Facet;
 
-/// Counts of some members.
+/// Counts of a set of members.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// How many there are.
+    /// The number of members.
     pub members: usize,
-    /// By country code, the most first, equals by code.
+    /// By country code, largest count first, ties by code.
     pub countries: Vec<CategoryCount>,
-    /// By class, in the order of the statutes, the unknown last.
+    /// By class, in the order of the statutes, unknown last.
     pub classes: Vec<CategoryCount>,
-    /// By kind of body, the unknown last.
+    /// By kind of organization, unknown last.
     pub kinds: Vec<CategoryCount>,
-    /// By part of the world, the unknown last.
+    /// By part of the world, unknown last.
     pub regions: Vec<CategoryCount>,
     /// Every year from the first to the last in which a member joined.
     pub years: Vec<YearCount>,
-    /// Members whose year of joining is not known. They are in no year.
+    /// Members with an unknown year of joining; they are not counted in `years`.
     pub without_year: usize,
 }
 
-/// How many members have a value.
+/// The number of members with a value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CategoryCount {
-    /// The value, as in addresses: `KR`, `full`, `unknown`.
+    /// The value as in the URL: `KR`, `full`, `unknown`.
     pub value: String,
-    /// The members that have it.
+    /// The number of members with it.
     pub count: usize,
 }
 
-/// A year.
+/// The members that joined in a year.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct YearCount {
     /// The year.
     pub year: u16,
     /// Members that joined in it.
     pub joined: usize,
-    /// Members that had joined by its end.
+    /// Members that joined in it or earlier.
     pub cumulative: usize,
 }
 
 impl Statistics {
     /// Counts members.
     pub fn from_members<'a>(members: impl Iterator<Item = &'a Member> + Clone) -> Self {
-        let mut countries = category_counts(members.clone(), Facet::Country);
+        let mut countries = count_values(members.clone(), Facet::Country);
         countries.sort_by_key(|country| std::cmp::Reverse(country.count));
         Self {
             countries,
             members: members.clone().count(),
-            classes: category_counts(members.clone(), Facet::Class),
-            kinds: category_counts(members.clone(), Facet::Kind),
-            regions: category_counts(members.clone(), Facet::Region),
-            years: years(members.clone()),
+            classes: count_values(members.clone(), Facet::Class),
+            kinds: count_values(members.clone(), Facet::Kind),
+            regions: count_values(members.clone(), Facet::Region),
+            years: count_years(members.clone()),
             without_year: members.filter(|member| member.joined.is_none()).count(),
         }
     }
 }
 
-fn category_counts<'a>(members: impl Iterator<Item = &'a Member>, facet: Facet) -> Vec<CategoryCount> {
-    let mut values: Vec<(usize, String)> = members.map(|member| facet.place(&facet.of(member))).collect();
+fn count_values<'a>(members: impl Iterator<Item = &'a Member>, facet: Facet) -> Vec<CategoryCount> {
+    let mut values: Vec<(usize, String)> =
+        members.map(|member| facet.sort_key(&facet.value_of(member))).collect();
     values.sort_unstable();
     let count = |same: &[(usize, String)]| CategoryCount { value: same[0].1.clone(), count: same.len() };
     values.chunk_by(|a, b| a == b).map(count).collect()
 }
 
-fn years<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<YearCount> {
+fn count_years<'a>(members: impl Iterator<Item = &'a Member>) -> Vec<YearCount> {
     let joined: Vec<u16> = members.filter_map(|member| member.joined).collect();
     let (Some(&first), Some(&last)) = (joined.iter().min(), joined.iter().max()) else { return Vec::new() };
     let mut years: Vec<YearCount> =

@@ -1,4 +1,4 @@
-//! Finding the real members, and made ones.
+//! Searching the published members and pages, and generated ones.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use directory::{
@@ -31,7 +31,7 @@ fn first(query: &str, expected: &str) {
 }
 
 #[test]
-fn no_words_find_all() {
+fn an_empty_query_finds_all() {
     assert_eq!(found(" … ").len(), real().len());
 }
 
@@ -56,7 +56,7 @@ fn names_cities_and_other_names_are_found() {
 }
 
 #[test]
-fn every_member_is_found_first_by_each_of_its_names() {
+fn every_name_of_a_member_ranks_it_first() {
     let members = real();
     let index = member_index(&members, &country);
     let mut search = IncrementalSearch::default();
@@ -74,7 +74,7 @@ fn every_member_is_found_first_by_each_of_its_names() {
 }
 
 #[test]
-fn every_page_is_found_first_by_its_title() {
+fn every_title_ranks_its_page_first() {
     for file in [
         include_str!("../../../public/content/en/search-index.json"),
         include_str!("../../../public/content/ko/search-index.json"),
@@ -101,7 +101,7 @@ fn countries_classes_and_kinds_are_found_in_both_languages() {
 }
 
 #[test]
-fn one_mistake_is_forgiven_and_comes_last() {
+fn a_typo_is_tolerated_and_ranks_last() {
     for (query, expected) in [
         ("upsala", "uppsala"),
         ("uppslaa", "uppsala"),
@@ -116,7 +116,7 @@ fn one_mistake_is_forgiven_and_comes_last() {
 }
 
 #[test]
-fn hangul_is_found_while_it_is_typed() {
+fn hangul_matches_while_it_is_being_composed() {
     for query in ["ㄷ", "대", "댖", "대ㅈ", "대저", "대전", "대전과", "대전광", "ㄷㅈ", "ㄷㅈㄱㅇ"]
     {
         assert!(found(query).contains(&"daejeon".to_owned()), "{query}");
@@ -125,27 +125,27 @@ fn hangul_is_found_while_it_is_typed() {
 }
 
 #[test]
-fn the_other_keyboard_layout_is_understood() {
+fn words_in_the_other_keyboard_layout_match() {
     first("eowjs", "daejeon");
     first("ㅕㅔㅔㄴ밈", "uppsala");
     first("vhgkd", "pohang");
-    // 대줜 has a key too many: a mistake, on the other layout.
+    // 대줜 has an extra key: a typo in the other layout.
     assert!(found("eownjs").contains(&"daejeon".to_owned()));
 }
 
 #[test]
-fn every_word_has_to_be_found() {
+fn all_words_must_match() {
     assert_eq!(found("city korea gyeong"), ["gyeongsan"]);
     assert!(found("uppsala korea").is_empty());
 }
 
 #[test]
-fn the_nearer_comes_first() {
+fn better_matches_come_first() {
     let names = ["Old Asan", "Basan", "Asana", "Asan", "Nothing", "City", "Asba"];
     let mut builder = IndexBuilder::default();
     for name in names {
         let city = if name == "City" { "Asan" } else { "" };
-        builder.add([Field { text: name, weight: 0 }, Field { text: city, weight: 2 }]);
+        builder.add([Field { text: name, penalty: 0 }, Field { text: city, penalty: 2 }]);
     }
     let found = IncrementalSearch::default().find(&builder.build(), &TextQuery::new("asan"));
     let order: Vec<_> = by_relevance(found.into_iter()).into_iter().map(|at| names[at as usize]).collect();
@@ -153,24 +153,24 @@ fn the_nearer_comes_first() {
 }
 
 #[test]
-fn a_name_with_the_words_in_their_order_comes_first() {
+fn names_that_match_the_phrase_come_first() {
     let mut builder = IndexBuilder::default();
     for name in ["Park, Science", "Great Science Park", "Science Park North", "Science Park"] {
-        builder.add([Field { text: name, weight: 0 }]);
+        builder.add([Field { text: name, penalty: 0 }]);
     }
     let found = IncrementalSearch::default().find(&builder.build(), &TextQuery::new("science park"));
     assert_eq!(by_relevance(found.into_iter())[..2], [3, 2]);
 }
 
 #[test]
-fn nothing_is_found_in_nothing() {
+fn an_empty_index_has_no_hits() {
     let index = IndexBuilder::default().build();
     assert!(index.is_empty());
     assert_eq!(IncrementalSearch::default().find(&index, &TextQuery::new("a")), []);
 }
 
 #[test]
-fn a_finder_forgets_what_it_found_in_another_index() {
+fn the_cache_is_cleared_for_another_index() {
     let mut search = IncrementalSearch::default();
     let query = TextQuery::new("asan");
     assert_eq!(search.find(&index_of(&["Asan".into(), "Uppsala".into()]), &query).len(), 1);
@@ -181,7 +181,7 @@ fn a_finder_forgets_what_it_found_in_another_index() {
 }
 
 #[test]
-fn marks_are_whole_characters_of_what_was_found() {
+fn highlights_are_whole_characters() {
     for (text, query, expected) in [
         ("City of Uppsala", "upps", &["Upps"][..]),
         ("City of Uppsala", "city sala", &["City", "sala"]),
@@ -196,23 +196,23 @@ fn marks_are_whole_characters_of_what_was_found() {
         ("Uppsala", "x", &[]),
         ("xabc", "bc ab", &["abc"]),
     ] {
-        let marks: Vec<_> =
-            TextQuery::new(query).highlights(text).into_iter().map(|mark| &text[mark]).collect();
-        assert_eq!(marks, expected, "{query} in {text}");
+        let highlights: Vec<_> =
+            TextQuery::new(query).highlights(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(highlights, expected, "{query} in {text}");
     }
 }
 
 fn index_of(names: &[String]) -> Index {
     let mut builder = IndexBuilder::default();
     for name in names {
-        builder.add([Field { text: name, weight: 0 }]);
+        builder.add([Field { text: name, penalty: 0 }]);
     }
     builder.build()
 }
 
 proptest! {
     #[test]
-    fn typing_on_finds_the_same_as_typing_anew(
+    fn incremental_search_equals_a_new_search(
         names in prop::collection::vec("[ab대전]{1,4}( [abc자]{1,7})?", 0..12),
         query in "[abㄷㅈ대저]{1,4}( [abc자]{0,7})?",
     ) {
@@ -225,7 +225,7 @@ proptest! {
     }
 
     #[test]
-    fn one_mistake_anywhere_is_forgiven(word in "[a-d]{6,9}", at in 0..6_usize, kind in 0..4, letter in "[a-e]") {
+    fn one_typo_anywhere_is_tolerated(word in "[a-d]{6,9}", at in 0..6_usize, kind in 0..4, letter in "[a-e]") {
         let mut typed: Vec<char> = word.chars().collect();
         match kind {
             0 => typed.insert(at, letter.chars().next().unwrap()),
@@ -240,11 +240,11 @@ proptest! {
     }
 
     #[test]
-    fn nothing_typed_panics(query in "\\PC{0,30}", text in "\\PC{0,30}") {
+    fn no_query_panics(query in "\\PC{0,30}", text in "\\PC{0,30}") {
         let index = index_of(std::slice::from_ref(&text));
         IncrementalSearch::default().find(&index, &TextQuery::new(&query));
-        for mark in TextQuery::new(&query).highlights(&text) {
-            prop_assert!(text.get(mark).is_some_and(|part| !part.is_empty()));
+        for range in TextQuery::new(&query).highlights(&text) {
+            prop_assert!(text.get(range).is_some_and(|part| !part.is_empty()));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Choosing among the real members, and among made ones.
+//! Filtering, counting and sorting the published members and generated ones.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use directory::{
@@ -16,7 +16,7 @@ fn directory(members: Vec<Member>) -> Directory {
     Directory::new(members, &|code, _| code.to_owned())
 }
 
-fn chosen(query: &str) -> (Directory, Selection) {
+fn select(query: &str) -> (Directory, Selection) {
     let directory = directory(real());
     let selection =
         directory.select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string(query));
@@ -24,7 +24,7 @@ fn chosen(query: &str) -> (Directory, Selection) {
 }
 
 fn ids(query: &str) -> Vec<String> {
-    let (directory, selection) = chosen(query);
+    let (directory, selection) = select(query);
     selection.hits.iter().map(|hit| directory.members()[hit.document as usize].id.clone()).collect()
 }
 
@@ -39,13 +39,13 @@ fn values(selection: &Selection, facet: Facet) -> Vec<&str> {
 }
 
 #[test]
-fn nothing_chosen_admits_all() {
-    let (directory, selection) = chosen("at=1,2,3");
+fn an_empty_query_selects_all() {
+    let (directory, selection) = select("at=1,2,3");
     assert_eq!(selection.hits.len(), directory.members().len());
 }
 
 #[test]
-fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
+fn values_of_a_facet_are_alternatives_and_facets_are_combined() {
     for (query, expected) in [
         ("country=SE", 1),
         ("country=SE&country=FR", 2),
@@ -68,9 +68,9 @@ fn values_of_a_facet_add_up_and_facets_narrow_each_other() {
 }
 
 #[test]
-fn a_facet_counts_as_if_nothing_of_it_were_chosen() {
-    let (_, all) = chosen("");
-    let (_, selection) = chosen("class=associate");
+fn facet_counts_ignore_the_filter_of_the_same_facet() {
+    let (_, all) = select("");
+    let (_, selection) = select("class=associate");
     assert_eq!(count(&selection, Facet::Class, "full"), count(&all, Facet::Class, "full"));
     assert_eq!(count(&selection, Facet::Country, "SE"), Some(0));
     assert_eq!(count(&selection, Facet::Country, "KR"), Some(1));
@@ -78,8 +78,8 @@ fn a_facet_counts_as_if_nothing_of_it_were_chosen() {
 }
 
 #[test]
-fn values_stay_in_their_order_whatever_is_chosen() {
-    let (_, selection) = chosen("q=uppsala&country=ZZ&joined=1950s");
+fn facet_values_keep_their_order() {
+    let (_, selection) = select("q=uppsala&country=ZZ&joined=1950s");
     assert_eq!(values(&selection, Facet::Class), ["full", "associate", "unknown"]);
     assert_eq!(values(&selection, Facet::Region), ["africa", "americas", "asia", "europe", "oceania"]);
     assert_eq!(values(&selection, Facet::Joined)[..6], ["1950s", "1990s", "1998", "2000s", "2000", "2005"]);
@@ -89,12 +89,12 @@ fn values_stay_in_their_order_whatever_is_chosen() {
 }
 
 #[test]
-fn what_helps_most_is_offered_first() {
-    let choice = DirectoryQuery::from_query_string("q=uppsala city&country=KR&class=full");
+fn the_most_effective_relaxation_comes_first() {
+    let query = DirectoryQuery::from_query_string("q=uppsala city&country=KR&class=full");
     let directory = directory(real());
-    let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+    let selection = directory.select(&mut IncrementalSearch::default(), &query);
     assert!(selection.hits.is_empty());
-    let relaxations = directory.relaxations(&choice, &selection);
+    let relaxations = directory.relaxations(&query, &selection);
     assert!(
         matches!(&relaxations[0], Relaxation { without: FilterPart::Word(word), members: 6.. } if word == "uppsala"),
         "{relaxations:?}"
@@ -104,34 +104,34 @@ fn what_helps_most_is_offered_first() {
 }
 
 #[test]
-fn a_year_that_is_too_early_is_told() {
-    let choice = DirectoryQuery::from_query_string("year=1997");
+fn dropping_the_year_is_a_relaxation() {
+    let query = DirectoryQuery::from_query_string("year=1997");
     let directory = directory(real());
-    let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+    let selection = directory.select(&mut IncrementalSearch::default(), &query);
     assert_eq!(
-        directory.relaxations(&choice, &selection),
+        directory.relaxations(&query, &selection),
         [Relaxation { without: FilterPart::JoinedBy, members: 54 }]
     );
 }
 
 #[test]
-fn near_spellings_come_from_names() {
+fn spelling_suggestions_come_from_names() {
     let directory = directory(real());
     assert_eq!(directory.spelling_suggestions("upslala", 3), ["Uppsala"]);
     assert_eq!(directory.spelling_suggestions("bangolare", 1), ["Bangalore"]);
     assert!(directory.spelling_suggestions("xyzxyz", 3).is_empty());
 }
 
-fn ordered(query: &str) -> Vec<String> {
-    let choice = DirectoryQuery::from_query_string(query);
-    let (directory, selection) = chosen(query);
+fn sorted_ids(query: &str) -> Vec<String> {
+    let (directory, selection) = select(query);
+    let sort = DirectoryQuery::from_query_string(query).sort;
     let ranks = SortRanks::new(directory.members(), Lang::En, &|code| code.to_owned(), &|a, b| a.cmp(b));
-    let order = ranks.sorted(directory.members(), &selection.hits, choice.sort);
-    order.into_iter().map(|at| directory.members()[at as usize].id.clone()).collect()
+    let sorted = ranks.sorted(directory.members(), &selection.hits, sort);
+    sorted.into_iter().map(|at| directory.members()[at as usize].id.clone()).collect()
 }
 
 #[test]
-fn members_are_ordered_as_asked() {
+fn members_are_sorted_by_each_key() {
     for (query, first, last) in [
         ("country=AU", "brisbane", "townsville"),
         ("country=AU&sort=-name", "townsville", "brisbane"),
@@ -141,21 +141,22 @@ fn members_are_ordered_as_asked() {
         ("sort=-joined", "binh-duong", "petropolis"),
         ("q=daeje", "daejeon", "hannam-university"),
     ] {
-        let order = ordered(query);
-        assert_eq!((order[0].as_str(), order[order.len() - 1].as_str()), (first, last), "{query}");
+        let sorted = sorted_ids(query);
+        assert_eq!((sorted[0].as_str(), sorted[sorted.len() - 1].as_str()), (first, last), "{query}");
     }
 }
 
 #[test]
-fn the_comparison_that_is_given_decides() {
-    let (directory, selection) = chosen("country=AU");
+fn names_are_sorted_with_the_given_comparison() {
+    let (directory, selection) = select("country=AU");
     let ranks = SortRanks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), &|a, b| b.cmp(a));
-    let order = ranks.sorted(
+    let sorted = ranks.sorted(
         directory.members(),
         &selection.hits,
         Some(Sort { key: SortKey::Name, descending: false }),
     );
-    let names: Vec<_> = order.iter().map(|&at| directory.members()[at as usize].name.get(Lang::Ko)).collect();
+    let names: Vec<_> =
+        sorted.iter().map(|&at| directory.members()[at as usize].name.get(Lang::Ko)).collect();
     assert_eq!(names, ["타운즈빌", "입스위치", "브리즈번"]);
 }
 
@@ -174,7 +175,7 @@ fn members_are_counted() {
 }
 
 #[test]
-fn no_members_have_no_figures() {
+fn no_members_give_empty_statistics() {
     assert_eq!(Statistics::from_members([].iter()), Statistics::default());
     let selection = directory(Vec::new())
         .select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string("q=a&class=full"));
@@ -182,14 +183,14 @@ fn no_members_have_no_figures() {
 }
 
 #[test]
-fn ten_thousand_members_are_chosen_from_as_few_are() {
+fn ten_thousand_members_are_filtered_and_counted() {
     let real = real();
-    let made = |number: usize| {
+    let generated = |number: usize| {
         let member = real[number % real.len()].clone();
         let name = domain::Localized::untranslated(format!("{} {number}", member.name.default));
         Member { id: format!("{}-{number}", member.id), name, ..member }
     };
-    let directory = directory((0..10_000).map(made).collect());
+    let directory = directory((0..10_000).map(generated).collect());
     let selection =
         directory.select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string("q=9999"));
     assert_eq!(selection.hits.len(), 1);
@@ -200,14 +201,14 @@ fn ten_thousand_members_are_chosen_from_as_few_are() {
 }
 
 #[test]
-fn distances_are_those_of_the_great_circle() {
+fn distances_follow_great_circles() {
     let at = |lon, lat| Member { lon, lat, ..real()[0].clone() };
     for (a, b, expected) in [
         (at(0.0, 0.0), at(0.0, 0.0), 0.0),
         (at(0.0, 0.0), at(180.0, 0.0), 20015.1),
         (at(179.5, 0.0), at(-179.5, 0.0), 111.2),
         (at(0.0, 90.0), at(120.0, -90.0), 20015.1),
-        // Seoul and London, by the same formula elsewhere.
+        // Seoul to London, by another implementation.
         (at(126.978, 37.5665), at(-0.1276, 51.5072), 8_855.0),
     ] {
         let km = distance_km(&a, &b);
@@ -216,7 +217,7 @@ fn distances_are_those_of_the_great_circle() {
 }
 
 #[test]
-fn the_nearest_come_first() {
+fn neighbours_are_sorted_by_distance() {
     let members = real();
     let at = |id: &str| members.iter().position(|member| member.id == id).unwrap();
     let near = nearest(&members, at("rotherham"), 2);
@@ -228,7 +229,7 @@ fn the_nearest_come_first() {
     assert_eq!(same_country(&members, at("uppsala")), [0; 0]);
 }
 
-fn any_choice() -> impl Strategy<Value = String> {
+fn any_query_string() -> impl Strategy<Value = String> {
     let one = prop_oneof![
         "class=(full|associate|unknown)",
         "kind=(city|university|unknown)",
@@ -245,45 +246,45 @@ fn any_choice() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
-    /// The count beside a value is what choosing it alone in its facet gives.
+    /// The count of a value equals the number of results with only that value selected in its facet.
     #[test]
-    fn counts_are_kept(query in any_choice()) {
+    fn facet_counts_match_the_results(query in any_query_string()) {
         let directory = directory(real());
-        let choice = DirectoryQuery::from_query_string(&query);
-        let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+        let query = DirectoryQuery::from_query_string(&query);
+        let selection = directory.select(&mut IncrementalSearch::default(), &query);
         for facet in &selection.facets {
             for value in &facet.values {
-                let alone = choice.without(facet.facet).toggled(facet.facet, &value.value);
+                let alone = query.without(facet.facet).toggled(facet.facet, &value.value);
                 let given = directory.select(&mut IncrementalSearch::default(), &alone).hits.len();
                 prop_assert_eq!(value.count, given, "{:?} {}", facet.facet, value.value);
             }
         }
     }
 
-    /// What giving a part up would leave is what it leaves.
+    /// The count of a relaxation equals the number of results without that part.
     #[test]
-    fn remedies_hold(query in any_choice(), first in "(city|dae|university)", second in "(uppsala|korea|ㄷㅈ|xyz)") {
+    fn relaxation_counts_match_the_results(query in any_query_string(), first in "(city|dae|university)", second in "(uppsala|korea|ㄷㅈ|xyz)") {
         let directory = directory(real());
-        let with_text = |choice: &DirectoryQuery, text: &str| {
-            let mut choice = choice.clone();
-            choice.text = text.into();
-            choice
+        let with_text = |query: &DirectoryQuery, text: &str| {
+            let mut query = query.clone();
+            query.text = text.into();
+            query
         };
-        let choice = with_text(&DirectoryQuery::from_query_string(&query), &format!("{first} {second}"));
-        let selection = directory.select(&mut IncrementalSearch::default(), &choice);
+        let query = with_text(&DirectoryQuery::from_query_string(&query), &format!("{first} {second}"));
+        let selection = directory.select(&mut IncrementalSearch::default(), &query);
         prop_assume!(selection.hits.is_empty());
-        let left = |choice: &DirectoryQuery| directory.select(&mut IncrementalSearch::default(), choice).hits.len();
+        let left = |query: &DirectoryQuery| directory.select(&mut IncrementalSearch::default(), query).hits.len();
         let words = [(&first, &second), (&second, &first)];
-        let words = words.map(|(given_up, kept)| {
-            (FilterPart::Word(given_up.clone()), left(&with_text(&choice, kept)))
+        let words = words.map(|(dropped, kept)| {
+            (FilterPart::Word(dropped.clone()), left(&with_text(&query, kept)))
         });
-        let facets = Facet::ALL.map(|facet| (FilterPart::Facet(facet), left(&choice.without(facet))));
-        let mut any_year = choice.clone();
+        let facets = Facet::ALL.iter().map(|&facet| (FilterPart::Facet(facet), left(&query.without(facet))));
+        let mut any_year = query.clone();
         any_year.joined_by = None;
         let until = (FilterPart::JoinedBy, left(&any_year));
         let expected = words.into_iter().chain(facets).chain([until]).filter(|(_, members)| *members > 0);
         let mut expected: Vec<_> = expected.map(|(part, members)| (format!("{part:?}"), members)).collect();
-        let relaxations = directory.relaxations(&choice, &selection).into_iter();
+        let relaxations = directory.relaxations(&query, &selection).into_iter();
         let mut relaxations: Vec<_> =
             relaxations.map(|relaxation| (format!("{:?}", relaxation.without), relaxation.members)).collect();
         expected.sort();

@@ -1,60 +1,62 @@
-//! Text as it is compared: without case, accents, width and punctuation, and Hangul as the keys that type it.
+//! Normalizes text for comparison: without case, diacritics, width and punctuation, and with Hangul as the keys that type
+//! it.
 //!
-//! A syllable that is still being composed (대저) is then the beginning of the finished one (대전), and a word typed on the
-//! wrong keyboard layout differs only in the names of its keys.
+//! Typing Hangul as keys makes a syllable that is still being composed (대저) a prefix of the finished one (대전), and a word
+//! typed with the wrong keyboard layout a plain substitution of keys.
 
+mod hangul;
 mod keyboard_layout;
-mod letters;
+mod substitutions;
 
 use std::ops::Range;
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
+pub use hangul::{is_consonant, is_hangul_key};
 pub use keyboard_layout::{latin_as_hangul, to_hangul, to_latin};
-pub use letters::{is_consonant, is_hangul_key};
 
-/// One letter or key. Letters beyond the first plane take two.
+/// A UTF-16 code unit: one letter or key. Letters outside the Basic Multilingual Plane take two.
 pub type CodeUnit = u16;
 
-/// What stands between words.
+/// Separates words.
 pub const SPACE: CodeUnit = b' ' as CodeUnit;
 
-/// A folded text that knows where each unit came from.
+/// A normalized text with the source position of each unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NormalizedText {
-    /// The letters, words parted by one [`SPACE`], none at either end.
+    /// The letters. Words are separated by one [`SPACE`]; there is none at either end.
     pub units: Vec<CodeUnit>,
-    /// For each unit the bytes of the character that it came from.
+    /// For each unit the byte range of the character it came from.
     sources: Vec<Range<u32>>,
 }
 
 impl NormalizedText {
-    /// Folds a text.
+    /// Normalizes a text.
     pub fn new(text: &str) -> Self {
-        let mut folded = Self::default();
+        let mut normalized = Self::default();
         for (at, letter) in text.char_indices() {
             let source = at as u32..(at + letter.len_utf8()) as u32;
-            let before = folded.units.len();
-            each_unit(letter, &mut |unit| folded.push(unit, source.clone()));
-            // An accent of its own belongs to the letter before it.
+            let len = normalized.units.len();
+            each_unit(letter, &mut |unit| normalized.push(unit, source.clone()));
+            // A separate combining mark belongs to the letter before it.
             if !letter.is_ascii()
-                && folded.units.len() == before
-                && let Some(last) = folded.sources.last_mut().filter(|last| last.end == source.start)
+                && normalized.units.len() == len
+                && let Some(last) = normalized.sources.last_mut().filter(|last| last.end == source.start)
             {
                 last.end = source.end;
             }
         }
-        folded.trim();
-        folded
+        normalized.trim();
+        normalized
     }
 
-    /// The first consonants of a text's syllables, words parted by one [`SPACE`]; other letters are left out.
+    /// The initial consonants of a text's Hangul syllables, words separated by one [`SPACE`]; omits other letters.
     pub fn initials(text: &str) -> Self {
         let mut initials = Self::default();
         for (at, letter) in text.char_indices() {
             let source = at as u32..(at + letter.len_utf8()) as u32;
-            if let Some(unit) = letters::initial(letter) {
+            if let Some(unit) = hangul::initial(letter) {
                 initials.push(unit, source);
             } else if !letter.is_alphanumeric() {
                 initials.push(SPACE, source);
@@ -64,11 +66,11 @@ impl NormalizedText {
         initials
     }
 
-    /// The bytes of the text that some units came from; whole characters. Beyond the end it is empty.
-    pub fn source(&self, units: Range<usize>) -> Range<usize> {
-        let parts = self.sources.get(units).unwrap_or_default();
-        parts.first().map_or(0..0, |first| {
-            let end = parts.last().map_or(first.end, |last| last.end);
+    /// The byte range of the text that a range of units came from, in whole characters; empty if out of bounds.
+    pub fn source_range(&self, units: Range<usize>) -> Range<usize> {
+        let sources = self.sources.get(units).unwrap_or_default();
+        sources.first().map_or(0..0, |first| {
+            let end = sources.last().map_or(first.end, |last| last.end);
             first.start as usize..end as usize
         })
     }
@@ -88,7 +90,7 @@ impl NormalizedText {
     }
 }
 
-/// The folded text alone.
+/// Normalizes a text without source positions.
 pub fn normalize(text: &str) -> Vec<CodeUnit> {
     let mut units = Vec::with_capacity(text.len());
     for letter in text.chars() {
@@ -104,42 +106,42 @@ pub fn normalize(text: &str) -> Vec<CodeUnit> {
     units
 }
 
-/// The first consonants of a text's syllables; empty for a text without Hangul.
+/// The initial consonants of a text's Hangul syllables; empty for a text without Hangul.
 pub fn initials(text: &str) -> Vec<CodeUnit> {
     NormalizedText::initials(text).units
 }
 
 fn each_unit(letter: char, push: &mut impl FnMut(CodeUnit)) {
     if letter.is_ascii() {
-        ascii(letter, push);
+        push_ascii(letter, push);
         return;
     }
     for part in DecomposingNormalizerBorrowed::new_nfkd().normalize_iter(std::iter::once(letter)) {
         for part in part.to_lowercase() {
             if part.is_ascii() {
-                ascii(part, push);
+                push_ascii(part, push);
             } else {
-                plain(part, push);
+                push_decomposed(part, push);
             }
         }
     }
 }
 
-fn ascii(letter: char, push: &mut impl FnMut(CodeUnit)) {
+fn push_ascii(letter: char, push: &mut impl FnMut(CodeUnit)) {
     match letter {
-        // Within a word: Xi'an is found as Xian.
+        // Inside a word: Xi'an matches Xian.
         '\'' | '`' => {}
         letter if letter.is_ascii_alphanumeric() => push(letter.to_ascii_lowercase() as CodeUnit),
         _ => push(SPACE),
     }
 }
 
-fn plain(letter: char, push: &mut impl FnMut(CodeUnit)) {
-    let is_accent = CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0;
-    if is_accent || letters::is_silent(letter) {
+fn push_decomposed(letter: char, push: &mut impl FnMut(CodeUnit)) {
+    let is_combining_mark = CanonicalCombiningClassMapBorrowed::new().get_u8(letter) != 0;
+    if is_combining_mark || substitutions::is_ignored(letter) {
         return;
     }
-    if let Some(text) = letters::written_as(letter) {
+    if let Some(text) = substitutions::substitute(letter).or_else(|| hangul::jamo_keys(letter)) {
         text.encode_utf16().for_each(push);
     } else if letter.is_alphanumeric() {
         letter.encode_utf16(&mut [0; 2]).iter().copied().for_each(push);
@@ -158,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn case_accents_width_and_punctuation_do_not_count() {
+    fn case_diacritics_width_and_punctuation_are_ignored() {
         for (text, expected) in [
             ("  Petrópolis ", "petropolis"),
             ("Ōgaki", "ogaki"),
@@ -195,7 +197,7 @@ mod tests {
     }
 
     #[test]
-    fn initials_are_those_of_the_syllables() {
+    fn initials_are_the_first_consonants_of_syllables() {
         for (text, expected) in [
             ("대전광역시", "ㄷㅈㄱㅇㅅ"),
             ("요르단 왕립 A", "ㅇㄹㄷ ㅇㄹ"),
@@ -207,26 +209,26 @@ mod tests {
     }
 
     #[test]
-    fn units_know_the_characters_that_they_came_from() {
-        let folded = NormalizedText::new("«대전» É");
-        assert_eq!(shown(&folded.units), "ㄷㅐㅈㅓㄴ e");
-        assert_eq!(folded.source(0..3), 2..8);
-        assert_eq!(folded.source(6..7), 11..13);
-        assert_eq!(folded.source(7..9), 0..0);
+    fn units_have_source_positions() {
+        let normalized = NormalizedText::new("«대전» É");
+        assert_eq!(shown(&normalized.units), "ㄷㅐㅈㅓㄴ e");
+        assert_eq!(normalized.source_range(0..3), 2..8);
+        assert_eq!(normalized.source_range(6..7), 11..13);
+        assert_eq!(normalized.source_range(7..9), 0..0);
     }
 
     proptest! {
         #[test]
-        fn both_ways_of_folding_agree(text in "\\PC{0,24}") {
+        fn both_ways_of_normalizing_agree(text in "\\PC{0,24}") {
             let with_sources = NormalizedText::new(&text);
             prop_assert_eq!(&with_sources.units, &normalize(&text));
             for at in 0..with_sources.units.len() {
-                prop_assert!(text.get(with_sources.source(at..at + 1)).is_some_and(|part| !part.is_empty()));
+                prop_assert!(text.get(with_sources.source_range(at..at + 1)).is_some_and(|part| !part.is_empty()));
             }
         }
 
         #[test]
-        fn what_is_folded_stays_as_it_is(text in "[가-힣a-zé ㄱ-ㅎÀ-ž]{0,12}") {
+        fn normalizing_is_idempotent(text in "[가-힣a-zé ㄱ-ㅎÀ-ž]{0,12}") {
             let once = normalize(&text);
             prop_assert_eq!(normalize(&String::from_utf16_lossy(&once)), once);
         }

@@ -1,21 +1,21 @@
-//! Many documents, folded once, each with fields that weigh differently.
+//! A search index over documents with several fields.
 
 use std::sync::Arc;
 
 use super::inverted_index::{InvertedIndex, InvertedIndexBuilder, Posting};
-use super::text_query::Form;
+use super::text_query::TextForm;
 use crate::normalize::{initials, normalize};
 
-/// Documents to be searched. A document is a number, counted from 0 in the order in which they were added.
+/// Indexed documents. Documents are numbered from 0 in the order in which they were added.
 #[derive(Debug)]
 pub struct Index {
     id: IndexId,
     documents: u32,
-    whole: InvertedIndex,
+    full: InvertedIndex,
     initials: InvertedIndex,
 }
 
-/// What tells an index from every other.
+/// Identifies an index; unique even after another was dropped at the same address.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IndexId(Arc<()>);
 
@@ -25,20 +25,20 @@ impl PartialEq for IndexId {
     }
 }
 
-/// One field of a document that is added.
+/// A field of a document.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
-    /// Its text, as it is shown.
+    /// The displayed text.
     pub text: &'a str,
-    /// 0 for a name; the greater, the later what is found here comes. At most 7.
-    pub weight: u8,
+    /// How much a match in this field is ranked below a match in a name, 0 to 7; 0 for names.
+    pub penalty: u8,
 }
 
-/// Makes an [`Index`].
+/// Builds an [`Index`].
 #[derive(Debug, Default)]
 pub struct IndexBuilder {
     documents: u32,
-    whole: InvertedIndexBuilder,
+    full: InvertedIndexBuilder,
     initials: InvertedIndexBuilder,
 }
 
@@ -46,31 +46,31 @@ impl IndexBuilder {
     /// Adds a document.
     pub fn add<'a>(&mut self, fields: impl IntoIterator<Item = Field<'a>>) {
         for field in fields {
-            let posting = Posting::new(self.documents, field.weight);
-            self.whole.add(&normalize(field.text), posting);
+            let posting = Posting::new(self.documents, field.penalty);
+            self.full.add(&normalize(field.text), posting);
             self.initials.add(&initials(field.text), posting);
         }
         self.documents += 1;
     }
 
-    /// The finished index.
+    /// Builds the index.
     pub fn build(self) -> Index {
         Index {
             id: IndexId::default(),
             documents: self.documents,
-            whole: self.whole.build(),
+            full: self.full.build(),
             initials: self.initials.build(),
         }
     }
 }
 
 impl Index {
-    /// How many documents there are.
+    /// The number of documents.
     pub const fn len(&self) -> usize {
         self.documents as usize
     }
 
-    /// Whether there are none.
+    /// Whether there are no documents.
     pub const fn is_empty(&self) -> bool {
         self.documents == 0
     }
@@ -79,10 +79,10 @@ impl Index {
         &self.id
     }
 
-    pub(super) const fn inverted_index(&self, form: Form) -> &InvertedIndex {
+    pub(super) const fn inverted_index(&self, form: TextForm) -> &InvertedIndex {
         match form {
-            Form::Whole => &self.whole,
-            Form::Initials => &self.initials,
+            TextForm::Full => &self.full,
+            TextForm::Initials => &self.initials,
         }
     }
 }

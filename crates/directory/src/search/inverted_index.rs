@@ -1,6 +1,6 @@
-//! Every text once, as its words, and the documents that have it.
+//! An inverted index over deduplicated texts: words lead to texts, texts to documents.
 //!
-//! Of 10,000 members there are perhaps 100 countries; what is found in one is found for all who are there.
+//! Deduplication pays off because 10,000 members share perhaps 100 country names.
 
 use std::collections::HashMap;
 use std::hash::{BuildHasher, RandomState};
@@ -10,37 +10,37 @@ use super::packed_lists::PackedLists;
 use super::vocabulary::{Match, Vocabulary};
 use crate::normalize::{CodeUnit, SPACE};
 
-/// The texts of one form.
+/// The index of all texts in one form.
 #[derive(Debug, Default)]
 pub struct InvertedIndex {
     vocabulary: Vocabulary,
     /// For each text its words.
     texts: PackedLists<u32>,
-    /// For each word the texts that hold it.
-    holders: PackedLists<u32>,
+    /// For each word the texts that contain it.
+    texts_by_word: PackedLists<u32>,
     /// For each text the documents that have it.
     postings: PackedLists<Posting>,
 }
 
-/// A document that has a text, and the weight of the field: 29 bits and 3.
+/// A document that has a text (29 bits), and the penalty of the field (3 bits).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Posting(u32);
 
-const WEIGHT_BITS: u32 = 3;
-const MOST_WEIGHT: u8 = (1 << WEIGHT_BITS) - 1;
+const PENALTY_BITS: u32 = 3;
+const MAX_PENALTY: u8 = (1 << PENALTY_BITS) - 1;
 
 impl Posting {
-    /// A heavier field counts as the heaviest.
-    pub fn new(document: u32, weight: u8) -> Self {
-        Self(document << WEIGHT_BITS | u32::from(weight.min(MOST_WEIGHT)))
+    /// Creates a posting; the penalty is capped at 7.
+    pub fn new(document: u32, penalty: u8) -> Self {
+        Self(document << PENALTY_BITS | u32::from(penalty.min(MAX_PENALTY)))
     }
 
     pub const fn document(self) -> usize {
-        (self.0 >> WEIGHT_BITS) as usize
+        (self.0 >> PENALTY_BITS) as usize
     }
 
-    pub const fn weight(self) -> u16 {
-        (self.0 as u8 & MOST_WEIGHT) as u16
+    pub const fn penalty(self) -> u16 {
+        (self.0 as u8 & MAX_PENALTY) as u16
     }
 }
 
@@ -49,44 +49,44 @@ impl InvertedIndex {
         &self.vocabulary
     }
 
-    /// The texts that hold a word.
+    /// The texts that contain a word.
     pub fn texts_with_word(&self, word: u32) -> &[u32] {
-        self.holders.get(word)
+        self.texts_by_word.get(word)
     }
 
     pub fn postings(&self, text: u32) -> &[Posting] {
         self.postings.get(text)
     }
 
-    /// How well a word that was found fits a text that holds it.
+    /// The kind of match in a text, given a match in one of its words.
     pub fn match_kind(&self, text: u32, found: Match) -> MatchKind {
-        let begins = || self.texts.get(text).first() == Some(&found.word);
+        let is_first_word = || self.texts.get(text).first() == Some(&found.word);
         match found.kind {
             MatchKind::Exact if self.texts.get(text).len() == 1 => MatchKind::Exact,
-            MatchKind::Exact | MatchKind::Prefix if begins() => MatchKind::Prefix,
+            MatchKind::Exact | MatchKind::Prefix if is_first_word() => MatchKind::Prefix,
             MatchKind::Exact | MatchKind::Prefix => MatchKind::WordPrefix,
             other => other,
         }
     }
 
-    /// The texts that begin with a word and go on as said, at the end perhaps with more.
-    pub fn starting_with_phrase(
+    /// The texts that start with the words `first` and `rest`; the last word may be a prefix.
+    pub fn texts_starting_with(
         &self,
         first: u32,
         rest: &[&[CodeUnit]],
     ) -> impl Iterator<Item = (u32, MatchKind)> {
         self.texts_with_word(first).iter().filter_map(move |&text| {
             let (start, words) = self.texts.get(text).split_first()?;
-            let (last, between) = rest.split_last()?;
+            let (last, middle) = rest.split_last()?;
             let mut words = words.iter().map(|word| self.vocabulary.word(*word));
-            let goes_on = *start == first && between.iter().all(|part| words.next() == Some(part));
-            let end = words.next().filter(|word| goes_on && word.starts_with(last))?;
-            let is_all = end.len() == last.len() && words.next().is_none();
-            Some((text, if is_all { MatchKind::Exact } else { MatchKind::Prefix }))
+            let matches = *start == first && middle.iter().all(|part| words.next() == Some(part));
+            let end = words.next().filter(|word| matches && word.starts_with(last))?;
+            let is_whole_text = end.len() == last.len() && words.next().is_none();
+            Some((text, if is_whole_text { MatchKind::Exact } else { MatchKind::Prefix }))
         })
     }
 
-    fn is(&self, text: u32, units: &[CodeUnit]) -> bool {
+    fn text_equals(&self, text: u32, units: &[CodeUnit]) -> bool {
         let words = self.texts.get(text).iter().map(|word| self.vocabulary.word(*word));
         words.eq(units.split(is_space))
     }
@@ -96,41 +96,42 @@ fn is_space(unit: &CodeUnit) -> bool {
     *unit == SPACE
 }
 
-/// Makes an [`InvertedIndex`].
+/// Builds an [`InvertedIndex`].
 #[derive(Debug, Default)]
 pub struct InvertedIndexBuilder {
     index: InvertedIndex,
-    hashes: RandomState,
-    /// The texts and the words by their hashes.
+    hasher: RandomState,
+    /// Texts and words by hash.
     texts: HashMap<u64, u32>,
     words: HashMap<u64, u32>,
-    /// In the order in which they came.
+    /// In insertion order.
     postings: Vec<(u32, Posting)>,
 }
 
 impl InvertedIndexBuilder {
-    /// Adds a text that a document has; an empty one is left out.
+    /// Adds a text of a document; ignores an empty text.
     pub fn add(&mut self, units: &[CodeUnit], posting: Posting) {
         if !units.is_empty() {
-            let text = self.text(units);
+            let text = self.intern_text(units);
             self.postings.push((text, posting));
         }
     }
 
-    /// Of two texts with one hash the second is kept as often as it comes: a waste, but no fault. So it is with words.
-    fn text(&mut self, units: &[CodeUnit]) -> u32 {
-        let hash = self.hashes.hash_one(units);
-        let known = self.texts.get(&hash).copied().filter(|&text| self.index.is(text, units));
+    /// The number of a text. If two texts have the same hash, the second is stored once per occurrence: wasteful, but
+    /// correct. The same goes for words.
+    fn intern_text(&mut self, units: &[CodeUnit]) -> u32 {
+        let hash = self.hasher.hash_one(units);
+        let known = self.texts.get(&hash).copied().filter(|&text| self.index.text_equals(text, units));
         known.unwrap_or_else(|| {
-            let words: Vec<u32> = units.split(is_space).map(|word| self.word(word)).collect();
+            let words: Vec<u32> = units.split(is_space).map(|word| self.intern_word(word)).collect();
             let text = self.index.texts.push(words);
             self.texts.insert(hash, text);
             text
         })
     }
 
-    fn word(&mut self, units: &[CodeUnit]) -> u32 {
-        let hash = self.hashes.hash_one(units);
+    fn intern_word(&mut self, units: &[CodeUnit]) -> u32 {
+        let hash = self.hasher.hash_one(units);
         let vocabulary = &mut self.index.vocabulary;
         let known = self.words.get(&hash).copied().filter(|&word| vocabulary.word(word) == units);
         known.unwrap_or_else(|| {
@@ -142,14 +143,14 @@ impl InvertedIndexBuilder {
 
     pub fn build(self) -> InvertedIndex {
         let Self { mut index, texts, words, postings, .. } = self;
-        // What is needed no more makes room for what is made.
+        // Free memory before allocating the final lists.
         drop((texts, words));
         index.postings = PackedLists::group(index.texts.len(), &postings);
         drop(postings);
         let texts = 0..index.texts.len();
-        let held = texts.flat_map(|text| index.texts.get(text).iter().map(move |word| (*word, text)));
-        let held: Vec<(u32, u32)> = held.collect();
-        index.holders = PackedLists::group(index.vocabulary.len(), &held);
+        let pairs = texts.flat_map(|text| index.texts.get(text).iter().map(move |word| (*word, text)));
+        let pairs: Vec<(u32, u32)> = pairs.collect();
+        index.texts_by_word = PackedLists::group(index.vocabulary.len(), &pairs);
         index
     }
 }
@@ -167,7 +168,7 @@ mod tests {
     }
 
     #[test]
-    fn a_word_fits_a_text_by_where_it_stands() {
+    fn the_match_kind_depends_on_the_position_in_the_text() {
         for (text, typed, expected) in [
             ("Uppsala", "uppsala", Some(MatchKind::Exact)),
             ("Uppsala city", "uppsala", Some(MatchKind::Prefix)),
@@ -187,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn words_and_texts_are_kept_once_and_lead_to_all_that_have_them() {
+    fn words_and_texts_are_stored_once_and_lead_to_all_documents() {
         let index = index(&["City of Asan", "City of Uppsala", "City of Asan", "city city", ""]);
         assert_eq!((index.vocabulary().len(), index.texts.len()), (4, 3));
         let word =
@@ -201,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_begins_with_words_in_their_order() {
+    fn phrases_match_texts_that_start_with_them() {
         for (text, phrase, expected) in [
             ("Science Park", "science park", Some(MatchKind::Exact)),
             ("Science Park North", "science park", Some(MatchKind::Prefix)),
@@ -216,7 +217,7 @@ mod tests {
             let words = normalize(phrase);
             let words: Vec<&[CodeUnit]> = words.split(is_space).collect();
             let first = (0..index.vocabulary().len()).find(|word| index.vocabulary().word(*word) == words[0]);
-            let found = index.starting_with_phrase(first.unwrap(), &words[1..]).next();
+            let found = index.texts_starting_with(first.unwrap(), &words[1..]).next();
             assert_eq!(found.map(|(_, kind)| kind), expected, "{phrase} in {text}");
         }
     }

@@ -1,25 +1,25 @@
-//! How well a word fits a text.
+//! How a typed word matches the words of a text.
 
 use std::ops::Range;
 
 use crate::normalize::{CodeUnit, SPACE};
 
-/// How a word was found in a text, the best first.
+/// The kind of a match, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MatchKind {
-    /// It is the text.
+    /// The word is the whole text.
     Exact,
-    /// The text begins with it.
+    /// The text starts with the word.
     Prefix,
-    /// A word of the text begins with it.
+    /// A word of the text starts with it.
     WordPrefix,
-    /// It is within a word.
+    /// It occurs inside a word.
     Infix,
-    /// A word of the text begins with it but for one letter.
+    /// A word of the text starts with it except for one edit.
     Typo,
 }
 
-/// How `typed` is found in a word, letter by letter.
+/// How `typed` matches a single word.
 pub fn match_kind(word: &[CodeUnit], typed: &[CodeUnit]) -> Option<MatchKind> {
     if starts_with(word, typed) {
         return Some(if word.len() == typed.len() { MatchKind::Exact } else { MatchKind::Prefix });
@@ -27,51 +27,52 @@ pub fn match_kind(word: &[CodeUnit], typed: &[CodeUnit]) -> Option<MatchKind> {
     occurrences(word, typed).next().map(|_| MatchKind::Infix)
 }
 
-/// Where `word` is in `text`.
+/// The positions of `word` in `text`.
 pub fn occurrences(text: &[CodeUnit], word: &[CodeUnit]) -> impl Iterator<Item = usize> {
-    let last = (text.len() + 1).saturating_sub(word.len().max(1));
+    let end = (text.len() + 1).saturating_sub(word.len().max(1));
     let first = word.first().copied();
-    let starts = text[..last.min(text.len())].iter().enumerate();
+    let starts = text[..end.min(text.len())].iter().enumerate();
     starts.filter(move |&(at, &unit)| Some(unit) == first && starts_with(&text[at..], word)).map(|(at, _)| at)
 }
 
-/// Most comparisons end at the second letter, before a call of the standard library's would have begun.
+/// Faster here than `slice::starts_with`: most comparisons fail within two units, before its call to `memcmp` pays off.
 fn starts_with(text: &[CodeUnit], word: &[CodeUnit]) -> bool {
     text.len() >= word.len() && text.iter().zip(word).all(|(a, b)| a == b)
 }
 
-/// The words of `text` that begin with `word` but for one letter that is missing, too many, another, or changed places with
-/// the next: the units that stand for it.
+/// Where words of `text` start with `word` except for one edit: a missing, extra or wrong letter, or two adjacent letters
+/// swapped. Each range covers the units that correspond to `word`.
 pub fn typo_matches(text: &[CodeUnit], word: &[CodeUnit]) -> impl Iterator<Item = Range<usize>> {
     let starts = (0..text.len()).filter(move |&at| at == 0 || text[at - 1] == SPACE);
     starts.filter_map(move |at| prefix_with_one_edit(&text[at..], word).map(|len| at..at + len))
 }
 
-/// Whether a word begins with `typed` but for one such letter.
+/// Whether `word` starts with `typed` except for one edit.
 pub fn is_typo(word: &[CodeUnit], typed: &[CodeUnit]) -> bool {
     prefix_with_one_edit(word, typed).is_some()
 }
 
-/// How many units at the beginning of `text` stand for `word` with one mistake. At the last letter the word of the text has
-/// to end as well: any other word with the same beginning would do otherwise.
+/// The length of the prefix of `text` that equals `word` except for one edit. If the edit is in the last letter, the word
+/// of the text must end as well; otherwise every word with the same beginning would match.
 fn prefix_with_one_edit(text: &[CodeUnit], word: &[CodeUnit]) -> Option<usize> {
-    let at = text.iter().zip(word).take_while(|(a, b)| a == b).count();
-    let (rest, wanted) = (&text[at..], &word[at..]);
-    let ends = |len: usize| rest.get(len).is_none_or(|&unit| unit == SPACE);
-    let goes_on = |skipped: usize, left: &[CodeUnit]| {
-        let tail = rest.get(skipped..)?;
-        (starts_with(tail, left) && (!left.is_empty() || ends(skipped))).then_some(at + skipped + left.len())
+    let common = text.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let (text, word) = (&text[common..], &word[common..]);
+    let is_word_end = |at: usize| text.get(at).is_none_or(|&unit| unit == SPACE);
+    let is_letter = |at: usize| text.get(at).is_some_and(|&unit| unit != SPACE);
+    let continues = |skipped: usize, rest: &[CodeUnit]| {
+        let tail = text.get(skipped..)?;
+        let matches = starts_with(tail, rest) && (!rest.is_empty() || is_word_end(skipped));
+        matches.then_some(common + skipped + rest.len())
     };
-    let is_letter = |place: usize| rest.get(place).is_some_and(|&unit| unit != SPACE);
-    let (&first, left) = wanted.split_first()?;
-    let another = || is_letter(0).then(|| goes_on(1, left)).flatten();
-    let too_many = || goes_on(0, left);
-    let missing = || is_letter(0).then(|| goes_on(1, wanted)).flatten();
-    let swapped = || {
-        let (&second, left) = left.split_first()?;
-        starts_with(rest, &[second, first]).then(|| goes_on(2, left)).flatten()
+    let (&first, rest) = word.split_first()?;
+    let wrong_letter = || is_letter(0).then(|| continues(1, rest)).flatten();
+    let extra_letter = || continues(0, rest);
+    let missing_letter = || is_letter(0).then(|| continues(1, word)).flatten();
+    let swapped_letters = || {
+        let (&second, rest) = rest.split_first()?;
+        starts_with(text, &[second, first]).then(|| continues(2, rest)).flatten()
     };
-    another().or_else(too_many).or_else(missing).or_else(swapped)
+    wrong_letter().or_else(extra_letter).or_else(missing_letter).or_else(swapped_letters)
 }
 
 #[cfg(test)]
@@ -79,16 +80,16 @@ mod tests {
     use super::*;
     use crate::normalize::normalize;
 
-    fn found(text: &str, word: &str) -> Option<MatchKind> {
+    fn kind_of(text: &str, word: &str) -> Option<MatchKind> {
         match_kind(&normalize(text), &normalize(word))
     }
 
-    fn is_nearly_found(text: &str, word: &str) -> bool {
+    fn matches_with_typo(text: &str, word: &str) -> bool {
         typo_matches(&normalize(text), &normalize(word)).next().is_some()
     }
 
     #[test]
-    fn better_fits_come_first() {
+    fn match_kinds_are_distinguished() {
         for (text, word, expected) in [
             ("Uppsala", "uppsala", Some(MatchKind::Exact)),
             ("Uppsala", "upp", Some(MatchKind::Prefix)),
@@ -98,12 +99,12 @@ mod tests {
             ("a", "ab", None),
             ("", "a", None),
         ] {
-            assert_eq!(found(text, word), expected, "{word} in {text}");
+            assert_eq!(kind_of(text, word), expected, "{word} in {text}");
         }
     }
 
     #[test]
-    fn one_mistake_is_forgiven() {
+    fn one_edit_is_tolerated() {
         for (word, expected) in [
             ("upsala", true),
             ("uppssala", true),
@@ -119,17 +120,17 @@ mod tests {
             ("usppaal", false),
             ("salax", false),
         ] {
-            assert_eq!(is_nearly_found("City of Uppsala", word), expected, "{word}");
+            assert_eq!(matches_with_typo("City of Uppsala", word), expected, "{word}");
         }
     }
 
     #[test]
-    fn a_mistake_does_not_reach_beyond_a_word() {
-        assert!(!is_nearly_found("ab cdefgh", "abcdefgh"));
+    fn an_edit_does_not_cross_a_word_boundary() {
+        assert!(!matches_with_typo("ab cdefgh", "abcdefgh"));
     }
 
     #[test]
-    fn the_units_that_stand_for_a_word_are_told() {
+    fn matches_have_positions() {
         let text = normalize("City of Uppsala");
         assert_eq!(typo_matches(&text, &normalize("upsala")).next(), Some(8..15));
         assert_eq!(occurrences(&text, &normalize("a")).collect::<Vec<_>>(), [12, 14]);

@@ -1,4 +1,4 @@
-//! Finds members, and pages, by words that are typed letter by letter.
+//! Incremental full-text search in members and pages.
 
 mod highlight;
 mod incremental_search;
@@ -13,8 +13,9 @@ mod suggest;
 mod text_query;
 mod vocabulary;
 
+pub use highlight::Highlighted;
 pub use incremental_search::{Hit, IncrementalSearch, by_relevance};
 pub use index::{Field, Index, IndexBuilder};
 pub use member_index::member_index;
-pub use page_index::{Highlighted, PageHit, PageIndex, PageIndexError, search_pages};
+pub use page_index::{PageHit, PageIndex, PageIndexError, search_pages};
 pub use text_query::TextQuery;

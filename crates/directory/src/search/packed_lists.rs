@@ -1,10 +1,10 @@
-//! Many short lists, one after the other.
+//! Many short lists in one allocation (compressed sparse rows).
 
-/// Lists by number, without a piece of memory of its own for each.
+/// Lists by number, stored end to end.
 #[derive(Debug)]
 pub struct PackedLists<T> {
     all: Vec<T>,
-    /// For each list where it ends.
+    /// For each list its end in `all`.
     ends: Vec<u32>,
 }
 
@@ -15,7 +15,7 @@ impl<T> Default for PackedLists<T> {
 }
 
 impl<T: Copy> PackedLists<T> {
-    /// Sorts values into `count` lists by the number that stands before each; in a list they stay in their order.
+    /// Groups values into `count` lists by the list number in front of each; keeps their order within a list.
     pub fn group(count: u32, values: &[(u32, T)]) -> Self {
         let mut ends = vec![0; count as usize];
         values.iter().for_each(|(list, _)| ends[*list as usize] += 1);
@@ -23,29 +23,29 @@ impl<T: Copy> PackedLists<T> {
         for end in &mut ends {
             (*end, start) = (start, start + *end);
         }
-        // Each end is where its list begins until all of the list is in place.
+        // Until a list is complete, its entry in `ends` is the position of its next value.
         let mut all: Vec<T> = values.iter().map(|(_, value)| *value).collect();
         for (list, value) in values {
-            let place = &mut ends[*list as usize];
-            all[*place as usize] = *value;
-            *place += 1;
+            let next = &mut ends[*list as usize];
+            all[*next as usize] = *value;
+            *next += 1;
         }
         Self { all, ends }
     }
 
-    /// How many lists there are.
+    /// The number of lists.
     pub const fn len(&self) -> u32 {
         self.ends.len() as u32
     }
 
-    /// The list with a number.
+    /// A list by its number.
     pub fn get(&self, list: u32) -> &[T] {
         let list = list as usize;
         let start = if list == 0 { 0 } else { self.ends[list - 1] };
         &self.all[start as usize..self.ends[list] as usize]
     }
 
-    /// Adds a list, and returns its number.
+    /// Appends a list and returns its number.
     pub fn push(&mut self, values: impl IntoIterator<Item = T>) -> u32 {
         self.all.extend(values);
         self.ends.push(self.all.len() as u32);
@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lists_are_told_apart() {
+    fn lists_are_stored_and_returned() {
         let mut lists = PackedLists::default();
         for (number, list) in [(0, &[1, 2][..]), (1, &[]), (2, &[3])] {
             assert_eq!(lists.push(list.iter().copied()), number);
@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn values_are_sorted_into_their_lists() {
+    fn values_are_grouped_by_list() {
         let lists = PackedLists::group(4, &[(2, 'a'), (0, 'b'), (2, 'c'), (3, 'd')]);
         for (number, list) in [(0, &['b'][..]), (1, &[]), (2, &['a', 'c']), (3, &['d'])] {
             assert_eq!(lists.get(number), list);

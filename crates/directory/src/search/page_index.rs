@@ -1,73 +1,50 @@
-//! Finding pages, and the part of them that was looked for.
-
-use std::ops::Range;
+//! Searches the site's pages, and finds the section that matches best.
 
 use serde::Deserialize;
 
+use super::highlight::Highlighted;
 use super::incremental_search::{IncrementalSearch, by_relevance};
 use super::index::{Field, Index, IndexBuilder};
 use super::text_query::TextQuery;
 
-/// The pages of one language, ready to be searched.
+/// The indexed pages of one language.
 #[derive(Debug)]
 pub struct PageIndex {
     pages: Vec<Page>,
     index: Index,
 }
 
-/// A page, as the search file gives it: `[path, title, summary, group, sections]`.
+/// A page in the search index file: `[path, title, summary, group, sections]`.
 #[derive(Debug, Deserialize)]
 struct Page(String, String, String, String, Vec<Section>);
 
-/// A part of a page: `[anchor, heading, text]`. Before the first heading both are empty.
+/// A section of a page: `[anchor, heading, text]`. Anchor and heading are empty before the first heading.
 #[derive(Debug, Deserialize)]
 struct Section(String, String, String);
 
-/// A page that was found.
+/// A page that matches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageHit<'a> {
-    /// Its address below the language.
+    /// The path below the language's root.
     pub path: &'a str,
-    /// What kind of page it is.
+    /// The kind of page.
     pub group: &'a str,
-    /// The anchor of the part that was found; empty for the page as a whole.
+    /// The anchor of the matching section; empty for the page as a whole.
     pub anchor: &'a str,
-    /// Its title.
+    /// The title.
     pub title: Highlighted,
-    /// The heading of the part; empty for the page as a whole.
+    /// The heading of the section; empty for the page as a whole.
     pub heading: Highlighted,
-    /// Some words around what was found, or the summary.
+    /// An excerpt around the first match, or the summary.
     pub snippet: Highlighted,
 }
 
-/// A text with the bytes of it that were looked for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Highlighted {
-    /// The text.
-    pub text: String,
-    /// In their order, apart from each other, whole characters.
-    pub ranges: Vec<Range<usize>>,
-}
-
-/// How far from a title the other fields are.
-mod weight {
-    pub const TITLE: u8 = 0;
-    pub const HEADING: u8 = 1;
-    pub const SUMMARY: u8 = 2;
-    pub const TEXT: u8 = 3;
-}
-
-/// Characters before and after what was found.
-const BEFORE: usize = 60;
-const AFTER: usize = 120;
-const CUT: char = '…';
-
-/// A search file that cannot be read.
+/// Why a search index file could not be parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PageIndexError {
     /// It is not a list of pages.
     NotAnIndex {
-        /// The parser's message: what was found, and where.
+        /// The parser's message, with line and column.
         found: String,
     },
 }
@@ -81,8 +58,21 @@ impl std::fmt::Display for PageIndexError {
 
 impl std::error::Error for PageIndexError {}
 
+/// The penalty of each field.
+mod penalty {
+    pub const TITLE: u8 = 0;
+    pub const HEADING: u8 = 1;
+    pub const SUMMARY: u8 = 2;
+    pub const TEXT: u8 = 3;
+}
+
+/// The number of characters in a snippet before and after the first match.
+const BEFORE: usize = 60;
+const AFTER: usize = 120;
+const ELLIPSIS: char = '…';
+
 impl PageIndex {
-    /// Reads a search file.
+    /// Parses and indexes a search index file.
     ///
     /// # Errors
     /// If the file is not a list of pages.
@@ -98,35 +88,36 @@ impl PageIndex {
 fn fields(page: &Page) -> impl Iterator<Item = Field<'_>> {
     let Page(_, title, summary, _, sections) = page;
     let sections = sections.iter().flat_map(|Section(_, heading, text)| {
-        [Field { text: heading, weight: weight::HEADING }, Field { text, weight: weight::TEXT }]
+        [Field { text: heading, penalty: penalty::HEADING }, Field { text, penalty: penalty::TEXT }]
     });
-    [Field { text: title, weight: weight::TITLE }, Field { text: summary, weight: weight::SUMMARY }]
+    [Field { text: title, penalty: penalty::TITLE }, Field { text: summary, penalty: penalty::SUMMARY }]
         .into_iter()
         .chain(sections)
 }
 
-/// The pages in which every word is found, the best first.
+/// The pages that match every word, best first.
 pub fn search_pages<'a>(
     pages: &'a PageIndex,
     search: &mut IncrementalSearch,
     query: &TextQuery,
 ) -> Vec<PageHit<'a>> {
     let hits = search.find(&pages.index, query);
-    by_relevance(hits.into_iter()).into_iter().map(|at| hit(&pages.pages[at as usize], query)).collect()
+    let documents = by_relevance(hits.into_iter()).into_iter();
+    documents.map(|document| page_hit(&pages.pages[document as usize], query)).collect()
 }
 
-fn hit<'a>(page: &'a Page, query: &TextQuery) -> PageHit<'a> {
+fn page_hit<'a>(page: &'a Page, query: &TextQuery) -> PageHit<'a> {
     let Page(path, title, summary, group, _) = page;
     let highlight = |text: &str| Highlighted { ranges: query.highlights(text), text: text.into() };
-    let (anchor, heading, snippet) = match part(page, query) {
+    let (anchor, heading, snippet) = match best_section(page, query) {
         Some(Section(anchor, heading, text)) => (anchor.as_str(), highlight(heading), snippet(text, query)),
         None => ("", Highlighted::default(), highlight(summary)),
     };
     PageHit { path, group, anchor, title: highlight(title), heading, snippet }
 }
 
-/// The first part that has more of the words than the title and the summary, and than every part before it.
-fn part<'a>(page: &'a Page, query: &TextQuery) -> Option<&'a Section> {
+/// The first section with the most matching words; `None` if no section has more than title and summary.
+fn best_section<'a>(page: &'a Page, query: &TextQuery) -> Option<&'a Section> {
     let Page(_, title, summary, _, sections) = page;
     let mut most = query.count_words_in(&[title, summary]);
     let mut best = None;
@@ -143,26 +134,26 @@ fn part<'a>(page: &'a Page, query: &TextQuery) -> Option<&'a Section> {
 }
 
 fn snippet(text: &str, query: &TextQuery) -> Highlighted {
-    let first = query.highlights(text).first().map_or(0, |mark| mark.start);
+    let first = query.highlights(text).first().map_or(0, |range| range.start);
     let start = text[..first].char_indices().rev().nth(BEFORE - 1).map_or(0, |(at, _)| at);
     let end = text[first..].char_indices().nth(AFTER).map_or(text.len(), |(at, _)| first + at);
-    // Whole words, where there are spaces.
+    // Cut at spaces where there are any.
     let start = if start == 0 { 0 } else { text[start..first].find(' ').map_or(start, |at| start + at + 1) };
-    let cut = end < text.len();
-    let end = if cut {
+    let is_cut = end < text.len();
+    let end = if is_cut {
         text[first..end].rfind(' ').filter(|&at| at > AFTER / 2).map_or(end, |at| first + at)
     } else {
         end
     };
-    let mut shown = String::new();
+    let mut snippet = String::new();
     if start > 0 {
-        shown.push(CUT);
+        snippet.push(ELLIPSIS);
     }
-    shown.push_str(text[start..end].trim());
-    if cut {
-        shown.push(CUT);
+    snippet.push_str(text[start..end].trim());
+    if is_cut {
+        snippet.push(ELLIPSIS);
     }
-    Highlighted { ranges: query.highlights(&shown), text: shown }
+    Highlighted { ranges: query.highlights(&snippet), text: snippet }
 }
 
 #[cfg(test)]
@@ -182,10 +173,10 @@ mod tests {
         let pages = PageIndex::from_json(FILE.as_bytes()).unwrap();
         let query = TextQuery::new(query);
         let hits = search_pages(&pages, &mut IncrementalSearch::default(), &query);
-        hits.into_iter().map(|hit| (hit.path.into(), hit.anchor.into(), shown(&hit.snippet))).collect()
+        hits.into_iter().map(|hit| (hit.path.into(), hit.anchor.into(), bracketed(&hit.snippet))).collect()
     }
 
-    fn shown(highlighted: &Highlighted) -> String {
+    fn bracketed(highlighted: &Highlighted) -> String {
         let mut text = highlighted.text.clone();
         for mark in highlighted.ranges.iter().rev() {
             text.insert(mark.end, ']');
@@ -195,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn titles_come_before_texts_and_the_part_is_told() {
+    fn titles_rank_before_texts_and_sections_are_identified() {
         let found = found("gliwice");
         assert_eq!(found.len(), 2);
         assert_eq!(found[0].0, "news/2012-09-13-gliwice-assembly");
@@ -203,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn the_snippet_stands_around_what_was_found() {
+    fn the_snippet_surrounds_the_first_match() {
         assert_eq!(
             found("statutes")[0].2,
             "…the members met; in 2012 they came to Gliwice, where the [statutes] were changed once more and a review of the years before \
@@ -213,15 +204,15 @@ mod tests {
     }
 
     #[test]
-    fn a_long_text_is_cut_at_words() {
+    fn long_texts_are_cut_at_word_boundaries() {
         let text = format!("{}statutes {}", "before ".repeat(40), "after ".repeat(40));
-        let shown = shown(&snippet(&text, &TextQuery::new("statutes")));
-        assert!(shown.starts_with("…before before") && shown.ends_with("after…"), "{shown}");
-        assert!(shown.contains("before [statutes] after") && shown.len() < 200, "{shown}");
+        let snippet = bracketed(&snippet(&text, &TextQuery::new("statutes")));
+        assert!(snippet.starts_with("…before before") && snippet.ends_with("after…"), "{snippet}");
+        assert!(snippet.contains("before [statutes] after") && snippet.len() < 200, "{snippet}");
     }
 
     #[test]
-    fn words_in_the_title_and_summary_show_the_summary() {
+    fn matches_in_title_and_summary_show_the_summary() {
         assert_eq!(
             found("history 1998"),
             [("about/history".into(), String::new(), "From [1998] on.".into())]
@@ -235,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_file_of_another_kind_is_refused() {
+    fn a_file_with_another_structure_is_rejected() {
         let error = PageIndex::from_json(b"{}").unwrap_err().to_string();
         assert!(
             error

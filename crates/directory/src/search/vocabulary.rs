@@ -1,5 +1,4 @@
-//! Every word once. A hundred thousand names share most of their words: what is typed is compared with each word, and found
-//! in all texts that hold it.
+//! The distinct words of all texts. 100,000 names share most of their words, so a pattern is compared with each word once.
 
 use super::matching::{MatchKind, is_typo, match_kind};
 use super::packed_lists::PackedLists;
@@ -14,7 +13,7 @@ pub struct Vocabulary {
     signatures: Vec<Signature>,
 }
 
-/// A word that a pattern was found in.
+/// A word that matches a pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Match {
     pub word: u32,
@@ -22,7 +21,7 @@ pub struct Match {
 }
 
 impl Vocabulary {
-    /// How many words there are.
+    /// The number of words.
     pub const fn len(&self) -> u32 {
         self.words.len()
     }
@@ -31,43 +30,42 @@ impl Vocabulary {
         self.words.get(word)
     }
 
-    /// Adds a word, and returns its number.
+    /// Adds a word and returns its number.
     pub fn push(&mut self, units: &[CodeUnit]) -> u32 {
         self.signatures.push(Signature::new(units));
         self.words.push(units.iter().copied())
     }
 
-    /// The words that a pattern is in as it is.
+    /// The words that contain a pattern.
     pub fn matches(&self, pattern: &Pattern) -> Vec<Match> {
-        let may = self.words_where(|signature| signature.may_contain(pattern.signature));
-        may.filter_map(|word| self.matched(word, pattern)).collect()
+        let candidates = self.words_where(|signature| signature.may_contain(pattern.signature));
+        candidates.filter_map(|word| self.match_word(word, pattern)).collect()
     }
 
-    /// Those among `earlier`, the words that the beginning of the pattern is in.
+    /// The words among `earlier`, the matches of a prefix of the pattern, that contain the pattern.
     pub fn matches_among(&self, earlier: &[Match], pattern: &Pattern) -> Vec<Match> {
-        let may = earlier
-            .iter()
-            .filter(|known| self.signatures[known.word as usize].may_contain(pattern.signature));
-        may.filter_map(|known| self.matched(known.word, pattern)).collect()
+        let may_match = |word: u32| self.signatures[word as usize].may_contain(pattern.signature);
+        let candidates = earlier.iter().filter(|earlier| may_match(earlier.word));
+        candidates.filter_map(|earlier| self.match_word(earlier.word, pattern)).collect()
     }
 
-    fn matched(&self, word: u32, pattern: &Pattern) -> Option<Match> {
+    fn match_word(&self, word: u32, pattern: &Pattern) -> Option<Match> {
         match_kind(self.word(word), &pattern.units).map(|kind| Match { word, kind })
     }
 
-    /// The words that begin with a pattern but for a mistake.
-    pub fn mistyped(&self, pattern: &Pattern) -> Vec<Match> {
-        let may = self.words_where(|signature| signature.may_contain_with_typo(pattern.signature));
-        let typos = may.filter(|&word| is_typo(self.word(word), &pattern.units));
+    /// The words that start with a pattern except for one edit.
+    pub fn typo_matches(&self, pattern: &Pattern) -> Vec<Match> {
+        let candidates = self.words_where(|signature| signature.may_contain_with_typo(pattern.signature));
+        let typos = candidates.filter(|&word| is_typo(self.word(word), &pattern.units));
         typos.map(|word| Match { word, kind: MatchKind::Typo }).collect()
     }
 
-    /// The words that can be spelled nearly like a pattern, by their signs.
+    /// The words that may be within the edit distance of a suggestion, judged by their signatures.
     pub fn maybe_similar(&self, signature: Signature) -> impl Iterator<Item = u32> {
         self.words_where(move |other| other.may_be_similar(signature))
     }
 
-    fn words_where(&self, may: impl Fn(Signature) -> bool) -> impl Iterator<Item = u32> {
-        (0..).zip(&self.signatures).filter(move |(_, signature)| may(**signature)).map(|(word, _)| word)
+    fn words_where(&self, may_match: impl Fn(Signature) -> bool) -> impl Iterator<Item = u32> {
+        (0..).zip(&self.signatures).filter(move |(_, signature)| may_match(**signature)).map(|(word, _)| word)
     }
 }

@@ -14,7 +14,7 @@ impl Shown<'_> {
     /// A way to take back each part of the choice, and one to take back all.
     pub(super) fn chips(&self) -> Option<Node> {
         let mut chips: Vec<Node> = Vec::new();
-        for facet in Facet::ALL {
+        for &facet in Facet::ALL {
             for value in self.choice.selected(facet) {
                 let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
                 chips.push(self.chip(&self.choice.toggled(facet, value), &name));

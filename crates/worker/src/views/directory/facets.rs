@@ -22,7 +22,7 @@ impl Shown<'_> {
         }
         let values = values.into_iter().map(|value| self.value(counts.facet, value));
         let group = Node::element("details").class("facet");
-        let group = group.attr("id", &format!("facet-{}", counts.facet.word()));
+        let group = group.attr("id", &format!("facet-{}", counts.facet.as_str()));
         group.child(Node::element("summary").text(name)).child(Node::element("ul").children(values))
     }
 
@@ -34,7 +34,7 @@ impl Shown<'_> {
             return Node::element("li").class("inert").text(&name).child(count);
         }
         let href = self.href(&self.choice.toggled(facet, &value.value));
-        let link = Node::link(&href, &name).attr("id", &format!("{}-{}", facet.word(), value.value));
+        let link = Node::link(&href, &name).attr("id", &format!("{}-{}", facet.as_str(), value.value));
         let link = link.attr_opt("aria-current", value.is_selected.then_some("true"));
         Node::element("li").child(link.child(count))
     }

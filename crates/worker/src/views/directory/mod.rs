@@ -125,7 +125,7 @@ impl Shown<'_> {
         let look = |(look, name): (ViewMode, &str)| {
             let href = self.href(&DirectoryQuery { view_mode: look, ..self.choice.clone() });
             let current = (look == self.choice.view_mode).then_some("true");
-            let link = Node::link(&href, name).attr("id", &format!("look-{}", look.word()));
+            let link = Node::link(&href, name).attr("id", &format!("look-{}", look.as_str()));
             Node::element("li").child(link.attr_opt("aria-current", current))
         };
         let nav = Node::element("nav").class("choices looks").attr("aria-label", self.words.looks);
@@ -162,9 +162,9 @@ impl Shown<'_> {
             Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.messages.kind).into(),
             Facet::Country => (self.panel.country_name)(value),
             Facet::Region => value.parse().map_or("", self.words.region).into(),
-            Facet::Joined => match directory::decade(value) {
+            Facet::Joined => match directory::parse_decade(value) {
                 Some(first) => (self.words.decade)(first),
-                None => directory::year(value).map_or_else(|| value.into(), self.messages.year),
+                None => directory::parse_year(value).map_or_else(|| value.into(), self.messages.year),
             },
             Facet::Evidence => {
                 value.parse::<domain::Evidence>().ok().map_or("", self.words.evidence_short).into()

@@ -45,7 +45,7 @@ impl Shown<'_> {
         let descending = own.is_some_and(|sort| !sort.descending);
         let choice = DirectoryQuery { sort: Some(Sort { key, descending }), ..self.choice.clone() };
         let sorted = own.map(|sort| if sort.descending { "descending" } else { "ascending" });
-        let link = Node::link(&self.href(&choice), name).attr("id", &format!("sort-{}", key.word()));
+        let link = Node::link(&self.href(&choice), name).attr("id", &format!("sort-{}", key.as_str()));
         head.attr_opt("aria-sort", sorted).child(link)
     }
 
