@@ -1,6 +1,5 @@
 //! What has to hold of whatever a source sends.
 
-use sources::SourceMessages;
 use sources::{Outcome, Plan, Source, Step};
 use domain::Lang;
 
@@ -24,13 +23,13 @@ pub fn load(settings: &str, bytes: &[u8]) {
             let lines = bytes.iter().filter(|&&byte| byte == b'\n').count() + 1;
             for note in &reading.notes {
                 assert!((1..=lines).contains(&note.problem.line));
-                assert!(SourceMessages::told(Lang::Ko, note).chars().count() < 1000);
+                assert!(note.message(Lang::Ko).chars().count() < 1000);
             }
             let again = domain::decode(domain::encode(&reading.feed).as_bytes()).expect("it is a collection");
             assert_eq!(again.problems, []);
             assert_eq!(again.members.len(), reading.feed.members.len());
         }
-        Step::Failed { fault, .. } => assert!(!(SourceMessages::for_lang(Lang::Ko).fault)(&fault).is_empty()),
+        Step::Failed { fault, .. } => assert!(!fault.message(Lang::Ko).is_empty()),
         Step::TooLarge | Step::Ask(_) => {}
     }
 }

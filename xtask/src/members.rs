@@ -5,7 +5,6 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use domain::Lang;
-use validate::IssueMessages;
 use validate::{Changes, Matter};
 
 use crate::workspace::Workspace;
@@ -18,13 +17,11 @@ pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
     let published = domain::decode(&fs::read(workspace.path(PUBLISHED))?).unwrap_or_default();
     let found = validate::check(&bytes, &name.to_string(), &published);
-    let found = found.map_err(|fault| {
-        anyhow!("{name}: {}", (sources::SourceMessages::for_lang(Lang::En).fault)(&fault))
-    })?;
+    let found = found.map_err(|fault| anyhow!("{name}: {}", fault.message(Lang::En)))?;
     for finding in &found.findings {
         let said = match &finding.matter {
             Matter::LeftOut(note) => note.problem.to_string(),
-            matter => format!("{}: {}", finding.record, (IssueMessages::for_lang(Lang::En).matter)(matter)),
+            matter => format!("{}: {}", finding.record, matter.message(Lang::En)),
         };
         println!("{name}:{}: {said}", finding.line);
     }

@@ -43,7 +43,10 @@ pub use map_query::{MapPosition, MapQuery};
 pub use member::{Class, Evidence, Kind, Member};
 pub use member_list::{CountryGroup, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
-pub use messages::{ENGLISH_MONTHS, Messages, ReportMessages, ViewMessages, grouped};
+pub use messages::{
+    ENGLISH_MONTHS, IssueMessages, Messages, PrerenderMessages, ReportMessages, SourceMessages, ViewMessages,
+    grouped,
+};
 pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node, NodeError};
 pub use object_reader::{ObjectError, ObjectReader};

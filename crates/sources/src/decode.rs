@@ -1,6 +1,6 @@
 //! Features of one or many answers, judged together by the one reader of records.
 
-use domain::{DecodeResult, Expected, Problem};
+use domain::{DecodeResult, Expected, Lang, Messages, Problem, SourceMessages};
 use serde_json::Value;
 
 /// A feature that nobody has judged yet.
@@ -29,6 +29,15 @@ pub struct Note {
     pub problem: Problem,
     /// Whether the point would be one if its two numbers were exchanged.
     pub swapped: bool,
+}
+
+impl Note {
+    /// The message, with page, line and remedy.
+    pub fn message(&self, lang: Lang) -> String {
+        let Problem { record, field, found, expected, line, .. } = &self.problem;
+        let problem = (Messages::for_lang(lang).problem)(record, field, found, *expected, *line);
+        (SourceMessages::for_lang(lang).problem)(self.page, self.swapped, &problem)
+    }
 }
 
 /// What a source gave.
@@ -144,5 +153,28 @@ mod tests {
     #[test]
     fn nothing_is_an_empty_list() {
         assert_eq!(judge(&[]), Reading::default());
+    }
+
+    #[test]
+    fn a_note_names_page_line_and_remedy() {
+        let problem = Problem {
+            record: "a".into(),
+            field: "geometry",
+            found: "[36,127]".into(),
+            expected: Expected::Coordinates,
+            drops_record: true,
+            line: 5,
+        };
+        let note = Note { page: 2, problem, swapped: true };
+        assert_eq!(
+            note.message(Lang::En),
+            "Page 2: a (line 5), geometry: expected a longitude from -180 to 180, then a latitude from -90 to 90; found \
+             [36,127]. Latitude and longitude are exchanged: write the longitude first."
+        );
+        assert_eq!(
+            note.message(Lang::Ko),
+            "2쪽: a (5행) geometry: 경도 -180~180, 위도 -90~90 필요, 현재 값 [36,127]. 위도와 경도가 바뀌었습니다. 경도를 먼저 \
+             적어 주십시오."
+        );
     }
 }

@@ -1,6 +1,8 @@
 //! Why a source gives no members.
 
-/// Why the members of a source could not be had. [`crate::SourceMessages`] says it in words, with a remedy.
+use domain::{Lang, SourceMessages};
+
+/// Why the members of a source could not be had. [`Fault::message`] gives the message for editors, with a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The address is none; what is wrong with it.
@@ -81,4 +83,34 @@ impl Fault {
             Self::NextElsewhere(_) => "next-elsewhere",
         }
     }
+
+    /// The message, with a remedy.
+    pub fn message(&self, lang: Lang) -> String {
+        let messages = SourceMessages::for_lang(lang);
+        match self {
+            Self::Address(found) => (messages.invalid_url)(found),
+            Self::NoAnswer { elsewhere: false } => messages.no_answer.into(),
+            Self::NoAnswer { elsewhere: true } => messages.no_answer_elsewhere.into(),
+            Self::TooSlow => messages.timeout.into(),
+            Self::Stopped => messages.cancelled.into(),
+            Self::Status(status) => (messages.status)(*status),
+            Self::Redirected(to) => (messages.redirected)(to),
+            Self::OtherType(found) => (messages.other_type)(found),
+            Self::Html => messages.html.into(),
+            Self::Empty => messages.empty.into(),
+            Self::NotText(at) => (messages.not_utf8)(*at),
+            Self::CutOff(line) => (messages.truncated)(*line),
+            Self::Syntax(line, column, what) => (messages.invalid_json)(*line, *column, what),
+            Self::NoItems(pointer, found) => (messages.no_items)(pointer, found),
+            Self::NoColumn(column, columns) => (messages.no_column)(column, columns),
+            Self::TooManyBytes(most) => (messages.too_many_bytes)(*most),
+            Self::TooManyPages(most) => (messages.too_many_pages)(*most),
+            Self::TooManyMembers(most) => (messages.too_many_members)(*most),
+            Self::Loop(address) => (messages.repeated_page)(address),
+            Self::NextElsewhere(address) => (messages.next_elsewhere)(address),
+        }
+    }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,6 @@ use std::path::PathBuf;
 
 use domain::{Lang, Member};
 use proptest::prelude::*;
-use sources::SourceMessages;
 use sources::{Fault, Note, Reading, Source, decode, judge};
 
 fn folder() -> PathBuf {
@@ -117,7 +116,7 @@ fn no_address_that_is_kept_runs_script() {
 fn what_is_told_is_short_and_on_one_line() {
     for name in names() {
         for note in read(&name).unwrap_or_default().notes {
-            for told in Lang::ALL.map(|lang| SourceMessages::told(lang, &note)) {
+            for told in Lang::ALL.map(|lang| note.message(lang)) {
                 assert!(!told.contains(char::is_control) && told.chars().count() < 500, "{name}: {told}");
             }
         }

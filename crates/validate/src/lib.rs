@@ -4,17 +4,15 @@
 mod clean;
 mod country_bounds;
 mod diff;
-mod messages;
 
 use std::collections::HashMap;
 
-use domain::{DecodeResult, Lang, Member};
+use domain::{DecodeResult, IssueMessages, Lang, Member};
 
 use sources::{Fault, MOST_BYTES, Note, Source, decode, judge};
 
 pub use country_bounds::is_in;
 pub use diff::{Changes, Difference};
-pub use messages::IssueMessages;
 
 /// What is to be said of a list.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,7 +35,7 @@ impl Findings {
     }
 }
 
-/// One thing that is amiss. [`IssueMessages`] says it in words, with a remedy.
+/// One thing that is amiss. [`Finding::message`] is its text, with a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
     /// The line of the file, from 1.
@@ -134,6 +132,31 @@ fn years(member: &Member, feed: &DecodeResult) -> impl Iterator<Item = Matter> {
     years
         .into_iter()
         .filter_map(move |(field, year)| Some(Matter::Future(field, year.filter(|&year| year > last)?)))
+}
+
+impl Finding {
+    /// The message, with record, line and remedy.
+    pub fn message(&self, lang: Lang) -> String {
+        match &self.matter {
+            Matter::LeftOut(note) => note.message(lang),
+            matter => (IssueMessages::for_lang(lang).issue)(&self.record, self.line, &matter.message(lang)),
+        }
+    }
+}
+
+impl Matter {
+    /// The message without record and line.
+    pub fn message(&self, lang: Lang) -> String {
+        let messages = IssueMessages::for_lang(lang);
+        match self {
+            Self::LeftOut(note) => note.problem.to_string(),
+            Self::Exchanged(code) => (messages.swapped_coordinates)(code),
+            Self::Abroad(code) => (messages.outside_country)(code),
+            Self::SameName(id) => (messages.same_name)(id),
+            Self::NoTranslation(lang) => (messages.no_translation)(*lang),
+            Self::Future(field, year) => (messages.year_in_future)(field, *year),
+        }
+    }
 }
 
 #[cfg(test)]

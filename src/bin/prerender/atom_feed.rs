@@ -6,10 +6,10 @@ use site::Site;
 
 use crate::canonical_url::CanonicalBase;
 use crate::error::PrerenderError;
-use crate::messages::PrerenderMessages;
 use crate::page_meta::PageMeta;
 use crate::site_content::SiteContent;
 use crate::xml;
+use domain::PrerenderMessages;
 
 #[derive(Serialize)]
 #[serde(rename = "feed")]
@@ -61,7 +61,7 @@ pub fn file(lang: Lang) -> String {
 
 /// The title of the feed.
 pub fn title(site: &Site, lang: Lang) -> String {
-    (PrerenderMessages::new(lang).feed_title)(site.config.name.get(lang))
+    (PrerenderMessages::for_lang(lang).feed_title)(site.config.name.get(lang))
 }
 
 /// The feed of a language. `pages` has the news in the order of the feed: newest first.

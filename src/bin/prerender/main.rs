@@ -11,7 +11,6 @@ mod head_links;
 mod html;
 mod icons;
 mod json_ld;
-mod messages;
 mod og_image;
 mod open_graph;
 mod page_meta;

@@ -8,11 +8,11 @@ use site::{App, Site};
 use crate::error::PrerenderError;
 use crate::html::{meta, void_element, without_hydration_markers};
 use crate::json_ld::{self, PageData};
-use crate::messages::PrerenderMessages;
 use crate::page_meta::PageMeta;
 use crate::site_content::SiteContent;
 use crate::template::{Document, Template};
 use crate::{head_links, open_graph, web_manifest};
+use domain::PrerenderMessages;
 
 /// Fills pages into the template.
 pub struct PageRenderer<'a> {
@@ -121,7 +121,7 @@ fn error_notice() -> String {
 
 fn error_line(lang: Lang) -> impl IntoView + use<> {
     let messages = Messages::for_lang(lang);
-    let missing = PrerenderMessages::new(lang).missing_features;
+    let missing = PrerenderMessages::for_lang(lang).missing_features;
     view! {
         <p lang=lang.code()>
             {messages.broken} " " <a class="reload" href="">{messages.reload}</a> " "

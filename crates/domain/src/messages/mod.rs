@@ -5,14 +5,20 @@
 //! module does not use is left out of it by the linker.
 
 mod en;
+mod issue;
 mod ko;
+mod prerender;
 mod report;
 mod site;
+mod source;
 mod views;
 
 pub use en::ENGLISH_MONTHS;
+pub use issue::IssueMessages;
+pub use prerender::PrerenderMessages;
 pub use report::ReportMessages;
 pub use site::Messages;
+pub use source::SourceMessages;
 pub use views::ViewMessages;
 
 /// Implements `for_lang` for an area. A further language is one arm here and one folder.

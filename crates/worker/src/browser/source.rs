@@ -10,7 +10,6 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{DESK, base, fetch, published, settings};
-use ::sources::SourceMessages;
 use domain::ViewMessages;
 use sources::{Plan, Source, Step};
 pub use tiles::{look, portion};
@@ -109,7 +108,7 @@ async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Pr
                 return Ok((Present::Excerpt, domain::encode(&feed)));
             }
             Step::Failed { url, fault } => {
-                return Err(format!("{url}: {}", (SourceMessages::for_lang(lang).fault)(&fault)));
+                return Err(format!("{url}: {}", fault.message(lang)));
             }
         };
         let outcome = fetch::ask(&request, None).await;

@@ -6,7 +6,6 @@ use domain::{Config, DecodeResult, Lang, Node};
 
 use super::{base, fetch, land, place, published, settings};
 use crate::views::report::{Part, Report};
-use ::sources::SourceMessages;
 use sources::{Fault, Request, resolve, site};
 use validate::{Findings, check};
 
@@ -19,7 +18,7 @@ thread_local! {
 pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String> {
     let config = settings().await?;
     let found = check(bytes, name, &now(&config).await);
-    let findings = found.map_err(|fault| (SourceMessages::for_lang(lang).fault)(&fault))?;
+    let findings = found.map_err(|fault| fault.message(lang))?;
     CHECKED.set(Some((config, findings)));
     let (status, nodes) = shown(lang, |report| report.answer()).await.unwrap_or_default();
     Ok(serde_json::json!([status, values(&nodes)]).to_string())
@@ -27,7 +26,7 @@ pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String
 
 /// Fetches a list and looks through it, as [`file`] does.
 pub async fn address(lang: Lang, address: &str) -> Result<String, String> {
-    let bytes = fetched(address).await.map_err(|fault| (SourceMessages::for_lang(lang).fault)(&fault))?;
+    let bytes = fetched(address).await.map_err(|fault| fault.message(lang))?;
     let name = address.split(['?', '#']).next().unwrap_or_default();
     file(lang, name, &bytes).await
 }

@@ -1,9 +1,15 @@
 //! English.
 
+mod issue;
+mod prerender;
 mod report;
 mod site;
+mod source;
 mod views;
 
+pub use issue::ISSUE;
+pub use prerender::PRERENDER;
 pub use report::REPORT;
 pub use site::{ENGLISH_MONTHS, SITE};
+pub use source::SOURCE;
 pub use views::VIEWS;

@@ -10,7 +10,6 @@ use web_sys::AbortController;
 
 use super::super::{base, fetch};
 use crate::views::directory::Portion;
-use ::sources::SourceMessages;
 use directory::DirectoryQuery;
 use domain::ViewMessages;
 use sources::{Excerpt, Request, Shown, Source, Tile, Window};
@@ -98,7 +97,7 @@ pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
             (!is_whole).then(|| (ViewMessages::for_lang(lang).in_part)(feed.members.len(), *matched));
         let said = missing
             .into_iter()
-            .chain(faults.iter().map(SourceMessages::for_lang(lang).fault))
+            .chain(faults.iter().map(|fault| fault.message(lang)))
             .collect::<Vec<_>>()
             .join(" ");
         Some(Portion {

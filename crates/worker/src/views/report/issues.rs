@@ -4,7 +4,6 @@ use domain::Node;
 
 use super::{Part, Report, costs_something};
 use validate::Finding;
-use validate::IssueMessages;
 
 impl Report<'_> {
     /// The findings that cost something, or those that do not.
@@ -17,7 +16,7 @@ impl Report<'_> {
     ) -> Vec<Node> {
         let all = self.findings.findings.iter();
         let found: Vec<&Finding> = all.filter(|finding| costs_something(finding) == costs).collect();
-        let item = |finding: &&Finding| Node::element("li").text(&IssueMessages::found(self.lang, finding));
+        let item = |finding: &&Finding| Node::element("li").text(&finding.message(self.lang));
         self.paged(part, (page, heading(found.len())), &found, |shown| {
             Node::element("ul").class("findings").children(shown.iter().map(item))
         })
