@@ -7,6 +7,7 @@ pub mod compress;
 mod fingerprint;
 pub mod folder;
 mod lock;
+mod options;
 mod page;
 mod prerender;
 mod service_worker;
@@ -26,6 +27,7 @@ use crate::tools::{self, Tools};
 use crate::workspace::Workspace;
 
 use asset_names::AssetNames;
+pub use options::BuildOptions;
 pub use trunk::fetch_crates;
 
 const RELEASE_BUILD: &str = "release build of the app";
@@ -41,24 +43,6 @@ pub fn dist(workspace: &Workspace) -> PathBuf {
 pub fn hosts(dist: &Path) -> PathBuf {
     let name = dist.file_name().unwrap_or_default().to_string_lossy();
     dist.with_file_name(name.replacen("dist", "hosts", 1))
-}
-
-/// What to build.
-#[derive(Clone, Debug, PartialEq)]
-pub struct BuildOptions {
-    /// The path of the site on its host.
-    pub base: Base,
-    /// Where the site will be published; empty if only `config.json` says that.
-    pub origin: String,
-    /// Whether each page holds the security policy, for a host that cannot send headers.
-    pub policy_in_pages: bool,
-}
-
-impl BuildOptions {
-    /// The defaults for a base path.
-    pub fn for_base(base: &Base) -> Self {
-        Self { base: base.clone(), origin: String::new(), policy_in_pages: false }
-    }
 }
 
 /// Makes `dist/`. With `no_install` it fails if something has to be installed first.
@@ -88,7 +72,8 @@ pub fn build_into(workspace: &Workspace, options: &BuildOptions, dist: &Path) ->
     Ok(())
 }
 
-/// Makes a folder that can be served, without compressed copies. The returned draft completes it.
+/// Makes a folder that can be served, without share pictures and compressed copies. The returned draft
+/// completes it.
 pub fn build_draft(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<Draft> {
     let lock = lock::acquire(&workspace.path("target"))?;
     let next = workspace.path("target/dist-next");
@@ -109,6 +94,7 @@ pub fn verify_reproducible(workspace: &Workspace, options: &BuildOptions, dist: 
 
 /// A build whose pages are there.
 pub struct Draft {
+    options: BuildOptions,
     spec: HttpSpec,
     names: AssetNames,
     /// The files that the service worker keeps for a reader of the first language.
@@ -125,8 +111,9 @@ impl Draft {
         folder::swap(&next, dist)
     }
 
-    /// Adds compressed copies and checks the sizes.
+    /// Adds share pictures and compressed copies, and checks the sizes.
     fn complete(&self, workspace: &Workspace, folder: &Path) -> Result<()> {
+        stage_quiet("share pictures", || prerender::share_pictures(workspace, &self.options, folder))?;
         stage_quiet("compressed copies", || compress::write(folder, &self.spec.replaceable_files()))?;
         stage_quiet("sizes", || budget::check(workspace, folder, &self.names, &self.precached))
     }
@@ -174,9 +161,9 @@ fn assemble(workspace: &Workspace, options: &BuildOptions, lock: File, next: &Pa
     if options.policy_in_pages {
         page::inject_csp(&next.join("index.html"), &spec.policy_for_pages())?;
     }
-    prerender::run(workspace, base, &options.origin, next)?;
+    prerender::pages(workspace, options, next)?;
     folder::remove(&hosts(next))?;
     let precached = service_worker::write(workspace, &spec, next, &hosts(next))?;
     hosting::write(&spec, next, &hosts(next))?;
-    Ok(Draft { spec, names, precached, _lock: lock })
+    Ok(Draft { options: options.clone(), spec, names, precached, _lock: lock })
 }

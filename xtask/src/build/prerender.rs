@@ -5,7 +5,7 @@ use std::process::Command;
 
 use anyhow::Result;
 
-use crate::base::Base;
+use super::options::BuildOptions;
 use crate::process::{self, Background};
 use crate::workspace::Workspace;
 
@@ -26,11 +26,21 @@ pub fn is_new(workspace: &Workspace) -> bool {
     !target.join("debug/prerender").with_extension(std::env::consts::EXE_EXTENSION).exists()
 }
 
-/// Writes every page into `dist`. An empty `origin` stands for that of `config.json`.
-pub fn run(workspace: &Workspace, base: &Base, origin: &str, dist: &Path) -> Result<()> {
+/// Writes every page into `dist`, and everything else but share pictures.
+pub fn pages(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<()> {
+    process::run(command(workspace, options, dist).arg("--no-images"))
+}
+
+/// Adds the share pictures to the pages in `dist`, if the origin of the site is known.
+pub fn share_pictures(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Result<()> {
+    process::run_logged(command(workspace, options, dist).arg("--only-images"), &workspace.log("pictures"))
+}
+
+fn command(workspace: &Workspace, options: &BuildOptions, dist: &Path) -> Command {
     let mut command = Command::new("cargo");
     command.args(["run", "--quiet"]).args(PACKAGE);
-    command.arg("--").arg("--dist").arg(dist).args(["--base", base.as_str()]);
-    command.args(["--origin", origin]).arg("--fonts").arg(workspace.path(FONTS));
-    process::run(command.env("RUST_BACKTRACE", "0").current_dir(workspace.root()))
+    command.arg("--").arg("--dist").arg(dist).args(["--base", options.base.as_str()]);
+    command.args(["--origin", &options.origin]).arg("--fonts").arg(workspace.path(FONTS));
+    command.env("RUST_BACKTRACE", "0").current_dir(workspace.root());
+    command
 }

@@ -15,7 +15,7 @@ impl HttpSpec {
         let folders: Vec<String> = self.embed_folders().iter().map(|folder| format!("{folder}*")).collect();
         format!(
             "# Caddy, for {base}. Made by `cargo xtask build`.\n\
-             # Yours: the address (`example.org` instead of `:80` brings HTTPS by itself) and the folder.\n\
+             # Adapt the address (`example.org` instead of `:80` enables HTTPS) and the folder.\n\
              (site_headers) {{\n\theader {{\n{headers}\t}}\n}}\n\n\
              (site_files) {{\n\t# For the few files that may be replaced on the running site.\n\tencode {{\n\t\tgzip\n\t\tmatch {{\n{live}\t\t}}\n\t}}\n\troot * /srv/site\n\tfile_server {{\n\t\tprecompressed br gzip\n\t}}\n}}\n\n\
              :80 {{\n\troute {{\n\t\timport site_headers\n\

@@ -16,7 +16,7 @@ impl HttpSpec {
             self.embed_folders().iter().map(|folder| format!("    \"~^{folder}\" \"{framed}\";\n")).collect();
         format!(
             "# nginx, for {base}. Made by `cargo xtask build`; it goes into nginx's folder conf.d.\n\
-             # Yours: the lines `listen`, `server_name` and `alias`.\n\
+             # Adapt the lines `listen`, `server_name` and `alias`.\n\
              map $uri $site_policy {{\n    default \"{default}\";\n{framed}}}\n\
              map $uri $site_cache {{\n    default \"{REVALIDATE}\";\n    \"~^{base}{STATIC}/\" \"{IMMUTABLE}\";\n}}\n\
              # A missing file is never answered with a page.\n\
