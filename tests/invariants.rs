@@ -1,4 +1,4 @@
-//! The shape that ARCHITECTURE.md promises, as far as no manifest and no lint keeps it.
+//! The invariants in ARCHITECTURE.md that no manifest, type or lint enforces.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -21,24 +21,24 @@ fn rust_files(folder: &str) -> Vec<PathBuf> {
             }
         }
     }
-    assert!(files.len() > 2, "{folder} holds hardly any source");
+    assert!(files.len() > 2, "{folder} has hardly any Rust files");
     files
 }
 
-/// No file below `folder` holds any of the words, but for those whose path holds `except`.
+/// Checks that no line of code below `folder` contains any of the words. Files whose path contains `except` are skipped.
 fn check(folder: &str, words: &[&str], except: &str) {
     for file in rust_files(folder) {
-        let place = file.strip_prefix(root()).unwrap().display().to_string();
+        let path = file.strip_prefix(root()).unwrap().display().to_string();
         let text = fs::read_to_string(&file).unwrap();
         let lines = text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//"));
-        for (number, line) in lines.filter(|_| except.is_empty() || !place.contains(except)) {
+        for (number, line) in lines.filter(|_| except.is_empty() || !path.contains(except)) {
             let found = words.iter().find(|word| line.contains(**word));
-            assert!(found.is_none(), "{place}:{}: {found:?} does not belong here: {line}", number + 1);
+            assert!(found.is_none(), "{path}:{}: {found:?} is not allowed here: {line}", number + 1);
         }
     }
 }
 
-/// The names under `[dependencies]` of a crate.
+/// The names under `[dependencies]` in a manifest.
 fn dependencies(manifest: &str) -> Vec<String> {
     let text = fs::read_to_string(root().join(manifest)).unwrap();
     let section = text.split("[dependencies]").nth(1).unwrap().split("\n[").next().unwrap();
@@ -47,24 +47,24 @@ fn dependencies(manifest: &str) -> Vec<String> {
 }
 
 #[test]
-fn only_the_platform_names_the_browser() {
+fn only_the_platform_module_names_browser_crates() {
     check("src", &["web_sys", "js_sys", "wasm_bindgen"], "src/platform");
     check("crates", &["web_sys", "js_sys", "wasm_bindgen", "leptos"], "crates/worker/src/browser");
 }
 
 #[test]
-fn the_map_engine_depends_on_nothing() {
+fn the_map_engine_has_no_dependencies() {
     assert_eq!(dependencies("crates/atlas/Cargo.toml"), Vec::<String>::new());
 }
 
 #[test]
-fn the_domain_depends_on_no_browser() {
+fn domain_does_not_depend_on_a_browser() {
     assert_eq!(dependencies("crates/domain/Cargo.toml"), ["form_urlencoded", "serde", "serde_json"]);
 }
 
 #[test]
-fn no_view_carries_style_or_markup_of_its_own() {
+fn views_have_no_inline_styles_or_raw_markup() {
     check("src", &["style=\"", "inner_html", "<style"], "");
-    // Data in a document's head, which nothing runs.
+    // JSON-LD in the document's head, which is data.
     check("src", &["<script"], "src/bin/prerender");
 }

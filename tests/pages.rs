@@ -17,37 +17,37 @@ fn public(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("public").join(name)).unwrap()
 }
 
-fn real() -> LoadedMembers {
+fn real_members() -> LoadedMembers {
     LoadedMembers { member_list: decode(&public("data/members.geojson")).unwrap().into(), failure: None }
 }
 
-/// Runs something on a page, within an owner for its signals.
-fn on<T>(feed: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
+/// Calls `run` with the context of a page, under an owner for its signals.
+fn with_page<T>(members: LoadedMembers, address: &Address, run: impl FnOnce(PageContext) -> T) -> T {
     let land = atlas::decode_land(&public(files::LAND)).unwrap();
-    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), feed, Ok(land.clone()));
+    let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), members, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
-    let there = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
+    let exists = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
     let text = match &address.route {
         Route::Member(id) => Some(Ok(Arc::new(site::member_page(&site, address.lang, id, &land)))),
-        route => route.text_key().filter(|_| there(route)).map(|key| Ok(text(key))),
+        route => route.text_key().filter(|_| exists(route)).map(|key| Ok(text(key))),
     };
     Owner::new().with(|| run(PageContext::new(site, address.clone(), text)))
 }
 
-fn render(feed: LoadedMembers, address: &Address) -> Html {
-    Html::parse_document(&on(feed, address, |page| view! { <App page/> }.to_html()))
+fn render(members: LoadedMembers, address: &Address) -> Html {
+    Html::parse_document(&with_page(members, address, |page| view! { <App page/> }.to_html()))
 }
 
-/// The pages that are made from data below a page.
-fn parts() -> Vec<Route> {
-    let of_topic = |page: PageId| {
+/// The sub-pages generated from data.
+fn sub_pages() -> Vec<Route> {
+    let of_page = |page: PageId| {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content/en").join(page.slug());
         let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
         names
             .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
             .map(move |name| Route::SubPage(page, name))
     };
-    [PageId::History, PageId::Places].into_iter().flat_map(of_topic).collect()
+    [PageId::History, PageId::Places].into_iter().flat_map(of_page).collect()
 }
 
 fn news() -> Vec<String> {
@@ -56,7 +56,7 @@ fn news() -> Vec<String> {
 }
 
 fn addresses() -> Vec<Address> {
-    let members = real()
+    let members = real_members()
         .member_list
         .members()
         .iter()
@@ -64,7 +64,7 @@ fn addresses() -> Vec<Address> {
         .collect::<Vec<_>>();
     let news = news().into_iter().map(Route::News);
     let routes: Vec<Route> =
-        Route::fixed().chain(members).chain(news).chain(parts()).chain([Route::NotFound]).collect();
+        Route::fixed().chain(members).chain(news).chain(sub_pages()).chain([Route::NotFound]).collect();
     Lang::ALL
         .into_iter()
         .flat_map(|lang| routes.iter().map(move |route| Address { lang, route: route.clone() }))
@@ -79,16 +79,16 @@ fn text(element: ElementRef<'_>) -> String {
     element.text().collect::<String>().trim().to_owned()
 }
 
-/// Runs a check on every page; what it returns is what is wrong.
-fn check(wrong: impl Fn(&Address, &Html) -> Vec<String>) {
+/// Runs a check on every page. It returns what is wrong.
+fn check(find_errors: impl Fn(&Address, &Html) -> Vec<String>) {
     for address in addresses() {
-        let faults = wrong(&address, &render(real(), &address));
-        assert!(faults.is_empty(), "{}: {faults:#?}", address.path());
+        let errors = find_errors(&address, &render(real_members(), &address));
+        assert!(errors.is_empty(), "{}: {errors:#?}", address.path());
     }
 }
 
 #[test]
-fn every_page_has_one_heading_of_the_first_level_with_words() {
+fn every_page_has_exactly_one_h1_with_text() {
     check(|_, page| {
         let headings: Vec<String> = all(page, "h1").into_iter().map(text).collect();
         if headings.len() == 1 && !headings[0].is_empty() { vec![] } else { headings }
@@ -96,7 +96,7 @@ fn every_page_has_one_heading_of_the_first_level_with_words() {
 }
 
 #[test]
-fn headings_skip_no_level() {
+fn heading_levels_are_not_skipped() {
     check(|_, page| {
         let levels = all(page, "main :is(h1, h2, h3, h4)")
             .into_iter()
@@ -107,12 +107,15 @@ fn headings_skip_no_level() {
 }
 
 #[test]
-fn every_page_has_its_landmarks_and_skip_links_first() {
+fn every_page_has_all_landmarks_and_starts_with_skip_links() {
     check(|_, page| {
-        let missing = |selector: &&str| all(page, selector).len() != 1;
+        let is_missing = |selector: &&str| all(page, selector).len() != 1;
         let landmarks = ["header.masthead", "nav#menu", "main#content", "footer#footer", "nav.languages"];
-        let mut faults: Vec<String> =
-            landmarks.iter().filter(|one| missing(one)).map(|one| (*one).into()).collect();
+        let mut errors: Vec<String> = landmarks
+            .iter()
+            .filter(|selector| is_missing(selector))
+            .map(|selector| (*selector).into())
+            .collect();
         let targets: Vec<&str> = all(page, "a[href]")
             .iter()
             .take(3)
@@ -120,17 +123,17 @@ fn every_page_has_its_landmarks_and_skip_links_first() {
             .map(|(_, id)| id)
             .collect();
         if targets != ["menu", "content", "footer"] {
-            faults.push(format!("the first links lead to {targets:?}"));
+            errors.push(format!("the first links target {targets:?}"));
         }
-        faults
+        errors
     });
 }
 
 #[test]
-fn titles_are_there_and_unique_in_their_language() {
+fn every_page_has_a_description_and_a_unique_title() {
     let mut seen = BTreeSet::new();
     for address in addresses() {
-        let head = on(real(), &address, |page| Head::new(&page));
+        let head = with_page(real_members(), &address, |page| Head::new(&page));
         assert!(!head.description.is_empty(), "{}", address.path());
         assert!(seen.insert((address.lang, head.title.clone())), "{}: {}", address.path(), head.title);
     }
@@ -141,43 +144,43 @@ fn is_file(path: &str) -> bool {
 }
 
 #[test]
-fn no_internal_link_is_dead() {
-    let (member_list, items, parts) = (real().member_list, news(), parts());
+fn internal_links_are_not_broken() {
+    let (member_list, items, sub_pages) = (real_members().member_list, news(), sub_pages());
     check(|address, page| {
         let ids: BTreeSet<&str> = all(page, "[id]").iter().filter_map(|element| element.attr("id")).collect();
-        let mut faults = Vec::new();
+        let mut errors = Vec::new();
         for href in all(page, "a[href]").iter().filter_map(|link| link.attr("href")) {
             let Some(path) = href.strip_prefix(BASE) else {
                 if !["https://", "http://", "tel:", "mailto:"].iter().any(|scheme| href.starts_with(scheme)) {
-                    faults.push(format!("{href} is neither within the site nor a whole address"));
+                    errors.push(format!("{href} is neither below the base nor absolute"));
                 }
                 continue;
             };
             let (path, anchor) = path.split_once('#').unwrap_or((path, ""));
             let (path, _) = path.split_once('?').unwrap_or((path, ""));
-            let known = match Address::parse(path).route {
+            let is_known = match Address::parse(path).route {
                 Route::NotFound => path == "/404.html" || is_file(path),
-                Route::SubPage(..) => parts.contains(&Address::parse(path).route),
+                Route::SubPage(..) => sub_pages.contains(&Address::parse(path).route),
                 Route::Member(id) => member_list.get(&id).is_some(),
                 Route::News(slug) => items.contains(&slug),
                 _ => true,
             };
-            let elsewhere = !["/404.html", &address.path()].contains(&path);
-            if !known || !(anchor.is_empty() || elsewhere || ids.contains(anchor)) {
-                faults.push(href.to_owned());
+            let is_other_page = !["/404.html", &address.path()].contains(&path);
+            if !is_known || !(anchor.is_empty() || is_other_page || ids.contains(anchor)) {
+                errors.push(href.to_owned());
             }
         }
-        faults
+        errors
     });
 }
 
 #[test]
-fn nothing_that_can_be_followed_or_pressed_is_without_a_name() {
+fn links_buttons_and_labels_have_accessible_names() {
     check(|_, page| {
-        let nameless =
+        let has_no_name =
             |element: &&ElementRef<'_>| element.attr("aria-label").is_none() && text(**element).is_empty();
         let all = all(page, "a, button, h2, h3, dt, dd, label, legend, th, summary");
-        all.iter().filter(nameless).map(|element| element.html()).collect()
+        all.iter().filter(has_no_name).map(|element| element.html()).collect()
     });
 }
 
@@ -195,18 +198,18 @@ fn ids_are_unique() {
 }
 
 #[test]
-fn no_page_carries_style_or_script_of_its_own() {
+fn pages_have_no_inline_styles_or_scripts() {
     check(|_, page| all(page, "[style], style, script").iter().map(|element| element.html()).collect());
 }
 
 #[test]
-fn the_menu_marks_the_page_one_is_on() {
+fn the_menu_marks_the_current_page() {
     for (route, expected) in [
         (Route::Text(PageId::History), "page"),
         (Route::Members, "page"),
         (Route::Member("lille".into()), "true"),
     ] {
-        let page = render(real(), &Address { lang: Lang::En, route });
+        let page = render(real_members(), &Address { lang: Lang::En, route });
         let current: Vec<&str> =
             all(&page, "#menu [aria-current]").iter().filter_map(|link| link.attr("aria-current")).collect();
         assert_eq!(current, [expected]);
@@ -214,17 +217,17 @@ fn the_menu_marks_the_page_one_is_on() {
 }
 
 #[test]
-fn an_item_of_the_news_that_there_is_not_is_not_found() {
+fn an_unknown_news_item_is_not_found() {
     let address = Address { lang: Lang::En, route: Route::News("1900-nothing".into()) };
-    assert_eq!(text(all(&render(real(), &address), "h1")[0]), "Page not found");
-    let title = on(real(), &address, |page| Head::new(&page)).title;
+    assert_eq!(text(all(&render(real_members(), &address), "h1")[0]), "Page not found");
+    let title = with_page(real_members(), &address, |page| Head::new(&page)).title;
     assert!(title.starts_with("Page not found"), "{title}");
 }
 
 #[test]
-fn an_item_of_the_news_leads_to_its_neighbours() {
+fn a_news_item_links_to_the_previous_and_next_one() {
     let items = news();
-    let page = render(real(), &Address { lang: Lang::Ko, route: Route::News(items[1].clone()) });
+    let page = render(real_members(), &Address { lang: Lang::Ko, route: Route::News(items[1].clone()) });
     let hrefs: Vec<&str> = all(&page, "main a").iter().filter_map(|link| link.attr("href")).collect();
     for neighbour in [&items[0], &items[2]] {
         assert!(hrefs.contains(&format!("{BASE}/ko/news/{neighbour}/").as_str()), "{hrefs:?}");
@@ -232,8 +235,9 @@ fn an_item_of_the_news_leads_to_its_neighbours() {
 }
 
 #[test]
-fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
-    let page = render(real(), &Address { lang: Lang::En, route: Route::Text(PageId::GeneralAssembly) });
+fn reference_numbers_in_event_tables_match_the_sources() {
+    let page =
+        render(real_members(), &Address { lang: Lang::En, route: Route::Text(PageId::GeneralAssembly) });
     let numbers = all(&page, "main td:last-child").into_iter().map(text);
     let last: Option<usize> = numbers
         .flat_map(|cell| cell.split(',').filter_map(|number| number.trim().parse().ok()).collect::<Vec<_>>())
@@ -242,27 +246,27 @@ fn numbers_in_a_table_of_events_are_those_of_the_sources_below() {
 }
 
 #[test]
-fn every_member_is_a_link_on_the_map_and_in_the_list() {
-    let page = render(real(), &Address { lang: Lang::Ko, route: Route::Members });
+fn map_and_list_link_to_every_member() {
+    let page = render(real_members(), &Address { lang: Lang::Ko, route: Route::Members });
     let hrefs = |selector| -> BTreeSet<String> {
         all(&page, selector).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
     };
     let (markers, items) = (hrefs("[data-map] a.marker"), hrefs("#member-list a"));
-    assert_eq!(markers.len(), real().member_list.members().len());
+    assert_eq!(markers.len(), real_members().member_list.members().len());
     assert_eq!(markers, items);
 }
 
 #[test]
-fn a_marker_is_named_after_member_class_and_place() {
-    let page = render(real(), &Address { lang: Lang::En, route: Route::Home });
+fn a_marker_is_named_by_member_class_and_place() {
+    let page = render(real_members(), &Address { lang: Lang::En, route: Route::Home });
     let marker = all(&page, r#"a.marker[href$="/members/gliwice/"]"#)[0];
     assert_eq!(marker.attr("aria-label"), Some("City of Gliwice, Full member, Gliwice, Poland"));
 }
 
 #[test]
-fn countries_are_in_the_readers_alphabet() {
+fn countries_are_sorted_by_the_rules_of_the_language() {
     for (lang, first, last) in [(Lang::En, "Australia", "Vietnam"), (Lang::Ko, "그리스", "프랑스")] {
-        let page = render(real(), &Address { lang, route: Route::Members });
+        let page = render(real_members(), &Address { lang, route: Route::Members });
         let names: Vec<String> = all(&page, "#member-list h2").into_iter().map(text).collect();
         assert_eq!((names[0].as_str(), names[names.len() - 1].as_str()), (first, last), "{names:?}");
         assert_eq!(names.len(), 32);
@@ -270,26 +274,26 @@ fn countries_are_in_the_readers_alphabet() {
 }
 
 #[test]
-fn figures_come_from_the_data() {
+fn totals_come_from_the_data() {
     let address = Address { lang: Lang::En, route: Route::Home };
     let one = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"a",
         "geometry":{"type":"Point","coordinates":[0,0]},"properties":{"name":"A","country_code":"KR","joined":2001}}]}"#;
-    for (feed, expected) in [
-        (real(), vec!["54", "32", "1998–2018"]),
+    for (members, expected) in [
+        (real_members(), vec!["54", "32", "1998–2018"]),
         (
             LoadedMembers { member_list: decode(one.as_bytes()).unwrap().into(), failure: None },
             vec!["1", "1", "2001"],
         ),
         (LoadedMembers::default(), vec!["0", "0"]),
     ] {
-        let page = render(feed, &address);
-        let figures: Vec<String> = all(&page, ".figures dd").into_iter().map(text).collect();
-        assert_eq!(figures, expected);
+        let page = render(members, &address);
+        let totals: Vec<String> = all(&page, ".figures dd").into_iter().map(text).collect();
+        assert_eq!(totals, expected);
     }
 }
 
 #[test]
-fn an_empty_list_says_so() {
+fn an_empty_list_is_reported() {
     let page = render(LoadedMembers::default(), &Address { lang: Lang::En, route: Route::Members });
     assert_eq!(text(all(&page, ".count")[0]), "The list holds no members at present.");
     assert_eq!(all(&page, "a.marker").len(), 0);
@@ -297,17 +301,20 @@ fn an_empty_list_says_so() {
 }
 
 #[test]
-fn an_unknown_member_is_said_to_be_none() {
-    let page = render(real(), &Address { lang: Lang::En, route: Route::Member("atlantis".into()) });
+fn an_unknown_member_is_reported() {
+    let page = render(real_members(), &Address { lang: Lang::En, route: Route::Member("atlantis".into()) });
     assert_eq!(text(all(&page, "h1")[0]), "No such member");
 }
 
 #[test]
-fn bad_records_are_counted_and_listed() {
-    let broken = String::from_utf8(public("data/members.geojson")).unwrap();
-    let broken =
-        broken.replacen("\"Point\"", "\"Spot\"", 1).replacen("\"class\": \"full\"", "\"class\": \"best\"", 2);
-    let member_list = MemberList::from(decode(broken.as_bytes()).unwrap());
+fn invalid_records_are_counted_and_listed() {
+    let invalid = String::from_utf8(public("data/members.geojson")).unwrap();
+    let invalid = invalid.replacen("\"Point\"", "\"Spot\"", 1).replacen(
+        "\"class\": \"full\"",
+        "\"class\": \"best\"",
+        2,
+    );
+    let member_list = MemberList::from(decode(invalid.as_bytes()).unwrap());
     let page = render(
         LoadedMembers { member_list, failure: None },
         &Address { lang: Lang::En, route: Route::Members },
@@ -321,14 +328,14 @@ fn bad_records_are_counted_and_listed() {
 }
 
 #[test]
-fn members_from_the_published_list_are_said_to_be_that() {
+fn a_notice_says_that_the_published_list_is_shown() {
     let error =
         LoadError { address: "https://api.example/members".into(), cause: Cause::Document("…".into()) };
-    let feed = LoadedMembers {
+    let members = LoadedMembers {
         failure: Some(LoadFailure { error, fallback: Fallback::List(String::new()) }),
-        ..real()
+        ..real_members()
     };
-    let page = render(feed, &Address { lang: Lang::Ko, route: Route::Members });
+    let page = render(members, &Address { lang: Lang::Ko, route: Route::Members });
     let notice = text(all(&page, ".notice")[0]);
     assert!(notice.contains("회원 목록(https://api.example/members)을 불러오지 못했습니다."), "{notice}");
     assert!(notice.contains("2026년 11월 23일 기준 목록을 표시합니다."), "{notice}");
@@ -336,11 +343,12 @@ fn members_from_the_published_list_are_said_to_be_that() {
 }
 
 #[test]
-fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
+fn a_notice_on_every_page_says_that_the_configuration_is_invalid() {
     let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
-    let feed = LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Config }), ..real() };
+    let members =
+        LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Config }), ..real_members() };
     for route in [Route::Members, Route::Text(PageId::About), Route::Member("daejeon".into())] {
-        let page = render(feed.clone(), &Address { lang: Lang::En, route });
+        let page = render(members.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);
         assert!(
             notice.contains("config.json")
@@ -351,8 +359,8 @@ fn settings_that_could_not_be_read_are_said_on_every_page_of_text() {
 }
 
 #[test]
-fn an_address_on_a_withdrawn_host_is_no_link() {
-    let page = render(real(), &Address { lang: Lang::En, route: Route::Member("stperi".into()) });
+fn addresses_on_defunct_hosts_are_not_links() {
+    let page = render(real_members(), &Address { lang: Lang::En, route: Route::Member("stperi".into()) });
     assert_eq!(all(&page, r#"a[href*="wtanet.org"]"#).len(), 0);
     assert!(
         all(&page, ".facts .reference").into_iter().any(|reference| text(reference).contains("wtanet.org"))

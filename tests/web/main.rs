@@ -1,4 +1,4 @@
-//! What needs a document: the live page, mounted into a browser.
+//! Tests of the live page in a browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
 
 mod map;

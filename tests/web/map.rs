@@ -10,37 +10,37 @@ use crate::test_page::TestPage;
 
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
-fn places(page: &TestPage) -> Vec<String> {
+fn positions(page: &TestPage) -> Vec<String> {
     page.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
 }
 
-/// An event that is heard by what holds its target.
+/// A bubbling event.
 fn event(name: &str) -> Event {
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    Event::new_with_event_init_dict(name, &bubbling).unwrap()
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    Event::new_with_event_init_dict(name, &init).unwrap()
 }
 
-/// The members' page, once its map answers.
+/// The members page, once its map is ready.
 async fn show(members: &[u8]) -> TestPage {
     let page = TestPage::show(Route::Members, members).await;
-    page.until(|| page.all("[data-map][data-map-ready]").len() == 1).await;
+    page.wait_until(|| page.all("[data-map][data-map-ready]").len() == 1).await;
     page
 }
 
 #[wasm_bindgen_test]
-async fn zooming_moves_the_markers_apart_and_keeps_the_elements() {
+async fn zooming_moves_markers_without_replacing_them() {
     let page = show(MEMBERS).await;
-    let (before, first) = (places(&page), page.all("a.marker").remove(0));
-    page.press("Zoom in").await;
-    page.until(|| places(&page) != before).await;
+    let (before, first) = (positions(&page), page.all("a.marker").remove(0));
+    page.click_button("Zoom in").await;
+    page.wait_until(|| positions(&page) != before).await;
     assert!(first.is_connected());
-    page.press("Whole world").await;
-    page.until(|| places(&page) == before).await;
+    page.click_button("Whole world").await;
+    page.wait_until(|| positions(&page) == before).await;
 }
 
 #[wasm_bindgen_test]
-async fn the_focused_marker_is_lit_in_the_list_and_has_its_card() {
+async fn focusing_a_marker_highlights_the_member_in_the_list_and_opens_a_popup() {
     let page = show(MEMBERS).await;
     let marker = page.all(r#"a.marker[href$="/lille/"]"#).remove(0);
     marker.dispatch_event(&event("focusin")).unwrap();
@@ -48,11 +48,11 @@ async fn the_focused_marker_is_lit_in_the_list_and_has_its_card() {
     assert_eq!(page.text("#member-list .is-active .name"), "Lille");
     assert_eq!(page.text(".card-name"), "Lille");
     marker.dispatch_event(&event("focusout")).unwrap();
-    page.until(|| page.all(".is-active, .card").is_empty()).await;
+    page.wait_until(|| page.all(".is-active, .card").is_empty()).await;
 }
 
 #[wasm_bindgen_test]
-async fn a_cluster_opens_into_what_it_holds() {
+async fn clicking_a_cluster_zooms_to_its_members() {
     let features: Vec<String> = (0..130)
         .map(|index| {
             let lon = f64::from(index) / 1000.0;
@@ -73,16 +73,16 @@ async fn a_cluster_opens_into_what_it_holds() {
         "130 members in United Kingdom: Member 0, Member 1, Member 2 and 127 more"
     );
     let before = page.all(".marks")[0].get_attribute("transform");
-    // A plain event, so that the browser itself does not follow the link and leave the tests.
+    // Not a real click, because the browser would follow the link and leave the test page.
     cluster.dispatch_event(&event("click")).unwrap();
-    page.until(|| page.all(".marks")[0].get_attribute("transform") != before).await;
+    page.wait_until(|| page.all(".marks")[0].get_attribute("transform") != before).await;
 }
 
 #[wasm_bindgen_test]
-async fn a_group_of_the_menu_opens_and_closes() {
+async fn a_menu_group_opens_and_closes() {
     let page = TestPage::show(Route::NotFound, MEMBERS).await;
     let expanded = || page.all(".menu-group button")[0].get_attribute("aria-expanded").unwrap();
-    page.press("About WTA").await;
+    page.click_button("About WTA").await;
     assert_eq!(expanded(), "true");
     page.all(".menu-group button")[0].unchecked_ref::<HtmlElement>().click();
     tick().await;

@@ -1,4 +1,4 @@
-//! The live list.
+//! The live list of members.
 
 use domain::Route;
 use leptos::prelude::*;
@@ -9,34 +9,34 @@ use crate::test_page::TestPage;
 
 const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 
-/// Puts a desk in place that gives one answer.
-fn desk(answer: &str) {
-    let give = js_sys::Function::new_no_args(&format!("return Promise.resolve({answer:?})"));
-    js_sys::Reflect::set(&js_sys::global(), &"callWorker".into(), &give).unwrap();
+/// Installs a fake worker that gives the same response to every request.
+fn fake_worker(answer: &str) {
+    let respond = js_sys::Function::new_no_args(&format!("return Promise.resolve({answer:?})"));
+    js_sys::Reflect::set(&js_sys::global(), &"callWorker".into(), &respond).unwrap();
 }
 
 #[wasm_bindgen_test]
-async fn list_and_map_follow_what_the_desk_answers() {
-    desk(r#"["2 of 54 members", "00030005", [["p", "tools"]], []]"#);
+async fn list_and_map_show_what_the_worker_selects() {
+    fake_worker(r#"["2 of 54 members", "00030005", [["p", "tools"]], []]"#);
     let page = TestPage::show(Route::Members, MEMBERS).await;
     assert_eq!(page.text(".count"), "54 members in 32 countries");
     page.query.set("class=associate".into());
-    settled(&page, "2 of 54 members").await;
+    wait_for_count(&page, "2 of 54 members").await;
     assert_eq!((page.all("#member-list li").len(), page.all("a.marker").len()), (2, 2));
     assert_eq!(page.text(".tools-of-choice"), "tools");
 }
 
 #[wasm_bindgen_test]
-async fn without_a_desk_all_members_stay_and_that_is_said() {
+async fn without_a_worker_all_members_stay_and_an_error_is_shown() {
     js_sys::Reflect::delete_property(&js_sys::global(), &"callWorker".into()).unwrap();
     let page = TestPage::show(Route::Members, MEMBERS).await;
     page.query.set("class=associate".into());
-    settled(&page, "The search could not be loaded. Load the page again to try once more.").await;
+    wait_for_count(&page, "The search could not be loaded. Load the page again to try once more.").await;
     assert_eq!(page.all("a.marker").len(), 54);
 }
 
-/// Waits, turn by turn, until the count says something.
-async fn settled(page: &TestPage, count: &str) {
+/// Waits until the count says `count`.
+async fn wait_for_count(page: &TestPage, count: &str) {
     for _ in 0..100 {
         if page.text(".count") == count {
             return;
@@ -47,7 +47,7 @@ async fn settled(page: &TestPage, count: &str) {
 }
 
 #[wasm_bindgen_test]
-async fn countries_are_named_and_ordered_by_the_browser() {
+async fn countries_have_the_browsers_names_and_order() {
     let page = TestPage::show(Route::Members, MEMBERS).await;
     let names: Vec<String> =
         page.all("#member-list h2").iter().map(|name| name.text_content().unwrap()).collect();
@@ -55,7 +55,7 @@ async fn countries_are_named_and_ordered_by_the_browser() {
 }
 
 #[wasm_bindgen_test]
-async fn a_long_list_is_shown_piece_by_piece() {
+async fn a_long_list_is_shown_in_chunks() {
     let features: Vec<String> = (0..170)
         .map(|index| {
             format!(
@@ -68,7 +68,7 @@ async fn a_long_list_is_shown_piece_by_piece() {
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
     let page = TestPage::show(Route::Members, members.as_bytes()).await;
     assert_eq!(page.all("#member-list li").len(), 100);
-    page.press("Show 70 more").await;
+    page.click_button("Show 70 more").await;
     assert_eq!(page.all("#member-list li").len(), 170);
     assert_eq!(page.all(".more").len(), 0);
 }

@@ -1,4 +1,4 @@
-//! A page in a wrapper of its own, and how to find things on it.
+//! A page mounted for a test, and how to find elements on it.
 
 use domain::{Address, Config, Lang, Route, decode};
 use leptos::mount::{UnmountHandle, mount_to};
@@ -8,10 +8,10 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 use site::{App, LoadedMembers, PageContext, RenderQueue, Site};
 
-/// A mounted page. It is gone when this is dropped.
+/// A mounted page. Dropping it removes the page.
 pub struct TestPage {
     root: HtmlElement,
-    /// The choices made on the page.
+    /// The query of the page's address.
     pub query: RwSignal<String>,
     _page: Box<dyn std::any::Any>,
 }
@@ -28,16 +28,16 @@ impl TestPage {
     }
 
     async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
-        let feed = LoadedMembers { member_list: decode(members).unwrap().into(), failure: None };
+        let members = LoadedMembers { member_list: decode(members).unwrap().into(), failure: None };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
         let land = atlas::decode_land(include_bytes!("../../public/geo/land-110m.land")).unwrap();
         let address = Address { lang: Lang::En, route };
-        let context = PageContext::new(Site::new("", config, feed, Ok(land)), address, None);
+        let context = PageContext::new(Site::new("", config, members, Ok(land)), address, None);
         let query = context.query;
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         // Wide enough for the whole world.
         root.set_attribute("style", "inline-size: 60rem").unwrap();
-        // The map takes its size from its style.
+        // The map gets its size from the style sheet.
         let style = document().create_element("style").unwrap();
         style.set_text_content(Some(include_str!("../../style/components/map.css")));
         document().body().unwrap().append_child(&style).unwrap();
@@ -47,20 +47,20 @@ impl TestPage {
         Self { root, query, _page: Box::new(page) }
     }
 
-    /// Every element that a selector finds.
+    /// All elements that match a selector.
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.root.query_selector_all(selector).unwrap();
         (0..found.length()).map(|index| found.item(index).unwrap().unchecked_into()).collect()
     }
 
-    /// The text of the first element that a selector finds.
+    /// The text of the first element that matches a selector.
     pub fn text(&self, selector: &str) -> String {
         self.all(selector)[0].text_content().unwrap().trim().to_owned()
     }
 
-    /// Waits, frame by frame, until something is so; a test that waits in vain is ended by its runner.
-    pub async fn until(&self, is_so: impl Fn() -> bool) {
-        while !is_so() {
+    /// Waits until a condition holds, checking it in every frame. The test runner has a timeout.
+    pub async fn wait_until(&self, condition: impl Fn() -> bool) {
+        while !condition() {
             let frame = js_sys::Promise::new(&mut |resolve, _| {
                 let _ = window().request_animation_frame(&resolve);
             });
@@ -68,14 +68,14 @@ impl TestPage {
         }
     }
 
-    /// Presses the button with this name.
-    pub async fn press(&self, name: &str) {
+    /// Clicks the button with this name.
+    pub async fn click_button(&self, name: &str) {
         let buttons = self.all("button");
-        let named = |button: &&Element| {
+        let has_name = |button: &&Element| {
             button.get_attribute("aria-label").as_deref() == Some(name)
                 || button.text_content().unwrap().trim() == name
         };
-        buttons.iter().find(named).expect(name).unchecked_ref::<HtmlElement>().click();
+        buttons.iter().find(has_name).expect(name).unchecked_ref::<HtmlElement>().click();
         tick().await;
     }
 }
