@@ -21,7 +21,6 @@ struct Options {
     no_typescript: bool,
     keep_debug: bool,
     no_demangle: bool,
-    reference_types: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -59,9 +58,8 @@ fn parse(mut parser: Parser) -> Result<Command> {
             Arg::Long("no-typescript") => options.no_typescript = true,
             Arg::Long("keep-debug") => options.keep_debug = true,
             Arg::Long("no-demangle") => options.no_demangle = true,
-            Arg::Long("reference-types") => options.reference_types = true,
-            // wasm-bindgen accepts this option as well, and finds out by itself.
-            Arg::Long("weak-refs") => {}
+            // Without effect in wasm-bindgen as well: both are detected.
+            Arg::Long("reference-types" | "weak-refs") => {}
             Arg::Value(input) => options.input = input.into(),
             other => return Err(other.unexpected().into()),
         }
@@ -81,8 +79,7 @@ fn generate(options: &Options) -> Result<()> {
         .input_path(&options.input)
         .typescript(!options.no_typescript)
         .keep_debug(options.keep_debug)
-        .demangle(!options.no_demangle)
-        .reference_types(options.reference_types);
+        .demangle(!options.no_demangle);
     if let Some(name) = &options.out_name {
         bindgen.out_name(name);
     }
@@ -123,7 +120,6 @@ mod tests {
             no_typescript: true,
             keep_debug: true,
             no_demangle: true,
-            reference_types: true,
         };
         assert_eq!(parsed(line).unwrap(), Command::Generate(expected));
     }

@@ -9,8 +9,6 @@ use super::{native, web};
 use crate::process;
 use crate::workspace::Workspace;
 
-/// The generator of bindings, a workspace of its own.
-const BINDGEN: &str = "xtask/bindgen/Cargo.toml";
 /// The npm scripts that check JavaScript.
 const SCRIPTS: [&str; 3] = ["format:check", "lint", "types"];
 const DENY_WARNINGS: [&str; 3] = ["--", "-D", "warnings"];
@@ -26,14 +24,18 @@ pub fn all(workspace: &Workspace) -> Result<()> {
 /// The format of Rust.
 pub fn format(workspace: &Workspace) -> Result<()> {
     process::run(cargo(workspace).args(["fmt", "--all", "--check"]))?;
-    process::run(cargo(workspace).args(["fmt", "--manifest-path", BINDGEN, "--check"]))
+    process::run(cargo(workspace).args(["fmt", "--manifest-path", native::BINDGEN, "--check"]))
 }
 
 /// Lints of what runs natively.
 pub fn native(workspace: &Workspace, scope: Scope) -> Result<()> {
     let mut command = cargo(workspace);
     command.args(["clippy", "--locked", "--workspace", "--all-targets"]).args(native::features(scope));
-    process::run(command.args(DENY_WARNINGS))
+    process::run(command.args(DENY_WARNINGS))?;
+    match scope {
+        Scope::Quick => Ok(()),
+        Scope::All => process::run(native::bindgen(workspace, "clippy").args(DENY_WARNINGS)),
+    }
 }
 
 /// Lints of what runs in the browser.
