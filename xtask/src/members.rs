@@ -15,15 +15,18 @@ const PUBLISHED: &str = "public/data/members.geojson";
 pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let name = file.display();
     let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
-    let published = domain::decode(&fs::read(workspace.path(PUBLISHED))?).unwrap_or_default();
+    let published =
+        fs::read(workspace.path(PUBLISHED)).with_context(|| format!("{PUBLISHED} cannot be read"))?;
+    let published =
+        domain::decode(&published).with_context(|| format!("{PUBLISHED} is not a list of members"))?;
     let found = validate::check(&bytes, &name.to_string(), &published);
-    let found = found.map_err(|fault| anyhow!("{name}: {}", fault.message(Lang::En)))?;
+    let found = found.map_err(|error| anyhow!("{name}: {}", error.message(Lang::En)))?;
     for finding in &found.findings {
-        let said = match &finding.matter {
+        let message = match &finding.matter {
             Matter::LeftOut(note) => note.problem.to_string(),
             matter => format!("{}: {}", finding.record, matter.message(Lang::En)),
         };
-        println!("{name}:{}: {said}", finding.line);
+        println!("{name}:{}: {message}", finding.line);
     }
     print_changes(&found.changes);
     let left_out =

@@ -54,8 +54,8 @@ fn people_of_several_offices_have_a_column_for_them() {
     let facts = parse(&people, DOCUMENTS, FEES, TERMS).unwrap();
     let page = &mut TableContext { lang: Lang::En, sources: &mut vec![] };
     let blocks = facts.people.table(OfficeGroup::Secretariat, &facts.terms, page);
-    let words: String = blocks.iter().map(|block| block.to_node().text_content()).collect();
-    assert!(words.starts_with("Office") && words.contains("President"), "{words}");
+    let text: String = blocks.iter().map(|block| block.to_node().text_content()).collect();
+    assert!(text.starts_with("Office") && text.contains("President"), "{text}");
 }
 
 #[test]
