@@ -111,7 +111,7 @@ impl Router {
         let navigation = self.navigation.next();
         platform::spawn(async move {
             let text = self.text(&to, &location.query).await;
-            if self.navigation.is(navigation) {
+            if self.navigation.is_latest(navigation) {
                 match text {
                     Ok(text) => self.commit(location, text, kind),
                     Err(VersionMismatch) => self.navigate_document(&location),
@@ -245,7 +245,7 @@ impl Router {
             let navigation = self.navigation.current();
             let location = platform::location(&self.site.borrow().base);
             let text = self.text(&Address::parse(&location.path), &location.query).await;
-            if self.navigation.is(navigation) {
+            if self.navigation.is_latest(navigation) {
                 return (location, text);
             }
         }

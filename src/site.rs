@@ -28,7 +28,7 @@ pub struct Site {
 pub struct LoadedMembers {
     /// The members.
     pub member_list: MemberList,
-    /// Why these are not the members that were asked for, and what is shown instead.
+    /// Set if these are not the members that the configuration names, or if another part of it failed to load.
     pub failure: Option<LoadFailure>,
 }
 

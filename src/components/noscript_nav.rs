@@ -1,5 +1,5 @@
-//! Navigation through the members for visitors without script, who cannot search: a link to each country in the list, and to
-//! each class. While a class is the target of the address, the style sheet hides all other members in list and map.
+//! Navigation for visitors without script, who cannot search: links to each country in the list and to each class. While a class
+//! is the target of the URL's fragment, the style sheet hides all other members in list and map.
 
 use domain::ViewMessages;
 use domain::{Class, Lang, class_slug};
@@ -13,8 +13,8 @@ pub fn country_id(code: &str) -> String {
     format!("in-{code}")
 }
 
-/// The navigation. It stands at the end of the page's head: every other element keeps its place, and so the focus, when the app
-/// replaces the page.
+/// The navigation. It is last in the page's header, so all other elements keep their places, and their focus, when the app replaces
+/// the page.
 #[component]
 pub fn NoscriptNav() -> impl IntoView {
     let page = use_page();

@@ -13,20 +13,21 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 #[component]
 pub fn Appearance() -> impl IntoView {
     let messages = use_page().messages();
-    let summary = Node::element("summary").attr("title", messages.display).child(hidden(messages.display));
-    let sizes = choice(messages.text_size, "radio", "size", &SIZES, &messages.text_sizes);
-    let themes = choice(messages.theme, "radio", "theme", &THEMES, &messages.themes);
-    let keys = choice(messages.shortcuts, "checkbox", "slash", &["on"], &[messages.slash]);
+    let summary =
+        Node::element("summary").attr("title", messages.display).child(visually_hidden(messages.display));
+    let sizes = options(messages.text_size, "radio", "size", &SIZES, &messages.text_sizes);
+    let themes = options(messages.theme, "radio", "theme", &THEMES, &messages.themes);
+    let keys = options(messages.shortcuts, "checkbox", "slash", &["on"], &[messages.slash]);
     let choices = Node::element("div").child(sizes).child(themes).child(keys);
     let nodes = vec![Node::element("details").class("display").child(summary).child(choices)];
     view! { <NodeView class="display-place" nodes/> }
 }
 
-fn hidden(text: &str) -> Node {
+fn visually_hidden(text: &str) -> Node {
     Node::element("span").class("visually-hidden").text(text)
 }
 
-fn choice(legend: &str, kind: &str, name: &str, values: &[&str], labels: &[&str]) -> Node {
+fn options(legend: &str, kind: &str, name: &str, values: &[&str], labels: &[&str]) -> Node {
     let mut group = Node::element("fieldset").child(Node::element("legend").text(legend));
     for (value, label) in values.iter().zip(labels) {
         let input = Node::element("input").attr("type", kind).attr("name", name).attr("value", value);

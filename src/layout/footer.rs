@@ -20,19 +20,19 @@ pub fn Footer() -> impl IntoView {
             <PointerSample/>
             <p class="colophon-status">
                 {page.site.config.status.get(page.lang()).to_owned()} " "
-                {link(&page, PageId::Status)}
+                {page_link(&page, PageId::Status)}
             </p>
             <p class="colophon-small">
                 <strong>{messages.privacy}</strong> " " {data}
             </p>
             <ul class="colophon-links">
-                {LINKS.map(|page_id| view! { <li>{link(&page, page_id)}</li> }).into_iter().collect_view()}
+                {LINKS.map(|page_id| view! { <li>{page_link(&page, page_id)}</li> }).into_iter().collect_view()}
             </ul>
         </footer>
     }
 }
 
-fn link(page: &PageContext, page_id: PageId) -> impl IntoView + use<> {
+fn page_link(page: &PageContext, page_id: PageId) -> impl IntoView + use<> {
     let route = Route::Text(page_id);
     view! { <a href=page.href(&route)>{page.messages().route_label(&route)}</a> }
 }

@@ -61,20 +61,20 @@ pub fn Menu() -> impl IntoView {
                 {messages.menu}
             </button>
             <ul id=LIST class="menu-list">
-                {MENU.iter().enumerate().map(|(index, entry)| item(index, entry, state)).collect_view()}
+                {MENU.iter().enumerate().map(|(index, entry)| menu_item(index, entry, state)).collect_view()}
             </ul>
         </nav>
     }
 }
 
-fn item(index: usize, entry: &'static MenuEntry, state: MenuState) -> AnyView {
+fn menu_item(index: usize, entry: &'static MenuEntry, state: MenuState) -> AnyView {
     match entry {
-        MenuEntry::Page(route) => link(&use_page(), route).into_any(),
+        MenuEntry::Page(route) => page_link(&use_page(), route).into_any(),
         MenuEntry::Group(_, page_ids) => view! { <Group index entry page_ids state/> }.into_any(),
     }
 }
 
-fn link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
+fn page_link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
     let is_within = matches!(
         (&page.address.route, route),
         (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(PageId::News))
@@ -101,7 +101,7 @@ fn Group(
     let list = format!("menu-pages-{index}");
     let is_open = move || state.group.get() == Some(index);
     let holds_current = matches!(&page.address.route, Route::Text(page_id) | Route::SubPage(page_id, _) if page_ids.contains(page_id));
-    let links = page_ids.iter().map(|&page_id| link(&page, &Route::Text(page_id))).collect_view();
+    let links = page_ids.iter().map(|&page_id| page_link(&page, &Route::Text(page_id))).collect_view();
     view! {
         <li class="menu-group" class:holds-current=holds_current>
             <button

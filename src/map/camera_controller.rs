@@ -124,7 +124,7 @@ impl CameraController {
         self.current.set(camera);
         let change = self.changes.next();
         platform::after(SETTLE_MS, move || {
-            if self.changes.is(change) {
+            if self.changes.is_latest(change) {
                 self.settled.set(self.current.get_untracked());
             }
         });

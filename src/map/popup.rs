@@ -18,10 +18,10 @@ pub fn Popup(map: MapState) -> impl IntoView {
     let page = use_page();
     move || {
         let members = map.popup.members.get()?;
-        let name = name(&page, &members);
+        let name = accessible_name(&page, &members);
         let content = match members[..] {
-            [member] => single(&page, &page.member_list().members()[member]).into_any(),
-            _ => several(&page, &members).into_any(),
+            [member] => member_content(&page, &page.member_list().members()[member]).into_any(),
+            _ => cluster_content(&page, &members).into_any(),
         };
         let first = members[0];
         let position = move || position(map, first);
@@ -62,14 +62,14 @@ fn percent(value: Option<f64>) -> String {
     format_decimal(value.unwrap_or_default(), 2) + "%"
 }
 
-fn name(page: &PageContext, members: &[usize]) -> String {
+fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     match members {
         [member] => page.member_list().members()[*member].name.get(page.lang()).to_owned(),
         _ => (page.messages().members_count)(members.len()),
     }
 }
 
-fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
+fn member_content(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let messages = page.messages();
     let lang = page.lang();
     let other_names = member.name.others(lang).map(|(lang, name)| {
@@ -80,7 +80,7 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let joined =
         member.joined.map(|year| view! { <p>{messages.joined_label} " " {(messages.year)(year)}</p> });
     view! {
-        <p class="card-name">{link(page, member)}</p>
+        <p class="card-name">{member_link(page, member)}</p>
         {other_names}
         <p><ClassSymbol class=member.class/> {(messages.class)(member.class)}</p>
         <p>{place}</p>
@@ -88,23 +88,23 @@ fn single(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     }
 }
 
-fn several(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
+fn cluster_content(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {
     let all = page.member_list().members();
     let links = members.iter().take(MAX_LISTED).map(|&member| {
         let member = &all[member];
-        view! { <li><ClassSymbol class=member.class/> {link(page, member)}</li> }
+        view! { <li><ClassSymbol class=member.class/> {member_link(page, member)}</li> }
     });
     let links = links.collect_view();
     let more = members.len().saturating_sub(MAX_LISTED);
     let more = (more > 0).then(|| view! { <p>{(page.messages().and_more)(more)}</p> });
     view! {
-        <p class="card-name">{name(page, members)}</p>
+        <p class="card-name">{accessible_name(page, members)}</p>
         <ul>{links}</ul>
         {more}
     }
 }
 
-fn link(page: &PageContext, member: &Member) -> impl IntoView + use<> {
+fn member_link(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! { <a href=page.href(&Route::Member(member.id.clone())) lang=lang>{name}</a> }

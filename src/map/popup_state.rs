@@ -47,7 +47,7 @@ impl PopupState {
     pub fn close_later(self) {
         let delay = self.delay.current();
         platform::after(CLOSE_DELAY_MS, move || {
-            if self.delay.is(delay) {
+            if self.delay.is_latest(delay) {
                 self.close();
             }
         });

@@ -19,15 +19,15 @@ pub fn TextPage() -> impl IntoView {
             let is_member = matches!(page.address.route, Route::Member(_));
             let failure = page.site.members.failure.as_ref();
             let concerns_all = failure.is_some_and(|failure| failure.fallback == Fallback::Config);
-            text(content, is_member || concerns_all).into_any()
+            text_view(content, is_member || concerns_all).into_any()
         }
-        Some(Err(error)) => load_error(&page, error).into_any(),
+        Some(Err(error)) => error_view(&page, error).into_any(),
         // An unknown news item or sub-page.
         None => view! { <NotFound/> }.into_any(),
     }
 }
 
-fn text(content: &Page, has_failure: bool) -> impl IntoView + use<> {
+fn text_view(content: &Page, has_failure: bool) -> impl IntoView + use<> {
     view! {
         <header class="page-head">
             {super::heading(content.title.clone())}
@@ -39,7 +39,7 @@ fn text(content: &Page, has_failure: bool) -> impl IntoView + use<> {
     }
 }
 
-fn load_error(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
+fn error_view(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let messages = page.messages();
     let retry = page.retry;
     let reload = page.href(&page.address.route);

@@ -37,7 +37,7 @@ pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState
     let props = MarkerProps {
         class: "cluster",
         href: format!("{}#{LIST}", page.href(&Route::Members)),
-        name: name(page, members),
+        name: accessible_name(page, members),
         member: members[0],
         is_single: false,
         index,
@@ -68,8 +68,8 @@ fn symbols(page: &PageContext, members: &[usize]) -> Vec<AnyView> {
     classes.into_iter().zip((0..).map(|index| left + index * SYMBOL_SPACING)).map(symbol).collect()
 }
 
-/// The accessible name: how many members, where, and some of their names.
-fn name(page: &PageContext, members: &[usize]) -> String {
+/// How many members, where, and some of their names.
+fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     let all = page.member_list().members();
     let mut countries: Vec<&str> = Vec::new();
     for code in members.iter().map(|&member| all[member].country_code.as_str()) {

@@ -16,8 +16,8 @@ const HIT_RADIUS: i32 = 13;
 /// How far right of a marker its number is printed, in units.
 const NUMBER_LEFT: i32 = 8;
 
-/// The accessible name: the member's name, class and place.
-fn name(page: &PageContext, member: &Member) -> String {
+/// The member's name, class and place.
+fn accessible_name(page: &PageContext, member: &Member) -> String {
     let messages = page.messages();
     let place = page.place_name(member);
     (messages.marker)(member.name.get(page.lang()), (messages.class)(member.class), &place)
@@ -38,7 +38,7 @@ pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) 
     let props = MarkerProps {
         class: "marker",
         href: page.href(&Route::Member(member.id.clone())),
-        name: name(page, member),
+        name: accessible_name(page, member),
         member: position,
         is_single: true,
         index,
