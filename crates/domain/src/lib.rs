@@ -24,10 +24,12 @@ mod node;
 mod object_reader;
 mod page;
 mod page_id;
+mod partial_date;
 mod positions;
 mod query_string;
 mod region;
 mod route;
+mod series;
 mod string_enum;
 
 pub use answer::Answer;
@@ -44,16 +46,18 @@ pub use member::{Class, Evidence, Kind, Member};
 pub use member_list::{CountryGroup, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::{
-    ENGLISH_MONTHS, IssueMessages, Messages, PrerenderMessages, ReportMessages, SourceMessages, ViewMessages,
-    grouped,
+    ContentMessages, ENGLISH_MONTHS, IssueMessages, Messages, PrerenderMessages, ReportMessages,
+    SourceMessages, ValidatorForm, ViewMessages, grouped,
 };
 pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node, NodeError};
 pub use object_reader::{ObjectError, ObjectReader};
 pub use page::{Page, PageError, Provenance, SourceNote};
 pub use page_id::PageId;
+pub use partial_date::{DateRange, PartialDate};
 pub use positions::{push_positions, read_positions};
 pub use query_string::{join_queries, search_text, with_search_text, without_map};
 pub use region::Region;
 pub use route::{Address, Route};
+pub use series::Series;
 pub use string_enum::UnknownValue;

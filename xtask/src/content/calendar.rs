@@ -2,13 +2,12 @@
 
 use atlas::LonLat;
 use chrono::{DateTime, Days, Months, NaiveDate, Utc};
-use domain::{Date, Lang};
+use domain::{Date, DateRange, Lang, PartialDate};
 use icalendar::{Calendar, Component, EventLike, EventStatus, Property};
 use serde_json::{Value, json};
 
 use super::event_formatter::EventFormatter;
 use super::events::{Certainty, Event, Events};
-use super::partial_date::{DateRange, PartialDate};
 use super::slug::Slugs;
 
 /// The timeline as iCalendar. Calendars only know days: an event that is known to the month or the year fills it, and its

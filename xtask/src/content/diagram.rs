@@ -1,13 +1,12 @@
 //! The diagram of the association's bodies: content/data/bodies.toml.
 
 use atlas::format_decimal;
-use domain::{Lang, Node};
+use domain::{ContentMessages, Lang, Node};
 use serde::Deserialize;
 
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 use super::localized_text::LocalizedText;
-use super::messages::Messages;
 
 /// The bodies and the connections between them.
 #[derive(Debug, Default, Deserialize)]
@@ -75,7 +74,7 @@ impl Diagram {
         let ties: Vec<String> =
             self.tie.iter().map(|tie| format!("{} → {}", name(&tie.from), name(&tie.to))).collect();
         let lines = self.tie.iter().filter_map(|tie| Some(line(self.find(&tie.from)?, self.find(&tie.to)?)));
-        let title = Messages::for_lang(lang).diagram_title;
+        let title = ContentMessages::for_lang(lang).diagram_title;
         Node::element("svg")
             .class("diagram")
             .attr(

@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 
 use atlas::Ring;
-use domain::{Lang, NewsItem};
+use domain::{ContentMessages, Lang, NewsItem, Series};
 
 use super::block::Block;
 use super::diagram::Diagram;
@@ -14,10 +14,8 @@ use super::event_table;
 use super::events::Events;
 use super::facts::{Availability, Facts, OfficeGroup, TableContext};
 use super::inline::Inline;
-use super::messages::Messages;
 use super::news_list::NewsList;
 use super::places;
-use super::series::Series;
 use super::site_map;
 use super::timeline;
 use super::validator_form;
@@ -101,7 +99,11 @@ impl Directives<'_> {
     }
 
     const fn events_in_lang(&self) -> EventFormatter<'_> {
-        EventFormatter { lang: self.lang, messages: Messages::for_lang(self.lang), events: self.events }
+        EventFormatter {
+            lang: self.lang,
+            messages: ContentMessages::for_lang(self.lang),
+            events: self.events,
+        }
     }
 }
 

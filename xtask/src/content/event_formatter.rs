@@ -1,23 +1,22 @@
 //! Formats events in a language.
 
-use domain::{Lang, Node, Route};
+use domain::{ContentMessages, Lang, Node, Route};
 
 use super::events::{Certainty, Event, Events};
 use super::inline::page_link;
-use super::messages::Messages;
 use super::sources;
 
 /// The events and the language they are formatted in.
 #[derive(Clone, Copy)]
 pub struct EventFormatter<'a> {
     pub lang: Lang,
-    pub messages: &'static Messages,
+    pub messages: &'static ContentMessages,
     pub events: &'a Events,
 }
 
 impl<'a> EventFormatter<'a> {
     pub const fn new(lang: Lang, events: &'a Events) -> Self {
-        Self { lang, messages: Messages::for_lang(lang), events }
+        Self { lang, messages: ContentMessages::for_lang(lang), events }
     }
 
     /// The place as a link to its page.

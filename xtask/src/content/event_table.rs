@@ -1,14 +1,12 @@
 //! Tables and lists of events.
 
-use domain::EventItem;
+use domain::{ContentMessages, EventItem, Series};
 
 use super::block::Block;
 use super::event_formatter::EventFormatter;
 use super::events::{Certainty, Event};
 use super::inline::Inline;
 use super::localized_text::LocalizedText;
-use super::messages::Messages;
-use super::series::Series;
 
 type Cell = Vec<Inline>;
 
@@ -89,7 +87,7 @@ fn item(format: EventFormatter<'_>, event: &Event) -> Option<EventItem> {
 }
 
 /// A table of these columns. Returns no block if all are empty.
-pub fn table(messages: &Messages, columns: Vec<Column>) -> Vec<Block> {
+pub fn table(messages: &ContentMessages, columns: Vec<Column>) -> Vec<Block> {
     let columns: Vec<Column> =
         columns.into_iter().filter(|column| column.cells.iter().any(Option::is_some)).collect();
     let Some(length) = columns.first().map(|column| column.cells.len()) else { return vec![] };

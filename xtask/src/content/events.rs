@@ -9,10 +9,9 @@ use toml::Spanned;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 use super::localized_text::LocalizedText;
-use super::partial_date::{DateRange, PartialDate};
-use super::series::Series;
 use super::slug::Slugs;
 use super::sources::Sources;
+use domain::{DateRange, PartialDate, Series};
 
 /// The coordinates of each member, by its ID.
 pub type MemberLocations = HashMap<String, LonLat>;

@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use domain::Date;
+use domain::{Date, PartialDate};
 use toml::{Spanned, Value};
 
 use super::diagnostic::{LineError, line_of};
-use super::partial_date::PartialDate;
 
 /// The metadata of a text.
 #[derive(Debug, PartialEq)]

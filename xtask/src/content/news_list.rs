@@ -1,12 +1,10 @@
 //! The list of news as blocks: by year, the latest items, and around a single item.
 
-use domain::{Lang, NewsItem, PageId, Route};
+use domain::{ContentMessages, Lang, NewsItem, PageId, PartialDate, Route};
 
 use super::block::Block;
 use super::inline::Inline;
-use super::messages::Messages;
 use super::page_nav;
-use super::partial_date::PartialDate;
 
 /// The news in a language, newest first.
 #[derive(Clone, Copy)]
@@ -29,7 +27,8 @@ impl NewsList<'_> {
     /// The latest items, and a link to all of them.
     pub fn latest(&self, count: usize) -> Block {
         let mut items = self.list_items(&self.items[..count.min(self.items.len())]);
-        let all = Inline::page_link(&Route::Text(PageId::News), Messages::for_lang(self.lang).all_news);
+        let all =
+            Inline::page_link(&Route::Text(PageId::News), ContentMessages::for_lang(self.lang).all_news);
         items.push(vec![Block::paragraph(vec![all])]);
         Block::list(items)
     }
@@ -51,7 +50,7 @@ impl NewsList<'_> {
         let neighbour = |item: &NewsItem| (route(item), item.title.clone());
         let older = self.items.get(index + 1).map(neighbour);
         let newer = index.checked_sub(1).map(|index| neighbour(&self.items[index]));
-        let all = (Route::Text(PageId::News), Messages::for_lang(self.lang).all_news.to_owned());
+        let all = (Route::Text(PageId::News), ContentMessages::for_lang(self.lang).all_news.to_owned());
         blocks.insert(0, Block::paragraph(vec![Inline::text(self.date(&self.items[index]))]));
         blocks.extend(page_nav::previous_and_next(self.lang, older, newer, Some(all)));
     }
@@ -60,7 +59,7 @@ impl NewsList<'_> {
         let date = PartialDate::parse(&item.date);
         date.map_or_else(
             || item.date.clone(),
-            |date| (Messages::for_lang(self.lang).date_range)(&date.into()),
+            |date| (ContentMessages::for_lang(self.lang).date_range)(&date.into()),
         )
     }
 }

@@ -1,10 +1,9 @@
 //! Navigation within and between pages: the table of contents, and links to the previous and next page.
 
-use domain::{Lang, MENU, MenuEntry, Node, Route};
+use domain::{ContentMessages, Lang, MENU, MenuEntry, Node, Route};
 
 use super::block::Block;
 use super::inline::{page_link, plain_text};
-use super::messages::Messages;
 
 /// A page with this many headings of level 2 gets a table of contents.
 const LONG: usize = 4;
@@ -14,7 +13,7 @@ pub fn add_contents(lang: Lang, slug: &str, blocks: &mut Vec<Block>) {
     let entries: Vec<Node> = blocks.iter().filter_map(|block| entry(slug, block)).collect();
     let first = blocks.iter().position(|block| matches!(block, Block::Heading { .. }));
     if let Some(first) = first.filter(|_| entries.len() >= LONG) {
-        let label = Messages::for_lang(lang).on_this_page;
+        let label = ContentMessages::for_lang(lang).on_this_page;
         let contents = Node::element("nav")
             .class("contents")
             .attr("aria-label", label)
@@ -41,7 +40,7 @@ pub fn previous_and_next(
     next: Option<Neighbour>,
     all: Option<Neighbour>,
 ) -> Option<Block> {
-    let messages = Messages::for_lang(lang);
+    let messages = ContentMessages::for_lang(lang);
     let item = |label: &str, class: &str, (route, name): Neighbour| {
         let label = Node::element("small").text(label);
         Node::element("li").class(class).child(label).text(" ").child(page_link(&route, &name))

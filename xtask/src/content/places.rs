@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use atlas::{EqualEarth, Ring, format_decimal};
-use domain::{Lang, Node, Page, Route};
+use domain::{ContentMessages, Lang, Node, Page, Route};
 
 use super::block::block_nodes;
 use super::event_formatter::EventFormatter;
@@ -12,7 +12,6 @@ use super::events::{Events, Place};
 use super::generated_page::GeneratedPage;
 use super::inline::page_link;
 use super::label_placer::{Label, LabelPlacer};
-use super::messages::Messages;
 
 /// The width of the map in its own units.
 const WIDTH: f64 = 1000.0;
@@ -72,7 +71,7 @@ fn visited_places(events: &Events) -> Vec<VisitedPlace<'_>> {
 
 fn list(lang: Lang, places: &[VisitedPlace<'_>]) -> Node {
     let item = |place: &VisitedPlace<'_>| {
-        let count = (Messages::for_lang(lang).event_count)(place.count);
+        let count = (ContentMessages::for_lang(lang).event_count)(place.count);
         Node::element("li")
             .child(page_link(&Route::place(place.key), place.name(lang)))
             .text(&format!(" – {count}"))
@@ -96,7 +95,7 @@ fn map(lang: Lang, places: &[VisitedPlace<'_>], land: &[Ring]) -> Node {
         .class("places-map")
         .attr("viewBox", &format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(height, 0)))
         .attr("role", "group")
-        .attr("aria-label", Messages::for_lang(lang).map_of_places)
+        .attr("aria-label", ContentMessages::for_lang(lang).map_of_places)
         .child(background(&projection, scale, land))
         .children(markers)
 }
@@ -120,7 +119,7 @@ fn background(projection: &EqualEarth, scale: f64, land: &[Ring]) -> Node {
 
 /// A circle whose area grows with the number of events, labelled with the city if there is room.
 fn marker(lang: Lang, place: &VisitedPlace<'_>, (x, y): (f64, f64), labels: &mut LabelPlacer) -> Node {
-    let messages = Messages::for_lang(lang);
+    let messages = ContentMessages::for_lang(lang);
     let radius = 4.0 + 3.0 * (place.count as f64).sqrt();
     let circle = Node::element("circle")
         .attr("cx", &format_decimal(x, 1))

@@ -1,11 +1,9 @@
 //! The footer of a page: its sources and the date of the last check.
 
-use domain::{Lang, Node, Provenance, SourceNote};
-
-use super::messages::Messages;
+use domain::{ContentMessages, Lang, Node, Provenance, SourceNote};
 
 pub fn sources_footer(lang: Lang, provenance: &Provenance) -> Node {
-    let messages = Messages::for_lang(lang);
+    let messages = ContentMessages::for_lang(lang);
     let footer = Node::element("aside").class("page-sources").attr("aria-label", messages.page_sources);
     let list = (!provenance.sources.is_empty()).then(|| {
         let heading = Node::element("h2").text(messages.page_sources);

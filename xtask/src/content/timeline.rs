@@ -2,15 +2,13 @@
 
 use std::ops::RangeInclusive;
 
-use domain::{Lang, Node, Page, PageId, Route};
+use domain::{ContentMessages, Lang, Node, Page, PageId, Route, Series};
 
 use super::block::Block;
 use super::event_formatter::EventFormatter;
 use super::events::{Event, Events};
 use super::generated_page::GeneratedPage;
 use super::inline::{Inline, Target};
-use super::messages::Messages;
-use super::series::Series;
 
 /// The timeline of the events in a range of years, for the history page.
 pub fn of_years(format: EventFormatter<'_>, years: &RangeInclusive<u16>, sources: &mut Vec<String>) -> Node {
@@ -97,7 +95,7 @@ fn entry(format: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Ve
 
 /// Links to the timelines of all series. `None` is the timeline of the whole history.
 fn series_navigation(lang: Lang, current: Option<Series>) -> Node {
-    let messages = Messages::for_lang(lang);
+    let messages = ContentMessages::for_lang(lang);
     let item = |series: Option<Series>| {
         let (slug, name) = match series {
             None => (PageId::History.slug().to_owned(), messages.all_series),
@@ -116,7 +114,7 @@ fn series_navigation(lang: Lang, current: Option<Series>) -> Node {
 
 /// Links to the timeline as iCalendar and as JSON.
 fn other_formats(lang: Lang) -> Block {
-    let [before, calendar, between, json, after] = Messages::for_lang(lang).other_formats;
+    let [before, calendar, between, json, after] = ContentMessages::for_lang(lang).other_formats;
     let file =
         |address: String, text| Inline::Link { to: Target::Url(address), text: vec![Inline::text(text)] };
     Block::paragraph(vec![

@@ -1,13 +1,11 @@
 //! The form of the list validator. js/validator.js handles it, and the worker checks the list.
 
-use domain::{Lang, Node};
+use domain::{ContentMessages, Lang, Node, ValidatorForm};
 use sources::MOST_BYTES;
-
-use super::messages::{Messages, ValidatorForm};
 
 /// The form, and the element below it that the report is inserted into.
 pub fn form(lang: Lang) -> Node {
-    let messages = &Messages::for_lang(lang).validator;
+    let messages = &ContentMessages::for_lang(lang).validator;
     // The script enables the fields: input made before it is ready would be lost.
     let fields = Node::element("fieldset").attr("disabled", "").attr("id", "check-fields").children([
         file_field(messages),

@@ -4,6 +4,7 @@
 //! A message with parts is a function of them, so that each language can order and inflect as it needs. An area that a
 //! module does not use is left out of it by the linker.
 
+mod content;
 mod en;
 mod issue;
 mod ko;
@@ -13,6 +14,7 @@ mod site;
 mod source;
 mod views;
 
+pub use content::{ContentMessages, ValidatorForm};
 pub use en::ENGLISH_MONTHS;
 pub use issue::IssueMessages;
 pub use prerender::PrerenderMessages;

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use domain::{Lang, PageId, Route};
+use domain::{ContentMessages, Lang, PageId, PartialDate, Route};
 use serde::Deserialize;
 
 use super::records::{Key, Record, parse_records};
@@ -13,8 +13,6 @@ use crate::content::diagnostic::Diagnostic;
 use crate::content::event_table::text_cell;
 use crate::content::inline::{Inline, Target};
 use crate::content::localized_text::LocalizedText;
-use crate::content::messages::Messages;
-use crate::content::partial_date::PartialDate;
 use crate::content::sources::Sources;
 
 /// All documents, in the order of the file.
@@ -140,7 +138,7 @@ impl Document {
 
     /// The dates of the amendments.
     fn dates(&self, lang: Lang) -> Option<Vec<Inline>> {
-        let date = |change: &Change| (Messages::for_lang(lang).date_range)(&change.date.into());
+        let date = |change: &Change| (ContentMessages::for_lang(lang).date_range)(&change.date.into());
         let dates: Vec<String> = self.change.iter().map(date).collect();
         if dates.is_empty() { None } else { text_cell(dates.join("; ")) }
     }

@@ -6,14 +6,13 @@ mod people;
 mod records;
 mod terms;
 
-use domain::Lang;
+use domain::{ContentMessages, Lang};
 
 use super::block::Block;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 use super::event_table::{Column, table, text_cell};
 use super::inline::Inline;
-use super::messages::Messages;
 use super::sources::{self, Sources};
 
 pub use documents::{Availability, Documents};
@@ -62,8 +61,8 @@ pub struct TableContext<'a> {
 }
 
 impl TableContext<'_> {
-    const fn messages(&self) -> &'static Messages {
-        Messages::for_lang(self.lang)
+    const fn messages(&self) -> &'static ContentMessages {
+        ContentMessages::for_lang(self.lang)
     }
 
     /// A cell with the numbers of a record's sources.
@@ -89,7 +88,7 @@ impl<'a, T> TableBuilder<'a, T> {
         self
     }
 
-    fn build(self, messages: &Messages) -> Vec<Block> {
+    fn build(self, messages: &ContentMessages) -> Vec<Block> {
         table(messages, self.columns)
     }
 }

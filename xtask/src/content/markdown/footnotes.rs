@@ -1,11 +1,10 @@
 //! Footnotes: the references in a text and the list at its end.
 
-use domain::{Lang, Node};
+use domain::{ContentMessages, Lang, Node};
 
 use crate::content::block::{Block, block_nodes};
 use crate::content::diagnostic::LineError;
 use crate::content::inline::{Inline, inline_nodes};
-use crate::content::messages::Messages;
 
 /// The footnotes of a text, numbered in the order in which they are first referenced.
 #[derive(Default)]
@@ -68,7 +67,7 @@ impl Footnotes {
 
     /// The list of footnotes for the end of the page with this slug, if there are any.
     pub fn block(self, lang: Lang, slug: &str) -> Option<Block> {
-        let messages = Messages::for_lang(lang);
+        let messages = ContentMessages::for_lang(lang);
         let numbered = self.referenced.iter().zip(1..);
         let items: Vec<Node> = numbered
             .filter_map(|((name, _), number)| {

@@ -1,5 +1,6 @@
 //! English.
 
+mod content;
 mod issue;
 mod prerender;
 mod report;
@@ -7,6 +8,7 @@ mod site;
 mod source;
 mod views;
 
+pub use content::CONTENT;
 pub use issue::ISSUE;
 pub use prerender::PRERENDER;
 pub use report::REPORT;

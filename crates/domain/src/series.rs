@@ -1,7 +1,8 @@
 //! The series that events belong to.
 
-use domain::PageId;
 use serde::Deserialize;
+
+use crate::PageId;
 
 /// Declares the series that have a page, in menu order, each by the name of its page's variant in [`PageId`].
 macro_rules! series {
@@ -12,7 +13,7 @@ macro_rules! series {
         pub enum Series {
             /// Events that are only in the history.
             Milestones,
-            $($page),+
+            $(#[doc = concat!("The events of [`PageId::", stringify!($page), "`].")] $page),+
         }
 
         impl Series {
@@ -47,6 +48,9 @@ impl Series {
     }
 
     /// The series with a page that has this name.
+    ///
+    /// # Errors
+    /// If there is none, with a message for editors.
     pub fn with_page_named(name: &str) -> Result<Self, String> {
         Self::find(name, |series| series.page().is_some())
     }

@@ -1,12 +1,10 @@
-//! Korean messages.
+//! The messages of generated content in Korean.
 
-use domain::Lang;
+use super::SITE;
+use crate::messages::{ContentMessages, ValidatorForm};
+use crate::{DateRange, PartialDate, Series};
 
-use super::{Messages, ValidatorForm};
-use crate::content::partial_date::{DateRange, PartialDate};
-use crate::content::series::Series;
-
-pub(super) const KO: Messages = Messages {
+pub static CONTENT: ContentMessages = ContentMessages {
     validator: ValidatorForm {
         file: "파일을 선택하거나 이 페이지로 끌어다 놓으십시오",
         hint: |megabytes| {
@@ -68,7 +66,7 @@ pub(super) const KO: Messages = Messages {
     member_at_place: "이 지역의 회원",
     diagram_title: "WTA의 기구",
     page_sources: "출처",
-    last_checked: |day| format!("최종 확인일: {}", (domain::Messages::for_lang(Lang::Ko).date)(day)),
+    last_checked: |day| format!("최종 확인일: {}", (SITE.date)(day)),
     back_to_text: "본문으로 돌아가기",
     footnotes: "주",
     all_news: "전체 소식",

@@ -2,22 +2,28 @@
 
 use std::fmt;
 
-use domain::Date;
 use serde::Deserialize;
+
+use crate::Date;
 
 /// A day, a month or a year. Written `2005-05-06`, `2005-05` or `2005`.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(try_from = "String")]
 pub struct PartialDate {
+    /// The year.
     pub year: u16,
+    /// The month, 1 to 12, if it is known.
     pub month: Option<u8>,
+    /// The day of the month, if it is known.
     pub day: Option<u8>,
 }
 
 /// One date, or the time from one date to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct DateRange {
+    /// The date, or the start of the range.
     pub from: PartialDate,
+    /// The end of the range.
     pub to: Option<PartialDate>,
 }
 
@@ -69,7 +75,10 @@ impl From<PartialDate> for DateRange {
 }
 
 impl DateRange {
-    /// A range. `to` must be later than `from` and equally precise; the error is a message for editors.
+    /// A range. `to` must be later than `from` and equally precise.
+    ///
+    /// # Errors
+    /// If they are not, with a message for editors.
     pub fn new(from: PartialDate, to: Option<PartialDate>) -> Result<Self, &'static str> {
         let precision = |date: PartialDate| (date.month.is_some(), date.day.is_some());
         match to {

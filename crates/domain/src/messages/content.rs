@@ -1,16 +1,11 @@
-//! The messages that appear in generated content, such as tables of events and lists of news. They are needed at build time
-//! only. The messages of the user interface are [`domain::Messages`].
+//! The messages in content that is generated at build time, such as tables of events and lists of news.
 
-mod en;
-mod ko;
+use super::catalogue;
+use crate::{Date, DateRange, Series};
 
-use domain::{Date, Lang};
-
-use super::partial_date::DateRange;
-use super::series::Series;
-
-/// The messages in one language.
-pub struct Messages {
+/// The messages of generated content in one language.
+#[allow(missing_docs, reason = "a label is documented by its name")]
+pub struct ContentMessages {
     /// The form of the list validator.
     pub validator: ValidatorForm,
     // Column heads.
@@ -115,6 +110,7 @@ pub struct Messages {
 }
 
 /// The labels and messages of the list validator's form.
+#[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct ValidatorForm {
     pub file: &'static str,
     /// The formats, the size limit in megabytes, and that the file is not uploaded.
@@ -129,19 +125,12 @@ pub struct ValidatorForm {
     pub failed: &'static str,
 }
 
-impl Messages {
-    pub const fn for_lang(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &en::EN,
-            Lang::Ko => &ko::KO,
-        }
-    }
-}
+catalogue!(ContentMessages, CONTENT);
 
 #[cfg(test)]
 mod tests {
-    use super::super::partial_date::PartialDate;
     use super::*;
+    use crate::{Lang, PartialDate};
 
     #[test]
     fn dates_keep_their_precision() {
@@ -162,8 +151,8 @@ mod tests {
             ),
         ] {
             let dates = DateRange::new(PartialDate::parse(from).unwrap(), PartialDate::parse(to)).unwrap();
-            assert_eq!((Messages::for_lang(Lang::En).date_range)(&dates), en);
-            assert_eq!((Messages::for_lang(Lang::Ko).date_range)(&dates), ko);
+            assert_eq!((ContentMessages::for_lang(Lang::En).date_range)(&dates), en);
+            assert_eq!((ContentMessages::for_lang(Lang::Ko).date_range)(&dates), ko);
         }
     }
 
@@ -175,8 +164,8 @@ mod tests {
             (Some(23), "23rd General Assembly", "제23차 총회"),
             (None, "General Assembly", "총회"),
         ] {
-            assert_eq!((Messages::for_lang(Lang::En).event_name)(Series::GeneralAssembly, number), en);
-            assert_eq!((Messages::for_lang(Lang::Ko).event_name)(Series::GeneralAssembly, number), ko);
+            assert_eq!((ContentMessages::for_lang(Lang::En).event_name)(Series::GeneralAssembly, number), en);
+            assert_eq!((ContentMessages::for_lang(Lang::Ko).event_name)(Series::GeneralAssembly, number), ko);
         }
     }
 }

@@ -1,12 +1,10 @@
-//! English messages.
+//! The messages of generated content in English.
 
-use domain::Lang;
+use super::SITE;
+use crate::messages::{ContentMessages, ValidatorForm};
+use crate::{DateRange, PartialDate, Series};
 
-use super::{Messages, ValidatorForm};
-use crate::content::partial_date::{DateRange, PartialDate};
-use crate::content::series::Series;
-
-pub(super) const EN: Messages = Messages {
+pub static CONTENT: ContentMessages = ContentMessages {
     validator: ValidatorForm {
         file: "Choose a file, or drop one on this page",
         hint: |megabytes| {
@@ -81,7 +79,7 @@ pub(super) const EN: Messages = Messages {
     member_at_place: "The member at this place",
     diagram_title: "The bodies of WTA",
     page_sources: "Sources",
-    last_checked: |day| format!("Last checked on {}", (domain::Messages::for_lang(Lang::En).date)(day)),
+    last_checked: |day| format!("Last checked on {}", (SITE.date)(day)),
     back_to_text: "Back to the text",
     footnotes: "Notes",
     all_news: "All news",
@@ -106,14 +104,14 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
 
 fn partial_date(date: &PartialDate) -> String {
     match (date.to_date(), date.month) {
-        (Some(day), _) => (domain::Messages::for_lang(Lang::En).date)(day),
+        (Some(day), _) => (SITE.date)(day),
         (None, Some(month)) => format!("{} {}", month_name(month), date.year),
         (None, None) => date.year.to_string(),
     }
 }
 
 fn month_name(month: u8) -> &'static str {
-    domain::ENGLISH_MONTHS[usize::from(month) - 1]
+    super::ENGLISH_MONTHS[usize::from(month) - 1]
 }
 
 fn event_name(series: Series, number: Option<u16>) -> String {
