@@ -148,6 +148,7 @@ impl MapState {
     }
 }
 
+// SIZE: one memo for all that the markers depend on, instead of six. Not measured alone: part of 8,888 bytes, see `effect`.
 fn markers(
     projected: StoredValue<ProjectedMembers>,
     selected: Signal<Vec<usize>>,
