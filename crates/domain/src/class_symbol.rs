@@ -1,9 +1,9 @@
-//! The signs of the classes: a shape each, so that neither colour nor words are needed to tell them apart.
+//! The symbols of the classes. Each class has its own shape, so that classes can be told apart without colour.
 
 use crate::Class;
 
-/// The outline of a class's sign about 0,0, as SVG path data in CSS pixels: disc, diamond, triangle, and a ring for the
-/// unknown.
+/// The outline of a class's symbol, centred on the origin, as SVG path data in CSS pixels: a disc, a diamond, a triangle, and
+/// a smaller disc for an unknown class, which the style sheet draws as a ring.
 pub const fn class_symbol(class: Option<Class>) -> &'static str {
     match class {
         Some(Class::Full) => "M-5.5 0a5.5 5.5 0 1 0 11 0a5.5 5.5 0 1 0-11 0z",
@@ -13,7 +13,7 @@ pub const fn class_symbol(class: Option<Class>) -> &'static str {
     }
 }
 
-/// The class as the style sheet and addresses know it.
+/// The class in style sheets and addresses; `unknown` for members without one.
 pub const fn class_slug(class: Option<Class>) -> &'static str {
     match class {
         Some(class) => class.as_str(),

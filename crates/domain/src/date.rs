@@ -1,8 +1,8 @@
-//! A day of the calendar.
+//! Calendar dates.
 
 use serde::{Deserialize, Serialize};
 
-/// A calendar day, written `2026-11-23`.
+/// A calendar date, written `2026-11-23`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Date {
@@ -12,13 +12,13 @@ pub struct Date {
 }
 
 impl Date {
-    /// The day, if the calendar has it.
+    /// A date; `None` if the calendar does not have it.
     pub fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         (1..=12).contains(&month).then_some(())?;
         (1..=days_in(year, month)).contains(&day).then_some(Self { year, month, day })
     }
 
-    /// Reads the first ten characters of an ISO 8601 date or date-time.
+    /// Parses the first ten characters of an ISO 8601 date or date-time.
     pub fn parse(text: &str) -> Option<Self> {
         let day = text.get(..10)?;
         let mut parts = day.split('-');
@@ -80,14 +80,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_of_the_calendar_are_read() {
+    fn valid_dates_are_parsed() {
         for text in ["2026-11-23", "2024-02-29", "1998-09-16T09:00:00Z"] {
             assert_eq!(Date::parse(text).unwrap().to_string(), text[..10]);
         }
     }
 
     #[test]
-    fn anything_else_is_refused() {
+    fn anything_else_is_rejected() {
         for text in [
             "",
             "2026-13-01",

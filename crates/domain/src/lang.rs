@@ -1,7 +1,7 @@
 //! The languages of the site.
 
-/// A language that the site is written in. A further language is one variant here, one messages file and one folder
-/// of texts; the compiler names every place that has to know it.
+/// A language of the site. To add one, add a variant here; the compiler then names every place that needs it. The README lists
+/// the files to add.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Lang {
     /// English.
@@ -11,10 +11,10 @@ pub enum Lang {
 }
 
 impl Lang {
-    /// All languages, in the order in which they are offered. The first is the fallback.
+    /// All languages, in display order. The first one is the fallback.
     pub const ALL: [Self; 2] = [Self::En, Self::Ko];
 
-    /// The BCP 47 tag, which is also the first word of the address: `en`, `ko`.
+    /// The BCP 47 tag, which is also the first path segment: `en`, `ko`.
     pub const fn code(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -22,7 +22,7 @@ impl Lang {
         }
     }
 
-    /// The language's name in itself, as a language switch shows it.
+    /// The name of the language in the language itself, for the language switch.
     pub const fn own_name(self) -> &'static str {
         match self {
             Self::En => "English",
@@ -30,13 +30,13 @@ impl Lang {
         }
     }
 
-    /// The language with this tag; region and case are ignored (`ko-KR` is Korean).
+    /// The language with this BCP 47 tag. Ignores the region and case: `ko-KR` is Korean.
     pub fn from_code(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?;
         Self::ALL.into_iter().find(|lang| lang.code().eq_ignore_ascii_case(primary))
     }
 
-    /// The position in [`Lang::ALL`].
+    /// The index in [`Lang::ALL`].
     pub const fn index(self) -> usize {
         self as usize
     }
@@ -47,7 +47,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_is_found_by_its_own_code() {
+    fn every_language_is_found_by_its_code() {
         for lang in Lang::ALL {
             assert_eq!(Lang::from_code(lang.code()), Some(lang));
         }

@@ -1,7 +1,7 @@
-//! What an association is, without a browser: its members, its pages, its languages and its words.
+//! The association and its site, independent of the browser: members, routes, pages, settings, languages and messages.
 //!
-//! Everything here is plain data and pure functions. Decoding never fails as a whole: whatever can be read is
-//! returned together with a list of [`Problem`]s that say what could not.
+//! Everything here is plain data and pure functions. Decoding a list of members keeps every record that can be read, and
+//! reports the others as [`Problem`]s.
 #![warn(missing_docs)]
 
 mod answer;

@@ -2,38 +2,38 @@
 
 use crate::{Lang, Localized, Messages, string_enum};
 
-/// One member, as the list gives it.
+/// A member, as in the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
-    /// The unique name in addresses: lower-case ASCII letters, digits and hyphens.
+    /// The unique id, also used in addresses: lower-case ASCII letters, digits and hyphens.
     pub id: String,
-    /// The name, with forms of its own in some languages.
+    /// The name.
     pub name: Localized,
-    /// Further names to be found by.
+    /// Other names that the search finds.
     pub alt_names: Vec<String>,
-    /// Degrees east, −180 to 180.
+    /// Longitude in degrees east, −180 to 180.
     pub lon: f64,
-    /// Degrees north, −90 to 90.
+    /// Latitude in degrees north, −90 to 90.
     pub lat: f64,
-    /// The class by the statutes, where a source settles it.
+    /// The class, if a source states it.
     pub class: Option<Class>,
-    /// What kind of body it is.
+    /// The kind of organization.
     pub kind: Option<Kind>,
-    /// The city it sits in.
+    /// The city where it is based.
     pub city: Option<Localized>,
-    /// ISO 3166-1 alpha-2, upper case.
+    /// ISO 3166-1 alpha-2 code, upper case.
     pub country_code: String,
     /// The year it joined.
     pub joined: Option<u16>,
-    /// Its website, `http:` or `https:`.
+    /// The URL of its website, `http:` or `https:`.
     pub website: Option<String>,
-    /// The year that the source describes.
+    /// The year to which the sources refer.
     pub as_of: Option<u16>,
-    /// How well the membership is attested.
+    /// How well the membership is documented.
     pub evidence: Option<Evidence>,
-    /// Where the membership is stated, `http:` or `https:`.
+    /// The URLs of the sources for the membership, `http:` or `https:`.
     pub sources: Vec<String>,
-    /// Where the point comes from.
+    /// The source of the coordinates.
     pub coord_source: Option<String>,
 }
 

@@ -1,10 +1,10 @@
-//! The members together: found by id, grouped by country, counted.
+//! The list of all members: lookup by id, grouping by country, totals.
 
 use std::cmp::Ordering;
 
 use crate::{Class, Date, DecodeResult, Lang, Member, Problem};
 
-/// All members, and what is known of the list itself.
+/// All members, with the problems and the date of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MemberList {
     members: Vec<Member>,
@@ -12,25 +12,25 @@ pub struct MemberList {
     updated: Option<Date>,
 }
 
-/// What can be counted, never typed in.
+/// Totals of the list. They are always counted, never part of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Totals {
-    /// How many members.
+    /// The number of members.
     pub members: usize,
-    /// In how many countries.
+    /// The number of their countries.
     pub countries: usize,
-    /// The first and the last year in which a member joined.
+    /// The first and the last year in which a member joined, if any year is known.
     pub joined: Option<(u16, u16)>,
 }
 
 /// The members of one country.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CountryGroup {
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2 code.
     pub code: String,
-    /// The country's name in the reader's language.
+    /// The name of the country in the reader's language.
     pub name: String,
-    /// Positions in [`MemberList::members`].
+    /// Indices into [`MemberList::members`].
     pub members: Vec<usize>,
 }
 
@@ -46,12 +46,12 @@ impl MemberList {
         &self.members
     }
 
-    /// What could not be read.
+    /// The problems found while decoding.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 
-    /// The day of the list, if it says.
+    /// The date of the list, if it states one.
     pub const fn updated(&self) -> Option<Date> {
         self.updated
     }
@@ -61,7 +61,7 @@ impl MemberList {
         self.members.iter().find(|member| member.id == id)
     }
 
-    /// The counts.
+    /// Counts the members, their countries and the years in which they joined.
     pub fn totals(&self) -> Totals {
         let years = || self.members.iter().filter_map(|member| member.joined);
         Totals {
@@ -71,13 +71,14 @@ impl MemberList {
         }
     }
 
-    /// The classes in use, in the order in which they are offered; `None` last, for members whose class is not known.
+    /// The classes in use, in display order. `None`, for members without a class, comes last.
     pub fn classes(&self) -> Vec<Option<Class>> {
         let in_use = |class: &Option<Class>| self.members.iter().any(|member| member.class == *class);
         Class::ALL.iter().copied().map(Some).chain([None]).filter(in_use).collect()
     }
 
-    /// Groups members by country, countries and names in the order of `compare`, the reader's collation.
+    /// Groups the members at the given indices by country. Sorts countries and members by name with `compare`, the collation
+    /// of the reader's language.
     pub fn group_by_country(
         &self,
         chosen: &[usize],
@@ -97,7 +98,7 @@ impl MemberList {
     }
 
     fn in_countries(&self, chosen: &mut dyn Iterator<Item = usize>) -> Vec<(&str, Vec<usize>)> {
-        // A place for each pair of letters: quicker than any map, and no code of its own in the module.
+        // SIZE: one slot for each pair of letters; a map would add its code to the module, and is slower.
         const LETTERS: usize = 26;
         let mut places = vec![usize::MAX; LETTERS * LETTERS];
         let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
@@ -115,7 +116,8 @@ impl MemberList {
     }
 }
 
-/// One sort for all: each kind of sorted thing would bring its own copy of the algorithm into the module.
+/// Sorts names with their indices.
+// SIZE: one instance of the sort for countries and members; sorting different types would add a copy of the algorithm.
 fn in_order(
     mut named: Vec<(String, usize)>,
     compare: &impl Fn(&str, &str) -> Ordering,
@@ -144,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_counted() {
+    fn totals_are_counted() {
         let member_list = member_list(&[("a", "A", "KR"), ("bb", "B", "KR"), ("ccc", "C", "SE")]);
         assert_eq!(member_list.totals(), Totals { members: 3, countries: 2, joined: Some((1999, 2001)) });
     }
@@ -161,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn groups_follow_the_given_collation() {
+    fn groups_are_sorted_by_the_given_collation() {
         let member_list = member_list(&[("a", "Zeta", "KR"), ("b", "Alpha", "KR"), ("c", "Mid", "SE")]);
         let chosen = [0, 1, 2];
         let groups = member_list.group_by_country(

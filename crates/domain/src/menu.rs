@@ -7,20 +7,20 @@ use crate::{PageId, Route};
 pub enum MenuEntry {
     /// A link to a page.
     Page(Route),
-    /// A group that opens, with its pages.
+    /// A group of pages that can be expanded.
     Group(Group, &'static [PageId]),
 }
 
 /// A group of the main menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// What the association was.
+    /// About the association.
     About,
-    /// What it did.
+    /// Its activities.
     Activities,
 }
 
-/// The main menu. The pages that it leaves out stand at the foot of every page or on the site map.
+/// The main menu. All other pages are linked from the footer or the site map.
 pub const MENU: &[MenuEntry] = &[
     MenuEntry::Group(
         Group::About,
@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_page_stands_twice_in_the_menu() {
+    fn no_page_is_in_the_menu_twice() {
         let mut seen = Vec::new();
         for entry in MENU {
             match entry {
@@ -74,7 +74,7 @@ mod tests {
     }
 
     #[test]
-    fn the_menu_stays_calm() {
+    fn the_menu_has_six_entries_at_most() {
         assert!(MENU.len() <= 6);
     }
 }

@@ -1,65 +1,64 @@
-//! The pages whose words are a text of their own. A further page is one variant here, a label in each language and a
-//! text in each language.
+//! The pages of text. To add one, add a variant here, and a label and a text in each language.
 
-/// What a page of text is about. Its address below the language is the name of its file in `content/{lang}/`.
+/// A page of text. Its slug is also the name of its file in `content/{lang}/`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum PageId {
     /// The introduction.
     About,
-    /// What happened when.
+    /// The history.
     History,
-    /// What the association wanted.
+    /// The vision and goals.
     Vision,
-    /// Its bodies and offices.
+    /// The bodies and offices.
     Organization,
-    /// Its statutes, in digest.
+    /// A digest of the statutes.
     Statutes,
-    /// What became of it, and what this site is.
+    /// What became of the association, and what this site is.
     Status,
-    /// What it did, in short.
+    /// An overview of the activities.
     Activities,
-    /// A series of meetings.
+    /// The General Assembly.
     GeneralAssembly,
-    /// A series of meetings.
+    /// The Executive Board.
     ExecutiveBoard,
-    /// A series of meetings.
+    /// The Mayors' Forum.
     MayorsForum,
-    /// A series of meetings.
+    /// The University Presidents' Forum.
     UniversityPresidentsForum,
-    /// A series of fairs.
+    /// The Techno-Mart and Hi-Tech Fair.
     HiTechFair,
     /// The programme with UNESCO.
     UnescoWta,
-    /// A series of meetings.
+    /// The Global Innovation Forum.
     InnovationForum,
     /// The journal.
     Review,
-    /// Where the association met.
+    /// The places of meetings.
     Places,
-    /// How one became a member.
+    /// How to become a member.
     Joining,
-    /// All news.
+    /// The list of news.
     News,
-    /// What can still be read, and where.
+    /// The documents that are still available.
     Library,
-    /// Contact.
+    /// The contact page.
     Contact,
     /// Data, sources and licences.
     Sources,
-    /// Where editors have a list of members looked through.
+    /// The validator for lists of members.
     Check,
-    /// Finding pages and members.
+    /// The search.
     Search,
-    /// Every page.
+    /// The site map.
     SiteMap,
-    /// How accessible the site is.
+    /// The accessibility statement.
     Accessibility,
-    /// What the site keeps.
+    /// The privacy statement.
     Privacy,
 }
 
 impl PageId {
-    /// All, in the order of a site map.
+    /// All pages, in the order of the site map.
     pub const ALL: [Self; 26] = [
         Self::About,
         Self::History,
@@ -89,7 +88,7 @@ impl PageId {
         Self::Privacy,
     ];
 
-    /// The address below the language, without slashes at its ends.
+    /// The path below the language, without leading and trailing slashes.
     pub const fn slug(self) -> &'static str {
         match self {
             Self::About => "about",
@@ -121,12 +120,12 @@ impl PageId {
         }
     }
 
-    /// Whether pages made from data stand below it, each with a name of its own.
+    /// Whether there are generated pages below it: [`Route::SubPage`](crate::Route::SubPage).
     pub const fn has_sub_pages(self) -> bool {
         matches!(self, Self::History | Self::Places)
     }
 
-    /// The page with this address.
+    /// The page with this slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|page| page.slug() == slug)
     }
@@ -137,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_topic_is_found_by_its_address_and_stands_once() {
+    fn every_page_is_found_by_its_slug_and_is_listed_once() {
         for (index, page) in PageId::ALL.into_iter().enumerate() {
             assert_eq!((PageId::from_slug(page.slug()), page as usize), (Some(page), index));
         }

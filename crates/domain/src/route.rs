@@ -1,30 +1,30 @@
-//! The addresses of the site, both ways: [`Route::path`] writes what [`Address::parse`] reads.
+//! Routes: the pages of the site and their paths. [`Route::path`] and [`Address::parse`] are inverses.
 
 use crate::{Lang, PageId};
 
-/// A page of the site, apart from the language it is read in.
+/// A page of the site, independent of the language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// What the association was, with its members on the map.
+    /// The home page.
     Home,
-    /// Map and directory.
+    /// The map and the directory of members.
     Members,
-    /// The map alone, to be shown within a page of another site.
+    /// The map alone, for embedding in other sites.
     Embed,
-    /// One member, by its id.
+    /// The page of a member, by its id.
     Member(String),
-    /// A page whose words are a text of their own.
+    /// A page of text.
     Text(PageId),
-    /// One item of the news, by its name: the date and a few words.
+    /// A news item, by its slug: the date and a few words.
     News(String),
-    /// One of the pages that are made from data below a page: a series in the history, a place.
+    /// A page generated from data below another page, such as a series in the history or a place.
     SubPage(PageId, String),
-    /// Any address that is none of the others.
+    /// Any other address.
     NotFound,
 }
 
 impl Route {
-    /// Every page that exists without data, in the order of a site map.
+    /// The pages that exist on every site, in the order of the site map.
     pub fn fixed() -> impl Iterator<Item = Self> {
         [Self::Home, Self::Members].into_iter().chain(PageId::ALL.into_iter().map(Self::Text))
     }
@@ -34,7 +34,7 @@ impl Route {
         Self::SubPage(PageId::Places, key.into())
     }
 
-    /// The address below the language, without slashes at its ends; empty for the home page.
+    /// The path below the language, without leading and trailing slashes; empty for the home page.
     pub fn slug(&self) -> String {
         match self {
             Self::Home => String::new(),
@@ -48,16 +48,16 @@ impl Route {
         }
     }
 
-    /// The address from the site's root, with a slash at both ends: `/en/members/`.
+    /// The path below the site's base, with leading and trailing slashes: `/en/members/`.
     pub fn path(&self, lang: Lang) -> String {
         let slug = self.slug();
         let slash = if slug.is_empty() { "" } else { "/" };
         format!("/{}/{slug}{slash}", lang.code())
     }
 
-    /// The page below a language, by the words of its address.
-    pub fn from_segments(words: &[&str]) -> Self {
-        match words {
+    /// The page for the path segments below the language.
+    pub fn from_segments(segments: &[&str]) -> Self {
+        match segments {
             [] => Self::Home,
             ["members"] => Self::Members,
             ["embed"] => Self::Embed,
@@ -65,11 +65,11 @@ impl Route {
             ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
                 Self::News((*slug).into())
             }
-            words => PageId::from_slug(&words.join("/")).map_or_else(|| sub_page(words), Self::Text),
+            segments => PageId::from_slug(&segments.join("/")).map_or_else(|| sub_page(segments), Self::Text),
         }
     }
 
-    /// The name of the page's text file in `content/{lang}/`, where its words are a text of their own.
+    /// The name of the page's content file in `content/{lang}/`, if it has one.
     pub fn text_key(&self) -> Option<String> {
         match self {
             Self::Home => Some("home".into()),
@@ -79,23 +79,26 @@ impl Route {
     }
 }
 
-fn sub_page(words: &[&str]) -> Route {
-    let (Some((slug, page)), true) = (words.split_last(), words.len() > 1) else { return Route::NotFound };
+fn sub_page(segments: &[&str]) -> Route {
+    let (Some((slug, page)), true) = (segments.split_last(), segments.len() > 1) else {
+        return Route::NotFound;
+    };
     match PageId::from_slug(&page.join("/")) {
         Some(page) if page.has_sub_pages() && is_id(slug) => Route::SubPage(page, (*slug).into()),
         _ => Route::NotFound,
     }
 }
 
-/// Whether `word` can be a member's id in an address: lower-case ASCII letters, digits and single hyphens, 80 at most.
-pub(crate) fn is_id(word: &str) -> bool {
-    (1..=80).contains(&word.len())
-        && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
-        && !word.starts_with('-')
-        && !word.ends_with('-')
+/// Whether `text` is valid as an id or slug: 1 to 80 lower-case ASCII letters, digits and hyphens, without a hyphen at either
+/// end.
+pub(crate) fn is_id(text: &str) -> bool {
+    (1..=80).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+        && !text.starts_with('-')
+        && !text.ends_with('-')
 }
 
-/// A page in a language: what an address means.
+/// A page in a language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Address {
     /// The language.
@@ -105,24 +108,24 @@ pub struct Address {
 }
 
 impl Address {
-    /// Reads a path below the site's base, such as `/ko/members/daejeon/`. A path without a known language is the
+    /// Parses a path below the site's base, such as `/ko/members/daejeon/`. A path without a known language leads to the
     /// not-found page in the fallback language.
     pub fn parse(path: &str) -> Self {
-        let words: Vec<&str> = path.split('/').filter(|word| !word.is_empty()).collect();
-        match words.split_first().and_then(|(first, rest)| Some((exact_lang(first)?, rest))) {
+        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        match segments.split_first().and_then(|(first, rest)| Some((exact_lang(first)?, rest))) {
             Some((lang, rest)) => Self { lang, route: Route::from_segments(rest) },
             None => Self { lang: Lang::ALL[0], route: Route::NotFound },
         }
     }
 
-    /// The address from the site's root.
+    /// The path below the site's base.
     pub fn path(&self) -> String {
         self.route.path(self.lang)
     }
 }
 
-fn exact_lang(word: &str) -> Option<Lang> {
-    Lang::ALL.into_iter().find(|lang| lang.code() == word)
+fn exact_lang(segment: &str) -> Option<Lang> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == segment)
 }
 
 #[cfg(test)]
@@ -140,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn every_path_reads_back() {
+    fn paths_round_trip() {
         for lang in Lang::ALL {
             for route in every_route() {
                 assert_eq!(Address::parse(&route.path(lang)), Address { lang, route });
@@ -149,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_as_designed() {
+    fn paths_of_pages() {
         for (route, path) in [
             (Route::Home, "/en/"),
             (Route::Text(PageId::About), "/en/about/"),
@@ -162,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn slashes_are_forgiven() {
+    fn missing_and_repeated_slashes_are_ignored() {
         for path in ["/ko/about", "ko/about/", "//ko//about//"] {
             assert_eq!(
                 Address::parse(path),
@@ -173,7 +176,7 @@ mod tests {
     }
 
     #[test]
-    fn anything_else_is_not_found() {
+    fn other_paths_are_not_found() {
         for (path, lang) in [
             ("/", Lang::En),
             ("/fr/about/", Lang::En),

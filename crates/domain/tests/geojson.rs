@@ -1,4 +1,4 @@
-//! Reading and writing lists of members.
+//! Decoding and encoding lists of members.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use domain::{Class, Evidence, GeoJsonError, Kind, Lang, decode, encode};
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 const REAL: &[u8] = include_bytes!("../../../public/data/members.geojson");
 
-/// One record around which each test changes one thing.
+/// A list with one record, in which one part is replaced.
 fn record(change: (&str, &str)) -> String {
     let record = r#"{
 "type": "Feature",
@@ -27,7 +27,7 @@ fn record(change: (&str, &str)) -> String {
     format!("{{\"type\": \"FeatureCollection\", \"features\": [\n{record}\n]}}")
 }
 
-/// The changed record gives this problem, and costs itself or the field alone.
+/// Expects that the changed record has one problem, and whether the record is dropped.
 fn check(change: (&str, &str), expected: &str, drops_record: bool) {
     let feed = decode(record(change).as_bytes()).unwrap();
     let problems: Vec<String> = feed.problems.iter().map(|p| format!("{}: {p}", p.line)).collect();
@@ -36,7 +36,7 @@ fn check(change: (&str, &str), expected: &str, drops_record: bool) {
 }
 
 #[test]
-fn the_real_list_has_no_problem() {
+fn the_published_list_has_no_problems() {
     let feed = decode(REAL).unwrap();
     assert_eq!(feed.problems, []);
     assert_eq!(feed.members.len(), 54);
@@ -44,7 +44,7 @@ fn the_real_list_has_no_problem() {
 }
 
 #[test]
-fn nothing_of_the_real_list_is_lost() {
+fn the_published_list_is_decoded_completely() {
     let members = decode(REAL).unwrap().members;
     let count = |test: &dyn Fn(&domain::Member) -> bool| members.iter().filter(|member| test(member)).count();
     assert_eq!(count(&|m| m.class == Some(Class::Full)), 38);
@@ -62,7 +62,7 @@ fn nothing_of_the_real_list_is_lost() {
 }
 
 #[test]
-fn a_fault_that_hides_the_member_costs_the_record() {
+fn an_invalid_required_field_drops_the_record() {
     for (change, expected) in [
         (
             (r#""id": "uppsala","#, ""),
@@ -108,7 +108,7 @@ fn a_fault_that_hides_the_member_costs_the_record() {
 }
 
 #[test]
-fn a_fault_in_one_field_costs_the_field() {
+fn an_invalid_optional_field_is_dropped() {
     for (change, expected) in [
         (
             (r#""name": "Uppsala","#, r#""name": "Uppsala", "name_ko": 7,"#),
@@ -147,7 +147,7 @@ fn a_fault_in_one_field_costs_the_field() {
 }
 
 #[test]
-fn what_was_found_is_said_on_one_line() {
+fn values_in_messages_are_on_one_line() {
     let geometry =
         "{\n  \"type\": \"Spot\",\n  \"coordinates\": [17.6, 59.9],\n  \"bbox\": [17.6, 59.9, 17.6, 59.9]\n}";
     check(
@@ -159,21 +159,21 @@ fn what_was_found_is_said_on_one_line() {
 }
 
 #[test]
-fn what_is_not_seen_is_left_out_of_names() {
+fn invisible_characters_are_removed_from_names() {
     let change = (r#""name": "Uppsala""#, "\"name\": \"Upp\u{202e}sala\\u0000\\n\\u2066\"");
     let feed = decode(record(change).as_bytes()).unwrap();
     assert_eq!((feed.members[0].name.default.as_str(), feed.problems.len()), ("Upp sala", 0));
 }
 
 #[test]
-fn a_name_without_end_is_cut() {
+fn long_names_are_truncated() {
     let name = format!("\"name\": \"{}\"", "가".repeat(10_000));
     let feed = decode(record((r#""name": "Uppsala""#, &name)).as_bytes()).unwrap();
     assert_eq!(feed.members[0].name.default, "가".repeat(200) + "…");
 }
 
 #[test]
-fn an_id_may_stand_only_once() {
+fn ids_are_unique() {
     let twice = String::from_utf8_lossy(REAL).replace("\"gyeongsan\"", "\"daejeon\"");
     let feed = decode(twice.as_bytes()).unwrap();
     assert_eq!(feed.members.len(), 53);
@@ -182,7 +182,7 @@ fn an_id_may_stand_only_once() {
 }
 
 #[test]
-fn a_missing_optional_field_is_no_problem() {
+fn optional_fields_may_be_missing() {
     let bare = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":7,
         "geometry":{"type":"Point","coordinates":[0,0,12]},"properties":{"name":"A","country_code":"kr","class":null}}]}"#;
     let feed = decode(bare.as_bytes()).unwrap();
@@ -191,7 +191,7 @@ fn a_missing_optional_field_is_no_problem() {
 }
 
 #[test]
-fn a_record_that_is_no_feature_costs_itself() {
+fn a_record_that_is_not_a_feature_is_dropped() {
     for broken in ["7", "null", "[]", r#"{"type":"Point"}"#] {
         let text = format!(r#"{{"type":"FeatureCollection","features":[{broken}]}}"#);
         let feed = decode(text.as_bytes()).unwrap();
@@ -200,7 +200,7 @@ fn a_record_that_is_no_feature_costs_itself() {
 }
 
 #[test]
-fn a_document_that_is_no_collection_is_one_clear_error() {
+fn anything_but_a_collection_is_an_error() {
     let cut = &REAL[..REAL.len() / 2];
     let text = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
     for (bytes, expected) in [
@@ -217,17 +217,17 @@ fn a_document_that_is_no_collection_is_one_clear_error() {
     ] {
         assert!(text(bytes).contains(expected), "{} / {expected}", text(bytes));
     }
-    assert!(matches!(decode(cut), Err(GeoJsonError::CutOff(_))));
+    assert!(matches!(decode(cut), Err(GeoJsonError::Truncated { .. })));
 }
 
 #[test]
-fn a_byte_order_mark_is_forgiven() {
+fn a_byte_order_mark_is_ignored() {
     let marked = [b"\xef\xbb\xbf", REAL].concat();
     assert_eq!(decode(&marked), decode(REAL));
 }
 
 #[test]
-fn what_is_written_reads_back_the_same() {
+fn the_published_list_round_trips() {
     let feed = decode(REAL).unwrap();
     assert_eq!(decode(encode(&feed).as_bytes()).unwrap(), feed);
 }
@@ -248,7 +248,7 @@ proptest! {
     }
 
     #[test]
-    fn any_member_reads_back_the_same(
+    fn any_member_round_trips(
         id in "[a-z0-9]{1,20}",
         name in "\\PC{1,30}",
         ko in proptest::option::of("[가-힣]{1,10}"),
@@ -263,7 +263,7 @@ proptest! {
         member.id = id;
         member.name.default = name.trim().into();
         member.name.translations[Lang::Ko.index()] = ko;
-        // Seven decimals, a centimetre: RFC 7946 asks for no more.
+        // Seven decimal places, about one centimetre.
         (member.lon, member.lat) = (f64::from(lon) / 1e7, f64::from(lat) / 1e7);
         member.joined = joined;
         member.class = Class::ALL.get(class).copied();

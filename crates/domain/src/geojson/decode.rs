@@ -1,4 +1,4 @@
-//! Members as a GeoJSON feature collection (RFC 7946), read record by record.
+//! Decodes a GeoJSON feature collection into members, record by record.
 
 use serde::Deserialize;
 use serde_json::value::RawValue;
@@ -7,32 +7,48 @@ use super::Problem;
 use super::feature::{Reader, shortened, string};
 use crate::{Date, Member};
 
-/// What a list of members holds.
+/// The contents of a list of members.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DecodeResult {
-    /// The members that could be read, in the order of the file.
+    /// The members, in the order of the file, without the records that could not be decoded.
     pub members: Vec<Member>,
-    /// What could not.
+    /// The records and fields that could not be decoded.
     pub problems: Vec<Problem>,
-    /// The day the list was last changed, from its top-level `updated`.
+    /// The date of the last change, from the top-level member `updated`.
     pub updated: Option<Date>,
 }
 
-/// Why a document is no list of members at all.
+/// The reason why a document is not a list of members.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GeoJsonError {
-    /// Not a single character.
+    /// The document is empty.
     Empty,
-    /// Bytes that are no UTF-8, from this one on.
-    NotText(usize),
-    /// A web page.
+    /// The bytes are not UTF-8.
+    NotUtf8 {
+        /// The number of valid bytes at the start.
+        valid_up_to: usize,
+    },
+    /// The document is a web page.
     Html,
-    /// JSON that ends too soon, in this line.
-    CutOff(usize),
-    /// No JSON: the line, the column and what the reader says.
-    Syntax(usize, usize, String),
-    /// JSON, but no GeoJSON feature collection; the `type` found.
-    OtherType(String),
+    /// The JSON ends too early.
+    Truncated {
+        /// The last line, from 1.
+        line: usize,
+    },
+    /// The document is not JSON.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1.
+        column: usize,
+        /// The parser's message.
+        message: String,
+    },
+    /// The document is JSON, but not a GeoJSON feature collection.
+    NotACollection {
+        /// What was found instead.
+        found: String,
+    },
 }
 
 impl std::fmt::Display for GeoJsonError {
@@ -40,17 +56,17 @@ impl std::fmt::Display for GeoJsonError {
         f.write_str("expected a GeoJSON FeatureCollection, found ")?;
         match self {
             Self::Empty => f.write_str("an empty file"),
-            Self::NotText(at) => {
-                write!(f, "bytes that are not UTF-8 text (from byte {at}); save the file as UTF-8")
+            Self::NotUtf8 { valid_up_to } => {
+                write!(f, "bytes that are not UTF-8 text (from byte {valid_up_to}); save the file as UTF-8")
             }
             Self::Html => f.write_str("a web page (HTML); check the address of the list"),
-            Self::CutOff(line) => {
+            Self::Truncated { line } => {
                 write!(f, "a file that ends too soon, in line {line}; copy it again, whole")
             }
-            Self::Syntax(line, column, what) => {
-                write!(f, "text that is not JSON: {what} in line {line}, column {column}")
+            Self::Syntax { line, column, message } => {
+                write!(f, "text that is not JSON: {message} in line {line}, column {column}")
             }
-            Self::OtherType(found) => write!(f, "{found}"),
+            Self::NotACollection { found } => f.write_str(found),
         }
     }
 }
@@ -67,24 +83,25 @@ struct Collection<'a> {
     updated: Option<&'a RawValue>,
 }
 
-/// Reads a list of members. A record that cannot be read costs itself, a field that cannot be read costs itself.
+/// Decodes a list of members. Records and fields that cannot be decoded are left out and reported as problems.
 ///
 /// # Errors
-/// Only when the document as a whole is no GeoJSON feature collection.
+/// If the document is not a GeoJSON feature collection.
 pub fn decode(bytes: &[u8]) -> Result<DecodeResult, GeoJsonError> {
-    let text = std::str::from_utf8(bytes).map_err(|error| GeoJsonError::NotText(error.valid_up_to()))?;
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| GeoJsonError::NotUtf8 { valid_up_to: error.valid_up_to() })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.trim_start().starts_with('<') {
         return Err(GeoJsonError::Html);
     }
-    let collection: Collection<'_> = serde_json::from_str(text).map_err(|error| fault(text, &error))?;
+    let collection: Collection<'_> = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
     let features = match (collection.kind.map(RawValue::get), collection.features) {
         (Some("\"FeatureCollection\""), Some(features)) => features,
         (Some("\"FeatureCollection\""), None) => {
-            return Err(GeoJsonError::OtherType("one without \"features\"".into()));
+            return Err(not_a_collection("one without \"features\""));
         }
-        (Some(other), _) => return Err(GeoJsonError::OtherType(format!("\"type\": {}", shortened(other)))),
-        (None, _) => return Err(GeoJsonError::OtherType("a document without \"type\"".into())),
+        (Some(other), _) => return Err(not_a_collection(&format!("\"type\": {}", shortened(other)))),
+        (None, _) => return Err(not_a_collection("a document without \"type\"")),
     };
     let mut reader = Reader::new(text);
     let members = features.iter().enumerate().filter_map(|(index, raw)| reader.member(index, raw)).collect();
@@ -92,16 +109,21 @@ pub fn decode(bytes: &[u8]) -> Result<DecodeResult, GeoJsonError> {
     Ok(DecodeResult { members, problems: reader.problems, updated })
 }
 
-fn fault(text: &str, error: &serde_json::Error) -> GeoJsonError {
+fn json_error(text: &str, error: &serde_json::Error) -> GeoJsonError {
     if text.trim().is_empty() {
         GeoJsonError::Empty
     } else if error.is_eof() {
-        GeoJsonError::CutOff(error.line())
+        GeoJsonError::Truncated { line: error.line() }
     } else if error.is_data() {
-        GeoJsonError::OtherType(format!("another kind of document (line {})", error.line()))
+        not_a_collection(&format!("another kind of document (line {})", error.line()))
     } else {
-        let what = error.to_string();
-        let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-        GeoJsonError::Syntax(error.line(), error.column(), what)
+        let message = error.to_string();
+        // The position is reported apart.
+        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        GeoJsonError::Syntax { line: error.line(), column: error.column(), message }
     }
+}
+
+fn not_a_collection(found: &str) -> GeoJsonError {
+    GeoJsonError::NotACollection { found: found.to_owned() }
 }

@@ -1,19 +1,19 @@
-//! Members written as a GeoJSON feature collection, so that [`crate::decode`] reads back the same.
+//! Encodes members as a GeoJSON feature collection. [`crate::decode`] is the inverse.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
 use crate::{DecodeResult, Lang, Localized, Member};
 
-/// Writes members as GeoJSON: a feature a member, indented, empty fields left out.
-/// Coordinates read back the same up to seven decimals, which is a centimetre.
-pub fn encode(feed: &DecodeResult) -> String {
+/// Encodes members as indented GeoJSON, one feature for each member, without empty fields. Coordinates round-trip to seven
+/// decimal places, about one centimetre.
+pub fn encode(list: &DecodeResult) -> String {
     let collection = Collection {
         kind: "FeatureCollection",
-        updated: feed.updated.map(|date| date.to_string()),
-        features: feed.members.iter().map(Feature).collect(),
+        updated: list.updated.map(|date| date.to_string()),
+        features: list.members.iter().map(Feature).collect(),
     };
-    // Every key is a string and every number finite, so that writing to memory cannot fail.
+    // Cannot fail: every key is a string, every number is finite, and the output is in memory.
     serde_json::to_string_pretty(&collection).unwrap_or_default() + "\n"
 }
 
@@ -26,7 +26,7 @@ struct Collection<'a> {
     features: Vec<Feature<'a>>,
 }
 
-/// A member as a feature of a GeoJSON collection.
+/// A member that serializes as a GeoJSON feature.
 pub struct Feature<'a>(pub &'a Member);
 
 impl Serialize for Feature<'_> {

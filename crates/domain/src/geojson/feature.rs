@@ -1,4 +1,4 @@
-//! One record of a list of members, read field by field.
+//! Decodes one record of a list of members, field by field.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,71 +28,71 @@ struct Geometry {
     coordinates: Vec<f64>,
 }
 
-/// Names are shown on one line of a list and beside a mark.
+/// The maximum length of a name in characters. Names are shown on one line of the list and beside a marker.
 const LONGEST_NAME: usize = 200;
 
-/// A JSON string's text.
+/// The value of a JSON string.
 pub fn string(raw: &RawValue) -> Option<String> {
     serde_json::from_str::<String>(raw.get()).ok()
 }
 
-/// At most 60 characters of what stands in the file, on one line.
+/// The first 60 characters of a JSON value, on one line, for messages.
 pub fn shortened(raw: &str) -> String {
-    cut(&one_line(raw), 60)
+    truncated(&one_line(raw), 60)
 }
 
-/// At most so many characters; that there were more can be seen.
-fn cut(text: &str, most: usize) -> String {
-    let mut short: String = text.chars().take(most).collect();
+/// The first `max` characters, with an ellipsis if there are more.
+fn truncated(text: &str, max: usize) -> String {
+    let mut short: String = text.chars().take(max).collect();
     if short.len() < text.len() {
         short.push('…');
     }
     short
 }
 
-/// The text without line breaks and other characters that are not seen, but change how what stands around them is seen.
+/// The text on one line, without invisible characters that change how their surroundings are displayed.
 fn one_line(text: &str) -> String {
-    text.split(is_unseen).map(str::trim).collect::<Vec<_>>().join(" ")
+    text.split(is_invisible).map(str::trim).collect::<Vec<_>>().join(" ")
 }
 
-/// Control characters, and those that turn the direction of writing (UAX #9).
-fn is_unseen(c: char) -> bool {
+/// Whether a character is a control character or an explicit bidirectional formatting character (UAX #9).
+fn is_invisible(c: char) -> bool {
     c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Reads the records of a document one after the other.
+/// Decodes the records of a document in order.
 pub struct Reader<'a> {
     text: &'a str,
-    /// What was wrong with those read so far.
+    /// The problems of the records decoded so far.
     pub problems: Vec<Problem>,
     ids: BTreeSet<String>,
-    /// Where the present record begins.
-    mark: Mark,
+    /// The start of the current record.
+    start: Position,
 }
 
-/// A byte of the document, and the line that it is in.
+/// A position in the document: the byte offset and the line, from 1.
 #[derive(Clone, Copy)]
-struct Mark {
+struct Position {
     offset: usize,
     line: usize,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of the records of `text`.
+    /// A reader for the records of `text`.
     pub fn new(text: &'a str) -> Self {
-        Self { text, problems: Vec::new(), ids: BTreeSet::new(), mark: Mark { offset: 0, line: 1 } }
+        Self { text, problems: Vec::new(), ids: BTreeSet::new(), start: Position { offset: 0, line: 1 } }
     }
 
-    /// The member that a record stands for, if it can be read. `raw` has to be a part of the reader's text.
+    /// Decodes a record. `raw` must be a slice of the reader's text.
     pub fn member(&mut self, index: usize, raw: &'a RawValue) -> Option<Member> {
-        self.mark = self.locate(raw);
+        self.start = self.locate(raw);
         let mut record = Record { reader: self, label: format!("record {}", index + 1), raw };
         let feature: Feature<'a> = match serde_json::from_str(raw.get()) {
             Ok(feature) => feature,
-            Err(_) => return record.lost("feature", Some(raw), Expected::Feature),
+            Err(_) => return record.drop_record("feature", Some(raw), Expected::Feature),
         };
         if feature.kind.map(RawValue::get) != Some("\"Feature\"") {
-            return record.lost("type", feature.kind, Expected::Feature);
+            return record.drop_record("type", feature.kind, Expected::Feature);
         }
         let id = record.id(feature.id)?;
         record.label.clone_from(&id);
@@ -103,17 +103,18 @@ impl<'a> Reader<'a> {
         Some(member)
     }
 
-    /// Counts lines from the beginning of the record on, so that the document is gone through once.
-    fn locate(&self, raw: &RawValue) -> Mark {
+    /// The position of a value in the document. Counts lines from the start of the current record, to scan the document only
+    /// once.
+    fn locate(&self, raw: &RawValue) -> Position {
         let offset = raw.get().as_ptr().addr() - self.text.as_ptr().addr();
-        let between = &self.text.as_bytes()[self.mark.offset..offset];
-        Mark { offset, line: self.mark.line + between.iter().filter(|&&byte| byte == b'\n').count() }
+        let between = &self.text.as_bytes()[self.start.offset..offset];
+        Position { offset, line: self.start.line + between.iter().filter(|&&byte| byte == b'\n').count() }
     }
 }
 
 type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
-/// One record while it is read: it knows how to say what is wrong with it.
+/// A record while it is decoded.
 struct Record<'r, 'a> {
     reader: &'r mut Reader<'a>,
     label: String,
@@ -124,9 +125,9 @@ impl<'a> Record<'_, 'a> {
     fn fields(&mut self, fields: &Fields<'a>, id: String, lon: f64, lat: f64) -> Option<Member> {
         let name = match self.localized(fields, "name") {
             Some(name) => name,
-            None => return self.lost("name", fields.get("name").copied(), Expected::Text),
+            None => return self.drop_record("name", fields.get("name").copied(), Expected::Text),
         };
-        let code = self.word(fields, "country_code", Expected::CountryCode, country_code, true)?;
+        let code = self.parsed(fields, "country_code", Expected::CountryCode, country_code, true)?;
         Some(Member {
             name,
             country_code: code?,
@@ -134,13 +135,13 @@ impl<'a> Record<'_, 'a> {
             lon,
             lat,
             alt_names: self.texts(fields, "alt_names", Expected::Texts, Some),
-            class: self.word(fields, "class", Expected::Class, |text| text.parse().ok(), false)?,
-            kind: self.word(fields, "kind", Expected::Kind, |text| text.parse().ok(), false)?,
+            class: self.parsed(fields, "class", Expected::Class, |text| text.parse().ok(), false)?,
+            kind: self.parsed(fields, "kind", Expected::Kind, |text| text.parse().ok(), false)?,
             city: self.localized(fields, "city"),
             joined: self.year(fields, "joined"),
-            website: self.word(fields, "website", Expected::WebAddress, web_address, false)?,
+            website: self.parsed(fields, "website", Expected::WebAddress, web_address, false)?,
             as_of: self.year(fields, "as_of"),
-            evidence: self.word(fields, "evidence", Expected::Evidence, |text| text.parse().ok(), false)?,
+            evidence: self.parsed(fields, "evidence", Expected::Evidence, |text| text.parse().ok(), false)?,
             sources: self.texts(fields, "sources", Expected::WebAddress, |text| web_address(&text)),
             coord_source: self.text(fields, "coord_source"),
         })
@@ -151,8 +152,8 @@ impl<'a> Record<'_, 'a> {
             string(raw).or_else(|| serde_json::from_str::<u64>(raw.get()).ok().map(|n| n.to_string()))
         });
         match id.filter(|id| route::is_id(id)) {
-            None => self.lost("id", raw, Expected::Id),
-            Some(id) if self.reader.ids.contains(&id) => self.lost("id", raw, Expected::UniqueId),
+            None => self.drop_record("id", raw, Expected::Id),
+            Some(id) if self.reader.ids.contains(&id) => self.drop_record("id", raw, Expected::UniqueId),
             Some(id) => Some(id),
         }
     }
@@ -164,20 +165,20 @@ impl<'a> Record<'_, 'a> {
                 [lon, lat, ..] if (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat) => {
                     Some((lon, lat))
                 }
-                _ => self.lost("geometry", raw, Expected::Coordinates),
+                _ => self.drop_record("geometry", raw, Expected::Coordinates),
             },
-            _ => self.lost("geometry", raw, Expected::Point),
+            _ => self.drop_record("geometry", raw, Expected::Point),
         }
     }
 
-    /// A text with its forms by language: `name`, `name_ko` …
+    /// A text with its translations: `name`, `name_ko` …
     fn localized(&mut self, fields: &Fields<'a>, field: &'static str) -> Option<Localized> {
-        let default = cut(&self.text(fields, field)?, LONGEST_NAME);
+        let default = truncated(&self.text(fields, field)?, LONGEST_NAME);
         let translations = Lang::ALL.map(|lang| {
             let key = format!("{field}_{}", lang.code());
             let raw = present(fields, &key)?;
-            let text = string(raw).and_then(trimmed).map(|text| cut(&text, LONGEST_NAME));
-            text.or_else(|| self.spoilt(field, raw, Expected::Text))
+            let text = string(raw).and_then(trimmed).map(|text| truncated(&text, LONGEST_NAME));
+            text.or_else(|| self.drop_field(field, raw, Expected::Text))
         });
         Some(Localized { default, translations })
     }
@@ -186,33 +187,33 @@ impl<'a> Record<'_, 'a> {
         let raw = present(fields, field)?;
         match string(raw).and_then(trimmed) {
             Some(text) => Some(text),
-            // A required text is reported by whoever requires it.
+            // `fields` reports a missing name.
             None if field == "name" => None,
-            None => self.spoilt(field, raw, Expected::Text),
+            None => self.drop_field(field, raw, Expected::Text),
         }
     }
 
-    /// A field of one word. The outer `None` is a lost record, the inner one an absent or spoilt field.
-    fn word<T>(
+    /// A field with a parsed value. The outer `None` drops the record, the inner one stands for a missing or invalid field.
+    fn parsed<T>(
         &mut self,
         fields: &Fields<'a>,
         field: &'static str,
         expected: Expected,
-        read: impl Fn(&str) -> Option<T>,
+        parse: impl Fn(&str) -> Option<T>,
         required: bool,
     ) -> Option<Option<T>> {
         let raw = present(fields, field);
-        match raw.and_then(string).and_then(trimmed).and_then(|text| read(&text)) {
+        match raw.and_then(string).and_then(trimmed).and_then(|text| parse(&text)) {
             Some(value) => Some(Some(value)),
-            None if required => self.lost(field, raw, expected),
-            None => Some(raw.and_then(|raw| self.spoilt(field, raw, expected))),
+            None if required => self.drop_record(field, raw, expected),
+            None => Some(raw.and_then(|raw| self.drop_field(field, raw, expected))),
         }
     }
 
     fn year(&mut self, fields: &Fields<'a>, field: &'static str) -> Option<u16> {
         let raw = present(fields, field)?;
         let year = serde_json::from_str::<u16>(raw.get()).ok().filter(|year| (1000..3000).contains(year));
-        year.or_else(|| self.spoilt(field, raw, Expected::Year))
+        year.or_else(|| self.drop_field(field, raw, Expected::Year))
     }
 
     fn texts(
@@ -220,28 +221,33 @@ impl<'a> Record<'_, 'a> {
         fields: &Fields<'a>,
         field: &'static str,
         expected: Expected,
-        read: impl Fn(String) -> Option<String>,
+        parse: impl Fn(String) -> Option<String>,
     ) -> Vec<String> {
         let Some(raw) = present(fields, field) else { return Vec::new() };
         let Ok(items) = serde_json::from_str::<Vec<&RawValue>>(raw.get()) else {
-            self.spoilt::<()>(field, raw, Expected::Texts);
+            self.drop_field::<()>(field, raw, Expected::Texts);
             return Vec::new();
         };
         let mut texts = Vec::with_capacity(items.len());
         for item in items {
-            match string(item).and_then(trimmed).and_then(&read) {
+            match string(item).and_then(trimmed).and_then(&parse) {
                 Some(text) => texts.push(text),
-                None => drop(self.spoilt::<()>(field, item, expected)),
+                None => drop(self.drop_field::<()>(field, item, expected)),
             }
         }
         texts
     }
 
-    fn lost<T>(&mut self, field: &'static str, raw: Option<&'a RawValue>, expected: Expected) -> Option<T> {
+    fn drop_record<T>(
+        &mut self,
+        field: &'static str,
+        raw: Option<&'a RawValue>,
+        expected: Expected,
+    ) -> Option<T> {
         self.report(field, raw, expected, true)
     }
 
-    fn spoilt<T>(&mut self, field: &'static str, raw: &RawValue, expected: Expected) -> Option<T> {
+    fn drop_field<T>(&mut self, field: &'static str, raw: &RawValue, expected: Expected) -> Option<T> {
         self.report(field, Some(raw), expected, false)
     }
 
@@ -265,7 +271,7 @@ impl<'a> Record<'_, 'a> {
     }
 }
 
-/// A field that is there and not `null`.
+/// The value of a field, unless it is missing or `null`.
 fn present<'a>(fields: &Fields<'a>, field: &str) -> Option<&'a RawValue> {
     fields.get(field).copied().filter(|raw| raw.get() != "null")
 }
@@ -281,7 +287,7 @@ fn country_code(text: &str) -> Option<String> {
         .then(|| text.to_ascii_uppercase())
 }
 
-/// An `http:` or `https:` address with a host. Anything else could run script when it is followed.
+/// A URL with the scheme `http` or `https` and a host. Other schemes could run scripts.
 fn web_address(text: &str) -> Option<String> {
     let lower = text.to_ascii_lowercase();
     let rest = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://"))?;

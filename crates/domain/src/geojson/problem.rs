@@ -1,46 +1,46 @@
-//! What is wrong with one record of a list of members.
+//! Problems of single records in a list of members.
 
 use std::fmt;
 
-/// A fault in one record: it costs that record or that field, never the list.
+/// A problem with a record, because of which the record or one of its fields is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Which record: its id, or its place in the list where it has none (`record 3`).
+    /// The id of the record, or its number in the list if it has none: `record 3`.
     pub record: String,
-    /// Which field, as it is named in the file.
+    /// The name of the field in the file.
     pub field: &'static str,
-    /// What stands there, shortened.
+    /// The value found, shortened.
     pub found: String,
-    /// What should stand there.
+    /// The value expected.
     pub expected: Expected,
-    /// Whether the whole record is left out, or only the field.
+    /// Whether the record is left out, and not only the field.
     pub drops_record: bool,
-    /// The line of the file, from 1.
+    /// The line in the file, from 1.
     pub line: usize,
 }
 
-/// What a field should hold.
+/// The expected value of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// A GeoJSON feature.
     Feature,
-    /// An id that can stand in an address.
+    /// An id that is valid in addresses.
     Id,
-    /// An id that no earlier record has.
+    /// An id that no earlier record uses.
     UniqueId,
-    /// A text that is not empty.
+    /// A non-empty text.
     Text,
     /// A list of texts.
     Texts,
     /// A GeoJSON point.
     Point,
-    /// Degrees east, then degrees north.
+    /// A longitude and a latitude, in degrees.
     Coordinates,
     /// One of the classes.
     Class,
     /// One of the kinds.
     Kind,
-    /// One of the degrees of evidence.
+    /// One of the levels of evidence.
     Evidence,
     /// A year.
     Year,

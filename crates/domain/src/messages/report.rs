@@ -1,23 +1,23 @@
-//! The messages of the report on a list of members.
+//! The messages of the validation report.
 
 use super::catalogue;
 
-/// The messages of the report.
+/// The messages of the validation report in one language.
 #[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct ReportMessages {
-    /// How many members can be read, how many things would be left out, and how many are to be looked at.
+    /// The numbers of valid members, of entries and fields left out, and of doubtful ones.
     pub status: fn(usize, usize, usize) -> String,
     pub save: &'static str,
-    /// What is saved: so many members.
+    /// What is saved: the number of members.
     pub saved: fn(usize) -> String,
-    /// Heading: so many things would be left out.
+    /// The heading of what is left out, with the number.
     pub left_out: fn(usize) -> String,
-    /// Heading: so many things are to be looked at.
+    /// The heading of what is doubtful, with the number.
     pub doubtful: fn(usize) -> String,
-    /// Heading: so many members added, so many removed, so many fields altered.
+    /// The heading of the changes: the numbers of members added and removed, and of fields changed.
     pub changes: fn(usize, usize, usize) -> String,
     pub no_changes: &'static str,
-    /// The name of the table of changes.
+    /// The accessible name of the table of changes.
     pub changed: &'static str,
     pub entry: &'static str,
     pub field: &'static str,
@@ -25,7 +25,7 @@ pub struct ReportMessages {
     pub after: &'static str,
     pub added: &'static str,
     pub removed: &'static str,
-    /// The name of the map.
+    /// The accessible name of the map.
     pub map: &'static str,
     pub map_note: &'static str,
 }

@@ -3,112 +3,111 @@
 use super::catalogue;
 use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, MenuEntry, PageId, Route};
 
-/// The words of the interface in one language. A message with parts is a function of them, so that each language
-/// orders and inflects as it needs.
+/// The messages of the app in one language.
 #[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct Messages {
-    // The frame.
+    // Layout.
     pub skip_to_menu: &'static str,
     pub skip_to_content: &'static str,
     pub skip_to_footer: &'static str,
-    /// The name of the skip links' landmark.
+    /// The accessible name of the skip links.
     pub skip_links: &'static str,
     /// The button that opens the menu on narrow screens.
     pub menu: &'static str,
-    /// The name of the main menu's landmark.
+    /// The accessible name of the main menu.
     pub main_menu: &'static str,
-    /// The name of the language switch.
+    /// The accessible name of the language switch.
     pub language: &'static str,
     pub department: &'static str,
     pub person: &'static str,
     pub telephone: &'static str,
-    /// What the site keeps and asks of others, in one sentence.
+    /// The privacy notice in the footer.
     pub privacy: &'static str,
-    /// "Member data of" a day.
+    /// "Member data of" a date.
     pub data_of: fn(Date) -> String,
-    /// The title of a page within the site's name.
+    /// The document title, from the page's title and the site's name.
     pub title: fn(&str, &str) -> String,
-    /// After a fault that stops the site.
+    /// Shown after an error that stops the app.
     pub broken: &'static str,
-    /// The link that loads the page anew.
+    /// The link that reloads the page.
     pub reload: &'static str,
-    /// A day, in words.
+    /// A date.
     pub date: fn(Date) -> String,
-    /// A whole number with its separators.
+    /// An integer with thousands separators.
     pub number: fn(usize) -> String,
 
     // Pages.
     pub home: &'static str,
-    /// Label of a page of text, in menus and lists.
+    /// The label of a page of text in menus and lists.
     pub page_label: fn(PageId) -> &'static str,
-    /// Menu label of a group of pages.
+    /// The label of a menu group.
     pub group_label: fn(Group) -> &'static str,
-    /// Menu label and title of the members' page.
+    /// The menu label and title of the members' page.
     pub members: &'static str,
-    /// Title of the page that stands for an unknown address.
+    /// The title of the not-found page.
     pub not_found: &'static str,
-    /// What the not-found page says.
+    /// The text of the not-found page.
     pub not_found_text: &'static str,
-    /// Heading above the links of the not-found page.
+    /// The heading of the links on the not-found page.
     pub not_found_ways: &'static str,
-    /// The name of the choice of text size and theme.
+    /// The label of the appearance settings.
     pub display: &'static str,
     pub text_size: &'static str,
-    /// The sizes, the smallest first.
+    /// The text sizes, from small to large.
     pub text_sizes: [&'static str; 5],
     pub theme: &'static str,
     pub themes: [&'static str; 3],
-    /// The name of what single keys do.
+    /// The label of the keyboard shortcuts.
     pub keys: &'static str,
-    /// The key that leads to the search.
+    /// The shortcut that opens the search.
     pub slash: &'static str,
-    /// The search itself could not be had.
+    /// Shown if the search fails to load.
     pub search_failed: &'static str,
-    /// The name of the ways to the pages above this one.
+    /// The accessible name of the breadcrumbs.
     pub trail: &'static str,
 
     // Members.
-    /// The members' page in one sentence.
+    /// The summary of the members' page.
     pub members_summary: &'static str,
-    /// Count of members as a figure's caption.
+    /// The caption of the number of members.
     pub figure_members: fn(usize) -> &'static str,
-    /// Count of countries as a figure's caption.
+    /// The caption of the number of countries.
     pub figure_countries: fn(usize) -> &'static str,
-    /// Years of joining as a figure's caption.
+    /// The caption of the range of years of joining.
     pub figure_years: &'static str,
-    /// The name of the list of figures.
+    /// The accessible name of the key figures.
     pub figures: &'static str,
-    /// A span of years.
+    /// A range of years.
     pub years: fn(u16, u16) -> String,
     /// "54 members in 32 countries".
     pub members_in_countries: fn(usize, usize) -> String,
     /// "12 of 54 members".
     pub members_of: fn(usize, usize) -> String,
-    /// The list is empty.
+    /// Shown if the list is empty.
     pub no_members: &'static str,
     pub search: &'static str,
-    /// The ways in which members can be shown: map and list, table, figures.
+    /// The view modes: map and list, table, statistics.
     pub looks: [&'static str; 3],
-    /// Opens what members can be chosen by.
+    /// Expands the filters.
     pub filter: &'static str,
-    /// Leads from a page that is shown within another to the site.
+    /// The link from an embedded page to the site.
     pub open_site: &'static str,
     pub list: &'static str,
-    /// Leads on from a shortened list.
+    /// The button that shows more of the list.
     pub show_more: fn(usize) -> String,
-    /// The class, in words; `None` where it is not known.
+    /// A class; `None` if it is not known.
     pub class: fn(Option<Class>) -> &'static str,
-    /// The kind of body, in words.
+    /// A kind of organization.
     pub kind: fn(Kind) -> &'static str,
     pub joined_label: &'static str,
     pub year: fn(u16) -> String,
     /// City and country.
     pub place: fn(&str, &str) -> String,
-    /// Leads back to the map and the list.
+    /// The link back to the map and the list.
     pub back_to_members: &'static str,
 
     // The map.
-    /// The map's name.
+    /// The accessible name of the map.
     pub map: &'static str,
     pub zoom_in: &'static str,
     pub zoom_out: &'static str,
@@ -117,83 +116,84 @@ pub struct Messages {
     pub pan_east: &'static str,
     pub pan_north: &'static str,
     pub pan_south: &'static str,
-    /// The name of the map's buttons.
+    /// The accessible name of the map's buttons.
     pub map_controls: &'static str,
     pub legend: &'static str,
-    /// Under the map.
+    /// The disclaimer below the map.
     pub disclaimer: &'static str,
-    /// The same for a map with borders.
+    /// The disclaimer below a map with borders.
     pub borders_disclaimer: &'static str,
-    /// Under the map, before the names of the sources.
+    /// Precedes the names of the map's sources.
     pub attribution: &'static str,
-    /// Leads past the map to the list.
+    /// The skip link from the map to the list.
     pub skip_map: &'static str,
-    /// A marker's name: name, class, place.
+    /// The accessible name of a marker: the member's name, class and place.
     pub marker: fn(&str, &str, &str) -> String,
-    /// A cluster's name: how many, their country if it is one, in how many countries, and some of them.
+    /// The accessible name of a cluster: the number of members, their country if they share one, the number of countries, and
+    /// some of their names.
     pub cluster: fn(usize, Option<&str>, usize, &[String]) -> String,
     /// "7 members".
     pub members_count: fn(usize) -> String,
-    /// Below a shortened list: how many more there are.
+    /// The number of members that a popup omits.
     pub and_more: fn(usize) -> String,
-    /// How to use the map without a mouse, in one sentence.
+    /// How to use the map with the keyboard.
     pub map_hint: &'static str,
-    /// The keys of the map, and what each does.
+    /// The keyboard shortcuts of the map: key and effect.
     pub map_keys: &'static [(&'static str, &'static str)],
-    /// Opens the list of keys.
+    /// Expands the list of keyboard shortcuts.
     pub shortcuts: &'static str,
-    /// "3 of 12 in view", for the mark that has the focus.
+    /// "3 of 12 in view", announced for the focused marker.
     pub mark_of: fn(usize, usize) -> String,
     /// "12 of 54 members in view".
     pub in_view: fn(usize, usize) -> String,
-    /// Lets the list show what the map shows.
+    /// The toggle that limits the list to the map's view.
     pub follow_map: &'static str,
-    /// Lets the map fill the window.
+    /// The button that enlarges the map to the window.
     pub larger_map: &'static str,
-    /// Gives the window back to the page.
+    /// The button that leaves the enlarged map.
     pub smaller_map: &'static str,
-    /// Copies the address of the present view.
+    /// The button that copies a link to the current view.
     pub copy_link: &'static str,
-    /// The address is copied.
+    /// Announced after copying.
     pub link_copied: &'static str,
-    /// It could not be copied.
+    /// Announced if copying fails.
     pub link_not_copied: &'static str,
 
-    // Faults.
-    /// The button that asks again.
+    // Errors.
+    /// The retry button.
     pub try_again: &'static str,
-    /// The members' list could not be had: which address, and why.
+    /// The list of members failed to load: its URL, and the reason.
     pub list_failed: fn(&str, &str) -> String,
-    /// What is shown in its place: the list as published with the site, of this day.
+    /// The list published with the site is shown instead: its date.
     pub showing_published: fn(Option<Date>) -> String,
-    /// What is shown where the settings cannot be read.
+    /// The published settings are used instead.
     pub showing_settings: &'static str,
-    /// Nothing could be loaded; the page stays as it was published.
+    /// Nothing could be loaded; the prerendered page stays.
     pub showing_prerendered: &'static str,
-    /// A file could not be had: which address, and why.
+    /// A file failed to load: its URL, and the reason.
     pub file_failed: fn(&str, &str) -> String,
-    /// Leads to the page as a whole.
+    /// The link that loads the whole page.
     pub open_page: &'static str,
-    /// No answer at all.
+    /// Reason: no response.
     pub no_answer: &'static str,
-    /// The answer took too long: so many seconds.
+    /// Reason: no response within a number of seconds.
     pub too_slow: fn(u32) -> String,
-    /// The answer had this status.
+    /// Reason: an HTTP status.
     pub bad_status: fn(u16) -> String,
-    /// The answer was not what was asked for.
+    /// Reason: the document is not a list of members.
     pub invalid_list: fn(&GeoJsonError) -> String,
-    /// The answer was not a page's text or not settings, as its reader says.
+    /// Reason: the document is invalid; the decoder's message.
     pub bad_document: fn(&str) -> String,
-    /// Records were left out, fields were left out.
+    /// The numbers of records and of fields left out.
     pub problems: fn(usize, usize) -> String,
-    /// One problem: record, field, found, expected, line.
+    /// A problem: record, field, value found, value expected, line.
     pub problem: fn(&str, &str, &str, Expected, usize) -> String,
 }
 
 catalogue!(Messages, SITE);
 
 impl Messages {
-    /// A page's name in menus.
+    /// The label of a page in menus.
     pub fn route_label(&self, route: &Route) -> &'static str {
         match route {
             Route::Home => self.home,
@@ -204,7 +204,7 @@ impl Messages {
         }
     }
 
-    /// A menu entry's name.
+    /// The label of a menu entry.
     pub fn menu_label(&self, entry: &MenuEntry) -> &'static str {
         match entry {
             MenuEntry::Page(route) => self.route_label(route),

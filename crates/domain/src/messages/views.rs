@@ -3,27 +3,27 @@
 use super::catalogue;
 use crate::{Date, Evidence, Region};
 
-/// The words of one language.
+/// The messages of the views in one language.
 #[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct ViewMessages {
-    /// Which list is shown instead: the one that this browser loaded last, with its day.
+    /// The list that the browser loaded last is shown instead: its date.
     pub kept: fn(Date) -> String,
-    /// How many of the members in view are loaded, and about how many there are, if that is known.
+    /// The members in view are only partly loaded: the number loaded, and the approximate total, if known.
     pub in_part: fn(usize, Option<u64>) -> String,
-    /// So many results: "12 results".
+    /// "12 results".
     pub results: fn(usize) -> String,
     pub nothing: &'static str,
-    /// What to do when nothing was found.
+    /// Advice after a search without results.
     pub try_other: &'static str,
-    /// The group of members that were found, and how many.
+    /// The heading of the members found, with their number.
     pub members: fn(usize) -> String,
-    /// The group of pages that were found, and how many.
+    /// The heading of the pages found, with their number.
     pub pages: fn(usize) -> String,
-    /// The group of news that were found, and how many.
+    /// The heading of the news found, with their number.
     pub news: fn(usize) -> String,
-    /// Leads to the members that are not shown.
+    /// The link to all members found.
     pub all_members: fn(usize) -> String,
-    /// So many more are not shown.
+    /// The number of results that are not shown.
     pub more: fn(usize) -> String,
     pub class_label: &'static str,
     pub kind_label: &'static str,
@@ -33,58 +33,58 @@ pub struct ViewMessages {
     pub as_of_label: &'static str,
     pub sources_label: &'static str,
     pub position_label: &'static str,
-    /// Heading above the other members in a country.
+    /// The heading of the other members in a country.
     pub others_in: fn(&str) -> String,
-    /// No member has the id of the address.
+    /// The title for an unknown member.
     pub no_such_member: &'static str,
-    /// What to do when no member has it.
+    /// The summary for an unknown member.
     pub no_such_member_text: &'static str,
-    /// A member's page in one sentence: name, class, place and the association.
+    /// The summary of a member's page: name, class, place and association.
     pub member_summary: fn(&str, &str, &str, &str) -> String,
-    /// How the membership is attested, in words.
+    /// The evidence in a sentence.
     pub evidence: fn(Evidence) -> &'static str,
-    /// The page before, in a selection.
+    /// Before the link to the previous page or member.
     pub before: &'static str,
-    /// The page after, in a selection.
+    /// Before the link to the next page or member.
     pub after: &'static str,
-    /// The name of the ways through a selection.
+    /// The accessible name of the links through a selection.
     pub way_on: &'static str,
-    /// Leads back to a selection of so many members.
+    /// The link back to a selection, with its number of members.
     pub back_to_selection: fn(usize) -> String,
-    /// Nothing matches the choice.
+    /// No member matches the selection.
     pub none_found: &'static str,
-    /// Nothing matches all parts of the choice together.
+    /// Introduces the filters to remove if no member matches.
     pub none_together: &'static str,
-    /// Offers a near spelling.
+    /// Offers another spelling.
     pub did_you_mean: fn(&str) -> String,
-    /// Offers to give up a part of the choice: what, and how many members there are then.
+    /// Offers to remove a filter: the filter, and the number of members without it.
     pub without: fn(&str, usize) -> String,
-    /// The name of the ways in which members are shown.
+    /// The accessible name of the view modes.
     pub looks: &'static str,
-    /// The name of what was chosen.
+    /// The accessible name of the active filters.
     pub chosen: &'static str,
     pub clear: &'static str,
-    /// Takes back one part of the choice.
+    /// The accessible name of the button that removes a filter.
     pub take_back: fn(&str) -> String,
     pub name_label: &'static str,
     pub country_label: &'static str,
     pub region_label: &'static str,
-    /// A part of the world. Browsers' own names of them are not complete.
+    /// A region of the world. The browsers' names are incomplete.
     pub region: fn(Region) -> &'static str,
     pub unknown: &'static str,
     /// A decade, by its first year.
     pub decade: fn(u16) -> String,
-    /// How a membership is attested, in a word or two.
+    /// The evidence in a few words.
     pub evidence_short: fn(Evidence) -> &'static str,
-    /// Members that joined up to a year, as a part of the choice.
+    /// The filter for members that joined by a year.
     pub until: fn(u16) -> String,
-    /// The same as the label of the slider.
+    /// The label of the year slider.
     pub joined_by: fn(&str) -> String,
-    /// Lets the years run.
+    /// The button that animates the year slider.
     pub play: &'static str,
-    /// So many members have no year of joining.
+    /// The number of members without a year of joining.
     pub without_year: fn(usize) -> String,
-    /// A year, as the head of a column.
+    /// The column of years.
     pub year: &'static str,
     pub joined_in_year: &'static str,
     pub members_so_far: &'static str,
@@ -93,36 +93,36 @@ pub struct ViewMessages {
     pub by_region: &'static str,
     pub by_kind: &'static str,
     pub by_country: &'static str,
-    /// The countries that have no bar of their own.
+    /// The countries that share the last bar.
     pub other_countries: &'static str,
-    /// Opens the numbers of a chart.
+    /// Expands the table of a chart.
     pub as_table: &'static str,
-    /// The name of the ways to the pages of a table.
+    /// The accessible name of the pagination.
     pub table_pages: &'static str,
-    /// Which page of a table is shown.
+    /// The current page, and the number of pages.
     pub page_of: fn(usize, usize) -> String,
-    /// Opens what can be done with the members found.
+    /// Opens the export menu.
     pub take: &'static str,
-    /// Copies the members as text.
+    /// The button that copies the members as text.
     pub copy_text: &'static str,
-    /// Said when the members were copied.
+    /// Announced after copying.
     pub copied: &'static str,
     pub print: &'static str,
-    /// Above the code for another page.
+    /// Introduces the code for embedding.
     pub embed: &'static str,
-    /// Shows what the code would show.
+    /// The button that previews the embedded map.
     pub preview: &'static str,
-    /// The terms of the data.
+    /// The licence of the data.
     pub licence: &'static str,
-    /// Who has to be named.
+    /// The attribution that the licence requires.
     pub attribution: fn(&str) -> String,
-    /// Heading above the nearest members.
+    /// The heading of the nearest members.
     pub nearest: &'static str,
-    /// A distance in whole kilometres; the number and its unit stay on one line.
+    /// A distance in whole kilometres, with a no-break space before the unit.
     pub km: fn(usize) -> String,
-    /// Leads to where a correction is reported.
+    /// The link for reporting corrections.
     pub correction: &'static str,
-    /// The name of the small map: the member's name.
+    /// The accessible name of the small map: the member's name.
     pub where_it_is: fn(&str) -> String,
 }
 

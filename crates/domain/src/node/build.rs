@@ -1,12 +1,12 @@
-//! Builds nodes: `Node::element("a").attr("href", "/members").text("Members")`.
+//! The builder for nodes: `Node::element("a").attr("href", "/members").text("Members")`.
 //!
-// SIZE: all but `children` are functions of plain strings and nodes, so that each exists once in a WebAssembly module.
+// SIZE: only `children` is generic. The other methods take plain strings and nodes, so that each is compiled once.
 
 use super::allowed::{is_harmless, is_inert};
 use super::{Element, Node};
 
 impl Node {
-    /// An element without attributes and children, to be filled by the methods below. The tag has to be an allowed one.
+    /// An element without attributes and children. The tag must be one of the allowed ones.
     #[must_use]
     pub fn element(tag: &str) -> Self {
         debug_assert!(is_inert(tag), "expected the tag of an inert element, found {tag:?}");
@@ -19,7 +19,7 @@ impl Node {
         Self::element("a").attr("href", href).text(text)
     }
 
-    /// Adds an attribute. Attributes are kept sorted by name, in whatever order they are added.
+    /// Adds an attribute. Attributes are sorted by name, whatever the order of the calls.
     #[must_use]
     pub fn attr(mut self, name: &str, value: &str) -> Self {
         debug_assert!(is_harmless(name, value), "expected a harmless attribute, found {name}={value:?}");
@@ -65,21 +65,11 @@ impl Node {
         self
     }
 
-    /// An element with attributes and children.
-    pub fn from_parts(
-        tag: &str,
-        attributes: &[(&str, &str)],
-        children: impl IntoIterator<Item = Self>,
-    ) -> Self {
-        let element = Self::element(tag).children(children);
-        attributes.iter().fold(element, |element, (name, value)| element.attr(name, value))
-    }
-
-    /// The element that is being built. Only elements have attributes and children.
+    /// The element under construction. Text has no attributes and no children.
     fn as_element(&mut self) -> &mut Element {
         match self {
             Self::Element(element) => element,
-            Self::Text(text) => unreachable!("the text {text:?} was given an attribute or a child"),
+            Self::Text(_) => unreachable!("only elements have attributes and children"),
         }
     }
 }

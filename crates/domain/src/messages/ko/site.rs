@@ -193,15 +193,17 @@ fn date(day: Date) -> String {
 fn feed_error(error: &GeoJsonError) -> String {
     match error {
         GeoJsonError::Empty => "파일이 비어 있습니다.".into(),
-        GeoJsonError::NotText(at) => {
+        GeoJsonError::NotUtf8 { valid_up_to: at } => {
             format!("{at}번째 바이트부터 UTF-8 문자가 아닙니다. UTF-8로 저장해 주십시오.")
         }
         GeoJsonError::Html => "목록 대신 웹 페이지(HTML)가 왔습니다. 목록의 주소를 확인해 주십시오.".into(),
-        GeoJsonError::CutOff(line) => format!("파일이 {line}행에서 끊겼습니다. 전체를 다시 올려 주십시오."),
-        GeoJsonError::Syntax(line, column, what) => {
-            format!("{line}행 {column}열의 JSON 문법이 올바르지 않습니다. ({what})")
+        GeoJsonError::Truncated { line } => {
+            format!("파일이 {line}행에서 끊겼습니다. 전체를 다시 올려 주십시오.")
         }
-        GeoJsonError::OtherType(found) => format!("GeoJSON FeatureCollection이 아닙니다. ({found})"),
+        GeoJsonError::Syntax { line, column, message } => {
+            format!("{line}행 {column}열의 JSON 문법이 올바르지 않습니다. ({message})")
+        }
+        GeoJsonError::NotACollection { found } => format!("GeoJSON FeatureCollection이 아닙니다. ({found})"),
     }
 }
 
