@@ -239,6 +239,22 @@ fn the_embeddable_page_is_not_indexed_and_its_links_leave_the_frame() {
 }
 
 #[test]
+fn the_root_links_to_each_language_and_the_shell_is_not_indexed() {
+    let content = content(ORIGIN);
+    let renderer = PageRenderer::new(&content, template());
+    let root = Html::parse_document(&renderer.root().unwrap());
+    assert_eq!(attributes(&root, "main a[hreflang]", "href"), ["/wta/en/", "/wta/ko/"]);
+    let shell = Html::parse_document(&renderer.shell(Lang::Ko));
+    assert_eq!(attributes(&shell, "html", "lang"), ["ko"]);
+    assert_eq!(meta(&shell, "robots"), ["noindex"]);
+    for document in [root, shell] {
+        assert_eq!(attributes(&document, "#broken p", "lang"), ["en", "ko"]);
+        assert_eq!(attributes(&document, "#boot", "data-langs"), ["en ko"]);
+        assert_eq!(attributes(&document, "#prerendered-map", "src"), [""; 0]);
+    }
+}
+
+#[test]
 fn only_pages_with_a_map_have_its_script_and_no_preload_of_the_land() {
     check_all(|_, page, document| {
         let maps = attributes(document, "#map-frame", "id").len();

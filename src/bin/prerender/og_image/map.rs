@@ -15,7 +15,7 @@ const TOP: f64 = 212.0;
 /// The latitudes in degrees that the map shows at least. Members beyond extend it.
 const NORTH: f64 = 73.0;
 const SOUTH: f64 = -40.0;
-/// WorldPoint units between the outermost member and the edge.
+/// World units between the outermost member and the edge.
 const PADDING: f64 = 0.06;
 /// Degrees between the lines of the graticule.
 const STEP: f64 = 30.0;
@@ -42,9 +42,9 @@ impl MapLayer {
     pub fn new(site: &Site) -> Self {
         let centre = f64::from(site.config.map_centre);
         let projection = EqualEarth::new(centre);
-        let at = |lat| LonLat::new(centre, lat).map_or(0.0, |place| projection.forward(place).y);
+        let y = |lat| LonLat::new(centre, lat).map_or(0.0, |point| projection.forward(point).y);
         let points = site.members.member_list.members().iter().filter_map(|member| world(projection, member));
-        let (top, bottom) = points.fold((at(NORTH), at(SOUTH)), |(top, bottom), point| {
+        let (top, bottom) = points.fold((y(NORTH), y(SOUTH)), |(top, bottom), point| {
             (top.min(point.y - PADDING), bottom.max(point.y + PADDING))
         });
         let room = f64::from(HEIGHT) - TOP;
@@ -58,7 +58,7 @@ impl MapLayer {
         let land = site.land.clone().unwrap_or_default();
         let lines = atlas::graticule_path(&self.projection, STEP);
         let origin = self.to_pixels(WorldPoint { x: 0.0, y: 0.0 });
-        let placed = format!(
+        let transform = format!(
             "translate({} {}) scale({})",
             format_decimal(origin.0, 2),
             format_decimal(origin.1, 2),
@@ -67,7 +67,7 @@ impl MapLayer {
         let stroke = format_decimal(1.5 * GRID / self.scale, 2);
         format!(
             r#"<rect width="{WIDTH}" height="{HEIGHT}" fill="{SEA}"/>
-<g transform="{placed}"><path d="{lines}" fill="none" stroke="{GRATICULE}" stroke-width="{stroke}"/><path d="{land}" fill="{LAND}" fill-rule="evenodd"/></g>
+<g transform="{transform}"><path d="{lines}" fill="none" stroke="{GRATICULE}" stroke-width="{stroke}"/><path d="{land}" fill="{LAND}" fill-rule="evenodd"/></g>
 <rect width="{WIDTH}" height="{TOP}" fill="{PAPER}"/><rect y="{TOP}" width="{WIDTH}" height="1" fill="{LINE}"/>
 <g transform="translate({MARGIN} 28) scale(1.25)" fill="{ACCENT}" stroke="{ACCENT}"><path d="M16 7 6 25H26Z" fill="none" stroke-width="2"/><circle cx="16" cy="7" r="3.4"/><circle cx="6" cy="25" r="3.4"/><circle cx="26" cy="25" r="3.4"/></g>"#
         )
@@ -125,5 +125,5 @@ impl MapLayer {
 }
 
 fn world(projection: EqualEarth, member: &Member) -> Option<WorldPoint> {
-    LonLat::new(member.lon, member.lat).map(|place| projection.forward(place))
+    LonLat::new(member.lon, member.lat).map(|point| projection.forward(point))
 }
