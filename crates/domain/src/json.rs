@@ -42,6 +42,6 @@ impl From<serde_json::Error> for JsonError {
 
 /// Decodes a document.
 pub fn decode<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, JsonError> {
-    // SIZE: by way of `str`, as members are decoded too: `from_slice` would add a second instance of the parser.
+    // SIZE: from `str`, as members are; `from_slice` would add a second instance of the parser. Not measured alone.
     Ok(serde_json::from_str(std::str::from_utf8(bytes)?)?)
 }

@@ -98,7 +98,8 @@ impl MemberList {
     }
 
     fn in_countries(&self, chosen: &mut dyn Iterator<Item = usize>) -> Vec<(&str, Vec<usize>)> {
-        // SIZE: one slot for each pair of letters; a map would add its code to the module, and is slower.
+        // SIZE: one slot for each pair of letters; a map would add its code to the module, and is slower. Not
+        // measured alone.
         const LETTERS: usize = 26;
         let mut places = vec![usize::MAX; LETTERS * LETTERS];
         let mut groups: Vec<(&str, Vec<usize>)> = Vec::new();
@@ -117,7 +118,8 @@ impl MemberList {
 }
 
 /// Sorts names with their indices.
-// SIZE: one instance of the sort for countries and members; sorting different types would add a copy of the algorithm.
+// SIZE: one instance of the sort for countries and members; sorting two types would add a copy of the algorithm. Not
+// measured alone.
 fn in_order(
     mut named: Vec<(String, usize)>,
     compare: &impl Fn(&str, &str) -> Ordering,
