@@ -3,7 +3,7 @@
 use sources::Source;
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    if let Err(error) = Source::read(text) {
+    if let Err(error) = Source::from_json(text) {
         assert!(error.to_string().starts_with("config.json: "));
     }
 });

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, ensure};
 use domain::Lang;
-use validate::{Changes, Matter};
+use validate::{Changes, IssueKind};
 
 use crate::workspace::Workspace;
 
@@ -19,20 +19,19 @@ pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
         fs::read(workspace.path(PUBLISHED)).with_context(|| format!("{PUBLISHED} cannot be read"))?;
     let published =
         domain::decode(&published).with_context(|| format!("{PUBLISHED} is not a list of members"))?;
-    let found = validate::check(&bytes, &name.to_string(), &published);
-    let found = found.map_err(|error| anyhow!("{name}: {}", error.message(Lang::En)))?;
-    for finding in &found.findings {
-        let message = match &finding.matter {
-            Matter::LeftOut(note) => note.problem.to_string(),
-            matter => format!("{}: {}", finding.record, matter.message(Lang::En)),
+    let report = validate::check(&bytes, &name.to_string(), &published);
+    let report = report.map_err(|error| anyhow!("{name}: {}", error.message(Lang::En)))?;
+    for issue in &report.issues {
+        let message = match &issue.kind {
+            IssueKind::Dropped(diagnostic) => diagnostic.problem.to_string(),
+            kind => format!("{}: {}", issue.record, kind.message(Lang::En)),
         };
-        println!("{name}:{}: {message}", finding.line);
+        println!("{name}:{}: {message}", issue.line);
     }
-    print_changes(&found.changes);
-    let left_out =
-        found.findings.iter().filter(|finding| matches!(finding.matter, Matter::LeftOut(_))).count();
-    println!("{} members, {left_out} problems", found.feed.members.len());
-    ensure!(left_out == 0, "{name} has problems; see above for each line and what is expected there");
+    print_changes(&report.changes);
+    let dropped = report.issues.iter().filter(|issue| matches!(issue.kind, IssueKind::Dropped(_))).count();
+    println!("{} members, {dropped} problems", report.decoded.members.len());
+    ensure!(dropped == 0, "{name} has problems; see above for each line and what is expected there");
     Ok(())
 }
 
@@ -44,8 +43,8 @@ fn print_changes(changes: &Changes) {
     for id in &changes.removed {
         println!("- {id}");
     }
-    for altered in &changes.altered {
-        println!("~ {} {}: {} -> {}", altered.id, altered.field, altered.before, altered.after);
+    for changed in &changes.changed {
+        println!("~ {} {}: {} -> {}", changed.id, changed.field, changed.before, changed.after);
     }
 }
 

@@ -1,9 +1,9 @@
-//! GeoJSON (RFC 7946), as the list of members itself is.
+//! GeoJSON (RFC 7946), the format of the list of members.
 
 use domain::Feature;
 use serde::Serialize;
 
-use super::Selection;
+use super::Export;
 
 #[derive(Serialize)]
 struct Collection<'a> {
@@ -17,16 +17,17 @@ struct Collection<'a> {
     features: Vec<Feature<'a>>,
 }
 
-/// A feature collection that the site reads back the same.
-pub fn geojson(selection: &Selection<'_>) -> String {
+/// Exports a feature collection that the site decodes to the same members.
+pub fn geojson(export: &Export<'_>) -> String {
     let collection = Collection {
         kind: "FeatureCollection",
-        title: selection.title,
-        updated: selection.updated(),
-        licence: selection.licence,
-        attribution: selection.attribution,
-        features: selection.members.iter().map(|member| Feature(member)).collect(),
+        title: export.title,
+        updated: export.updated_text(),
+        licence: export.licence,
+        attribution: export.attribution,
+        features: export.members.iter().map(|member| Feature(member)).collect(),
     };
-    // Every key is a string and every number finite, so that writing to memory cannot fail.
-    serde_json::to_string_pretty(&collection).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&collection);
+    debug_assert!(text.is_ok(), "all keys are strings and all numbers finite: {text:?}");
+    text.unwrap_or_default() + "\n"
 }

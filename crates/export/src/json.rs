@@ -1,11 +1,11 @@
-//! JSON, a record a member, for programs that know nothing of maps.
+//! JSON with one record per member, for programs without support for maps.
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Cell, Selection};
+use super::{Cell, Export};
 
 #[derive(serde::Serialize)]
-struct Sheet<'a> {
+struct Document<'a> {
     title: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     updated: Option<String>,
@@ -16,17 +16,18 @@ struct Sheet<'a> {
 
 struct Record(Vec<(String, Cell)>);
 
-/// The same fields as in the other sheets; those that are empty are left out.
-pub fn json(selection: &Selection<'_>) -> String {
-    let sheet = Sheet {
-        title: selection.title,
-        updated: selection.updated(),
-        licence: selection.licence,
-        attribution: selection.attribution,
-        members: selection.members.iter().map(|member| Record(selection.row(member))).collect(),
+/// Exports the same fields as the other formats, without empty ones.
+pub fn json(export: &Export<'_>) -> String {
+    let document = Document {
+        title: export.title,
+        updated: export.updated_text(),
+        licence: export.licence,
+        attribution: export.attribution,
+        members: export.members.iter().map(|member| Record(export.row(member))).collect(),
     };
-    // Every key is a string and every number finite, so that writing to memory cannot fail.
-    serde_json::to_string_pretty(&sheet).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&document);
+    debug_assert!(text.is_ok(), "all keys are strings and all numbers finite: {text:?}");
+    text.unwrap_or_default() + "\n"
 }
 
 impl Serialize for Record {

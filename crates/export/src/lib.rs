@@ -1,7 +1,7 @@
-//! The members found, to be taken away in the formats that other programs read.
+//! Exports members as CSV, GeoJSON, JSON, KML and vCard.
 //!
-//! Every sheet says where it is from, under which licence and of which day. All of them are written from one table of
-//! [`Cell`]s, so that they hold the same.
+//! Every file states its origin, licence and date. The formats without a fixed schema share one table of [`Cell`]s, so they
+//! have the same content.
 
 mod csv;
 mod geojson;
@@ -17,29 +17,29 @@ pub use json::json;
 pub use kml::kml;
 pub use vcard::vcard;
 
-/// What is taken away.
+/// The data of an export.
 #[derive(Clone, Copy)]
-pub struct Selection<'a> {
-    /// The members, in their order.
+pub struct Export<'a> {
+    /// The members, in export order.
     pub members: &'a [&'a Member],
-    /// The reader's language: of addresses and of countries' names.
+    /// The reader's language, for URLs and country names.
     pub lang: Lang,
-    /// What the sheet is called.
+    /// The title of the file.
     pub title: &'a str,
-    /// Where the site is, without a slash at the end: `https://example.org/wta`. Empty where it is not known; the pages of
-    /// members are left out then.
+    /// The URL of the site without a trailing slash: `https://example.org/wta`. If it is empty, the URLs of member pages are
+    /// omitted.
     pub site: &'a str,
     /// The terms under which the data may be used.
     pub licence: &'a str,
-    /// Who has to be named.
+    /// The required attribution.
     pub attribution: &'a str,
-    /// The day of the data.
+    /// The date of the data.
     pub updated: Option<Date>,
-    /// Names a country by its code (ISO 3166-1 alpha-2) in a language.
+    /// Returns the name of a country by its code (ISO 3166-1 alpha-2) in a language.
     pub country: &'a dyn Fn(&str, Lang) -> String,
 }
 
-/// A field of a member.
+/// The value of a field.
 #[derive(Clone, Debug, PartialEq)]
 enum Cell {
     Empty,
@@ -49,29 +49,29 @@ enum Cell {
     Texts(Vec<String>),
 }
 
-impl Selection<'_> {
-    /// The page of a member.
-    fn page(&self, member: &Member) -> Option<String> {
+impl Export<'_> {
+    /// The URL of a member's page.
+    fn page_url(&self, member: &Member) -> Option<String> {
         let path = || Route::Member(member.id.clone()).path(self.lang);
         (!self.site.is_empty()).then(|| format!("{}{}", self.site, path()))
     }
 
-    fn updated(&self) -> Option<String> {
+    fn updated_text(&self) -> Option<String> {
         self.updated.map(|date| date.to_string())
     }
 
-    /// What is known of a member, in the order of [`columns`].
+    /// The fields of a member, in the order of [`columns`].
     fn row(&self, member: &Member) -> Vec<(String, Cell)> {
-        let word = |word: Option<&'static str>| Cell::from(word.map(str::to_owned));
+        let text = |text: Option<&'static str>| Cell::from(text.map(str::to_owned));
         let year = |year: Option<u16>| year.map_or(Cell::Empty, Cell::Year);
         let mut cells = vec![Cell::Text(member.id.clone())];
-        cells.extend(forms(Some(&member.name)));
+        cells.extend(translations(Some(&member.name)));
         cells.extend([
             Cell::Texts(member.alt_names.clone()),
-            word(member.class.map(Class::as_str)),
-            word(member.kind.map(Kind::as_str)),
+            text(member.class.map(Class::as_str)),
+            text(member.kind.map(Kind::as_str)),
         ]);
-        cells.extend(forms(member.city.as_ref()));
+        cells.extend(translations(member.city.as_ref()));
         cells.extend([
             Cell::Text(member.country_code.clone()),
             Cell::Text((self.country)(&member.country_code, self.lang)),
@@ -80,20 +80,20 @@ impl Selection<'_> {
             year(member.joined),
             Cell::from(member.website.clone()),
             year(member.as_of),
-            word(member.evidence.map(Evidence::as_str)),
+            text(member.evidence.map(Evidence::as_str)),
             Cell::Texts(member.sources.clone()),
             Cell::from(member.coord_source.clone()),
-            Cell::from(self.page(member)),
+            Cell::from(self.page_url(member)),
         ]);
         columns().into_iter().zip(cells).collect()
     }
 }
 
-/// The names of the fields, as in the list of members where it has them.
+/// The names of the fields, as in the list of members where they occur there.
 fn columns() -> Vec<String> {
     let localized = |key: &str| {
-        let own = Lang::ALL.map(|lang| format!("{key}_{}", lang.code()));
-        std::iter::once(key.to_owned()).chain(own).collect::<Vec<_>>()
+        let by_lang = Lang::ALL.map(|lang| format!("{key}_{}", lang.code()));
+        std::iter::once(key.to_owned()).chain(by_lang).collect::<Vec<_>>()
     };
     let plain = |keys: &[&str]| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>();
     let after_city = [
@@ -119,11 +119,11 @@ fn columns() -> Vec<String> {
     .concat()
 }
 
-/// The form for every language, and each language's own.
-fn forms(text: Option<&Localized>) -> impl Iterator<Item = Cell> {
-    let own = move |lang: Lang| text.and_then(|text| text.translations[lang.index()].clone());
+/// The default text, then the translation for each language.
+fn translations(text: Option<&Localized>) -> impl Iterator<Item = Cell> {
+    let translation = move |lang: Lang| text.and_then(|text| text.translations[lang.index()].clone());
     std::iter::once(Cell::from(text.map(|text| text.default.clone())))
-        .chain(Lang::ALL.into_iter().map(move |lang| Cell::from(own(lang))))
+        .chain(Lang::ALL.into_iter().map(move |lang| Cell::from(translation(lang))))
 }
 
 impl From<Option<String>> for Cell {

@@ -1,10 +1,10 @@
-//! What is taken away, byte for byte. `cargo xtask test` has other programs read the kept files as well.
+//! Exports compared byte for byte with golden files. `cargo xtask test` also reads the golden files with other programs.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::collections::BTreeMap;
 
 use domain::{Date, Kind, Lang, Localized, Member};
-use export::{Selection, csv, geojson, json, kml, vcard};
+use export::{Export, csv, geojson, json, kml, vcard};
 use proptest::prelude::*;
 
 fn real() -> Vec<Member> {
@@ -17,7 +17,7 @@ fn country(code: &str, lang: Lang) -> String {
     names[lang.code()].get(code).cloned().unwrap_or_else(|| code.into())
 }
 
-/// Members whose names try to be something else.
+/// Members whose names look like syntax of the formats.
 fn hostile() -> Vec<Member> {
     let names = [
         "=cmd|' /C calc'!A0",
@@ -34,10 +34,10 @@ fn hostile() -> Vec<Member> {
         "bell\u{7} and\ttab",
         "BEGIN:VCARD\nEND:VCARD",
     ];
-    names.iter().zip(1..).map(|(name, number)| made(name, number)).collect()
+    names.iter().zip(1..).map(|(name, number)| generated(name, number)).collect()
 }
 
-fn made(name: &str, number: u16) -> Member {
+fn generated(name: &str, number: u16) -> Member {
     Member {
         id: number.to_string(),
         name: Localized {
@@ -60,8 +60,8 @@ fn made(name: &str, number: u16) -> Member {
     }
 }
 
-fn with<T>(members: &[Member], lang: Lang, then: impl FnOnce(&Selection<'_>) -> T) -> T {
-    then(&Selection {
+fn with<T>(members: &[Member], lang: Lang, then: impl FnOnce(&Export<'_>) -> T) -> T {
+    then(&Export {
         members: &members.iter().collect::<Vec<_>>(),
         lang,
         title: "Members <of> an association",
@@ -73,72 +73,74 @@ fn with<T>(members: &[Member], lang: Lang, then: impl FnOnce(&Selection<'_>) -> 
     })
 }
 
-type Sheet = fn(&Selection<'_>) -> String;
-const SHEETS: [(&str, Sheet); 5] =
+type Format = fn(&Export<'_>) -> String;
+const FORMATS: [(&str, Format); 5] =
     [("csv", csv), ("geojson", geojson), ("json", json), ("kml", kml), ("vcf", vcard)];
 
-/// `UPDATE=1 cargo test -p export --test formats` writes them anew; the change is to be looked at before it is committed.
+/// `UPDATE=1 cargo test -p export --test formats` rewrites the golden files; review the diff before committing.
 fn check(name: &str, members: &[Member], lang: Lang) {
-    for (ending, sheet) in SHEETS {
-        let kept = format!("{}/tests/golden/{name}.{ending}", env!("CARGO_MANIFEST_DIR"));
-        let made = with(members, lang, sheet);
+    for (extension, format) in FORMATS {
+        let golden = format!("{}/tests/golden/{name}.{extension}", env!("CARGO_MANIFEST_DIR"));
+        let exported = with(members, lang, format);
         if std::env::var_os("UPDATE").is_some() {
-            std::fs::write(&kept, &made).unwrap();
+            std::fs::write(&golden, &exported).unwrap();
         }
-        assert!(made == std::fs::read_to_string(&kept).unwrap(), "{name}.{ending} is not as it was kept");
+        assert!(
+            exported == std::fs::read_to_string(&golden).unwrap(),
+            "{name}.{extension} differs from the golden file"
+        );
     }
 }
 
 #[test]
-fn the_real_members_are_as_they_were_kept() {
+fn published_members_match_the_golden_files() {
     check("real", &real(), Lang::Ko);
 }
 
 #[test]
-fn hostile_names_are_as_they_were_kept() {
+fn hostile_names_match_the_golden_files() {
     check("hostile", &hostile(), Lang::En);
 }
 
 #[test]
-fn no_members_are_as_they_were_kept() {
+fn an_empty_list_matches_the_golden_files() {
     check("none", &[], Lang::En);
 }
 
 #[test]
-fn the_published_list_is_read_back_the_same() {
-    let feed = domain::decode(with(&real(), Lang::En, geojson).as_bytes()).unwrap();
-    assert_eq!((feed.members, feed.problems), (real(), Vec::new()));
-    assert_eq!(feed.updated, Date::new(2026, 11, 23));
+fn geojson_is_decoded_to_the_same_members() {
+    let list = domain::decode(with(&real(), Lang::En, geojson).as_bytes()).unwrap();
+    assert_eq!((list.members, list.problems), (real(), Vec::new()));
+    assert_eq!(list.updated, Date::new(2026, 11, 23));
 }
 
 #[test]
-fn formulas_are_texts() {
-    let sheet = with(&hostile(), Lang::En, csv);
-    let starts = |start: &str| sheet.lines().filter(|line| line.contains(start)).count();
+fn formulas_are_escaped() {
+    let exported = with(&hostile(), Lang::En, csv);
+    let count = |start: &str| exported.lines().filter(|line| line.contains(start)).count();
     for formula in ["=cmd", "+1-2", "-1+2", "@SUM", "＝1+1"] {
-        assert_eq!(starts(&format!(",{formula}")) + starts(&format!(",\"{formula}")), 0, "{formula}");
-        assert!(starts(&format!("'{formula}")) > 0, "{formula}");
+        assert_eq!(count(&format!(",{formula}")) + count(&format!(",\"{formula}")), 0, "{formula}");
+        assert!(count(&format!("'{formula}")) > 0, "{formula}");
     }
 }
 
 #[test]
-fn without_an_address_no_page_is_named() {
+fn without_a_site_url_page_urls_are_omitted() {
     let members = real();
     let members: Vec<&Member> = members.iter().take(1).collect();
-    let sheet =
-        with(&[], Lang::En, |selection| vcard(&Selection { members: &members, site: "", ..*selection }));
-    assert!(!sheet.contains("example.org") && sheet.contains("SOURCE:https://www.donga.com/"));
+    let exported = with(&[], Lang::En, |export| vcard(&Export { members: &members, site: "", ..*export }));
+    assert!(!exported.contains("example.org") && exported.contains("SOURCE:https://www.donga.com/"));
 }
 
 proptest! {
     #[test]
-    fn any_name_is_taken_away_whole(name in "\\PC{1,60}", number in 1..100_u16) {
+    fn any_name_is_exported_unchanged(name in "\\PC{1,60}", number in 1..100_u16) {
         let name = name.trim();
         prop_assume!(!name.is_empty());
-        let member = Member { city: None, alt_names: vec![], coord_source: None, ..made(name, number) };
+        let member = Member { city: None, alt_names: vec![], coord_source: None, ..generated(name, number) };
         let members = [member];
-        let feed = domain::decode(with(&members, Lang::En, geojson).as_bytes()).unwrap();
-        prop_assert_eq!(&feed.members[..], &members[..]);
+        let list = domain::decode(with(&members, Lang::En, geojson).as_bytes()).unwrap();
+        prop_assert_eq!(&list.members[..], &members[..]);
         let read: serde_json::Value = serde_json::from_str(&with(&members, Lang::En, json)).unwrap();
         prop_assert_eq!(&read["members"][0]["name"], name);
         let card = with(&members, Lang::En, vcard);

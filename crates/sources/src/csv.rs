@@ -1,18 +1,18 @@
-//! Tables: comma-separated values with a header (RFC 4180), as spreadsheets publish them.
+//! Decodes CSV with a header row (RFC 4180), as exported by spreadsheets.
 
 use ::csv::{ByteRecord, ReaderBuilder, Trim};
 use serde_json::Value;
 
-use super::{Draft, Fault, Mapping};
+use super::{Mapping, RawFeature, SourceError};
 
-/// What a record cannot do without.
+/// Fields that every record needs.
 const REQUIRED: [&str; 5] = ["id", "name", "country_code", "lat", "lon"];
 
-/// The rows of a table, each as a feature.
+/// Converts the rows of a table to features.
 ///
 /// # Errors
-/// When there is no header, a column is missing that every member needs, or a quotation mark is never closed.
-pub fn drafts(text: &str, mapping: &Mapping) -> Result<Vec<Draft>, Fault> {
+/// If the header or a required column is missing, or a quoted cell is never closed.
+pub fn features(text: &str, mapping: &Mapping) -> Result<Vec<RawFeature>, SourceError> {
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter(text))
         .flexible(true)
@@ -20,44 +20,49 @@ pub fn drafts(text: &str, mapping: &Mapping) -> Result<Vec<Draft>, Fault> {
         .from_reader(text.as_bytes());
     let header: Vec<String> = match reader.headers() {
         Ok(header) => header.iter().map(str::to_lowercase).collect(),
-        Err(_) => return Err(Fault::Empty),
+        Err(_) => return Err(SourceError::Empty),
     };
     let column = |field: &str| {
-        let name = mapping.place(field).unwrap_or(field).trim().to_lowercase();
-        header.iter().position(|own| *own == name)
+        let name = mapping.location(field).unwrap_or(field).trim().to_lowercase();
+        header.iter().position(|other| *other == name)
     };
     if let Some(field) = REQUIRED.iter().find(|field| column(field).is_none() && !mapping.has_constant(field))
     {
-        let name = mapping.place(field).unwrap_or(field);
-        return Err(Fault::NoColumn(name.into(), header.join(", ").chars().take(200).collect()));
+        let name = mapping.location(field).unwrap_or(field);
+        return Err(SourceError::MissingColumn {
+            column: name.into(),
+            found: header.join(", ").chars().take(200).collect(),
+        });
     }
-    let (mut drafts, mut row, mut place) = (Vec::new(), ByteRecord::new(), Place { byte: 0, line: 1 });
-    let unpaired = !text.bytes().filter(|&byte| byte == b'"').count().is_multiple_of(2);
+    let (mut features, mut row) = (Vec::new(), ByteRecord::new());
+    let mut start = RowStart { byte: 0, line: 1 };
+    let has_unclosed_quote = !text.bytes().filter(|&byte| byte == b'"').count().is_multiple_of(2);
     while reader.read_byte_record(&mut row).unwrap_or(false) {
-        place = place.of(text, &row);
-        let line = place.line;
-        if unpaired && is_swallowing(&row, header.len()) {
-            return Err(Fault::CutOff(line));
+        start = start.next(text, &row);
+        let line = start.line;
+        if has_unclosed_quote && contains_other_rows(&row, header.len()) {
+            return Err(SourceError::Truncated { line });
         }
         let cell =
             |field: &str| row.get(column(field)?).map(|cell| String::from_utf8_lossy(cell).into_owned());
         if !row.iter().all(<[u8]>::is_empty) {
-            drafts.push(Draft::new(line, &mapping.feature(|field| cell(field).map(Value::String))));
+            features.push(RawFeature::new(line, &mapping.feature(|field| cell(field).map(Value::String))));
         }
     }
-    Ok(drafts)
+    Ok(features)
 }
 
-/// Where a row begins.
+/// The position where a row begins.
 #[derive(Clone, Copy)]
-struct Place {
+struct RowStart {
     byte: usize,
     line: usize,
 }
 
-impl Place {
-    /// The reader's own position is that of the line break before the row, or of blank lines before it.
-    fn of(self, text: &str, row: &ByteRecord) -> Self {
+impl RowStart {
+    /// The start of the next row. The position that the parser reports may be that of the line break or of blank lines
+    /// before it.
+    fn next(self, text: &str, row: &ByteRecord) -> Self {
         let from = row.position().map_or(self.byte, |position| position.byte() as usize);
         let blank = text.bytes().skip(from).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let between = text.as_bytes().get(self.byte..from + blank).unwrap_or_default();
@@ -65,26 +70,27 @@ impl Place {
     }
 }
 
-/// Of comma, semicolon and tab the one that stands in the header most often.
+/// The most frequent of comma, semicolon and tab in the header.
 fn delimiter(text: &str) -> u8 {
-    let mut quoted = false;
+    let mut is_quoted = false;
     let mut counts = [(0, b','), (0, b';'), (0, b'\t')];
     for byte in text.trim_start().bytes() {
         match byte {
-            b'"' => quoted = !quoted,
-            b'\n' | b'\r' if !quoted => break,
-            byte if !quoted => {
-                counts.iter_mut().filter(|(_, own)| *own == byte).for_each(|(count, _)| *count += 1)
-            }
+            b'"' => is_quoted = !is_quoted,
+            b'\n' | b'\r' if !is_quoted => break,
+            byte if !is_quoted => counts
+                .iter_mut()
+                .filter(|(_, delimiter)| *delimiter == byte)
+                .for_each(|(count, _)| *count += 1),
             _ => {}
         }
     }
-    // The first of those that are level.
+    // Reversed, so that a tie selects the first.
     counts.iter().rev().max_by_key(|(count, _)| *count).map_or(b',', |&(_, byte)| byte)
 }
 
-/// Whether a row has swallowed those after it, as it does when a quotation mark is never closed.
-fn is_swallowing(row: &ByteRecord, columns: usize) -> bool {
+/// Whether a row contains the rows after it, as happens if a quote is never closed.
+fn contains_other_rows(row: &ByteRecord, columns: usize) -> bool {
     row.len() < columns && row.iter().any(|cell| cell.contains(&b'\n'))
 }
 
@@ -93,12 +99,12 @@ mod tests {
     use super::*;
 
     fn rows(text: &str) -> Vec<(usize, Value)> {
-        let drafts = drafts(text, &Mapping::default()).unwrap();
-        drafts.iter().map(|draft| (draft.line, serde_json::from_str(&draft.feature).unwrap())).collect()
+        let features = features(text, &Mapping::default()).unwrap();
+        features.iter().map(|raw| (raw.position.line, serde_json::from_str(&raw.feature).unwrap())).collect()
     }
 
     #[test]
-    fn the_header_tells_what_stands_between_the_cells() {
+    fn the_delimiter_is_detected_in_the_header() {
         for (header, delimiter_found) in [
             ("a,b;c,d\n", b','),
             ("a;b;c,d", b';'),
@@ -111,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn rows_keep_their_lines() {
+    fn rows_have_line_numbers() {
         let text = "ID; Name ;lat;lon;country_code\r\n\r\na;\"A\r\n\"\"a\"\"; b\";1,5;2;KR\r\n;;;;\r\nb;B;3;4;KR\r\n";
         let found: Vec<_> = rows(text)
             .into_iter()
@@ -132,14 +138,17 @@ mod tests {
     }
 
     #[test]
-    fn a_missing_column_is_said() {
-        let fault = drafts("id,title,lat,lon\n", &Mapping::default()).unwrap_err();
-        assert_eq!(fault, Fault::NoColumn("name".into(), "id, title, lat, lon".into()));
+    fn a_missing_column_is_reported() {
+        let error = features("id,title,lat,lon\n", &Mapping::default()).unwrap_err();
+        assert_eq!(
+            error,
+            SourceError::MissingColumn { column: "name".into(), found: "id, title, lat, lon".into() }
+        );
     }
 
     #[test]
-    fn a_quotation_mark_that_is_never_closed_is_a_cut() {
+    fn an_unclosed_quote_is_a_truncation() {
         let text = "id,name,lat,lon,country_code\na,\"A,1,2,KR\nb,B,3,4,KR\n";
-        assert_eq!(drafts(text, &Mapping::default()).unwrap_err(), Fault::CutOff(2));
+        assert_eq!(features(text, &Mapping::default()).unwrap_err(), SourceError::Truncated { line: 2 });
     }
 }

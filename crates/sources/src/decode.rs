@@ -1,109 +1,113 @@
-//! Features of one or many answers, judged together by the one reader of records.
+//! Validates the features of one or more responses together, with the decoder of `domain`.
 
 use domain::{DecodeResult, Expected, Lang, Messages, Problem, SourceMessages};
 use serde_json::Value;
 
-/// A feature that nobody has judged yet.
+/// A feature before validation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Draft {
-    /// Which answer of the source it came in, from 1.
-    pub page: usize,
-    /// The line of that answer that its record begins in, from 1.
-    pub line: usize,
-    /// The feature, GeoJSON.
+pub struct RawFeature {
+    /// Where its record begins in the source.
+    pub position: Position,
+    /// The feature as GeoJSON.
     pub feature: String,
 }
 
-impl Draft {
+/// The position of a record in a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The page, counted from 1.
+    pub page: usize,
+    /// The line of that page, counted from 1.
+    pub line: usize,
+}
+
+impl RawFeature {
     pub(crate) fn new(line: usize, feature: &Value) -> Self {
-        Self { page: 1, line, feature: feature.to_string() }
+        Self { position: Position { page: 1, line }, feature: feature.to_string() }
     }
 }
 
-/// A problem of one record, with what only the source can tell.
+/// A problem of a record, with information about its source.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Note {
-    /// Which answer of the source it is in, from 1.
+pub struct Diagnostic {
+    /// The page of the source, counted from 1.
     pub page: usize,
-    /// The problem; its line is one of that answer.
+    /// The problem; its line refers to that page.
     pub problem: Problem,
-    /// Whether the point would be one if its two numbers were exchanged.
-    pub swapped: bool,
+    /// Whether the coordinates are valid if longitude and latitude are swapped.
+    pub is_swapped: bool,
 }
 
-impl Note {
+impl Diagnostic {
     /// The message, with page, line and remedy.
     pub fn message(&self, lang: Lang) -> String {
         let Problem { record, field, found, expected, line, .. } = &self.problem;
         let problem = (Messages::for_lang(lang).problem)(record, field, found, *expected, *line);
-        (SourceMessages::for_lang(lang).problem)(self.page, self.swapped, &problem)
+        (SourceMessages::for_lang(lang).problem)(self.page, self.is_swapped, &problem)
     }
 }
 
-/// What a source gave.
+/// The members loaded from a source.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reading {
-    /// The members, and the day of the list; no problems.
-    pub feed: DecodeResult,
-    /// What is to be told.
-    pub notes: Vec<Note>,
-    /// Where each member stands in the source: the page and the line.
-    pub places: Vec<(usize, usize)>,
-    /// How many members the source says that there are.
+pub struct LoadResult {
+    /// The members and the date of the list; its problems are moved to `diagnostics`.
+    pub decoded: DecodeResult,
+    /// The problems found.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The position of each member.
+    pub positions: Vec<Position>,
+    /// The total number of members according to the source.
     pub matched: Option<u64>,
-    /// Whether the source has more than were asked for.
+    /// Whether the source has more members than were requested.
     pub has_more: bool,
 }
 
-const BEGIN: &str = "{\"type\":\"FeatureCollection\",\"features\":[\n";
+const COLLECTION_START: &str = "{\"type\":\"FeatureCollection\",\"features\":[\n";
 
-/// Judges features: they become members, or something is to be told about them.
-pub fn judge(drafts: &[Draft]) -> Reading {
-    let mut text = String::from(BEGIN);
-    // The line of the collection that each feature begins in.
-    let (mut starts, mut line) = (Vec::with_capacity(drafts.len()), 2);
-    for (index, draft) in drafts.iter().enumerate() {
+/// Validates features. Valid ones become members, the others cause diagnostics.
+pub fn decode_features(features: &[RawFeature]) -> LoadResult {
+    let mut text = String::from(COLLECTION_START);
+    // The line of the collection in which each feature begins.
+    let (mut starts, mut line) = (Vec::with_capacity(features.len()), 2);
+    for (index, raw) in features.iter().enumerate() {
         if index > 0 {
             text.push_str(",\n");
             line += 1;
         }
         starts.push(line);
-        line += draft.feature.bytes().filter(|&byte| byte == b'\n').count();
-        text.push_str(&draft.feature);
+        line += raw.feature.bytes().filter(|&byte| byte == b'\n').count();
+        text.push_str(&raw.feature);
     }
     text.push_str("\n]}");
-    // Every draft is JSON, so that the collection is one.
-    let mut feed = domain::decode(text.as_bytes()).unwrap_or_default();
-    let problems = std::mem::take(&mut feed.problems);
-    let mut lost = vec![false; drafts.len()];
-    let note = |problem: Problem| {
+    let collection = domain::decode(text.as_bytes());
+    debug_assert!(collection.is_ok(), "every feature is JSON, so the collection is: {collection:?}");
+    let mut decoded = collection.unwrap_or_default();
+    let problems = std::mem::take(&mut decoded.problems);
+    let mut is_dropped = vec![false; features.len()];
+    let diagnostic = |problem: Problem| {
         let index = starts.partition_point(|&start| start <= problem.line).checked_sub(1)?;
-        let draft = drafts.get(index)?;
-        lost[index] |= problem.drops_record;
-        let line = draft.line + problem.line - starts[index];
-        let swapped = problem.expected == Expected::Coordinates && is_swapped(&draft.feature);
-        let record = own_place(&problem.record, draft);
-        Some(Note { page: draft.page, swapped, problem: Problem { line, record, ..problem } })
+        let raw = features.get(index)?;
+        is_dropped[index] |= problem.drops_record;
+        let line = raw.position.line + problem.line - starts[index];
+        let is_swapped = problem.expected == Expected::Coordinates && has_swapped_coordinates(&raw.feature);
+        let record = rename_record(&problem.record, raw.position.page);
+        Some(Diagnostic { page: raw.position.page, is_swapped, problem: Problem { line, record, ..problem } })
     };
-    let notes = problems.into_iter().filter_map(note).collect();
-    let kept = drafts.iter().zip(lost).filter(|(_, lost)| !lost);
-    let places = kept.map(|(draft, _)| (draft.page, draft.line)).collect();
-    Reading { feed, notes, places, ..Reading::default() }
+    let diagnostics = problems.into_iter().filter_map(diagnostic).collect();
+    let kept = features.iter().zip(is_dropped).filter(|(_, is_dropped)| !is_dropped);
+    let positions = kept.map(|(raw, _)| raw.position).collect();
+    LoadResult { decoded, diagnostics, positions, ..LoadResult::default() }
 }
 
-/// Records without an id are named by their place in what was judged, which is no place in the source.
-fn own_place(record: &str, draft: &Draft) -> String {
-    if draft.page > 1 && record.starts_with("record ") {
-        format!("page {}", draft.page)
-    } else {
-        record.into()
-    }
+/// Names a record without an id by its page: its index in the collection means nothing in the source.
+fn rename_record(record: &str, page: usize) -> String {
+    if page > 1 && record.starts_with("record ") { format!("page {page}") } else { record.into() }
 }
 
-/// Whether a point that is off the Earth is on it the other way round.
-pub fn is_swapped(feature: &str) -> bool {
+/// Whether invalid coordinates become valid if longitude and latitude are swapped.
+fn has_swapped_coordinates(feature: &str) -> bool {
     let feature: Value = serde_json::from_str(feature).unwrap_or_default();
-    let number = |at: &str| feature.pointer(at).and_then(Value::as_f64);
+    let number = |pointer: &str| feature.pointer(pointer).and_then(Value::as_f64);
     match (number("/geometry/coordinates/0"), number("/geometry/coordinates/1")) {
         (Some(first), Some(second)) => first.abs() <= 90.0 && (90.0..=180.0).contains(&second.abs()),
         _ => false,
@@ -114,8 +118,8 @@ pub fn is_swapped(feature: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn draft(page: usize, line: usize, feature: &str) -> Draft {
-        Draft { page, line, feature: feature.into() }
+    fn raw(page: usize, line: usize, feature: &str) -> RawFeature {
+        RawFeature { position: Position { page, line }, feature: feature.into() }
     }
 
     fn feature(id: &str, coordinates: &str) -> String {
@@ -127,32 +131,35 @@ mod tests {
 
     #[test]
     fn problems_keep_the_page_and_line_of_the_source() {
-        let drafts = [
-            draft(1, 10, &feature("a", "[1,2]")),
-            draft(2, 5, &feature("b", "[1]")),
-            draft(2, 9, &feature("a", "[3,4]")),
+        let features = [
+            raw(1, 10, &feature("a", "[1,2]")),
+            raw(2, 5, &feature("b", "[1]")),
+            raw(2, 9, &feature("a", "[3,4]")),
         ];
-        let reading = judge(&drafts);
-        assert_eq!(reading.feed.members.len(), 1);
-        let told: Vec<_> =
-            reading.notes.iter().map(|note| (note.page, note.problem.line, note.problem.expected)).collect();
+        let result = decode_features(&features);
+        assert_eq!(result.decoded.members.len(), 1);
+        let told: Vec<_> = result
+            .diagnostics
+            .iter()
+            .map(|diagnostic| (diagnostic.page, diagnostic.problem.line, diagnostic.problem.expected))
+            .collect();
         assert_eq!(told, [(2, 6, Expected::Coordinates), (2, 9, Expected::UniqueId)]);
-        assert_eq!(reading.places, [(1, 10)]);
+        assert_eq!(result.positions, [Position { page: 1, line: 10 }]);
     }
 
     #[test]
-    fn a_point_the_wrong_way_round_is_recognised() {
-        for (coordinates, swapped) in
+    fn swapped_coordinates_are_recognised() {
+        for (coordinates, is_swapped) in
             [("[36.35,127.38]", true), ("[200,127]", false), ("[36,200]", false), ("[36]", false)]
         {
-            let reading = judge(&[draft(1, 1, &feature("a", coordinates))]);
-            assert_eq!(reading.notes[0].swapped, swapped, "{coordinates}");
+            let result = decode_features(&[raw(1, 1, &feature("a", coordinates))]);
+            assert_eq!(result.diagnostics[0].is_swapped, is_swapped, "{coordinates}");
         }
     }
 
     #[test]
-    fn nothing_is_an_empty_list() {
-        assert_eq!(judge(&[]), Reading::default());
+    fn no_features_give_an_empty_list() {
+        assert_eq!(decode_features(&[]), LoadResult::default());
     }
 
     #[test]
@@ -165,14 +172,14 @@ mod tests {
             drops_record: true,
             line: 5,
         };
-        let note = Note { page: 2, problem, swapped: true };
+        let diagnostic = Diagnostic { page: 2, problem, is_swapped: true };
         assert_eq!(
-            note.message(Lang::En),
+            diagnostic.message(Lang::En),
             "Page 2: a (line 5), geometry: expected a longitude from -180 to 180, then a latitude from -90 to 90; found \
              [36,127]. Latitude and longitude are exchanged: write the longitude first."
         );
         assert_eq!(
-            note.message(Lang::Ko),
+            diagnostic.message(Lang::Ko),
             "2쪽: a (5행) geometry: 경도 -180~180, 위도 -90~90 필요, 현재 값 [36,127]. 위도와 경도가 바뀌었습니다. 경도를 먼저 \
              적어 주십시오."
         );

@@ -1,113 +1,164 @@
-//! Why a source gives no members.
+//! Why the members of a source cannot be loaded.
 
 use domain::{Lang, SourceMessages};
 
-/// Why the members of a source could not be had. [`Fault::message`] gives the message for editors, with a remedy.
+/// Why the members of a source cannot be loaded. [`SourceError::message`] returns the message for editors.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// The address is none; what is wrong with it.
-    Address(String),
-    /// No answer, and whether another site was asked, which may have refused to be read by this one.
-    NoAnswer {
-        /// Whether the address is on another site.
-        elsewhere: bool,
+pub enum SourceError {
+    /// The URL is invalid.
+    InvalidUrl {
+        /// The URL in the settings.
+        found: String,
     },
-    /// No answer in time.
-    TooSlow,
-    /// The visitor or the page called it off.
-    Stopped,
-    /// The answer had this status.
-    Status(u16),
-    /// A page came from another address than was asked, such as one to sign in.
-    Redirected(String),
-    /// Another kind of file; which.
-    OtherType(String),
-    /// A web page.
+    /// The network request failed without a response.
+    NoResponse {
+        /// Whether the URL has another origin, whose server may not allow this site to read it (CORS).
+        is_cross_origin: bool,
+    },
+    /// The server did not respond in time.
+    Timeout,
+    /// The visitor or the page cancelled the request.
+    Aborted,
+    /// The server responded with an error status.
+    Status {
+        /// The status code.
+        found: u16,
+    },
+    /// The server redirected to a web page on another origin, such as a login page.
+    Redirected {
+        /// The URL of that page.
+        to: String,
+    },
+    /// The response is a file of another type.
+    WrongFileType {
+        /// The type of the file.
+        found: String,
+    },
+    /// The response is a web page.
     Html,
-    /// Nothing.
+    /// The response is empty.
     Empty,
-    /// Bytes that are no UTF-8, from this one on.
-    NotText(usize),
-    /// The document ends too soon, in this line.
-    CutOff(usize),
-    /// No JSON: the line, the column and what the reader says.
-    Syntax(usize, usize, String),
-    /// There is no list at this JSON Pointer; what is there.
-    NoItems(String, String),
-    /// A table without this column; the columns that it has.
-    NoColumn(String, String),
-    /// More bytes than this.
-    TooManyBytes(usize),
-    /// More pages than this.
-    TooManyPages(usize),
-    /// More members than this.
-    TooManyMembers(usize),
-    /// A page, or the way to one, that came before; its address.
-    Loop(String),
-    /// The next page is said to be on another site; its address.
-    NextElsewhere(String),
+    /// The response is not UTF-8.
+    NotUtf8 {
+        /// The offset of the first invalid byte.
+        offset: usize,
+    },
+    /// The document ends prematurely.
+    Truncated {
+        /// The line where it ends.
+        line: usize,
+    },
+    /// The document is not valid JSON.
+    Syntax {
+        /// The line of the error.
+        line: usize,
+        /// The column of the error.
+        column: usize,
+        /// The parser's message.
+        message: String,
+    },
+    /// The document has no list of members where the settings expect it.
+    NoList {
+        /// The JSON Pointer to the list.
+        pointer: String,
+        /// The beginning of the value there.
+        found: String,
+    },
+    /// The table lacks a required column.
+    MissingColumn {
+        /// The name of the column.
+        column: String,
+        /// The columns of the table.
+        found: String,
+    },
+    /// All responses together are too large.
+    TooManyBytes {
+        /// The limit.
+        max: usize,
+    },
+    /// The list has too many pages.
+    TooManyPages {
+        /// The limit.
+        max: usize,
+    },
+    /// The list has too many members.
+    TooManyMembers {
+        /// The limit.
+        max: usize,
+    },
+    /// The server returned the same page, or a link to it, twice.
+    RepeatedPage {
+        /// The URL of the page.
+        url: String,
+    },
+    /// The link to the next page points to another origin.
+    CrossOriginPage {
+        /// The URL of the next page.
+        url: String,
+    },
 }
 
-impl Fault {
-    /// What a JSON document's reader says.
-    pub(crate) fn of_json(error: &serde_json::Error) -> Self {
+impl SourceError {
+    /// Converts an error of the JSON parser.
+    pub(crate) fn from_json_error(error: &serde_json::Error) -> Self {
         if error.is_eof() {
-            return Self::CutOff(error.line());
+            return Self::Truncated { line: error.line() };
         }
-        let what = error.to_string();
-        let what = what.split(" at line ").next().unwrap_or_default().to_owned();
-        Self::Syntax(error.line(), error.column(), what)
+        let message = error.to_string();
+        // The position has fields of its own.
+        let message = message.split(" at line ").next().unwrap_or_default().to_owned();
+        Self::Syntax { line: error.line(), column: error.column(), message }
     }
 
-    /// The name of the kind of fault, for tables of tests and for logs.
+    /// A stable name of the kind of error, for test fixtures and logs.
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::Address(_) => "address",
-            Self::NoAnswer { .. } => "no-answer",
-            Self::TooSlow => "too-slow",
-            Self::Stopped => "stopped",
-            Self::Status(_) => "status",
-            Self::Redirected(_) => "redirected",
-            Self::OtherType(_) => "other-type",
+            Self::InvalidUrl { .. } => "invalid-url",
+            Self::NoResponse { .. } => "no-response",
+            Self::Timeout => "timeout",
+            Self::Aborted => "aborted",
+            Self::Status { .. } => "status",
+            Self::Redirected { .. } => "redirected",
+            Self::WrongFileType { .. } => "wrong-file-type",
             Self::Html => "html",
             Self::Empty => "empty",
-            Self::NotText(_) => "not-text",
-            Self::CutOff(_) => "cut-off",
-            Self::Syntax(..) => "syntax",
-            Self::NoItems(..) => "no-items",
-            Self::NoColumn(..) => "no-column",
-            Self::TooManyBytes(_) => "too-many-bytes",
-            Self::TooManyPages(_) => "too-many-pages",
-            Self::TooManyMembers(_) => "too-many-members",
-            Self::Loop(_) => "loop",
-            Self::NextElsewhere(_) => "next-elsewhere",
+            Self::NotUtf8 { .. } => "not-utf8",
+            Self::Truncated { .. } => "truncated",
+            Self::Syntax { .. } => "syntax",
+            Self::NoList { .. } => "no-list",
+            Self::MissingColumn { .. } => "missing-column",
+            Self::TooManyBytes { .. } => "too-many-bytes",
+            Self::TooManyPages { .. } => "too-many-pages",
+            Self::TooManyMembers { .. } => "too-many-members",
+            Self::RepeatedPage { .. } => "repeated-page",
+            Self::CrossOriginPage { .. } => "cross-origin-page",
         }
     }
 
-    /// The message, with a remedy.
+    /// The message for editors, with a remedy.
     pub fn message(&self, lang: Lang) -> String {
         let messages = SourceMessages::for_lang(lang);
         match self {
-            Self::Address(found) => (messages.invalid_url)(found),
-            Self::NoAnswer { elsewhere: false } => messages.no_answer.into(),
-            Self::NoAnswer { elsewhere: true } => messages.no_answer_elsewhere.into(),
-            Self::TooSlow => messages.timeout.into(),
-            Self::Stopped => messages.cancelled.into(),
-            Self::Status(status) => (messages.status)(*status),
-            Self::Redirected(to) => (messages.redirected)(to),
-            Self::OtherType(found) => (messages.other_type)(found),
+            Self::InvalidUrl { found } => (messages.invalid_url)(found),
+            Self::NoResponse { is_cross_origin: false } => messages.no_answer.into(),
+            Self::NoResponse { is_cross_origin: true } => messages.no_answer_elsewhere.into(),
+            Self::Timeout => messages.timeout.into(),
+            Self::Aborted => messages.cancelled.into(),
+            Self::Status { found } => (messages.status)(*found),
+            Self::Redirected { to } => (messages.redirected)(to),
+            Self::WrongFileType { found } => (messages.other_type)(found),
             Self::Html => messages.html.into(),
             Self::Empty => messages.empty.into(),
-            Self::NotText(at) => (messages.not_utf8)(*at),
-            Self::CutOff(line) => (messages.truncated)(*line),
-            Self::Syntax(line, column, what) => (messages.invalid_json)(*line, *column, what),
-            Self::NoItems(pointer, found) => (messages.no_items)(pointer, found),
-            Self::NoColumn(column, columns) => (messages.no_column)(column, columns),
-            Self::TooManyBytes(most) => (messages.too_many_bytes)(*most),
-            Self::TooManyPages(most) => (messages.too_many_pages)(*most),
-            Self::TooManyMembers(most) => (messages.too_many_members)(*most),
-            Self::Loop(address) => (messages.repeated_page)(address),
-            Self::NextElsewhere(address) => (messages.next_elsewhere)(address),
+            Self::NotUtf8 { offset } => (messages.not_utf8)(*offset),
+            Self::Truncated { line } => (messages.truncated)(*line),
+            Self::Syntax { line, column, message } => (messages.invalid_json)(*line, *column, message),
+            Self::NoList { pointer, found } => (messages.no_items)(pointer, found),
+            Self::MissingColumn { column, found } => (messages.no_column)(column, found),
+            Self::TooManyBytes { max } => (messages.too_many_bytes)(*max),
+            Self::TooManyPages { max } => (messages.too_many_pages)(*max),
+            Self::TooManyMembers { max } => (messages.too_many_members)(*max),
+            Self::RepeatedPage { url } => (messages.repeated_page)(url),
+            Self::CrossOriginPage { url } => (messages.next_elsewhere)(url),
         }
     }
 }

@@ -1,75 +1,75 @@
-//! What passes between a plan and whoever asks for it.
+//! The messages between a loader and the code that performs its HTTP requests.
 
-use crate::{Fault, Reading};
+use crate::{LoadResult, SourceError};
 
-/// What to ask, and when.
+/// An HTTP request to perform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Request {
-    /// The address.
+    /// The URL.
     pub url: String,
-    /// Headers to send along.
+    /// The request headers.
     pub headers: Vec<(String, String)>,
-    /// Milliseconds to wait first.
+    /// Milliseconds to wait before sending it.
     pub wait: u64,
 }
 
-/// What came of a request.
+/// The outcome of a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// An answer.
-    Answer {
-        /// The status, such as 200.
+pub enum HttpOutcome {
+    /// A response arrived.
+    Response {
+        /// The status code.
         status: u16,
-        /// The address that answered, after every redirection.
+        /// The URL after redirects.
         url: String,
-        /// `Retry-After`, where there is one.
+        /// The `Retry-After` header.
         retry_after: Option<String>,
-        /// `Content-Type`, where there is one.
+        /// The `Content-Type` header.
         content_type: Option<String>,
         /// The body.
         body: Vec<u8>,
     },
-    /// Nothing: no network, no such host, or a host that does not let this site read.
-    NoAnswer,
-    /// Nothing in time.
-    TooSlow,
-    /// More than [`crate::MOST_BYTES`], so that the reading was broken off.
+    /// There was none: no network, an unknown host, or a host that does not allow this site to read it (CORS).
+    NoResponse,
+    /// There was none in time.
+    Timeout,
+    /// The body exceeds [`crate::MAX_BYTES`], so reading it was aborted.
     TooManyBytes,
-    /// It was called off.
-    Stopped,
+    /// The request was cancelled.
+    Aborted,
 }
 
-impl Outcome {
-    /// The body of an answer that is one. `elsewhere` tells whether another site was asked.
+impl HttpOutcome {
+    /// The body of a successful response. `is_cross_origin` says whether the URL has another origin than this site.
     ///
     /// # Errors
-    /// When there is none.
-    pub fn body(self, elsewhere: bool) -> Result<Vec<u8>, Fault> {
+    /// If there was no successful response.
+    pub fn body(self, is_cross_origin: bool) -> Result<Vec<u8>, SourceError> {
         match self {
-            Self::Answer { status: 200..=299, body, .. } => Ok(body),
-            Self::Answer { status, .. } => Err(Fault::Status(status)),
-            Self::NoAnswer => Err(Fault::NoAnswer { elsewhere }),
-            Self::TooSlow => Err(Fault::TooSlow),
-            Self::TooManyBytes => Err(Fault::TooManyBytes(crate::MOST_BYTES)),
-            Self::Stopped => Err(Fault::Stopped),
+            Self::Response { status: 200..=299, body, .. } => Ok(body),
+            Self::Response { status, .. } => Err(SourceError::Status { found: status }),
+            Self::NoResponse => Err(SourceError::NoResponse { is_cross_origin }),
+            Self::Timeout => Err(SourceError::Timeout),
+            Self::TooManyBytes => Err(SourceError::TooManyBytes { max: crate::MAX_BYTES }),
+            Self::Aborted => Err(SourceError::Aborted),
         }
     }
 }
 
-/// What comes next.
+/// What the loader needs next.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Step {
-    /// Ask this.
-    Ask(Request),
-    /// The members are there.
-    Done(Reading),
-    /// There are more members than can be loaded at once; they can be asked for by place.
+pub enum Action {
+    /// Perform this request.
+    Fetch(Request),
+    /// Loading has finished.
+    Done(LoadResult),
+    /// There are more members than can be loaded at once; load them by place with a [`crate::TiledLoader`].
     TooLarge,
-    /// They cannot be had.
+    /// Loading has failed.
     Failed {
-        /// The address that was asked.
+        /// The URL of the last request.
         url: String,
-        /// Why.
-        fault: Fault,
+        /// The reason.
+        error: SourceError,
     },
 }

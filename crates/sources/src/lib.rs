@@ -1,7 +1,7 @@
-//! Members from elsewhere: which source, what to ask it, and what its answers hold.
+//! Loads members from external sources: what to request, and how to decode the responses.
 //!
-//! Nothing here fetches or waits. A [`Plan`] says what to ask next and is told what came; the decoders turn answers into
-//! GeoJSON features, and the reader of `domain` alone judges them.
+//! Sans-IO: nothing here fetches or waits. A [`Loader`] says what to request next and is told the outcome. The decoders
+//! convert responses to GeoJSON features, which only the decoder in `domain` validates.
 #![warn(missing_docs)]
 
 mod backoff;
@@ -19,13 +19,13 @@ mod tile;
 mod tiled_loader;
 mod url;
 
-pub use decode::{Draft, Note, Reading, judge};
-pub use error::Fault;
-pub use http::{Outcome, Request, Step};
-pub use loader::{MOST_BYTES, MOST_PAGES, Plan};
+pub use decode::{Diagnostic, LoadResult, Position, RawFeature, decode_features};
+pub use error::SourceError;
+pub use http::{Action, HttpOutcome, Request};
+pub use loader::{Loader, MAX_BYTES, MAX_PAGES};
 pub use mapping::Mapping;
-pub use response::{Answer, decode};
-pub use settings::{Form, Paging, Source, Way};
-pub use tile::{Tile, Window};
-pub use tiled_loader::{Excerpt, Shown};
-pub use url::{resolve, site};
+pub use response::{DecodedPage, decode_page};
+pub use settings::{Format, NextPage, Pagination, Source};
+pub use tile::{BoundingBox, Tile};
+pub use tiled_loader::{TiledLoader, VisibleMembers};
+pub use url::{origin, resolve};

@@ -1,247 +1,265 @@
-//! What to ask a source next, until its members are there or cannot be had.
-//!
-//! It has no clock and asks nothing itself: whoever does says what came, and when.
+//! Loads all members of a source, page by page, with retries: a state machine without clock or I/O. The caller performs
+//! the requests and reports their outcome and the time.
 
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::{
-    Answer, Draft, Fault, Form, Outcome, Paging, Reading, Request, Source, Step, Way, backoff, decode, judge,
-    url,
+    Action, DecodedPage, Format, HttpOutcome, LoadResult, NextPage, Pagination, Position, RawFeature,
+    Request, Source, SourceError, backoff, decode_features, decode_page, url,
 };
 use domain::Date;
 
-/// The most bytes that all answers together may have.
-pub const MOST_BYTES: usize = 50_000_000;
-/// The most pages that are asked for.
-pub const MOST_PAGES: usize = 500;
-/// How often a request is repeated.
-const REPETITIONS: u32 = 2;
+/// The maximum size of all responses together, in bytes.
+pub const MAX_BYTES: usize = 50_000_000;
+/// The maximum number of pages.
+pub const MAX_PAGES: usize = 500;
+/// How often a request is retried.
+const MAX_RETRIES: u32 = 2;
 
-/// The way through the answers of a source.
+/// The state of loading a source.
 #[derive(Clone, Debug)]
-pub struct Plan {
+pub struct Loader {
     source: Source,
-    /// The site's own address.
+    /// The URL of this site.
     base: String,
-    /// Whether the first page is all that is asked for.
-    is_one_page: bool,
-    /// The address of the present page.
+    first_page_only: bool,
+    /// The URL of the current page.
     url: String,
     seed: u64,
-    repetitions: u32,
+    retries: u32,
     bytes: usize,
     pages: usize,
-    asked: HashSet<String>,
-    bodies: Vec<u64>,
-    drafts: Vec<Draft>,
+    requested_urls: HashSet<String>,
+    body_hashes: Vec<u64>,
+    features: Vec<RawFeature>,
     updated: Option<Date>,
     matched: Option<u64>,
 }
 
-impl Plan {
-    /// A plan for a source, and its first step. `base` is the site's own address, `seed` any number.
-    pub fn begin(source: Source, base: &str, seed: u64) -> (Self, Step) {
-        let (url, fault) = match url::resolve(base, &source.url) {
-            Ok(url) => (first_page(&source.form, url), None),
-            Err(fault) => (source.url.clone(), Some(fault)),
+impl Loader {
+    /// Starts loading a source and returns the first action. `base` is the URL of this site; `seed` is any number.
+    pub fn start(source: Source, base: &str, seed: u64) -> (Self, Action) {
+        let (url, error) = match url::resolve(base, &source.url) {
+            Ok(url) => (first_page_url(&source.format, url), None),
+            Err(error) => (source.url.clone(), Some(error)),
         };
-        let plan = Self {
+        let loader = Self {
             base: base.into(),
-            is_one_page: false,
+            first_page_only: false,
             url: url.clone(),
             seed,
-            repetitions: 0,
+            retries: 0,
             bytes: 0,
             pages: 0,
-            asked: HashSet::from([url]),
-            bodies: Vec::new(),
-            drafts: Vec::new(),
+            requested_urls: HashSet::from([url]),
+            body_hashes: Vec::new(),
+            features: Vec::new(),
             updated: None,
             matched: None,
             source,
         };
-        let step = fault.map_or_else(|| plan.ask(0), |fault| plan.failed(fault));
-        (plan, step)
+        let action = error.map_or_else(|| loader.fetch(0), |error| loader.failed(error));
+        (loader, action)
     }
 
-    /// A plan for the first page of a source alone, however many members there are.
-    pub fn one_page(source: Source, base: &str, seed: u64) -> (Self, Step) {
-        let (plan, step) = Self::begin(source, base, seed);
-        (Self { is_one_page: true, ..plan }, step)
+    /// Starts loading only the first page of a source, however many members there are.
+    pub fn start_first_page(source: Source, base: &str, seed: u64) -> (Self, Action) {
+        let (loader, action) = Self::start(source, base, seed);
+        (Self { first_page_only: true, ..loader }, action)
     }
 
-    /// The step after an outcome. `now` is the time in seconds since 1970.
-    pub fn take(&mut self, outcome: Outcome, now: u64) -> Step {
-        let elsewhere = url::site(&self.url) != url::site(&self.base);
+    /// Handles the outcome of the last request and returns the next action. `now` is in seconds since 1970.
+    pub fn handle(&mut self, outcome: HttpOutcome, now: u64) -> Action {
+        let is_cross_origin = url::origin(&self.url) != url::origin(&self.base);
         match outcome {
-            Outcome::NoAnswer => self.again(Fault::NoAnswer { elsewhere }, None),
-            Outcome::TooSlow => self.again(Fault::TooSlow, None),
-            Outcome::Stopped => self.failed(Fault::Stopped),
-            Outcome::TooManyBytes => self.failed(Fault::TooManyBytes(MOST_BYTES)),
-            Outcome::Answer { status: 200..=299, url, content_type, body, .. } => {
-                match self.page(&url, content_type.as_deref(), &body) {
-                    Ok(step) => step,
-                    Err(fault) => self.failed(fault),
+            HttpOutcome::NoResponse => self.retry(SourceError::NoResponse { is_cross_origin }, None),
+            HttpOutcome::Timeout => self.retry(SourceError::Timeout, None),
+            HttpOutcome::Aborted => self.failed(SourceError::Aborted),
+            HttpOutcome::TooManyBytes => self.failed(SourceError::TooManyBytes { max: MAX_BYTES }),
+            HttpOutcome::Response { status: 200..=299, url, content_type, body, .. } => {
+                match self.handle_page(&url, content_type.as_deref(), &body) {
+                    Ok(action) => action,
+                    Err(error) => self.failed(error),
                 }
             }
-            Outcome::Answer { status: 400 | 404, .. } if self.is_past_the_end() => self.done(false),
-            Outcome::Answer { status, retry_after, .. } if status == 429 || status >= 500 => {
-                let asked = retry_after.and_then(|header| backoff::asked(&header, now));
-                self.again(Fault::Status(status), asked)
+            HttpOutcome::Response { status: 400 | 404, .. } if self.may_be_past_last_page() => {
+                self.done(false)
             }
-            Outcome::Answer { status, .. } => self.failed(Fault::Status(status)),
+            HttpOutcome::Response { status, retry_after, .. } if status == 429 || status >= 500 => {
+                let retry_after = retry_after.and_then(|header| backoff::parse_retry_after(&header, now));
+                self.retry(SourceError::Status { found: status }, retry_after)
+            }
+            HttpOutcome::Response { status, .. } => self.failed(SourceError::Status { found: status }),
         }
     }
 
-    fn page(&mut self, from: &str, content_type: Option<&str>, body: &[u8]) -> Result<Step, Fault> {
+    fn handle_page(
+        &mut self,
+        url: &str,
+        content_type: Option<&str>,
+        body: &[u8],
+    ) -> Result<Action, SourceError> {
         self.bytes += body.len();
-        if self.bytes > MOST_BYTES {
-            return Err(Fault::TooManyBytes(MOST_BYTES));
+        if self.bytes > MAX_BYTES {
+            return Err(SourceError::TooManyBytes { max: MAX_BYTES });
         }
-        let answer = decode(&self.source, body).map_err(|fault| self.explained(fault, from, content_type))?;
-        let too_large = answer.matched.filter(|&matched| matched > self.source.max as u64);
-        if too_large.is_some() && !self.is_one_page {
-            return Ok(Step::TooLarge);
+        let page =
+            decode_page(&self.source, body).map_err(|error| self.refine_error(error, url, content_type))?;
+        let is_too_large = page.matched.is_some_and(|matched| matched > self.source.max as u64);
+        if is_too_large && !self.first_page_only {
+            return Ok(Action::TooLarge);
         }
-        let body = hash(body);
-        if self.bodies.contains(&body) {
-            return Err(Fault::Loop(self.url.clone()));
+        let body_hash = hash(body);
+        if self.body_hashes.contains(&body_hash) {
+            return Err(SourceError::RepeatedPage { url: self.url.clone() });
         }
-        self.bodies.push(body);
-        (self.pages, self.repetitions) = (self.pages + 1, 0);
-        let next = self.next(&answer, from);
-        (self.updated, self.matched) = (self.updated.or(answer.updated), answer.matched);
-        let page = self.pages;
-        self.drafts.extend(answer.drafts.into_iter().map(|draft| Draft { page, ..draft }));
-        if self.is_one_page {
-            // Wherever the next page is, it is not asked for.
+        self.body_hashes.push(body_hash);
+        (self.pages, self.retries) = (self.pages + 1, 0);
+        let next = self.next_url(&page, url);
+        self.add(page);
+        if self.first_page_only {
+            // Only whether there is a next page matters here, not whether its URL is valid.
             return Ok(self.done(!matches!(next, Ok(None))));
         }
-        if self.drafts.len() > self.source.max {
-            // Not every server says how many there are.
-            let may_be_asked_by_place = matches!(self.source.form, Form::Ogc { .. });
-            let fault = Err(Fault::TooManyMembers(self.source.max));
-            return if may_be_asked_by_place { Ok(Step::TooLarge) } else { fault };
+        if self.features.len() > self.source.max {
+            // Not every server states the total number.
+            let can_load_by_place = matches!(self.source.format, Format::Ogc { .. });
+            let error = SourceError::TooManyMembers { max: self.source.max };
+            return if can_load_by_place { Ok(Action::TooLarge) } else { Err(error) };
         }
         match next? {
-            Some(next) => self.turn(next),
+            Some(next) => self.fetch_next(next),
             None => Ok(self.done(false)),
         }
     }
 
-    /// A fault of a document, if it is not rather one of the way to it.
-    fn explained(&self, fault: Fault, from: &str, content_type: Option<&str>) -> Fault {
+    fn add(&mut self, page: DecodedPage) {
+        (self.updated, self.matched) = (self.updated.or(page.updated), page.matched);
+        let number = self.pages;
+        let on_page = |raw: RawFeature| {
+            let position = Position { page: number, ..raw.position };
+            RawFeature { position, ..raw }
+        };
+        self.features.extend(page.features.into_iter().map(on_page));
+    }
+
+    /// Replaces an error of the document by a more precise one that the response explains.
+    fn refine_error(&self, error: SourceError, url: &str, content_type: Option<&str>) -> SourceError {
         let media = content_type.unwrap_or_default().split(';').next().unwrap_or_default().trim();
-        let is_other = ["image/", "audio/", "video/", "font/", "application/pdf", "application/zip"];
-        match fault {
-            Fault::Html if url::site(from) != url::site(&self.url) => Fault::Redirected(from.into()),
-            Fault::NotText(_) if is_other.iter().any(|other| media.starts_with(other)) => {
-                Fault::OtherType(media.into())
+        let binary = ["image/", "audio/", "video/", "font/", "application/pdf", "application/zip"];
+        match error {
+            SourceError::Html if url::origin(url) != url::origin(&self.url) => {
+                SourceError::Redirected { to: url.into() }
             }
-            fault => fault,
+            SourceError::NotUtf8 { .. } if binary.iter().any(|prefix| media.starts_with(prefix)) => {
+                SourceError::WrongFileType { found: media.into() }
+            }
+            error => error,
         }
     }
 
-    /// The address of the next page, if there is one.
-    fn next(&self, answer: &Answer, from: &str) -> Result<Option<String>, Fault> {
-        let count = answer.drafts.len();
-        let Some(paging) = self.paging() else {
-            return match (&self.source.form, &answer.next) {
-                (Form::Ogc { .. }, Some(next)) => url::resolve(from, next).map(Some),
+    /// The URL of the next page; `None` after the last.
+    fn next_url(&self, page: &DecodedPage, url: &str) -> Result<Option<String>, SourceError> {
+        let count = page.features.len();
+        let Some(pagination) = self.pagination() else {
+            return match (&self.source.format, &page.next) {
+                (Format::Ogc { .. }, Some(next)) => url::resolve(url, next).map(Some),
                 _ => Ok(None),
             };
         };
-        let least = paging.size.as_ref().map_or(1, |(_, size)| *size);
-        match &paging.way {
-            Way::Next(_) => answer.next.as_ref().map(|next| url::resolve(from, next)).transpose(),
-            _ if count < least => Ok(None),
-            Way::Page(name, first) => {
-                Ok(Some(url::with_parameters(&self.url, &[(name, &(first + self.pages).to_string())])))
+        let full_page = pagination.size.as_ref().map_or(1, |(_, size)| *size);
+        match &pagination.next {
+            NextPage::Link { .. } => page.next.as_ref().map(|next| url::resolve(url, next)).transpose(),
+            _ if count < full_page => Ok(None),
+            NextPage::Number { parameter, first } => {
+                Ok(Some(url::with_query(&self.url, &[(parameter, &(first + self.pages).to_string())])))
             }
-            Way::Offset(name) => {
-                Ok(Some(url::with_parameters(&self.url, &[(name, &(self.drafts.len() + count).to_string())])))
+            NextPage::Offset { parameter } => {
+                let offset = self.features.len() + count;
+                Ok(Some(url::with_query(&self.url, &[(parameter, &offset.to_string())])))
             }
         }
     }
 
-    fn turn(&mut self, next: String) -> Result<Step, Fault> {
-        let next = url::as_secure_as(&self.url, next);
-        if url::site(&next) != url::site(&self.url) {
-            return Err(Fault::NextElsewhere(next));
+    fn fetch_next(&mut self, next: String) -> Result<Action, SourceError> {
+        let next = url::upgrade_to_https(&self.url, next);
+        if url::origin(&next) != url::origin(&self.url) {
+            return Err(SourceError::CrossOriginPage { url: next });
         }
-        if self.pages >= MOST_PAGES {
-            return Err(Fault::TooManyPages(MOST_PAGES));
+        if self.pages >= MAX_PAGES {
+            return Err(SourceError::TooManyPages { max: MAX_PAGES });
         }
-        if !self.asked.insert(next.clone()) {
-            return Err(Fault::Loop(next));
+        if !self.requested_urls.insert(next.clone()) {
+            return Err(SourceError::RepeatedPage { url: next });
         }
         self.url = next;
-        Ok(self.ask(0))
+        Ok(self.fetch(0))
     }
 
-    /// Some servers answer the page after the last full one with an error.
-    fn is_past_the_end(&self) -> bool {
-        self.pages > 0 && self.paging().is_some_and(|paging| matches!(paging.way, Way::Page(..)))
+    /// Whether an error status may mean the end of the list: some servers respond so to the page after a full last page.
+    fn may_be_past_last_page(&self) -> bool {
+        let is_numbered =
+            self.pagination().is_some_and(|pagination| matches!(pagination.next, NextPage::Number { .. }));
+        self.pages > 0 && is_numbered
     }
 
-    const fn paging(&self) -> Option<&Paging> {
-        match &self.source.form {
-            Form::Json { paging, .. } => paging.as_ref(),
+    const fn pagination(&self) -> Option<&Pagination> {
+        match &self.source.format {
+            Format::Json { pagination, .. } => pagination.as_ref(),
             _ => None,
         }
     }
 
-    fn ask(&self, wait: u64) -> Step {
+    fn fetch(&self, wait: u64) -> Action {
         let mut headers = self.source.headers.clone();
-        let says_what = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept"));
-        if matches!(self.source.form, Form::Ogc { .. }) && !says_what {
-            // The same address gives a web page to those who ask for one.
+        let has_accept = headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("accept"));
+        if matches!(self.source.format, Format::Ogc { .. }) && !has_accept {
+            // Without it, many servers respond with a web page.
             headers.push(("Accept".into(), "application/geo+json, application/json;q=0.9".into()));
         }
-        Step::Ask(Request { url: self.url.clone(), headers, wait })
+        Action::Fetch(Request { url: self.url.clone(), headers, wait })
     }
 
-    fn again(&mut self, fault: Fault, asked: Option<u64>) -> Step {
-        if self.repetitions == REPETITIONS {
-            return self.failed(fault);
+    fn retry(&mut self, error: SourceError, retry_after: Option<u64>) -> Action {
+        if self.retries == MAX_RETRIES {
+            return self.failed(error);
         }
-        self.repetitions += 1;
-        let chance = backoff::chance(&mut self.seed);
-        self.ask(backoff::before(self.repetitions, chance, asked))
+        self.retries += 1;
+        let jitter = backoff::jitter(&mut self.seed);
+        self.fetch(backoff::wait_ms(self.retries, jitter, retry_after))
     }
 
-    fn failed(&self, fault: Fault) -> Step {
-        Step::Failed { url: self.url.clone(), fault }
+    fn failed(&self, error: SourceError) -> Action {
+        Action::Failed { url: self.url.clone(), error }
     }
 
-    fn done(&self, has_more: bool) -> Step {
-        let mut reading = judge(&self.drafts);
-        reading.feed.updated = self.updated;
-        Step::Done(Reading { matched: self.matched, has_more, ..reading })
+    fn done(&self, has_more: bool) -> Action {
+        let mut result = decode_features(&self.features);
+        result.decoded.updated = self.updated;
+        Action::Done(LoadResult { matched: self.matched, has_more, ..result })
     }
 }
 
-/// The address of the first page.
-fn first_page(form: &Form, url: String) -> String {
-    match form {
-        Form::Ogc { limit, .. } => {
+fn first_page_url(format: &Format, url: String) -> String {
+    match format {
+        Format::Ogc { limit, .. } => {
             let (path, query) = url.split_once('?').unwrap_or((&url, ""));
             let path = path.trim_end_matches('/');
             let items = if path.ends_with("/items") { "" } else { "/items" };
-            url::with_parameters(&format!("{path}{items}?{query}"), &[("limit", &limit.to_string())])
+            url::with_query(&format!("{path}{items}?{query}"), &[("limit", &limit.to_string())])
         }
-        Form::Json { paging: Some(Paging { way, size }), .. } => {
-            let page = match way {
-                Way::Page(name, first) => Some((name.as_str(), first.to_string())),
-                Way::Offset(_) | Way::Next(_) => None,
+        Format::Json { pagination: Some(Pagination { next, size }), .. } => {
+            let number = match next {
+                NextPage::Number { parameter, first } => Some((parameter.as_str(), first.to_string())),
+                NextPage::Offset { .. } | NextPage::Link { .. } => None,
             };
-            let size = size.as_ref().map(|(name, size)| (name.as_str(), size.to_string()));
-            let parameters: Vec<_> = page.into_iter().chain(size).collect();
+            let size = size.as_ref().map(|(parameter, size)| (parameter.as_str(), size.to_string()));
+            let parameters: Vec<_> = number.into_iter().chain(size).collect();
             let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
-            url::with_parameters(&url, &parameters)
+            url::with_query(&url, &parameters)
         }
-        Form::Json { paging: None, .. } | Form::GeoJson | Form::Csv => url,
+        Format::Json { pagination: None, .. } | Format::GeoJson | Format::Csv => url,
     }
 }
 

@@ -1,4 +1,4 @@
-//! From a record of any shape to a GeoJSON feature.
+//! Maps the records of a source to GeoJSON features.
 
 use domain::{Lang, ObjectError, ObjectReader};
 use serde_json::{Map, Value, json};
@@ -6,19 +6,19 @@ use serde_json::{Map, Value, json};
 use crate::markup;
 use crate::settings::{POINTER, unexpected};
 
-/// Where in a record each field of a member stands, and what to make of it.
+/// Where to find each field of a member in a record, and how to convert it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mapping {
-    /// The place of a field: a JSON Pointer (RFC 6901) or, in a table, the name of a column. A field that is not named here
-    /// stands under its own name.
+    /// The location of each field: a JSON Pointer (RFC 6901) or, in a table, a column name. Other fields are found under
+    /// their own names.
     fields: Texts,
-    /// What a field holds where the record has none.
+    /// The value of a field that a record lacks.
     constants: Map<String, Value>,
-    /// Words of the source and what they stand for, by field.
+    /// For some fields, the values of the source and their meaning.
     values: Vec<(String, Texts)>,
-    /// Fields whose texts are written in HTML.
+    /// Fields that contain HTML.
     html: Vec<String>,
-    /// What stands between the parts of a list that is written as one text.
+    /// The separator of lists written as one text.
     separator: String,
 }
 
@@ -34,16 +34,16 @@ impl Default for Mapping {
     }
 }
 
-/// A few texts by their names.
+/// Texts by name.
 type Texts = Vec<(String, String)>;
 
-fn named<'a, T>(all: &'a [(String, T)], name: &str) -> Option<&'a T> {
-    all.iter().find(|(own, _)| own == name).map(|(_, value)| value)
+fn lookup<'a, T>(all: &'a [(String, T)], name: &str) -> Option<&'a T> {
+    all.iter().find(|(key, _)| key == name).map(|(_, value)| value)
 }
 
-/// How the value of a field is written in a feature.
+/// The type of a field in a feature.
 #[derive(Clone, Copy, PartialEq)]
-enum Shape {
+enum FieldType {
     Id,
     Text,
     Year,
@@ -51,42 +51,45 @@ enum Shape {
     Degrees,
 }
 
-const FIELDS: [(&str, Shape); 15] = [
-    ("id", Shape::Id),
-    ("lon", Shape::Degrees),
-    ("lat", Shape::Degrees),
-    ("name", Shape::Text),
-    ("alt_names", Shape::Texts),
-    ("class", Shape::Text),
-    ("kind", Shape::Text),
-    ("city", Shape::Text),
-    ("country_code", Shape::Text),
-    ("joined", Shape::Year),
-    ("website", Shape::Text),
-    ("as_of", Shape::Year),
-    ("evidence", Shape::Text),
-    ("sources", Shape::Texts),
-    ("coord_source", Shape::Text),
+const FIELDS: [(&str, FieldType); 15] = [
+    ("id", FieldType::Id),
+    ("lon", FieldType::Degrees),
+    ("lat", FieldType::Degrees),
+    ("name", FieldType::Text),
+    ("alt_names", FieldType::Texts),
+    ("class", FieldType::Text),
+    ("kind", FieldType::Text),
+    ("city", FieldType::Text),
+    ("country_code", FieldType::Text),
+    ("joined", FieldType::Year),
+    ("website", FieldType::Text),
+    ("as_of", FieldType::Year),
+    ("evidence", FieldType::Text),
+    ("sources", FieldType::Texts),
+    ("coord_source", FieldType::Text),
 ];
 
-/// Every field with its shape; those with a form for each language have one more a language.
-fn fields() -> Vec<(String, Shape)> {
+/// All fields with their types, including those for each language.
+fn all_fields() -> Vec<(String, FieldType)> {
     let by_language =
-        |field: &'static str| Lang::ALL.map(|lang| (format!("{field}_{}", lang.code()), Shape::Text));
-    let plain = FIELDS.iter().map(|&(field, shape)| (field.to_owned(), shape));
+        |field: &'static str| Lang::ALL.map(|lang| (format!("{field}_{}", lang.code()), FieldType::Text));
+    let plain = FIELDS.iter().map(|&(field, field_type)| (field.to_owned(), field_type));
     plain.chain(by_language("name")).chain(by_language("city")).collect()
 }
 
 impl Mapping {
-    /// Reads `fields`, `constants`, `values`, `html` and `separator` of a source.
-    pub(crate) fn read(settings: &mut ObjectReader<'_>, by_pointer: bool) -> Result<Self, ObjectError> {
-        let names: Vec<String> = fields().into_iter().map(|(field, _)| field).collect();
+    /// Parses `fields`, `constants`, `values`, `html` and `separator` of a source.
+    pub(crate) fn from_settings(
+        settings: &mut ObjectReader<'_>,
+        by_pointer: bool,
+    ) -> Result<Self, ObjectError> {
+        let names: Vec<String> = all_fields().into_iter().map(|(field, _)| field).collect();
         let known: Vec<&str> = names.iter().map(String::as_str).collect();
-        let places = texts(settings.optional_object("fields")?.deny_unknown(&known)?)?;
-        let misplaced = places.iter().find(|(_, place)| by_pointer && !place.starts_with('/'));
-        if let Some((field, place)) = misplaced {
+        let locations = texts(settings.optional_object("fields")?.deny_unknown(&known)?)?;
+        let invalid = locations.iter().find(|(_, location)| by_pointer && !location.starts_with('/'));
+        if let Some((field, location)) = invalid {
             let path = format!("members.fields.{field}");
-            return Err(unexpected(&path, POINTER, Some(format!("\"{place}\""))));
+            return Err(unexpected(&path, POINTER, Some(format!("\"{location}\""))));
         }
         let html = settings.texts("html")?;
         if let Some(field) = html.iter().find(|field| !known.contains(&field.as_str())) {
@@ -96,46 +99,46 @@ impl Mapping {
         let separator = if separator.is_empty() { "|".into() } else { separator };
         let constants = constants(settings.optional_object("constants")?.deny_unknown(&known)?);
         let values = tables(settings.optional_object("values")?.deny_unknown(&known)?)?;
-        Ok(Self { fields: places, constants, values, html, separator })
+        Ok(Self { fields: locations, constants, values, html, separator })
     }
 
-    /// Whether records are taken as they are.
-    pub(crate) fn is_plain(&self) -> bool {
+    /// Whether records need no conversion.
+    pub(crate) fn is_identity(&self) -> bool {
         self.fields.is_empty() && self.constants.is_empty() && self.values.is_empty() && self.html.is_empty()
     }
 
-    /// Where a field stands, if the settings say so.
-    pub(crate) fn place(&self, field: &str) -> Option<&str> {
-        named(&self.fields, field).map(String::as_str)
+    /// The location of a field, if the settings have one.
+    pub(crate) fn location(&self, field: &str) -> Option<&str> {
+        lookup(&self.fields, field).map(String::as_str)
     }
 
-    /// Whether a field has a value where records have none.
+    /// Whether the settings have a value for a field that records lack.
     pub(crate) fn has_constant(&self, field: &str) -> bool {
         self.constants.contains_key(field)
     }
 
-    /// The property of a feature that a field is taken from, if it is one.
+    /// The GeoJSON property that a field is read from; `None` if it is not a single property.
     pub(crate) fn property<'a>(&'a self, field: &'a str) -> Option<&'a str> {
-        let Some(place) = self.place(field) else { return Some(field) };
-        place.strip_prefix("/properties/").filter(|name| !name.contains(['/', '~']))
+        let Some(location) = self.location(field) else { return Some(field) };
+        location.strip_prefix("/properties/").filter(|name| !name.contains(['/', '~']))
     }
 
-    /// The source's own word for one of ours, if there is one alone.
-    pub(crate) fn own_word<'a>(&'a self, field: &str, word: &'a str) -> Option<&'a str> {
-        let Some(table) = named(&self.values, field) else { return Some(word) };
-        let mut own = table.iter().filter(|(_, ours)| *ours == word).map(|(own, _)| own.as_str());
-        let first = own.next().or_else(|| named(table, word).is_none().then_some(word));
-        first.filter(|_| own.next().is_none())
+    /// The source's value for one of ours; `None` if there is not exactly one.
+    pub(crate) fn source_value<'a>(&'a self, field: &str, value: &'a str) -> Option<&'a str> {
+        let Some(table) = lookup(&self.values, field) else { return Some(value) };
+        let mut sources = table.iter().filter(|(_, ours)| *ours == value).map(|(source, _)| source.as_str());
+        let first = sources.next().or_else(|| lookup(table, value).is_none().then_some(value));
+        first.filter(|_| sources.next().is_none())
     }
 
-    /// The feature that a record stands for. `find` gives what stands at a field: the record may be an object or a row.
+    /// Converts a record to a feature. `find` returns the raw value of a field, from an object or a table row.
     pub(crate) fn feature(&self, find: impl Fn(&str) -> Option<Value>) -> Value {
         let mut properties = Map::new();
-        for (field, shape) in fields() {
+        for (field, field_type) in all_fields() {
             let found = find(&field).filter(|value| !is_blank(value));
-            let found = found.map(|value| self.translated(&field, value));
+            let found = found.map(|value| self.translate(&field, value));
             if let Some(value) = found.or_else(|| self.constants.get(&field).cloned()) {
-                properties.insert(field, self.shaped(shape, value));
+                properties.insert(field, coerce(field_type, value, &self.separator));
             }
         }
         let id = properties.remove("id");
@@ -146,67 +149,71 @@ impl Mapping {
         json!({"type": "Feature", "id": id, "geometry": geometry, "properties": properties})
     }
 
-    /// A feature with those fields replaced that the settings speak of.
-    pub(crate) fn overlaid(&self, feature: &Value) -> Value {
-        let own = |field: &str| match field {
+    /// Converts a feature whose fields are named differently.
+    pub(crate) fn remap(&self, feature: &Value) -> Value {
+        let by_own_name = |field: &str| match field {
             "id" => feature.get("id").cloned(),
             "lon" => feature.pointer("/geometry/coordinates/0").cloned(),
             "lat" => feature.pointer("/geometry/coordinates/1").cloned(),
             _ => feature.get("properties")?.get(field).cloned(),
         };
-        let moved = self.place("lon").is_some() || self.place("lat").is_some();
-        let mut made = self.feature(|field| match self.place(field) {
-            Some(place) => feature.pointer(place).cloned(),
-            None => own(field),
+        let has_own_coordinates = self.location("lon").is_some() || self.location("lat").is_some();
+        let mut mapped = self.feature(|field| match self.location(field) {
+            Some(pointer) => feature.pointer(pointer).cloned(),
+            None => by_own_name(field),
         });
-        if !moved && let Some(geometry) = feature.get("geometry") {
-            made["geometry"] = geometry.clone();
+        if !has_own_coordinates && let Some(geometry) = feature.get("geometry") {
+            mapped["geometry"] = geometry.clone();
         }
         if let Some(kind) = feature.get("type") {
-            made["type"] = kind.clone();
+            mapped["type"] = kind.clone();
         }
-        made
+        mapped
     }
 
-    fn translated(&self, field: &str, value: Value) -> Value {
+    /// Converts HTML, and values of the source to ours.
+    fn translate(&self, field: &str, value: Value) -> Value {
         let value = match value {
             Value::String(text) if self.html.iter().any(|html| html == field) => {
-                Value::String(markup::plain(&text))
+                Value::String(markup::to_plain_text(&text))
             }
             value => value,
         };
-        let table = named(&self.values, field);
-        match table.and_then(|table| named(table, written(&value).trim())) {
-            Some(word) => Value::String(word.clone()),
+        let table = lookup(&self.values, field);
+        match table.and_then(|table| lookup(table, as_text(&value).trim())) {
+            Some(ours) => Value::String(ours.clone()),
             None => value,
         }
     }
+}
 
-    fn shaped(&self, shape: Shape, value: Value) -> Value {
-        match (shape, value) {
-            (Shape::Id, Value::String(text)) => Value::String(small(&text)),
-            (Shape::Text | Shape::Id, Value::Number(number)) => Value::String(number.to_string()),
-            (Shape::Year, Value::String(text)) => match text.trim().parse::<u16>() {
-                Ok(year) => year.into(),
-                Err(_) => Value::String(text),
-            },
-            (Shape::Texts, Value::String(text)) => {
-                let parts = text.split(&self.separator).map(str::trim).filter(|part| !part.is_empty());
-                parts.map(Value::from).collect()
-            }
-            (Shape::Degrees, Value::String(text)) => degrees(&text).map_or(Value::String(text), Value::from),
-            (_, value) => value,
+/// Converts a value to the type of its field as far as possible; leaves the rest to validation.
+fn coerce(field_type: FieldType, value: Value, separator: &str) -> Value {
+    match (field_type, value) {
+        (FieldType::Id, Value::String(text)) => Value::String(slug(&text)),
+        (FieldType::Text | FieldType::Id, Value::Number(number)) => Value::String(number.to_string()),
+        (FieldType::Year, Value::String(text)) => match text.trim().parse::<u16>() {
+            Ok(year) => year.into(),
+            Err(_) => Value::String(text),
+        },
+        (FieldType::Texts, Value::String(text)) => {
+            let parts = text.split(separator).map(str::trim).filter(|part| !part.is_empty());
+            parts.map(Value::from).collect()
         }
+        (FieldType::Degrees, Value::String(text)) => {
+            parse_degrees(&text).map_or(Value::String(text), Value::from)
+        }
+        (_, value) => value,
     }
 }
 
-/// An id in small letters, with hyphens for spaces and underscores, as it stands in addresses.
-fn small(id: &str) -> String {
+/// An id in lower case with hyphens instead of spaces and underscores, as used in URLs.
+fn slug(id: &str) -> String {
     id.trim().to_ascii_lowercase().replace([' ', '_'], "-")
 }
 
-/// A number of degrees; tables from some countries have a decimal comma.
-fn degrees(text: &str) -> Option<f64> {
+/// Parses degrees, also with a decimal comma.
+fn parse_degrees(text: &str) -> Option<f64> {
     let text = text.trim();
     text.parse()
         .or_else(|_| text.replacen(',', ".", 1).parse())
@@ -218,7 +225,7 @@ fn is_blank(value: &Value) -> bool {
     value.is_null() || value.as_str().is_some_and(|text| text.trim().is_empty())
 }
 
-fn written(value: &Value) -> String {
+fn as_text(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 

@@ -1,74 +1,82 @@
-//! One answer of a source: features, and what it says of the others.
+//! Decodes one response of a source: its features, and what it says about the other pages.
 
 use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use super::json::{Document, Record};
-use super::{Draft, Fault, Form, Paging, Source, Way, csv};
+use super::{Format, NextPage, Pagination, Position, RawFeature, Source, SourceError, csv};
 use domain::Date;
 
-/// What one answer holds.
+/// The content of one response.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answer {
-    /// Its records as features.
-    pub drafts: Vec<Draft>,
-    /// The address of the next page as it is written there.
+pub struct DecodedPage {
+    /// The records as features.
+    pub features: Vec<RawFeature>,
+    /// The URL of the next page as written in the response.
     pub next: Option<String>,
-    /// How many members there are in all, if it says.
+    /// The total number of members.
     pub matched: Option<u64>,
-    /// The day of the list, if it says.
+    /// The date of the list.
     pub updated: Option<Date>,
 }
 
-/// Reads one answer of a source.
+/// Decodes one response of a source. Invalid records do not cause an error here.
 ///
 /// # Errors
-/// When it is no such document at all.
-pub fn decode(source: &Source, bytes: &[u8]) -> Result<Answer, Fault> {
-    let text = text(bytes)?;
-    match &source.form {
-        Form::Csv => Ok(Answer { drafts: csv::drafts(text, &source.mapping)?, ..Answer::default() }),
-        Form::Json { items, paging } => json(source, text, items, paging.as_ref()),
-        Form::GeoJson | Form::Ogc { .. } => features(source, text),
+/// If the document as a whole cannot be decoded.
+pub fn decode_page(source: &Source, bytes: &[u8]) -> Result<DecodedPage, SourceError> {
+    let text = decode_text(bytes)?;
+    match &source.format {
+        Format::Csv => {
+            Ok(DecodedPage { features: csv::features(text, &source.mapping)?, ..DecodedPage::default() })
+        }
+        Format::Json { items, pagination } => decode_json(source, text, items, pagination.as_ref()),
+        Format::GeoJson | Format::Ogc { .. } => decode_geojson(source, text),
     }
 }
 
-/// The text, if it is one: what is something else altogether is named as what it is.
-fn text(bytes: &[u8]) -> Result<&str, Fault> {
+/// The text of a response. Recognizes common files that are neither JSON nor CSV.
+fn decode_text(bytes: &[u8]) -> Result<&str, SourceError> {
     const MAGIC: [(&[u8], &str); 4] =
         [(b"PK\x03\x04", "ZIP, XLSX"), (b"%PDF", "PDF"), (b"\x89PNG", "PNG"), (b"\x1f\x8b", "gzip")];
     if let Some((_, name)) = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)) {
-        return Err(Fault::OtherType((*name).into()));
+        return Err(SourceError::WrongFileType { found: (*name).into() });
     }
-    let text = std::str::from_utf8(bytes).map_err(|error| Fault::NotText(error.valid_up_to()))?;
+    let text =
+        std::str::from_utf8(bytes).map_err(|error| SourceError::NotUtf8 { offset: error.valid_up_to() })?;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let start = text.trim_start();
     match start {
-        "" => Err(Fault::Empty),
-        _ if start.starts_with("<?xml") => Err(Fault::OtherType("XML".into())),
-        _ if start.starts_with('<') => Err(Fault::Html),
+        "" => Err(SourceError::Empty),
+        _ if start.starts_with("<?xml") => Err(SourceError::WrongFileType { found: "XML".into() }),
+        _ if start.starts_with('<') => Err(SourceError::Html),
         _ => Ok(text),
     }
 }
 
-fn json(source: &Source, text: &str, items: &str, paging: Option<&Paging>) -> Result<Answer, Fault> {
-    let document = Document::read(text)?;
-    let draft = |record: Record<'_>| {
-        let value = value(record.raw);
-        let feature = source.mapping.feature(|field| match source.mapping.place(field) {
-            Some(place) => value.pointer(place).cloned(),
+fn decode_json(
+    source: &Source,
+    text: &str,
+    items: &str,
+    pagination: Option<&Pagination>,
+) -> Result<DecodedPage, SourceError> {
+    let document = Document::parse(text)?;
+    let raw_feature = |record: Record<'_>| {
+        let value = parse_record(record.raw);
+        let feature = source.mapping.feature(|field| match source.mapping.location(field) {
+            Some(pointer) => value.pointer(pointer).cloned(),
             None => value.get(field).cloned(),
         });
-        // What is no object has no fields; the reader of records is to say so.
-        Draft::new(record.line, if value.is_object() { &feature } else { &value })
+        // Pass a record that is not an object on unchanged, so that its validation fails.
+        RawFeature::new(record.line, if value.is_object() { &feature } else { &value })
     };
-    let drafts = document.records(items)?.into_iter().map(draft).collect();
-    let next = paging.and_then(|paging| match &paging.way {
-        Way::Next(pointer) => document.text(pointer),
-        Way::Page(..) | Way::Offset(_) => None,
+    let features = document.records(items)?.into_iter().map(raw_feature).collect();
+    let next = pagination.and_then(|pagination| match &pagination.next {
+        NextPage::Link { pointer } => document.text(pointer),
+        NextPage::Number { .. } | NextPage::Offset { .. } => None,
     });
-    Ok(Answer { drafts, next, ..Answer::default() })
+    Ok(DecodedPage { features, next, ..DecodedPage::default() })
 }
 
 #[derive(Deserialize)]
@@ -92,100 +100,108 @@ struct Collection<'a> {
     updated: Option<&'a RawValue>,
 }
 
-fn features(source: &Source, text: &str) -> Result<Answer, Fault> {
-    let document = Document::read(text)?;
-    let missing = |found: &str| Fault::NoItems("/features".into(), found.chars().take(60).collect());
+fn decode_geojson(source: &Source, text: &str) -> Result<DecodedPage, SourceError> {
+    let document = Document::parse(text)?;
+    let missing = |found: &str| SourceError::NoList {
+        pointer: "/features".into(),
+        found: found.chars().take(60).collect(),
+    };
     let collection: Collection<'_> = serde_json::from_str(text).map_err(|_| missing(text.trim_start()))?;
     let kind = collection.kind.map_or("nothing", RawValue::get);
     if kind != "\"FeatureCollection\"" {
         return Err(missing(&format!("\"type\": {kind}")));
     }
-    let draft = |record: Record<'_>| {
-        if source.mapping.is_plain() {
-            return Draft { page: 1, line: record.line, feature: record.raw.get().into() };
+    let raw_feature = |record: Record<'_>| {
+        if source.mapping.is_identity() {
+            let position = Position { page: 1, line: record.line };
+            return RawFeature { position, feature: record.raw.get().into() };
         }
-        Draft::new(record.line, &source.mapping.overlaid(&value(record.raw)))
+        RawFeature::new(record.line, &source.mapping.remap(&parse_record(record.raw)))
     };
     let records = document.records_in(collection.features, "/features")?;
     let updated = collection.updated.and_then(|raw| serde_json::from_str::<String>(raw.get()).ok());
-    Ok(Answer {
-        drafts: records.into_iter().map(draft).collect(),
+    Ok(DecodedPage {
+        features: records.into_iter().map(raw_feature).collect(),
         next: collection.links.and_then(|raw| next_link(raw.get())),
         matched: collection.matched.and_then(|raw| raw.get().parse().ok()),
         updated: updated.and_then(|text| Date::parse(&text)),
     })
 }
 
-/// Where the link to the next page leads. Links that are none are passed over.
+/// The target of the link to the next page. Ignores invalid links.
 fn next_link(links: &str) -> Option<String> {
     let links: Vec<Value> = serde_json::from_str(links).ok()?;
     let mut links = links.into_iter().filter_map(|link| serde_json::from_value::<Link>(link).ok());
     links.find(|link| link.rel == "next").map(|link| link.href)
 }
 
-/// A record as a value. One that cannot be held, for its depth or its numbers, is no object.
-fn value(raw: &RawValue) -> Value {
+/// A record as a value; null if it is too deeply nested or contains a number out of range.
+fn parse_record(raw: &RawValue) -> Value {
     serde_json::from_str(raw.get()).unwrap_or_default()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::judge;
+    use crate::decode_features;
 
     fn source(settings: &str) -> Source {
-        Source::read(settings).unwrap()
+        Source::from_json(settings).unwrap()
     }
 
     #[test]
-    fn what_is_no_text_is_named() {
+    fn documents_of_other_kinds_are_recognised() {
         let source = source("a");
-        for (bytes, fault) in [
-            (&b""[..], Fault::Empty),
-            (b"\xef\xbb\xbf \n", Fault::Empty),
-            (b"PK\x03\x04rest", Fault::OtherType("ZIP, XLSX".into())),
-            (b"<?xml version='1.0'?><kml/>", Fault::OtherType("XML".into())),
-            (b" <!doctype html>", Fault::Html),
-            (b"\"\xff\"", Fault::NotText(1)),
-            (b"{\"type\":\n", Fault::CutOff(2)),
-            (b"{]", Fault::Syntax(1, 2, "key must be a string".into())),
-            (b"{\"type\":\"Topology\"}", Fault::NoItems("/features".into(), "\"type\": \"Topology\"".into())),
+        for (bytes, error) in [
+            (&b""[..], SourceError::Empty),
+            (b"\xef\xbb\xbf \n", SourceError::Empty),
+            (b"PK\x03\x04rest", SourceError::WrongFileType { found: "ZIP, XLSX".into() }),
+            (b"<?xml version='1.0'?><kml/>", SourceError::WrongFileType { found: "XML".into() }),
+            (b" <!doctype html>", SourceError::Html),
+            (b"\"\xff\"", SourceError::NotUtf8 { offset: 1 }),
+            (b"{\"type\":\n", SourceError::Truncated { line: 2 }),
+            (b"{]", SourceError::Syntax { line: 1, column: 2, message: "key must be a string".into() }),
+            (
+                b"{\"type\":\"Topology\"}",
+                SourceError::NoList { pointer: "/features".into(), found: "\"type\": \"Topology\"".into() },
+            ),
         ] {
-            assert_eq!(decode(&source, bytes).unwrap_err(), fault);
+            assert_eq!(decode_page(&source, bytes).unwrap_err(), error);
         }
     }
 
     #[test]
-    fn a_page_of_features_says_what_comes_next() {
-        let page = r#"{"type":"FeatureCollection","features":[],"numberMatched":7,"updated":"2026-11-23",
+    fn a_page_of_features_has_a_next_link_and_a_total() {
+        let body = r#"{"type":"FeatureCollection","features":[],"numberMatched":7,"updated":"2026-11-23",
             "links":[{"rel":"self","href":"a"},7,{"rel":"next","href":"b"}]}"#;
-        let answer = decode(&source(r#"{"type":"ogc","url":"a"}"#), page.as_bytes()).unwrap();
-        assert_eq!((answer.next.as_deref(), answer.matched), (Some("b"), Some(7)));
-        assert_eq!(answer.updated, Date::new(2026, 11, 23));
+        let page = decode_page(&source(r#"{"type":"ogc","url":"a"}"#), body.as_bytes()).unwrap();
+        assert_eq!((page.next.as_deref(), page.matched), (Some("b"), Some(7)));
+        assert_eq!(page.updated, Date::new(2026, 11, 23));
     }
 
     #[test]
-    fn features_can_be_given_other_names() {
-        let page = r#"{"type":"FeatureCollection","features":[
+    fn fields_of_features_can_be_remapped() {
+        let body = r#"{"type":"FeatureCollection","features":[
             {"type":"Feature","id":5,"geometry":{"type":"Point","coordinates":[1,2]},"properties":{"title":"A","class":"F"}}]}"#;
         let source = source(
             r#"{"type":"geojson","url":"a","fields":{"name":"/properties/title"},"values":{"class":{"F":"full"}},
                 "constants":{"country_code":"KR"}}"#,
         );
-        let reading = judge(&decode(&source, page.as_bytes()).unwrap().drafts);
-        let member = &reading.feed.members[0];
+        let result = decode_features(&decode_page(&source, body.as_bytes()).unwrap().features);
+        let member = &result.decoded.members[0];
         assert_eq!((member.id.as_str(), member.name.default.as_str(), member.lat), ("5", "A", 2.0));
-        assert_eq!((member.class, reading.notes.len()), (Some(domain::Class::Full), 0));
+        assert_eq!((member.class, result.diagnostics.len()), (Some(domain::Class::Full), 0));
     }
 
     #[test]
-    fn a_record_that_is_no_object_costs_itself() {
+    fn only_invalid_records_are_dropped() {
         let deep = format!("{}{}", "[".repeat(500), "]".repeat(500));
         let text = format!(
             r#"[7, null, {deep}, {{"id": 1e400}}, {{"id":"a","name":"A","lat":1,"lon":2,"country_code":"KR"}}]"#
         );
-        let reading =
-            judge(&decode(&source(r#"{"type":"json","url":"a"}"#), text.as_bytes()).unwrap().drafts);
-        assert_eq!((reading.feed.members.len(), reading.notes.len()), (1, 4));
+        let result = decode_features(
+            &decode_page(&source(r#"{"type":"json","url":"a"}"#), text.as_bytes()).unwrap().features,
+        );
+        assert_eq!((result.decoded.members.len(), result.diagnostics.len()), (1, 4));
     }
 }

@@ -5,97 +5,114 @@ use serde_json::value::RawValue;
 
 use super::Mapping;
 
-/// Where members come from, and how they are to be read.
+/// Where to load members from, and how to decode them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Source {
-    /// The address of the document, or of its first page; relative to the site's root or absolute.
+    /// The URL of the document or its first page, absolute or relative to the root of the site.
     pub url: String,
-    /// Headers to send, to the source's own host alone.
+    /// Request headers; only sent to the origin of the source.
     pub headers: Vec<(String, String)>,
-    /// How many members are loaded at most.
+    /// The maximum number of members.
     pub max: usize,
-    /// What the answers are.
-    pub form: Form,
-    /// Where in a record each field stands.
+    /// The format of the responses.
+    pub format: Format,
+    /// Where to find each field in a record.
     pub mapping: Mapping,
 }
 
-/// What the answers of a source are.
+/// The format of the responses of a source.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Form {
+pub enum Format {
     /// A GeoJSON feature collection.
     GeoJson,
-    /// A JSON document with a list of records in it.
+    /// A JSON document that contains a list of records.
     Json {
-        /// Where the list stands, a JSON Pointer; empty where the document is the list.
+        /// The JSON Pointer to the list; empty if the document is the list.
         items: String,
-        /// How the list is asked for in parts, if it is.
-        paging: Option<Paging>,
+        /// How to request further pages; `None` for a single document.
+        pagination: Option<Pagination>,
     },
-    /// A table of comma-separated values with a header.
+    /// CSV with a header row.
     Csv,
-    /// The items of a collection of OGC API – Features.
+    /// The items of a collection of an OGC API – Features server.
     Ogc {
-        /// How many to ask for at a time.
+        /// The number of items per page.
         limit: usize,
-        /// The parameter by which the server finds texts, if it does.
+        /// The query parameter for full-text search, if the server supports it.
         search: Option<String>,
-        /// Whether the server chooses by the property of the class.
+        /// Whether the server can filter by the property of the class.
         by_class: bool,
     },
 }
 
-/// How a list is asked for in parts.
+/// How to request a list page by page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Paging {
-    /// How the next part is named.
-    pub way: Way,
-    /// The parameter for how many records a part holds, and the number.
+pub struct Pagination {
+    /// How to request the next page.
+    pub next: NextPage,
+    /// The query parameter for the page size, and its value.
     pub size: Option<(String, usize)>,
 }
 
-/// How the next part of a list is named.
+/// How to request the next page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Way {
-    /// By the number of the page: the parameter, and the number of the first page.
-    Page(String, usize),
-    /// By the number of records before it: the parameter.
-    Offset(String),
-    /// By an address in the answer: the JSON Pointer to it.
-    Next(String),
+pub enum NextPage {
+    /// By page number.
+    Number {
+        /// The query parameter.
+        parameter: String,
+        /// The number of the first page, 0 or 1.
+        first: usize,
+    },
+    /// By the number of records before it.
+    Offset {
+        /// The query parameter.
+        parameter: String,
+    },
+    /// By a URL in the response.
+    Link {
+        /// The JSON Pointer to the URL.
+        pointer: String,
+    },
 }
 
-const MOST_MEMBERS: i64 = 50_000;
-/// What a source may say whatever its type.
-const SHARED: [&str; 7] = ["type", "url", "headers", "max", "fields", "constants", "values"];
-/// What a source may say of the texts in its records.
-const TEXTS: [&str; 2] = ["html", "separator"];
+const MAX_MEMBERS: i64 = 50_000;
+/// Keys that every type of source allows.
+const SHARED_KEYS: [&str; 7] = ["type", "url", "headers", "max", "fields", "constants", "values"];
+/// Keys that describe the texts in records.
+const TEXT_KEYS: [&str; 2] = ["html", "separator"];
 
 impl Source {
-    /// Reads `members` of `config.json` as it is written there: an object, or an address alone, which stands for GeoJSON.
+    /// Parses the raw JSON of `members` in `config.json`: an object, or only a URL, which means GeoJSON.
     ///
     /// # Errors
-    /// When it is neither, or when a setting is not as it should be.
-    pub fn read(written: &str) -> Result<Self, ConfigError> {
-        let written = written.trim();
-        if !written.starts_with('{') {
-            return Ok(Self::plain(written));
+    /// If a setting is missing, unknown or invalid.
+    pub fn from_json(members: &str) -> Result<Self, ConfigError> {
+        let members = members.trim();
+        if !members.starts_with('{') {
+            return Ok(Self::geojson(members));
         }
-        // Read within an object, so that each fault names the key as it is in the file.
-        let document = format!("{{\"members\":{written}}}");
+        // Wrap it, so that errors name the keys as in the file.
+        let document = format!("{{\"members\":{members}}}");
         let settings = ObjectReader::parse(&document).and_then(|mut all| all.object("members"));
         settings.and_then(Self::from_settings).map_err(ConfigError)
     }
 
-    /// A GeoJSON document at an address, whole.
-    pub fn plain(url: &str) -> Self {
+    /// A single GeoJSON document, without a limit on the number of members.
+    pub fn geojson(url: &str) -> Self {
         let max = usize::MAX;
-        Self { url: url.into(), headers: Vec::new(), max, form: Form::GeoJson, mapping: Mapping::default() }
+        Self {
+            url: url.into(),
+            headers: Vec::new(),
+            max,
+            format: Format::GeoJson,
+            mapping: Mapping::default(),
+        }
     }
 
     fn from_settings(mut settings: ObjectReader<'_>) -> Result<Self, ObjectError> {
         let kind = settings.raw("type");
-        let own: &[&str] = match kind.map(RawValue::get) {
+        let own_keys: &[&str] = match kind.map(RawValue::get) {
             Some(r#""geojson""# | r#""csv""#) => &[],
             Some(r#""json""#) => &["items", "paging"],
             Some(r#""ogc""#) => &["limit", "search", "by_class"],
@@ -104,26 +121,27 @@ impl Source {
                 return Err(kind.map_or_else(missing, |raw| settings.unexpected("type", TYPES, raw)));
             }
         };
-        let known: Vec<&str> = SHARED.iter().chain(&TEXTS).chain(own).copied().collect();
+        let known: Vec<&str> = SHARED_KEYS.iter().chain(&TEXT_KEYS).chain(own_keys).copied().collect();
         let mut settings = settings.deny_unknown(&known)?;
-        let form = match kind.map(RawValue::get) {
-            Some(r#""csv""#) => Form::Csv,
-            Some(r#""json""#) => {
-                Form::Json { items: pointer(&mut settings, "items")?, paging: paging(&mut settings)? }
-            }
-            Some(r#""ogc""#) => Form::Ogc {
+        let format = match kind.map(RawValue::get) {
+            Some(r#""csv""#) => Format::Csv,
+            Some(r#""json""#) => Format::Json {
+                items: pointer(&mut settings, "items")?,
+                pagination: pagination(&mut settings)?,
+            },
+            Some(r#""ogc""#) => Format::Ogc {
                 limit: settings.integer("limit", (1, 10_000), 1000)? as usize,
                 search: Some(settings.optional_text("search")?).filter(|name| !name.is_empty()),
                 by_class: settings.boolean("by_class")?,
             },
-            _ => Form::GeoJson,
+            _ => Format::GeoJson,
         };
         Ok(Self {
             url: settings.text("url")?,
             headers: headers(settings.optional_object("headers")?)?,
-            max: settings.integer("max", (1, 1_000_000), MOST_MEMBERS)? as usize,
-            mapping: Mapping::read(&mut settings, form != Form::Csv)?,
-            form,
+            max: settings.integer("max", (1, 1_000_000), MAX_MEMBERS)? as usize,
+            mapping: Mapping::from_settings(&mut settings, format != Format::Csv)?,
+            format,
         })
     }
 }
@@ -131,7 +149,7 @@ impl Source {
 const TYPES: &str = "\"geojson\", \"json\", \"csv\" or \"ogc\"";
 pub(crate) const POINTER: &str = "a JSON Pointer that begins with /";
 
-/// The error for a value that does not fit the other settings.
+/// The error for a value that contradicts another setting.
 pub(crate) fn unexpected(path: &str, expected: &str, found: Option<String>) -> ObjectError {
     ObjectError::Unexpected { path: path.into(), expected: expected.into(), found }
 }
@@ -148,41 +166,40 @@ fn headers(mut settings: ObjectReader<'_>) -> Result<Vec<(String, String)>, Obje
     settings.remaining_keys().into_iter().map(|name| Ok((name.clone(), settings.text(&name)?))).collect()
 }
 
-fn paging(settings: &mut ObjectReader<'_>) -> Result<Option<Paging>, ObjectError> {
+fn pagination(settings: &mut ObjectReader<'_>) -> Result<Option<Pagination>, ObjectError> {
     let paging = settings.optional_object("paging")?;
     if paging.remaining_keys().is_empty() {
         return Ok(None);
     }
     let mut paging = paging.deny_unknown(&["page", "first", "offset", "next", "size"])?;
-    let size = size(&mut paging)?;
+    let size = page_size(&mut paging)?;
     let first = paging.integer("first", (0, 1), 1)? as usize;
-    let ways = ["page", "offset", "next"].map(|key| paging.optional_text(key));
-    let [page, offset, next] = ways;
-    let way = match (page?, offset?, next?) {
+    let [page, offset, next] = ["page", "offset", "next"].map(|key| paging.optional_text(key));
+    let next = match (page?, offset?, next?) {
         (page, offset, next) if offset.is_empty() && next.is_empty() && !page.is_empty() => {
-            Way::Page(page, first)
+            NextPage::Number { parameter: page, first }
         }
         (page, offset, next) if page.is_empty() && next.is_empty() && !offset.is_empty() => {
-            Way::Offset(offset)
+            NextPage::Offset { parameter: offset }
         }
         (page, offset, next) if page.is_empty() && offset.is_empty() && next.starts_with('/') => {
-            Way::Next(next)
+            NextPage::Link { pointer: next }
         }
-        (page, offset, next) => return Err(one_way(&page, &offset, &next)),
+        (page, offset, next) => return Err(expected_one_strategy(&page, &offset, &next)),
     };
-    if size.is_none() && matches!(way, Way::Offset(_)) {
+    if size.is_none() && matches!(next, NextPage::Offset { .. }) {
         return Err(unexpected("members.paging.size", "[\"limit\", 100]", None));
     }
-    Ok(Some(Paging { way, size }))
+    Ok(Some(Pagination { next, size }))
 }
 
-fn one_way(page: &str, offset: &str, next: &str) -> ObjectError {
+fn expected_one_strategy(page: &str, offset: &str, next: &str) -> ObjectError {
     let expected =
         "one of \"page\", \"offset\" (a parameter) and \"next\" (a JSON Pointer that begins with /)";
     unexpected("members.paging", expected, Some(format!("\"{page}\", \"{offset}\" and \"{next}\"")))
 }
 
-fn size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, ObjectError> {
+fn page_size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, ObjectError> {
     let Some(raw) = paging.raw("size") else { return Ok(None) };
     let pair = serde_json::from_str::<(String, usize)>(raw.get()).ok();
     match pair.filter(|(name, number)| !name.is_empty() && (1..=10_000).contains(number)) {
@@ -199,37 +216,40 @@ fn size(paging: &mut ObjectReader<'_>) -> Result<Option<(String, usize)>, Object
 mod tests {
     use super::*;
 
-    fn check(written: &str, expected: &str) {
+    fn check(members: &str, expected: &str) {
         assert_eq!(
-            Source::read(written).unwrap_err().to_string(),
+            Source::from_json(members).unwrap_err().to_string(),
             format!("config.json: {expected}"),
-            "{written}"
+            "{members}"
         );
     }
 
     #[test]
-    fn an_address_alone_is_geojson() {
-        let source = Source::read("data/members.geojson").unwrap();
+    fn a_bare_url_is_geojson() {
+        let source = Source::from_json("data/members.geojson").unwrap();
         assert_eq!(
-            (source.url.as_str(), source.form, source.max),
-            ("data/members.geojson", Form::GeoJson, usize::MAX)
+            (source.url.as_str(), source.format, source.max),
+            ("data/members.geojson", Format::GeoJson, usize::MAX)
         );
     }
 
     #[test]
-    fn every_setting_is_read() {
-        let source = Source::read(
+    fn every_setting_is_parsed() {
+        let source = Source::from_json(
             r#"{"type":"json","url":"https://example.org/api","items":"/data","headers":{"X-Key":"k"},"max":10,
                 "fields":{"name":"/title"},"paging":{"page":"p","first":0,"size":["n",20]}}"#,
         )
         .unwrap();
-        let paging = Paging { way: Way::Page("p".into(), 0), size: Some(("n".into(), 20)) };
-        assert_eq!(source.form, Form::Json { items: "/data".into(), paging: Some(paging) });
+        let pagination = Pagination {
+            next: NextPage::Number { parameter: "p".into(), first: 0 },
+            size: Some(("n".into(), 20)),
+        };
+        assert_eq!(source.format, Format::Json { items: "/data".into(), pagination: Some(pagination) });
         assert_eq!((source.max, source.headers), (10, vec![("X-Key".into(), "k".into())]));
     }
 
     #[test]
-    fn a_fault_names_its_key() {
+    fn errors_name_their_key() {
         let types = "members.type: expected \"geojson\", \"json\", \"csv\" or \"ogc\", found";
         check(r#"{"url":"a"}"#, &format!("{types} none"));
         check(r#"{"type":"xml"}"#, &format!("{types} \"xml\""));
@@ -260,8 +280,8 @@ mod tests {
     }
 
     #[test]
-    fn a_setting_of_another_type_of_source_is_unknown() {
-        let error = Source::read(r#"{"type":"csv","url":"a","items":"/a"}"#).unwrap_err().to_string();
+    fn settings_of_other_source_types_are_unknown() {
+        let error = Source::from_json(r#"{"type":"csv","url":"a","items":"/a"}"#).unwrap_err().to_string();
         assert!(
             error.starts_with("config.json: unknown field `members.items`; expected one of: type, url,"),
             "{error}"

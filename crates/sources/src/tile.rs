@@ -1,61 +1,61 @@
-//! Squares of the Earth, in degrees, by which parts of a collection are asked for and kept.
+//! Bounding boxes and tiles in degrees, by which parts of a collection are requested and cached.
 
 use atlas::{CentredLonLat, EqualEarth, LonLat, WorldPoint, format_decimal, wrap};
 use domain::MapQuery;
 
-/// What the map shows, in degrees. Where the west is greater than the east, it lies across the meridian of 180°.
+/// The visible part of the map. If `west` exceeds `east`, it crosses the antimeridian.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Window {
-    /// The left edge, −180 to 180.
+pub struct BoundingBox {
+    /// Degrees east of the left edge, −180 to 180.
     pub west: f64,
-    /// The lower edge, −90 to 90.
+    /// Degrees north of the lower edge, −90 to 90.
     pub south: f64,
-    /// The right edge, −180 to 180.
+    /// Degrees east of the right edge, −180 to 180.
     pub east: f64,
-    /// The upper edge, −90 to 90.
+    /// Degrees north of the upper edge, −90 to 90.
     pub north: f64,
 }
 
-/// A square of a grid that halves from level to level. None lies across the meridian of 180°.
+/// A square of a grid whose cell size halves from level to level. No tile crosses the antimeridian.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tile {
-    /// The level: the Earth is `2^level` tiles wide and half as many high.
+    /// The level; the Earth is `2^level` tiles wide and half as many high.
     pub level: u8,
-    /// From the west, from 0.
+    /// Counted from 0 in the west.
     pub column: u32,
-    /// From the south, from 0.
+    /// Counted from 0 in the south.
     pub row: u32,
 }
 
-/// The most tiles that a window is covered with.
-pub const MOST_TILES: u32 = 12;
-/// Tiles of a fiftieth of a degree: two kilometres.
-const FINEST: u8 = 14;
+/// The maximum number of tiles that cover a bounding box.
+pub const MAX_TILES: u32 = 12;
+/// At this level a tile is 0.02° (2 km) wide.
+const MAX_LEVEL: u8 = 14;
 
-/// The latitudes that a map shows that was not moved: see `src/map/placement`.
+/// The latitudes that the home view of a map shows: see `src/map/placement`.
 const INHABITED: (f64, f64) = (-50.0, 76.0);
 
-impl Window {
+impl BoundingBox {
     /// The whole Earth.
     pub const EARTH: Self = Self { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
 
-    /// What a page's map shows: the view that its query asks for, or else the whole Earth. `centre` is the meridian in its middle,
-    /// degrees east, and `ratio` its height by its width, where that may be more than usual.
-    pub fn of(query: &str, centre: f64, ratio: f64) -> Self {
+    /// The part of the Earth that a page's map shows according to the query string of its URL; the whole Earth if the map
+    /// is not zoomed. `centre` is the central meridian in degrees, `ratio` the height of the map divided by its width.
+    pub fn visible_on_map(query: &str, centre: f64, ratio: f64) -> Self {
         let projection = EqualEarth::new(centre);
         let at = MapQuery::from_query(query).at.filter(|at| at.zoom() > 1.0);
         let Some((at, place)) = at.and_then(|at| Some((at, LonLat::new(at.lon(), at.lat())?))) else {
             return Self::EARTH;
         };
         let y = |lat| projection.forward_centred(CentredLonLat { lon: 0.0, lat }).y;
-        let (width, usual) = (projection.bounds().width(), y(INHABITED.0) - y(INHABITED.1));
-        let size = (width / at.zoom(), usual.max(width * ratio) / at.zoom());
-        Self::around(&projection, projection.forward(place), size)
+        let (width, home_height) = (projection.bounds().width(), y(INHABITED.0) - y(INHABITED.1));
+        let size = (width / at.zoom(), home_height.max(width * ratio) / at.zoom());
+        Self::of_map_rectangle(&projection, projection.forward(place), size)
     }
 
-    /// The window of a rectangle of the map. Parallels are straight lines on it, along which longitudes are even; meridians bend
-    /// one way from the equator to each pole, so that those at the corners and on the equator are the outermost.
-    fn around(projection: &EqualEarth, middle: WorldPoint, (width, height): (f64, f64)) -> Self {
+    /// The bounding box of a rectangle of the map. Parallels are straight and divided evenly by the meridians, which curve
+    /// monotonically from the equator to each pole; so the extreme longitudes are at the corners or on the equator.
+    fn of_map_rectangle(projection: &EqualEarth, middle: WorldPoint, (width, height): (f64, f64)) -> Self {
         let lat = |y: f64| {
             let beyond = if y < 0.0 { 90.0 } else { -90.0 };
             projection.inverse(WorldPoint { x: 0.0, y }).map_or(beyond, LonLat::lat)
@@ -76,18 +76,19 @@ impl Window {
         Self { west: turned(west), south, east: turned(east), north }
     }
 
-    /// Whether a point is in it, edges included.
-    pub fn holds(self, lon: f64, lat: f64) -> bool {
-        let across = self.west > self.east;
+    /// Whether it contains a point; edges are included.
+    pub fn contains(self, lon: f64, lat: f64) -> bool {
+        let crosses_antimeridian = self.west > self.east;
         let (after, before) = (lon >= self.west, lon <= self.east);
-        (self.south..=self.north).contains(&lat) && if across { after || before } else { after && before }
+        (self.south..=self.north).contains(&lat)
+            && if crosses_antimeridian { after || before } else { after && before }
     }
 
-    /// The smallest tiles, of one size, that cover it with no more than [`MOST_TILES`].
+    /// At most [`MAX_TILES`] tiles of the smallest possible size that cover it.
     pub fn tiles(self) -> Vec<Tile> {
-        let level = (1..=FINEST)
+        let level = (1..=MAX_LEVEL)
             .rev()
-            .find(|&level| self.columns(level).1 * self.rows(level).1 <= MOST_TILES)
+            .find(|&level| self.columns(level).1 * self.rows(level).1 <= MAX_TILES)
             .unwrap_or(1);
         let ((first, width), (bottom, height)) = (self.columns(level), self.rows(level));
         let columns = (0..width).map(|step| (first + step) % (1 << level));
@@ -96,15 +97,15 @@ impl Window {
             .collect()
     }
 
-    /// The first column, and how many there are.
+    /// The first column and the number of columns.
     fn columns(self, level: u8) -> (u32, u32) {
         let all = 1 << level;
         let (west, east) = (column(self.west, all), column(self.east, all));
-        let across = if self.west > self.east { all } else { 0 };
-        (west, (east + across + 1 - west).min(all))
+        let wrapped = if self.west > self.east { all } else { 0 };
+        (west, (east + wrapped + 1 - west).min(all))
     }
 
-    /// The lowest row, and how many there are.
+    /// The lowest row and the number of rows.
     fn rows(self, level: u8) -> (u32, u32) {
         let all = 1 << (level - 1);
         let row = |lat: f64| (((lat + 90.0) / 180.0 * f64::from(all)) as u32).min(all - 1);
@@ -118,7 +119,7 @@ fn column(lon: f64, all: u32) -> u32 {
 }
 
 impl Tile {
-    /// Its edges as the parameter `bbox`: west, south, east, north.
+    /// The value of the query parameter `bbox`: west, south, east, north.
     pub fn bbox(self) -> String {
         let size = 360.0 / f64::from(1_u32 << self.level);
         let (west, south) = (f64::from(self.column) * size - 180.0, f64::from(self.row) * size - 90.0);
@@ -132,52 +133,55 @@ mod tests {
 
     use super::*;
 
-    fn window(west: f64, south: f64, east: f64, north: f64) -> Window {
-        Window { west, south, east, north }
+    fn bounding_box(west: f64, south: f64, east: f64, north: f64) -> BoundingBox {
+        BoundingBox { west, south, east, north }
     }
 
-    fn edges(tile: Tile) -> Window {
+    fn edges(tile: Tile) -> BoundingBox {
         let edges: Vec<f64> = tile.bbox().split(',').map(|edge| edge.parse().unwrap()).collect();
-        window(edges[0], edges[1], edges[2], edges[3])
+        bounding_box(edges[0], edges[1], edges[2], edges[3])
     }
 
     #[test]
     fn the_whole_earth_is_a_few_tiles() {
-        let tiles = window(-180.0, -90.0, 180.0, 90.0).tiles();
+        let tiles = bounding_box(-180.0, -90.0, 180.0, 90.0).tiles();
         assert_eq!(tiles.len(), 8);
         assert_eq!(tiles[0].bbox(), "-180,-90,-90,0");
     }
 
     #[test]
-    fn a_window_across_the_meridian_has_tiles_on_both_sides() {
-        let tiles = window(179.0, -18.0, -179.0, -16.0).tiles();
+    fn a_box_across_the_antimeridian_has_tiles_on_both_sides() {
+        let tiles = bounding_box(179.0, -18.0, -179.0, -16.0).tiles();
         assert!(tiles.iter().any(|tile| edges(*tile).east == 180.0));
         assert!(tiles.iter().any(|tile| edges(*tile).west == -180.0));
     }
 
     #[test]
-    fn a_map_that_was_not_moved_shows_the_whole_earth() {
+    fn the_home_view_shows_the_whole_earth() {
         for query in ["", "q=a", "at=36,128,1", "at=36,128,0.5", "at=x"] {
-            assert_eq!(Window::of(query, 10.0, 0.0), Window::EARTH, "{query}");
+            assert_eq!(BoundingBox::visible_on_map(query, 10.0, 0.0), BoundingBox::EARTH, "{query}");
         }
     }
 
     #[test]
-    fn a_closer_view_is_a_window_around_its_middle() {
-        let seen = Window::of("at=36.35,127.38,16", 10.0, 0.0);
-        assert!(seen.holds(127.38, 36.35) && seen.holds(139.7, 35.7) && !seen.holds(77.2, 28.6), "{seen:?}");
-        let tall = Window::of("at=36.35,127.38,16", 10.0, 2.0);
-        assert!(tall.north > seen.north + 5.0 && tall.south < seen.south - 5.0, "{tall:?}");
+    fn a_zoomed_view_is_a_box_around_its_centre() {
+        let visible = BoundingBox::visible_on_map("at=36.35,127.38,16", 10.0, 0.0);
+        assert!(
+            visible.contains(127.38, 36.35) && visible.contains(139.7, 35.7) && !visible.contains(77.2, 28.6),
+            "{visible:?}"
+        );
+        let tall = BoundingBox::visible_on_map("at=36.35,127.38,16", 10.0, 2.0);
+        assert!(tall.north > visible.north + 5.0 && tall.south < visible.south - 5.0, "{tall:?}");
     }
 
     #[test]
-    fn a_point_alone_is_one_tile() {
-        assert_eq!(window(127.38, 36.35, 127.38, 36.35).tiles().len(), 1);
+    fn a_single_point_is_one_tile() {
+        assert_eq!(bounding_box(127.38, 36.35, 127.38, 36.35).tiles().len(), 1);
     }
 
     proptest! {
         #[test]
-        fn what_the_map_shows_is_in_its_window(
+        fn what_the_map_shows_is_in_its_bounding_box(
             centre in -180_i16..=180,
             (lat, lon) in (-89.0..=89.0_f64, -180.0..=180.0_f64),
             zoom in 1.1..=32.0_f64,
@@ -186,30 +190,30 @@ mod tests {
             let projection = EqualEarth::new(f64::from(centre));
             let middle = projection.forward(LonLat::new(lon, lat).unwrap());
             let size = (projection.bounds().width() / zoom, projection.bounds().height() / zoom);
-            let seen = Window::around(&projection, middle, size);
-            // A point at the very edge may be rounded to the other side of it.
+            let visible = BoundingBox::of_map_rectangle(&projection, middle, size);
+            // A point exactly on the edge may be rounded to the other side.
             let point = WorldPoint { x: middle.x + x * 0.999 * size.0, y: middle.y + y * 0.999 * size.1 };
             let Some(place) = projection.inverse(point) else { return Ok(()) };
             let edge = (wrap(place.lon() - f64::from(centre)).abs() - 180.0).abs();
             prop_assume!(edge > 1e-6);
-            prop_assert!(seen.holds(place.lon(), place.lat()), "{place:?} {seen:?}");
+            prop_assert!(visible.contains(place.lon(), place.lat()), "{place:?} {visible:?}");
         }
 
         #[test]
-        fn every_point_of_a_window_is_in_one_of_few_tiles(
+        fn few_tiles_cover_a_bounding_box(
             (west, east) in (-180.0..=180.0_f64, -180.0..=180.0_f64),
             (a, b) in (-90.0..=90.0_f64, -90.0..=90.0_f64),
             (x, y) in (0.0..=1.0_f64, 0.0..=1.0_f64),
         ) {
-            let seen = window(west, a.min(b), east, a.max(b));
+            let visible = bounding_box(west, a.min(b), east, a.max(b));
             let width = if west > east { east + 360.0 - west } else { east - west };
             let lon = west + x * width;
             let lon = if lon > 180.0 { lon - 360.0 } else { lon };
-            let lat = seen.south + y * (seen.north - seen.south);
-            prop_assume!(seen.holds(lon, lat));
-            let tiles = seen.tiles();
-            prop_assert!(tiles.len() <= MOST_TILES as usize);
-            prop_assert!(tiles.iter().any(|tile| edges(*tile).holds(lon, lat)), "{lon} {lat} {tiles:?}");
+            let lat = visible.south + y * (visible.north - visible.south);
+            prop_assume!(visible.contains(lon, lat));
+            let tiles = visible.tiles();
+            prop_assert!(tiles.len() <= MAX_TILES as usize);
+            prop_assert!(tiles.iter().any(|tile| edges(*tile).contains(lon, lat)), "{lon} {lat} {tiles:?}");
             let mut distinct = tiles.clone();
             distinct.sort();
             distinct.dedup();

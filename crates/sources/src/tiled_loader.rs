@@ -1,195 +1,200 @@
-//! A collection that is too large to load: only those members that the map shows, tile by tile.
+//! Loads a collection that is too large to load as a whole: only the visible members, tile by tile.
 
 use std::collections::HashSet;
 
 use domain::{Class, DecodeResult, Member};
 
-use directory::DirectoryQuery;
-use directory::Facet;
+use directory::{DirectoryQuery, Facet};
 
-use crate::{Fault, Form, Note, Outcome, Plan, Reading, Request, Source, Step, Tile, Window, url};
+use crate::{
+    Action, BoundingBox, Diagnostic, Format, HttpOutcome, LoadResult, Loader, Request, Source, SourceError,
+    Tile, url,
+};
 
-/// How many tiles are kept.
-const MOST_KEPT: usize = 200;
+/// The maximum number of cached tiles.
+const MAX_CACHED: usize = 200;
 
-/// The parts of a collection that were asked for, for one choice among its members.
+/// The requested tiles of a collection, for one filter.
 #[derive(Clone, Debug)]
-pub struct Excerpt {
+pub struct TiledLoader {
     source: Source,
     base: String,
     filter: DirectoryQuery,
-    parts: Vec<Part>,
-    /// Counts the looks, so that it is known which tiles were not seen for long.
-    looks: u64,
+    tiles: Vec<CachedTile>,
+    /// The number of viewport changes, for evicting the least recently used tiles.
+    generation: u64,
 }
 
 #[derive(Clone, Debug)]
-struct Part {
+struct CachedTile {
     tile: Tile,
-    /// The last look that it was part of.
-    seen: u64,
-    state: State,
+    /// The generation in which it was last visible.
+    last_used: u64,
+    state: TileState,
 }
 
 #[derive(Clone, Debug)]
-enum State {
-    /// Boxed, as it is much larger than the others.
-    Asked(Box<Plan>),
-    Loaded(Reading),
-    Failed(Fault),
+enum TileState {
+    /// Boxed, because it is much larger than the others.
+    Loading(Box<Loader>),
+    Loaded(LoadResult),
+    Failed(SourceError),
 }
 
-/// The members in a window, and how far that is all.
+/// The loaded members in a bounding box.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Shown {
-    /// The members in the window, as far as they are loaded.
-    pub feed: DecodeResult,
-    /// What is to be told of the tiles under the window.
-    pub notes: Vec<Note>,
-    /// How many members the tiles under the window have, if the server says so for each of them. Tiles are larger than the
-    /// window, and a member on an edge counts twice, so that this is no number of what can be seen.
+pub struct VisibleMembers {
+    /// The members.
+    pub decoded: DecodeResult,
+    /// The problems in the tiles of the box.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The total number of members in the tiles of the box, if the server states it for each. Tiles extend beyond the box,
+    /// and a member on an edge counts twice, so this is not the number of visible members.
     pub matched: Option<u64>,
-    /// Whether every member of the window is there: nothing is on its way, failed, or cut off by the limit.
-    pub is_whole: bool,
-    /// Why a part could not be had.
-    pub faults: Vec<Fault>,
+    /// Whether all members of the box are loaded: no tile is loading, has failed or exceeds the limit.
+    pub is_complete: bool,
+    /// The errors of failed tiles, without duplicates.
+    pub errors: Vec<SourceError>,
 }
 
-impl Excerpt {
-    /// Nothing yet, of the members that a filter admits. `base` is the site's own address.
+impl TiledLoader {
+    /// Creates a loader without any tiles for the members that match a filter. `base` is the URL of this site.
     pub fn new(source: Source, base: &str, filter: DirectoryQuery) -> Self {
-        Self { source, base: base.into(), filter, parts: Vec::new(), looks: 0 }
+        Self { source, base: base.into(), filter, tiles: Vec::new(), generation: 0 }
     }
 
-    /// What of a page's query the server may be asked to apply: words and class.
-    pub fn filter_of(query: &str) -> DirectoryQuery {
-        let choice = DirectoryQuery::from_query_string(query);
-        let mut filter = DirectoryQuery { text: choice.text.clone(), ..DirectoryQuery::default() };
-        choice.selected(Facet::Class).iter().for_each(|class| filter.add_value(Facet::Class, class));
+    /// The part of a page's query string that a server may be able to apply: search text and class.
+    pub fn server_filter(query_string: &str) -> DirectoryQuery {
+        let query = DirectoryQuery::from_query_string(query_string);
+        let mut filter = DirectoryQuery { text: query.text.clone(), ..DirectoryQuery::default() };
+        query.selected(Facet::Class).iter().for_each(|class| filter.add_value(Facet::Class, class));
         filter
     }
 
-    /// The same collection with another filter, and nothing of it yet.
+    /// A loader for the same collection with another filter.
     #[must_use]
-    pub fn filtered(&self, filter: DirectoryQuery) -> Self {
+    pub fn with_filter(&self, filter: DirectoryQuery) -> Self {
         Self::new(self.source.clone(), &self.base, filter)
     }
 
-    /// Whether the members are those that the server finds by a text, in whatever way it does.
-    pub fn finds(&self, text: &str) -> bool {
-        !text.is_empty() && self.filter.text == text && self.search().is_some()
+    /// Whether the server has applied this search text, by whatever rules it uses.
+    pub fn is_searched_by_server(&self, text: &str) -> bool {
+        !text.is_empty() && self.filter.text == text && self.search_parameter().is_some()
     }
 
-    /// What to ask so that a window is covered: tiles that are neither there nor on their way.
-    pub fn look(&mut self, window: Window, seed: u64) -> Vec<(Tile, Request)> {
-        self.looks += 1;
+    /// Handles a change of the viewport. Returns the requests for tiles that are neither loaded nor loading.
+    pub fn viewport_changed(&mut self, visible: BoundingBox, seed: u64) -> Vec<(Tile, Request)> {
+        self.generation += 1;
         let mut requests = Vec::new();
-        for tile in window.tiles() {
-            match self.parts.iter_mut().find(|part| part.tile == tile) {
-                Some(part) if !matches!(part.state, State::Failed(_)) => part.seen = self.looks,
-                _ => requests.extend(self.begin(tile, seed).map(|request| (tile, request))),
+        for tile in visible.tiles() {
+            match self.tiles.iter_mut().find(|cached| cached.tile == tile) {
+                Some(cached) if !matches!(cached.state, TileState::Failed(_)) => {
+                    cached.last_used = self.generation;
+                }
+                _ => requests.extend(self.start(tile, seed).map(|request| (tile, request))),
             }
         }
-        self.forget();
+        self.evict();
         requests
     }
 
-    /// What to ask next after the answer for a tile, if anything. `now` is the time in seconds since 1970.
-    pub fn take(&mut self, tile: Tile, outcome: Outcome, now: u64) -> Option<Request> {
-        let part = self.parts.iter_mut().find(|part| part.tile == tile)?;
-        let State::Asked(plan) = &mut part.state else { return None };
-        let step = plan.take(outcome, now);
-        self.put(tile, step)
+    /// Handles the outcome of a tile's request and returns its next request. `now` is in seconds since 1970.
+    pub fn handle(&mut self, tile: Tile, outcome: HttpOutcome, now: u64) -> Option<Request> {
+        let cached = self.tiles.iter_mut().find(|cached| cached.tile == tile)?;
+        let TileState::Loading(loader) = &mut cached.state else { return None };
+        let action = loader.handle(outcome, now);
+        self.apply(tile, action)
     }
 
-    /// The members in a window.
-    pub fn shown(&self, window: Window) -> Shown {
-        let mut shown = Shown { matched: Some(0), is_whole: true, ..Shown::default() };
+    /// The loaded members in a bounding box.
+    pub fn visible_members(&self, visible: BoundingBox) -> VisibleMembers {
+        let mut members = VisibleMembers { matched: Some(0), is_complete: true, ..VisibleMembers::default() };
         let mut ids = HashSet::new();
-        for tile in window.tiles() {
-            match self.parts.iter().find(|part| part.tile == tile).map(|part| &part.state) {
-                Some(State::Loaded(reading)) => shown.add(reading, window, &mut ids),
-                Some(State::Failed(fault)) => shown.lack(Some(fault)),
-                Some(State::Asked(_)) | None => shown.lack(None),
+        for tile in visible.tiles() {
+            match self.tiles.iter().find(|cached| cached.tile == tile).map(|cached| &cached.state) {
+                Some(TileState::Loaded(result)) => members.add(result, visible, &mut ids),
+                Some(TileState::Failed(error)) => members.add_missing(Some(error)),
+                Some(TileState::Loading(_)) | None => members.add_missing(None),
             }
         }
-        shown
+        members
     }
 
-    fn begin(&mut self, tile: Tile, seed: u64) -> Option<Request> {
+    fn start(&mut self, tile: Tile, seed: u64) -> Option<Request> {
         let mut source = self.source.clone();
-        let mut parameters = self.parameters();
+        let mut parameters = self.filter_parameters();
         parameters.push(("bbox", tile.bbox()));
         let parameters: Vec<_> = parameters.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        source.url = url::with_parameters(&source.url, &parameters);
-        let (plan, step) = Plan::one_page(source, &self.base, seed);
-        self.parts.retain(|part| part.tile != tile);
-        self.parts.push(Part { tile, seen: self.looks, state: State::Asked(Box::new(plan)) });
-        self.put(tile, step)
+        source.url = url::with_query(&source.url, &parameters);
+        let (loader, action) = Loader::start_first_page(source, &self.base, seed);
+        self.tiles.retain(|cached| cached.tile != tile);
+        let state = TileState::Loading(Box::new(loader));
+        self.tiles.push(CachedTile { tile, last_used: self.generation, state });
+        self.apply(tile, action)
     }
 
-    /// Keeps what came of a tile, or gives what is still to be asked.
-    fn put(&mut self, tile: Tile, step: Step) -> Option<Request> {
-        let part = self.parts.iter_mut().find(|part| part.tile == tile)?;
-        part.state = match step {
-            Step::Ask(request) => return Some(request),
-            Step::Done(reading) => State::Loaded(reading),
-            Step::Failed { fault, .. } => State::Failed(fault),
-            Step::TooLarge => State::Failed(Fault::TooManyMembers(self.source.max)),
+    /// Stores the result of a tile, or returns its next request.
+    fn apply(&mut self, tile: Tile, action: Action) -> Option<Request> {
+        let cached = self.tiles.iter_mut().find(|cached| cached.tile == tile)?;
+        cached.state = match action {
+            Action::Fetch(request) => return Some(request),
+            Action::Done(result) => TileState::Loaded(result),
+            Action::Failed { error, .. } => TileState::Failed(error),
+            Action::TooLarge => TileState::Failed(SourceError::TooManyMembers { max: self.source.max }),
         };
         None
     }
 
-    fn parameters(&self) -> Vec<(&str, String)> {
-        let text = self.search().filter(|_| !self.filter.text.is_empty());
+    fn filter_parameters(&self) -> Vec<(&str, String)> {
+        let text = self.search_parameter().filter(|_| !self.filter.text.is_empty());
         let text = text.map(|name| (name, self.filter.text.clone()));
-        text.into_iter().chain(self.class().map(|(name, word)| (name, word.to_owned()))).collect()
+        text.into_iter().chain(self.class_parameter().map(|(name, value)| (name, value.to_owned()))).collect()
     }
 
-    fn search(&self) -> Option<&str> {
-        match &self.source.form {
-            Form::Ogc { search, .. } => search.as_deref(),
+    fn search_parameter(&self) -> Option<&str> {
+        match &self.source.format {
+            Format::Ogc { search, .. } => search.as_deref(),
             _ => None,
         }
     }
 
-    /// The server's property for the class, and its word for the one that is chosen. It can be asked for one alone.
-    fn class(&self) -> Option<(&str, &str)> {
-        let Form::Ogc { by_class: true, .. } = self.source.form else { return None };
+    /// The server's property for the class, and its value for the selected class. Servers can only filter by one.
+    fn class_parameter(&self) -> Option<(&str, &str)> {
+        let Format::Ogc { by_class: true, .. } = self.source.format else { return None };
         let [class] = self.filter.selected(Facet::Class) else { return None };
         let class = class.parse::<Class>().ok()?;
-        let word = self.source.mapping.own_word("class", Class::as_str(class))?;
-        Some((self.source.mapping.property("class")?, word))
+        let value = self.source.mapping.source_value("class", class.as_str())?;
+        Some((self.source.mapping.property("class")?, value))
     }
 
-    /// Forgets the tiles that were not seen for longest.
-    fn forget(&mut self) {
-        let mut looks: Vec<u64> = self.parts.iter().map(|part| part.seen).collect();
-        if looks.len() > MOST_KEPT {
-            looks.sort_unstable();
-            let last = looks[looks.len() - MOST_KEPT];
-            self.parts.retain(|part| part.seen >= last);
+    /// Evicts the least recently used tiles.
+    fn evict(&mut self) {
+        let mut generations: Vec<u64> = self.tiles.iter().map(|cached| cached.last_used).collect();
+        if generations.len() > MAX_CACHED {
+            generations.sort_unstable();
+            let oldest = generations[generations.len() - MAX_CACHED];
+            self.tiles.retain(|cached| cached.last_used >= oldest);
         }
     }
 }
 
-impl Shown {
-    fn add(&mut self, reading: &Reading, window: Window, ids: &mut HashSet<String>) {
-        self.is_whole &= !reading.has_more;
-        self.matched = self.matched.zip(reading.matched).map(|(sum, matched)| sum + matched);
-        self.notes.extend(reading.notes.iter().cloned());
-        let in_view = |member: &&Member| window.holds(member.lon, member.lat);
-        // A member on the edge of two tiles is in both.
-        let new = reading.feed.members.iter().filter(in_view).filter(|member| ids.insert(member.id.clone()));
-        self.feed.members.extend(new.cloned());
+impl VisibleMembers {
+    fn add(&mut self, result: &LoadResult, visible: BoundingBox, ids: &mut HashSet<String>) {
+        self.is_complete &= !result.has_more;
+        self.matched = self.matched.zip(result.matched).map(|(sum, matched)| sum + matched);
+        self.diagnostics.extend(result.diagnostics.iter().cloned());
+        let is_visible = |member: &&Member| visible.contains(member.lon, member.lat);
+        // A member on an edge is in both tiles.
+        let members = result.decoded.members.iter().filter(is_visible);
+        let new = members.filter(|member| ids.insert(member.id.clone()));
+        self.decoded.members.extend(new.cloned());
     }
 
-    fn lack(&mut self, fault: Option<&Fault>) {
-        self.is_whole = false;
+    fn add_missing(&mut self, error: Option<&SourceError>) {
+        self.is_complete = false;
         self.matched = None;
-        self.faults.extend(
-            fault.filter(|fault| !self.faults.contains(fault)).cloned().into_iter().collect::<Vec<_>>(),
-        );
+        let new = error.filter(|error| !self.errors.contains(error)).cloned();
+        self.errors.extend(new);
     }
 }
 

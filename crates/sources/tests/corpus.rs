@@ -1,4 +1,4 @@
-//! Hostile and broken documents: what is kept of each, what is told, and how it fails.
+//! Broken and malicious documents: which members are kept, which problems are reported, and which errors returned.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
@@ -6,13 +6,13 @@ use std::path::PathBuf;
 
 use domain::{Lang, Member};
 use proptest::prelude::*;
-use sources::{Fault, Note, Reading, Source, decode, judge};
+use sources::{Diagnostic, LoadResult, Source, SourceError, decode_features, decode_page};
 
 fn folder() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/feeds")
 }
 
-/// The source as which a document is read, by the beginning of its name.
+/// The source settings for a document, by the prefix of its name.
 fn source(name: &str) -> Source {
     let settings = match name.split('-').next().unwrap() {
         "geojson" => r#"{"type":"geojson","url":"a"}"#,
@@ -24,34 +24,36 @@ fn source(name: &str) -> Source {
                     "website":"/link","joined":"/year"},
                 "values":{"class":{"Full Member":"full"},"country_code":{"Sweden":"SE"}}}"#
         }
-        other => panic!("{name}: there is no source called {other}"),
+        other => panic!("{name}: unknown source type {other}"),
     };
-    Source::read(settings).unwrap()
+    Source::from_json(settings).unwrap()
 }
 
-fn read(name: &str) -> Result<Reading, Fault> {
+fn read(name: &str) -> Result<LoadResult, SourceError> {
     let bytes = fs::read(folder().join(name)).unwrap();
-    decode(&source(name), &bytes).map(|answer| judge(&answer.drafts))
+    decode_page(&source(name), &bytes).map(|page| decode_features(&page.features))
 }
 
-/// What came of a document, as `expected.txt` has it.
-fn outcome(name: &str) -> String {
-    let field = |note: &Note| format!("{}{}", note.problem.field, if note.swapped { "!" } else { "" });
-    let (members, told, kind) = match read(name) {
-        Ok(reading) => {
-            let told: Vec<String> = reading.notes.iter().map(field).collect();
-            (reading.feed.members.len(), told.join(","), "ok")
-        }
-        Err(fault) => (0, String::new(), fault.kind()),
+/// The result for a document in the format of `expected.txt`.
+fn result_of(name: &str) -> String {
+    let field = |diagnostic: &Diagnostic| {
+        format!("{}{}", diagnostic.problem.field, if diagnostic.is_swapped { "!" } else { "" })
     };
-    format!("{name} {members} {} {kind}", if told.is_empty() { "-" } else { &told })
+    let (members, messages, kind) = match read(name) {
+        Ok(result) => {
+            let messages: Vec<String> = result.diagnostics.iter().map(field).collect();
+            (result.decoded.members.len(), messages.join(","), "ok")
+        }
+        Err(error) => (0, String::new(), error.kind()),
+    };
+    format!("{name} {members} {} {kind}", if messages.is_empty() { "-" } else { &messages })
 }
 
 fn expected() -> Vec<String> {
     fs::read_to_string(folder().join("expected.txt")).unwrap().lines().map(str::to_owned).collect()
 }
 
-/// The documents, by what `expected.txt` says.
+/// The documents listed in `expected.txt`.
 fn names() -> Vec<String> {
     expected().iter().map(|line| line.split(' ').next().unwrap().to_owned()).collect()
 }
@@ -64,11 +66,11 @@ fn texts(member: &Member) -> Vec<&str> {
 }
 
 #[test]
-fn every_document_comes_out_as_expected() {
+fn every_document_has_the_expected_result() {
     let wrong: Vec<String> = expected()
         .into_iter()
         .filter_map(|line| {
-            let found = outcome(line.split(' ').next().unwrap());
+            let found = result_of(line.split(' ').next().unwrap());
             (found != line).then(|| format!("expected {line}\n   found {found}"))
         })
         .collect();
@@ -76,7 +78,7 @@ fn every_document_comes_out_as_expected() {
 }
 
 #[test]
-fn every_document_of_the_folder_is_expected() {
+fn expected_txt_lists_every_document() {
     let mut files: Vec<String> = fs::read_dir(folder())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().into_string().unwrap())
@@ -90,75 +92,81 @@ fn every_document_of_the_folder_is_expected() {
 }
 
 #[test]
-fn no_text_that_is_kept_turns_or_breaks_the_line_or_has_no_end() {
-    let unseen = |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+fn kept_texts_have_no_control_characters_and_bounded_length() {
+    let is_invisible =
+        |c: char| c.is_control() || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     for name in names() {
-        for member in read(&name).unwrap_or_default().feed.members {
-            assert!(texts(&member).iter().all(|text| !text.contains(unseen)), "{name}");
+        for member in read(&name).unwrap_or_default().decoded.members {
+            assert!(texts(&member).iter().all(|text| !text.contains(is_invisible)), "{name}");
             assert!(member.name.all().all(|text| text.chars().count() <= 201), "{name}");
         }
     }
 }
 
 #[test]
-fn no_address_that_is_kept_runs_script() {
+fn kept_urls_are_http() {
     for name in names() {
-        for member in read(&name).unwrap_or_default().feed.members {
-            for address in member.website.iter().chain(&member.sources) {
-                let lower = address.to_ascii_lowercase();
-                assert!(lower.starts_with("https://") || lower.starts_with("http://"), "{name}: {address}");
+        for member in read(&name).unwrap_or_default().decoded.members {
+            for url in member.website.iter().chain(&member.sources) {
+                let lower = url.to_ascii_lowercase();
+                assert!(lower.starts_with("https://") || lower.starts_with("http://"), "{name}: {url}");
             }
         }
     }
 }
 
 #[test]
-fn what_is_told_is_short_and_on_one_line() {
+fn messages_are_short_and_on_one_line() {
     for name in names() {
-        for note in read(&name).unwrap_or_default().notes {
-            for told in Lang::ALL.map(|lang| note.message(lang)) {
-                assert!(!told.contains(char::is_control) && told.chars().count() < 500, "{name}: {told}");
+        for diagnostic in read(&name).unwrap_or_default().diagnostics {
+            for message in Lang::ALL.map(|lang| diagnostic.message(lang)) {
+                assert!(
+                    !message.contains(char::is_control) && message.chars().count() < 500,
+                    "{name}: {message}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn what_is_kept_is_written_and_read_back_the_same() {
+fn kept_members_survive_encoding_and_decoding() {
     for name in names() {
-        let mut feed = read(&name).unwrap_or_default().feed;
-        for member in &mut feed.members {
-            // Seven decimals, a centimetre, read back the same.
+        let mut list = read(&name).unwrap_or_default().decoded;
+        for member in &mut list.members {
+            // Seven decimals (1 cm) survive the round trip.
             (member.lon, member.lat) = ((member.lon * 1e7).round() / 1e7, (member.lat * 1e7).round() / 1e7);
         }
-        let again = domain::decode(domain::encode(&feed).as_bytes()).unwrap();
-        assert_eq!(again, feed, "{name}");
+        let decoded = domain::decode(domain::encode(&list).as_bytes()).unwrap();
+        assert_eq!(decoded, list, "{name}");
     }
 }
 
 #[test]
-fn lines_are_those_of_the_document() {
+fn line_numbers_refer_to_the_document() {
     for (name, lines) in [
         ("geojson-id-many-times.json", (3..11).collect::<Vec<usize>>()),
         ("csv-id-twice.csv", vec![3]),
         ("json-records-of-all-kinds.json", vec![1, 1, 1, 1]),
     ] {
-        let found: Vec<usize> = read(name).unwrap().notes.iter().map(|note| note.problem.line).collect();
+        let found: Vec<usize> =
+            read(name).unwrap().diagnostics.iter().map(|diagnostic| diagnostic.problem.line).collect();
         assert_eq!(found, lines, "{name}");
     }
 }
 
 #[test]
-fn the_page_itself_reads_geojson_alike() {
+fn geojson_is_decoded_as_by_the_page() {
     for name in names().into_iter().filter(|name| name.starts_with("geojson-")) {
         let bytes = fs::read(folder().join(&name)).unwrap();
         match (domain::decode(&bytes), read(&name)) {
-            (Ok(feed), Ok(reading)) => {
-                assert_eq!(feed.members, reading.feed.members, "{name}");
-                let problems: Vec<_> = reading.notes.into_iter().map(|note| note.problem).collect();
+            (Ok(feed), Ok(result)) => {
+                assert_eq!(feed.members, result.decoded.members, "{name}");
+                let problems: Vec<_> =
+                    result.diagnostics.into_iter().map(|diagnostic| diagnostic.problem).collect();
                 assert_eq!(feed.problems, problems, "{name}");
             }
-            (feed, reading) => assert!(feed.is_err() && reading.is_err(), "{name}"),
+            (feed, result) => assert!(feed.is_err() && result.is_err(), "{name}"),
         }
     }
 }
@@ -171,9 +179,9 @@ proptest! {
         prop_assume!(!bytes.is_empty());
         let at = at.index(bytes.len());
         bytes[at] = with;
-        if let Ok(answer) = decode(&source(&name), &bytes) {
-            let reading = judge(&answer.drafts);
-            prop_assert_eq!(reading.feed.members.len(), reading.places.len());
+        if let Ok(page) = decode_page(&source(&name), &bytes) {
+            let result = decode_features(&page.features);
+            prop_assert_eq!(result.decoded.members.len(), result.positions.len());
         }
     }
 }

@@ -1,11 +1,11 @@
-//! The examples of docs/editors/data.md do what it says.
+//! The examples in docs/editors/data.md work as described there.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::PathBuf;
 
 use domain::{Class, Lang, ObjectReader};
-use sources::{Reading, Source, decode, judge};
+use sources::{LoadResult, Source, decode_features, decode_page};
 
 /// The fenced blocks of a section of docs/editors/data.md.
 fn blocks(section: &str) -> Vec<String> {
@@ -22,28 +22,28 @@ fn blocks(section: &str) -> Vec<String> {
         .collect()
 }
 
-/// What the second block of a section holds, read as the first one says.
-fn read(section: &str) -> Reading {
+/// Decodes the second block of a section with the settings in the first.
+fn read(section: &str) -> LoadResult {
     let [settings, document] = &blocks(section)[..] else {
         panic!("{section}: expected settings and a document")
     };
     let written = ObjectReader::parse(settings).unwrap().text_or_object("members").unwrap();
-    let source = Source::read(&written).unwrap();
-    let reading = judge(&decode(&source, document.as_bytes()).unwrap().drafts);
-    assert_eq!(reading.notes, [], "{section}");
-    reading
+    let source = Source::from_json(&written).unwrap();
+    let result = decode_features(&decode_page(&source, document.as_bytes()).unwrap().features);
+    assert_eq!(result.diagnostics, [], "{section}");
+    result
 }
 
 #[test]
-fn every_source_has_an_example_that_is_read_without_a_problem() {
+fn every_source_type_has_an_example_without_problems() {
     for section in ["GeoJSON", "JSON", "CSV", "OGC API – Features"] {
-        assert_eq!(read(section).feed.members.len(), 1, "{section}");
+        assert_eq!(read(section).decoded.members.len(), 1, "{section}");
     }
 }
 
 #[test]
-fn geojson_gets_its_names_and_constants() {
-    let member = &read("GeoJSON").feed.members[0];
+fn geojson_fields_are_mapped_with_constants() {
+    let member = &read("GeoJSON").decoded.members[0];
     assert_eq!(
         (member.id.as_str(), member.name.default.as_str(), member.country_code.as_str()),
         ("7", "Uppsala", "SE")
@@ -52,15 +52,15 @@ fn geojson_gets_its_names_and_constants() {
 
 #[test]
 fn json_is_mapped_and_translated() {
-    let member = &read("JSON").feed.members[0];
+    let member = &read("JSON").decoded.members[0];
     assert_eq!(member.name.default, "Daejeon – Science City");
     assert_eq!((member.lat, member.lon, member.joined), (36.35, 127.38, Some(1998)));
     assert_eq!((member.class, member.country_code.as_str()), (Some(Class::Full), "KR"));
 }
 
 #[test]
-fn a_table_gives_quoted_cells_languages_and_lists() {
-    let member = &read("CSV").feed.members[0];
+fn csv_supports_quotes_languages_and_lists() {
+    let member = &read("CSV").decoded.members[0];
     assert_eq!(member.name.default, "Daejeon, Metropolitan City");
     assert_eq!(member.name.get(Lang::Ko), "대전광역시");
     assert_eq!(member.alt_names, ["Taejon", "Hanbat"]);

@@ -1,24 +1,24 @@
-//! Where countries are, roughly: rectangles around their parts, from Natural Earth.
+//! Approximate bounds of countries: rectangles around their parts, from Natural Earth.
 
-/// A country a line: its code, then west, south, east and north of each of its parts in tenths of a degree.
+/// One line per country: its code, then west, south, east and north of each part in tenths of a degree.
 const TABLE: &str = include_str!("country_bounds.txt");
-/// Outlines are coarse, and harbours are built out: a third of a degree, in tenths.
+/// A tolerance of a third of a degree, in tenths, because outlines are coarse and harbours are extended.
 const MARGIN: f64 = 3.3;
 
-/// Whether a point may be in a country; nothing is known of countries that are too small for the table.
+/// Whether a point may be in a country; `None` for a country that is too small for the table.
 ///
-/// `lon` and `lat` are degrees; as they may be exchanged, neither has to be on the Earth.
-pub fn is_in(code: &str, lon: f64, lat: f64) -> Option<bool> {
+/// `lon` and `lat` are degrees. They may be swapped, so neither has to be in its range.
+pub fn is_in_country(code: &str, lon: f64, lat: f64) -> Option<bool> {
     let parts = TABLE.lines().find_map(|line| line.strip_prefix(code)?.strip_prefix(' '))?;
     let (lon, lat) = (lon * 10.0, lat * 10.0);
-    let within = |[west, south, east, north]: [f64; 4]| {
+    let is_inside = |[west, south, east, north]: [f64; 4]| {
         (west - MARGIN..=east + MARGIN).contains(&lon) && (south - MARGIN..=north + MARGIN).contains(&lat)
     };
-    Some(parts.split(' ').filter_map(part).any(within))
+    Some(parts.split(' ').filter_map(parse_part).any(is_inside))
 }
 
-/// The sides of a part, in tenths of a degree.
-fn part(part: &str) -> Option<[f64; 4]> {
+/// West, south, east and north of a part, in tenths of a degree.
+fn parse_part(part: &str) -> Option<[f64; 4]> {
     let mut sides = part.split(',').filter_map(|side| side.parse::<i32>().ok().map(f64::from));
     Some([sides.next()?, sides.next()?, sides.next()?, sides.next()?])
 }
@@ -28,11 +28,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_line_of_the_table_is_read() {
+    fn every_line_of_the_table_is_valid() {
         assert!(TABLE.lines().count() > 200);
         for line in TABLE.lines() {
             let (code, parts) = line.split_once(' ').unwrap();
-            assert!(code.len() == 2 && parts.split(' ').all(|one| part(one).is_some()), "{line}");
+            assert!(code.len() == 2 && parts.split(' ').all(|one| parse_part(one).is_some()), "{line}");
         }
     }
 
@@ -48,30 +48,35 @@ mod tests {
             ("FJ", -179.9, -16.5, Some(true)),
             ("ZZ", 0.0, 0.0, None),
         ] {
-            assert_eq!(is_in(code, lon, lat), expected, "{code} {lon} {lat}");
+            assert_eq!(is_in_country(code, lon, lat), expected, "{code} {lon} {lat}");
         }
     }
 
     #[test]
     fn capitals_are_in_their_countries() {
         let table = include_str!("../../../tests/fixtures/capitals.csv");
-        let mut abroad = Vec::new();
+        let mut outside = Vec::new();
         for row in csv::Reader::from_reader(table.as_bytes()).records().map(Result::unwrap) {
             let number = |column: usize| row[column].parse::<f64>().unwrap();
-            if is_in(&row[0], number(2), number(3)) == Some(false) {
-                abroad.push(row[1].to_owned());
+            if is_in_country(&row[0], number(2), number(3)) == Some(false) {
+                outside.push(row[1].to_owned());
             }
         }
-        // On islands that the outlines do not have at their scale.
-        assert_eq!(abroad, ["Adamstown", "Cockburn Town"]);
+        // On islands that the outlines omit at their scale.
+        assert_eq!(outside, ["Adamstown", "Cockburn Town"]);
     }
 
     #[test]
-    fn the_real_members_are_in_their_countries() {
-        let feed = domain::decode(include_bytes!("../../../public/data/members.geojson")).unwrap();
-        assert!(feed.members.len() > 50);
-        for member in feed.members {
-            assert_ne!(is_in(&member.country_code, member.lon, member.lat), Some(false), "{}", member.id);
+    fn published_members_are_in_their_countries() {
+        let list = domain::decode(include_bytes!("../../../public/data/members.geojson")).unwrap();
+        assert!(list.members.len() > 50);
+        for member in list.members {
+            assert_ne!(
+                is_in_country(&member.country_code, member.lon, member.lat),
+                Some(false),
+                "{}",
+                member.id
+            );
         }
     }
 }

@@ -1,75 +1,74 @@
-//! What differs between two lists of members.
+//! Compares two lists of members.
 
 use domain::DecodeResult;
 use serde_json::{Map, Value};
 
-/// What a list would change.
+/// The differences between two lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changes {
-    /// The ids of members that are new, in the order of the new list.
+    /// The ids of new members, in the order of the new list.
     pub added: Vec<String>,
-    /// The ids of members that are gone, in the order of the old list.
+    /// The ids of removed members, in the order of the old list.
     pub removed: Vec<String>,
-    /// Fields that are another, in the order of the new list.
-    pub altered: Vec<Difference>,
+    /// Changed fields, in the order of the new list.
+    pub changed: Vec<Difference>,
 }
 
-/// A field of a member that is another.
+/// A changed field of a member.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
     /// The id of the member.
     pub id: String,
-    /// The name of the field as it is written in the list.
+    /// The name of the field in the list.
     pub field: String,
-    /// What it held; JSON, or empty where it was missing.
+    /// The old value as JSON; empty if missing.
     pub before: String,
-    /// What it holds; JSON, or empty where it is missing.
+    /// The new value as JSON; empty if missing.
     pub after: String,
 }
 
 impl Changes {
-    /// From the old list to the new one.
+    /// Compares an old list with a new one.
     pub fn between(old: &DecodeResult, new: &DecodeResult) -> Self {
-        let (old, new) = (Members::of(old), Members::of(new));
-        let only = |these: &Members, those: &Members| {
-            these.order.iter().filter(|id| !those.features.contains_key(*id)).cloned().collect()
+        let (old, new) = (Fields::from_list(old), Fields::from_list(new));
+        let missing_in = |those: &Fields, these: &Fields| {
+            these.ids.iter().filter(|id| !those.by_id.contains_key(*id)).cloned().collect()
         };
-        let both = new.order.iter().filter_map(|id| Some((id, old.fields(id)?, new.fields(id)?)));
+        let both = new.ids.iter().filter_map(|id| Some((id, old.fields_of(id)?, new.fields_of(id)?)));
         Self {
-            added: only(&new, &old),
-            removed: only(&old, &new),
-            altered: both.flat_map(|(id, before, after)| differences(id, before, after)).collect(),
+            added: missing_in(&old, &new),
+            removed: missing_in(&new, &old),
+            changed: both.flat_map(|(id, before, after)| differences(id, before, after)).collect(),
         }
     }
 }
 
-/// The members as they are written, so that every field takes part, and by the name that an editor knows.
-struct Members {
-    order: Vec<String>,
-    features: Map<String, Value>,
+/// The encoded fields of all members: compares every field, under the name that editors know.
+struct Fields {
+    ids: Vec<String>,
+    by_id: Map<String, Value>,
 }
 
-impl Members {
-    fn of(feed: &DecodeResult) -> Self {
-        let mut document: Value = serde_json::from_str(&domain::encode(feed)).unwrap_or_default();
+impl Fields {
+    fn from_list(list: &DecodeResult) -> Self {
+        let mut document: Value = serde_json::from_str(&domain::encode(list)).unwrap_or_default();
         let features = document["features"].as_array_mut().map(std::mem::take).unwrap_or_default();
-        let order = feed.members.iter().map(|member| member.id.clone());
-        let of_each = features.into_iter().map(flat);
-        Self { order: order.clone().collect(), features: order.zip(of_each).collect() }
+        let ids = list.members.iter().map(|member| member.id.clone());
+        let fields = features.into_iter().map(flatten);
+        Self { ids: ids.clone().collect(), by_id: ids.zip(fields).collect() }
     }
 
-    /// The fields of a member.
-    fn fields(&self, id: &str) -> Option<&Map<String, Value>> {
-        self.features.get(id)?.as_object()
+    fn fields_of(&self, id: &str) -> Option<&Map<String, Value>> {
+        self.by_id.get(id)?.as_object()
     }
 }
 
-/// The properties of a feature, and its point as one more.
-fn flat(mut feature: Value) -> Value {
-    let point = feature["geometry"]["coordinates"].take();
+/// The properties of a feature, with its coordinates as a further field.
+fn flatten(mut feature: Value) -> Value {
+    let coordinates = feature["geometry"]["coordinates"].take();
     let mut fields = feature["properties"].take();
     if let Some(fields) = fields.as_object_mut() {
-        fields.insert("coordinates".into(), point);
+        fields.insert("coordinates".into(), coordinates);
     }
     fields
 }
@@ -80,8 +79,8 @@ fn differences(id: &str, before: &Map<String, Value>, after: &Map<String, Value>
     names.dedup();
     let value =
         |fields: &Map<String, Value>, name: &str| fields.get(name).map(Value::to_string).unwrap_or_default();
-    let differ = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
-    differ
+    let changed = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
+    changed
         .map(|name| Difference {
             id: id.to_owned(),
             field: name.clone(),

@@ -9,152 +9,181 @@ use std::collections::HashMap;
 
 use domain::{DecodeResult, IssueMessages, Lang, Member};
 
-use sources::{Fault, MOST_BYTES, Note, Source, decode, judge};
+use sources::{Diagnostic, MAX_BYTES, Source, SourceError, decode_features, decode_page};
 
-pub use country_bounds::is_in;
+pub use country_bounds::is_in_country;
 pub use diff::{Changes, Difference};
 
-/// What is to be said of a list.
+/// The result of validating a list.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Findings {
-    /// What is amiss, in the order of the file.
-    pub findings: Vec<Finding>,
-    /// What would change on the site.
+pub struct ValidationReport {
+    /// The issues, in file order.
+    pub issues: Vec<Issue>,
+    /// The differences from the published list.
     pub changes: Changes,
-    /// The members that can be read.
-    pub feed: DecodeResult,
-    /// What the document says of the list as a whole and the site does not know, such as a licence: names and JSON.
-    pub remarks: Vec<(String, String)>,
+    /// The valid members.
+    pub decoded: DecodeResult,
+    /// The foreign members (RFC 7946, section 6.1) of the document, such as a licence: names and JSON.
+    pub foreign_members: Vec<(String, String)>,
 }
 
-impl Findings {
-    /// The members that can be read as a file to publish, with what is said of the list as a whole. Fields of members that the
-    /// site does not know are left out.
+impl ValidationReport {
+    /// A GeoJSON file of the valid members and the foreign members of the document, ready to publish. Unknown fields of
+    /// members are dropped.
     pub fn clean(&self) -> String {
-        clean::written(&self.feed, &self.remarks)
+        clean::encode(&self.decoded, &self.foreign_members)
     }
 }
 
-/// One thing that is amiss. [`Finding::message`] is its text, with a remedy.
+/// An issue. [`Issue::message`] returns its text, with a remedy.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Finding {
-    /// The line of the file, from 1.
+pub struct Issue {
+    /// The line of the file, counted from 1.
     pub line: usize,
-    /// The id of the member, or what else names the record.
+    /// The id of the member, or another name of the record.
     pub record: String,
-    /// What it is.
-    pub matter: Matter,
+    /// The kind of issue.
+    pub kind: IssueKind,
 }
 
-/// What can be amiss.
+/// The kind of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Matter {
-    /// A record or a field that the site leaves out.
-    LeftOut(Note),
-    /// The point is not in the country; the other way round it would be. The country's code.
-    Exchanged(String),
-    /// The point is not in the country, as far as its extents tell. The country's code.
-    Abroad(String),
-    /// Another member has the same name: its id.
-    SameName(String),
-    /// The name has no form in this language.
-    NoTranslation(Lang),
-    /// A year after that of the list: the field and the year.
-    Future(&'static str, u16),
+pub enum IssueKind {
+    /// The site drops a record or a field.
+    Dropped(Diagnostic),
+    /// The point is outside its country, but would be inside if longitude and latitude were swapped.
+    SwappedCoordinates {
+        /// The country code.
+        country: String,
+    },
+    /// The point is outside the bounds of its country.
+    OutsideCountry {
+        /// The country code.
+        country: String,
+    },
+    /// Another member has the same name.
+    DuplicateName {
+        /// The id of the other member.
+        other_id: String,
+    },
+    /// The name is not translated.
+    MissingTranslation {
+        /// The language.
+        lang: Lang,
+    },
+    /// A year is later than the date of the list.
+    YearInFuture {
+        /// The field.
+        field: &'static str,
+        /// The year.
+        year: u16,
+    },
 }
 
-/// Looks through a file of members: GeoJSON, or a table by its name or, where that tells nothing, by how it begins. `published`
-/// is the list that the site has now.
+/// Validates a file of members, GeoJSON or CSV. The format is detected from the file name or, failing that, from the
+/// content. `published` is the current list of the site.
 ///
 /// # Errors
-/// When the file is no such document at all.
-pub fn check(bytes: &[u8], name: &str, published: &DecodeResult) -> Result<Findings, Fault> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Fault::TooManyBytes(MOST_BYTES));
+/// If the document as a whole cannot be decoded.
+pub fn check(bytes: &[u8], name: &str, published: &DecodeResult) -> Result<ValidationReport, SourceError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(SourceError::TooManyBytes { max: MAX_BYTES });
     }
-    let answer = decode(&source(name, bytes), bytes)?;
-    let reading = judge(&answer.drafts);
-    let feed = DecodeResult { updated: answer.updated, ..reading.feed };
-    let mut findings: Vec<Finding> = reading.notes.into_iter().map(left_out).collect();
-    let mut names: HashMap<&str, u32> = HashMap::new();
-    for ((member, &(_, line)), at) in feed.members.iter().zip(&reading.places).zip(0..) {
-        let same = names.insert(&member.name.default, at);
-        let same = same.map(|other| Matter::SameName(feed.members[other as usize].id.clone()));
-        let matters =
-            same.into_iter().chain(place(member)).chain(translations(member)).chain(years(member, &feed));
-        findings.extend(matters.map(|matter| Finding { line, record: member.id.clone(), matter }));
+    let page = decode_page(&source(name, bytes), bytes)?;
+    let result = decode_features(&page.features);
+    let decoded = DecodeResult { updated: page.updated, ..result.decoded };
+    let mut issues: Vec<Issue> = result.diagnostics.into_iter().map(dropped).collect();
+    let mut names: HashMap<&str, usize> = HashMap::new();
+    for (index, (member, position)) in decoded.members.iter().zip(&result.positions).enumerate() {
+        let duplicate = names.insert(&member.name.default, index);
+        let duplicate =
+            duplicate.map(|other| IssueKind::DuplicateName { other_id: decoded.members[other].id.clone() });
+        let kinds = duplicate
+            .into_iter()
+            .chain(outside_country(member))
+            .chain(missing_translations(member))
+            .chain(years_in_future(member, &decoded));
+        issues.extend(kinds.map(|kind| Issue { line: position.line, record: member.id.clone(), kind }));
     }
-    findings.sort_by_key(|finding| finding.line);
-    let changes = Changes::between(published, &feed);
-    Ok(Findings { findings, changes, feed, remarks: clean::remarks(bytes) })
+    issues.sort_by_key(|issue| issue.line);
+    let changes = Changes::between(published, &decoded);
+    Ok(ValidationReport { issues, changes, decoded, foreign_members: clean::foreign_members(bytes) })
 }
 
 fn source(name: &str, bytes: &[u8]) -> Source {
-    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase()).unwrap_or_default();
-    let is_table = match ending.as_str() {
-        "csv" | "tsv" => true,
-        "json" | "geojson" => false,
-        _ => begins_as_table(bytes),
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    let is_csv = match extension.as_deref() {
+        Some("csv" | "tsv") => true,
+        Some("json" | "geojson") => false,
+        _ => starts_like_csv(bytes),
     };
-    let settings = if is_table { r#"{"type":"csv","url":""}"# } else { "" };
-    // Neither can fail to be read; an address alone is GeoJSON.
-    Source::read(settings).unwrap_or_else(|_| Source::plain(""))
+    let settings = if is_csv { r#"{"type":"csv","url":""}"# } else { "" };
+    let source = Source::from_json(settings);
+    debug_assert!(source.is_ok(), "both settings are valid: {source:?}");
+    source.unwrap_or_else(|_| Source::geojson(""))
 }
 
-/// Whether a text does not begin as JSON or a web page does.
-fn begins_as_table(bytes: &[u8]) -> bool {
+/// Whether a text starts neither like JSON nor like a web page.
+fn starts_like_csv(bytes: &[u8]) -> bool {
     let start = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii_start();
     !matches!(start.first(), Some(b'{' | b'[' | b'<'))
 }
 
-fn left_out(note: Note) -> Finding {
-    Finding { line: note.problem.line, record: note.problem.record.clone(), matter: Matter::LeftOut(note) }
+fn dropped(diagnostic: Diagnostic) -> Issue {
+    let (line, record) = (diagnostic.problem.line, diagnostic.problem.record.clone());
+    Issue { line, record, kind: IssueKind::Dropped(diagnostic) }
 }
 
-fn place(member: &Member) -> Option<Matter> {
-    let code = &member.country_code;
-    if is_in(code, member.lon, member.lat) != Some(false) {
+fn outside_country(member: &Member) -> Option<IssueKind> {
+    let country = member.country_code.clone();
+    if is_in_country(&country, member.lon, member.lat) != Some(false) {
         return None;
     }
-    let exchanged = is_in(code, member.lat, member.lon) == Some(true);
-    Some(if exchanged { Matter::Exchanged(code.clone()) } else { Matter::Abroad(code.clone()) })
+    let is_swapped = is_in_country(&country, member.lat, member.lon) == Some(true);
+    Some(if is_swapped {
+        IssueKind::SwappedCoordinates { country }
+    } else {
+        IssueKind::OutsideCountry { country }
+    })
 }
 
-/// The languages other than the first in which the name has no form, unless it is written in none.
-fn translations(member: &Member) -> impl Iterator<Item = Matter> {
-    let missing = |lang: &Lang| member.name.fallback_lang(*lang).is_some();
-    Lang::ALL.into_iter().filter(missing).map(Matter::NoTranslation).collect::<Vec<_>>().into_iter()
+/// The languages for which the name falls back to that of another language.
+fn missing_translations(member: &Member) -> impl Iterator<Item = IssueKind> {
+    let is_missing = |lang: &Lang| member.name.fallback_lang(*lang).is_some();
+    let missing: Vec<Lang> = Lang::ALL.into_iter().filter(is_missing).collect();
+    missing.into_iter().map(|lang| IssueKind::MissingTranslation { lang })
 }
 
-fn years(member: &Member, feed: &DecodeResult) -> impl Iterator<Item = Matter> {
-    let last = feed.updated.map_or(u16::MAX, |date| date.year());
+fn years_in_future(member: &Member, list: &DecodeResult) -> impl Iterator<Item = IssueKind> {
+    let last = list.updated.map_or(u16::MAX, |date| date.year());
     let years = [("joined", member.joined), ("as_of", member.as_of)];
-    years
-        .into_iter()
-        .filter_map(move |(field, year)| Some(Matter::Future(field, year.filter(|&year| year > last)?)))
+    years.into_iter().filter_map(move |(field, year)| {
+        let year = year.filter(|&year| year > last)?;
+        Some(IssueKind::YearInFuture { field, year })
+    })
 }
 
-impl Finding {
+impl Issue {
     /// The message, with record, line and remedy.
     pub fn message(&self, lang: Lang) -> String {
-        match &self.matter {
-            Matter::LeftOut(note) => note.message(lang),
-            matter => (IssueMessages::for_lang(lang).issue)(&self.record, self.line, &matter.message(lang)),
+        match &self.kind {
+            IssueKind::Dropped(diagnostic) => diagnostic.message(lang),
+            kind => (IssueMessages::for_lang(lang).issue)(&self.record, self.line, &kind.message(lang)),
         }
     }
 }
 
-impl Matter {
+impl IssueKind {
     /// The message without record and line.
     pub fn message(&self, lang: Lang) -> String {
         let messages = IssueMessages::for_lang(lang);
         match self {
-            Self::LeftOut(note) => note.problem.to_string(),
-            Self::Exchanged(code) => (messages.swapped_coordinates)(code),
-            Self::Abroad(code) => (messages.outside_country)(code),
-            Self::SameName(id) => (messages.same_name)(id),
-            Self::NoTranslation(lang) => (messages.no_translation)(*lang),
-            Self::Future(field, year) => (messages.year_in_future)(field, *year),
+            Self::Dropped(diagnostic) => diagnostic.problem.to_string(),
+            Self::SwappedCoordinates { country } => (messages.swapped_coordinates)(country),
+            Self::OutsideCountry { country } => (messages.outside_country)(country),
+            Self::DuplicateName { other_id } => (messages.same_name)(other_id),
+            Self::MissingTranslation { lang } => (messages.no_translation)(*lang),
+            Self::YearInFuture { field, year } => (messages.year_in_future)(field, *year),
         }
     }
 }

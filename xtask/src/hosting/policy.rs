@@ -21,7 +21,7 @@ pub enum Framing {
 
 /// The address of a member list in the settings.
 pub fn members_url(members: &str) -> Result<String> {
-    Ok(sources::Source::read(members)?.url)
+    Ok(sources::Source::from_json(members)?.url)
 }
 
 impl Policy {

@@ -2,46 +2,46 @@
 
 use super::*;
 
-fn every_fault() -> Vec<Fault> {
+fn every_error() -> Vec<SourceError> {
     let text = || "x".to_owned();
-    let mut faults = vec![
-        Fault::Address(text()),
-        Fault::NoAnswer { elsewhere: false },
-        Fault::NoAnswer { elsewhere: true },
-        Fault::TooSlow,
-        Fault::Stopped,
-        Fault::Redirected(text()),
-        Fault::OtherType(text()),
-        Fault::Html,
-        Fault::Empty,
-        Fault::NotText(3),
-        Fault::CutOff(3),
-        Fault::Syntax(3, 4, text()),
-        Fault::NoItems(text(), text()),
-        Fault::NoColumn(text(), text()),
-        Fault::TooManyBytes(50_000_000),
-        Fault::TooManyPages(500),
-        Fault::TooManyMembers(50_000),
-        Fault::Loop(text()),
-        Fault::NextElsewhere(text()),
+    let mut errors = vec![
+        SourceError::InvalidUrl { found: text() },
+        SourceError::NoResponse { is_cross_origin: false },
+        SourceError::NoResponse { is_cross_origin: true },
+        SourceError::Timeout,
+        SourceError::Aborted,
+        SourceError::Redirected { to: text() },
+        SourceError::WrongFileType { found: text() },
+        SourceError::Html,
+        SourceError::Empty,
+        SourceError::NotUtf8 { offset: 3 },
+        SourceError::Truncated { line: 3 },
+        SourceError::Syntax { line: 3, column: 4, message: text() },
+        SourceError::NoList { pointer: text(), found: text() },
+        SourceError::MissingColumn { column: text(), found: text() },
+        SourceError::TooManyBytes { max: 50_000_000 },
+        SourceError::TooManyPages { max: 500 },
+        SourceError::TooManyMembers { max: 50_000 },
+        SourceError::RepeatedPage { url: text() },
+        SourceError::CrossOriginPage { url: text() },
     ];
-    faults.extend([401, 404, 429, 500, 418].map(Fault::Status));
-    faults
+    errors.extend([401, 404, 429, 500, 418].map(|found| SourceError::Status { found }));
+    errors
 }
 
 #[test]
-fn every_fault_has_its_own_message_in_every_language() {
+fn every_error_has_its_own_message_in_every_language() {
     for lang in Lang::ALL {
-        let said: Vec<String> = every_fault().iter().map(|fault| fault.message(lang)).collect();
-        let distinct: std::collections::HashSet<_> = said.iter().collect();
-        assert_eq!(distinct.len(), said.len(), "{said:?}");
-        assert!(said.iter().all(|text| text.ends_with(['.', ')'])), "{said:?}");
+        let messages: Vec<String> = every_error().iter().map(|error| error.message(lang)).collect();
+        let distinct: std::collections::HashSet<_> = messages.iter().collect();
+        assert_eq!(distinct.len(), messages.len(), "{messages:?}");
+        assert!(messages.iter().all(|text| text.ends_with(['.', ')'])), "{messages:?}");
     }
 }
 
 #[test]
 fn every_message_differs_between_languages() {
-    for fault in every_fault() {
-        assert_ne!(fault.message(Lang::En), fault.message(Lang::Ko));
+    for error in every_error() {
+        assert_ne!(error.message(Lang::En), error.message(Lang::Ko));
     }
 }

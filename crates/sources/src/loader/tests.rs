@@ -1,38 +1,44 @@
-//! What is asked, and what comes of it.
+//! Requests, retries, pagination and errors.
 
 use super::*;
 
 const BASE: &str = "https://site.example/wta/";
 const NOW: u64 = 1_780_000_000;
 
-/// Plays a source that answers each request in turn, and returns the addresses asked, the waits, and the last step.
-fn play(settings: &str, outcomes: Vec<Outcome>) -> (Vec<String>, Vec<u64>, Step) {
-    let (mut plan, mut step) = Plan::begin(Source::read(settings).unwrap(), BASE, 7);
+/// Simulates a source that responds with these outcomes; returns the requested URLs, the waits and the last action.
+fn play(settings: &str, outcomes: Vec<HttpOutcome>) -> (Vec<String>, Vec<u64>, Action) {
+    let (mut loader, mut action) = Loader::start(Source::from_json(settings).unwrap(), BASE, 7);
     let (mut urls, mut waits) = (Vec::new(), Vec::new());
     for outcome in outcomes {
-        let Step::Ask(request) = step else { panic!("{step:?} before {outcome:?}") };
+        let Action::Fetch(request) = action else { panic!("{action:?} before {outcome:?}") };
         urls.push(request.url);
         waits.push(request.wait);
-        step = plan.take(outcome, NOW);
+        action = loader.handle(outcome, NOW);
     }
-    (urls, waits, step)
+    (urls, waits, action)
 }
 
-fn answer(status: u16, url: &str, body: &str) -> Outcome {
-    Outcome::Answer { status, url: url.into(), retry_after: None, content_type: None, body: body.into() }
+fn answer(status: u16, url: &str, body: &str) -> HttpOutcome {
+    HttpOutcome::Response {
+        status,
+        url: url.into(),
+        retry_after: None,
+        content_type: None,
+        body: body.into(),
+    }
 }
 
-fn fault(settings: &str, outcomes: Vec<Outcome>) -> Fault {
+fn error(settings: &str, outcomes: Vec<HttpOutcome>) -> SourceError {
     match play(settings, outcomes).2 {
-        Step::Failed { fault, .. } => fault,
-        step => panic!("{step:?}"),
+        Action::Failed { error, .. } => error,
+        action => panic!("{action:?}"),
     }
 }
 
-fn members(step: &Step) -> Vec<&str> {
-    let Step::Done(reading) = step else { panic!("{step:?}") };
-    assert_eq!(reading.notes, []);
-    reading.feed.members.iter().map(|member| member.id.as_str()).collect()
+fn members(action: &Action) -> Vec<&str> {
+    let Action::Done(result) = action else { panic!("{action:?}") };
+    assert_eq!(result.diagnostics, []);
+    result.decoded.members.iter().map(|member| member.id.as_str()).collect()
 }
 
 fn records(ids: &[&str]) -> String {
@@ -62,193 +68,198 @@ const PAGES: &str = r#"{"type":"json","url":"https://api.example/m?lang=ko","pag
 
 #[test]
 fn one_document_is_one_request() {
-    let (urls, waits, step) =
+    let (urls, waits, action) =
         play("data/members.geojson", vec![answer(200, BASE, &features(&["a", "b"], ""))]);
     assert_eq!(urls, ["https://site.example/wta/data/members.geojson"]);
-    assert_eq!((waits, members(&step)), (vec![0], vec!["a", "b"]));
+    assert_eq!((waits, members(&action)), (vec![0], vec!["a", "b"]));
 }
 
 #[test]
-fn links_lead_from_page_to_page() {
+fn next_links_are_followed() {
     let second = "https://api.example/collections/members/items?offset=2";
     let pages = vec![
         answer(200, ITEMS, &features(&["a", "b"], &next("items?offset=2"))),
         answer(200, second, &features(&["c"], r#","numberMatched":3"#)),
     ];
-    let (urls, _, step) = play(OGC, pages);
+    let (urls, _, action) = play(OGC, pages);
     assert_eq!(urls, [ITEMS, second]);
-    assert_eq!(members(&step), ["a", "b", "c"]);
+    assert_eq!(members(&action), ["a", "b", "c"]);
 }
 
 #[test]
-fn a_link_without_the_lock_is_followed_with_it() {
+fn http_links_are_upgraded_to_https() {
     let second = "http://api.example/collections/members/items?offset=2";
     let pages =
         vec![answer(200, ITEMS, &features(&["a"], &next(second))), answer(200, ITEMS, &features(&["b"], ""))];
-    let (urls, _, step) = play(OGC, pages);
+    let (urls, _, action) = play(OGC, pages);
     assert_eq!(
-        (urls[1].as_str(), members(&step)),
+        (urls[1].as_str(), members(&action)),
         ("https://api.example/collections/members/items?offset=2", vec!["a", "b"])
     );
 }
 
 #[test]
-fn pages_are_numbered_until_one_is_not_full() {
+fn numbered_pages_are_requested_until_one_is_not_full() {
     let pages = vec![answer(200, "", &records(&["a", "b"])), answer(200, "", &records(&["c"]))];
-    let (urls, _, step) = play(PAGES, pages);
+    let (urls, _, action) = play(PAGES, pages);
     assert_eq!(urls[1], "https://api.example/m?lang=ko&per_page=2&page=2");
-    assert_eq!(members(&step), ["a", "b", "c"]);
+    assert_eq!(members(&action), ["a", "b", "c"]);
 }
 
 #[test]
-fn an_error_after_the_last_full_page_is_the_end() {
+fn an_error_status_after_a_full_page_ends_the_list() {
     let pages = vec![answer(200, "", &records(&["a", "b"])), answer(400, "", "{}")];
     assert_eq!(members(&play(PAGES, pages).2), ["a", "b"]);
-    assert_eq!(fault(PAGES, vec![answer(400, "", "{}")]), Fault::Status(400));
+    assert_eq!(error(PAGES, vec![answer(400, "", "{}")]), SourceError::Status { found: 400 });
 }
 
 #[test]
-fn an_offset_counts_what_came_before() {
+fn offsets_count_the_records_before() {
     let settings = r#"{"type":"json","url":"m","paging":{"offset":"skip","size":["take",2]}}"#;
     let pages = vec![answer(200, "", &records(&["a", "b"])), answer(200, "", "[]")];
-    let (urls, _, step) = play(settings, pages);
+    let (urls, _, action) = play(settings, pages);
     assert_eq!(urls, ["https://site.example/wta/m?take=2", "https://site.example/wta/m?take=2&skip=2"]);
-    assert_eq!(members(&step), ["a", "b"]);
+    assert_eq!(members(&action), ["a", "b"]);
 }
 
 #[test]
-fn an_address_in_the_answer_is_followed() {
+fn a_url_in_the_response_is_followed() {
     let settings = r#"{"type":"json","url":"m","items":"/data","paging":{"next":"/meta/next"}}"#;
     let page = |ids: &[&str], next: &str| format!(r#"{{"data":{},"meta":{{"next":{next}}}}}"#, records(ids));
     let pages = vec![
         answer(200, "https://site.example/wta/m", &page(&["a"], "\"m?c=x\"")),
         answer(200, "https://site.example/wta/m?c=x", &page(&["b"], "null")),
     ];
-    let (urls, _, step) = play(settings, pages);
+    let (urls, _, action) = play(settings, pages);
     assert_eq!(urls[1], "https://site.example/wta/m?c=x");
-    assert_eq!(members(&step), ["a", "b"]);
+    assert_eq!(members(&action), ["a", "b"]);
 }
 
 #[test]
 fn headers_are_sent_with_every_page() {
-    let (mut plan, step) = Plan::begin(Source::read(PAGES).unwrap(), BASE, 7);
+    let (mut loader, action) = Loader::start(Source::from_json(PAGES).unwrap(), BASE, 7);
     let headers = vec![("X-Key".to_owned(), "k".to_owned())];
-    let second = plan.take(answer(200, "", &records(&["a", "b"])), NOW);
-    for step in [step, second] {
-        assert!(matches!(step, Step::Ask(request) if request.headers == headers));
+    let second = loader.handle(answer(200, "", &records(&["a", "b"])), NOW);
+    for action in [action, second] {
+        assert!(matches!(action, Action::Fetch(request) if request.headers == headers));
     }
 }
 
 #[test]
-fn features_are_asked_for_as_such() {
+fn geojson_is_requested_with_an_accept_header() {
     for (settings, accepted) in [
         (OGC, "application/geo+json, application/json;q=0.9"),
         (r#"{"type":"ogc","url":"a","headers":{"accept":"x/y"}}"#, "x/y"),
     ] {
-        let (_, step) = Plan::begin(Source::read(settings).unwrap(), BASE, 7);
-        let Step::Ask(Request { headers, .. }) = step else { panic!() };
+        let (_, action) = Loader::start(Source::from_json(settings).unwrap(), BASE, 7);
+        let Action::Fetch(Request { headers, .. }) = action else { panic!() };
         assert_eq!(headers.iter().map(|(_, value)| value.as_str()).collect::<Vec<_>>(), [accepted]);
     }
 }
 
 #[test]
-fn one_page_says_that_there_are_more() {
+fn the_first_page_tells_whether_there_are_more() {
     for (more, has_more) in
         [(format!(r#","numberMatched":99{}"#, next("items?p=2")), true), (String::new(), false)]
     {
-        let (mut plan, _) = Plan::one_page(Source::read(OGC).unwrap(), BASE, 7);
-        let Step::Done(reading) = plan.take(answer(200, ITEMS, &features(&["a"], &more)), NOW) else {
+        let (mut loader, _) = Loader::start_first_page(Source::from_json(OGC).unwrap(), BASE, 7);
+        let Action::Done(result) = loader.handle(answer(200, ITEMS, &features(&["a"], &more)), NOW) else {
             panic!()
         };
         assert_eq!(
-            (reading.feed.members.len(), reading.has_more, reading.matched),
+            (result.decoded.members.len(), result.has_more, result.matched),
             (1, has_more, has_more.then_some(99))
         );
     }
 }
 
 #[test]
-fn what_may_pass_is_tried_twice_more() {
-    for passing in [Outcome::NoAnswer, Outcome::TooSlow, answer(429, "", ""), answer(503, "", "")] {
-        let tries = vec![passing.clone(), passing.clone(), answer(200, "", &features(&["a"], ""))];
-        let (urls, waits, step) = play("m", tries);
-        assert_eq!((urls.len(), members(&step)), (3, vec!["a"]));
+fn transient_errors_are_retried_twice() {
+    for transient in [HttpOutcome::NoResponse, HttpOutcome::Timeout, answer(429, "", ""), answer(503, "", "")]
+    {
+        let outcomes = vec![transient.clone(), transient.clone(), answer(200, "", &features(&["a"], ""))];
+        let (urls, waits, action) = play("m", outcomes);
+        assert_eq!((urls.len(), members(&action)), (3, vec!["a"]));
         assert!(waits[0] == 0 && waits[1] >= 750 && waits[2] > waits[1], "{waits:?}");
     }
 }
 
 #[test]
-fn what_lasts_is_a_fault() {
-    let elsewhere = r#"{"type":"csv","url":"https://api.example/m.csv"}"#;
+fn lasting_errors_are_returned() {
+    let cross_origin = r#"{"type":"csv","url":"https://api.example/m.csv"}"#;
     for (settings, outcome, expected) in [
-        ("m", Outcome::NoAnswer, Fault::NoAnswer { elsewhere: false }),
-        (elsewhere, Outcome::NoAnswer, Fault::NoAnswer { elsewhere: true }),
-        ("m", Outcome::TooSlow, Fault::TooSlow),
-        ("m", answer(500, "", ""), Fault::Status(500)),
+        ("m", HttpOutcome::NoResponse, SourceError::NoResponse { is_cross_origin: false }),
+        (cross_origin, HttpOutcome::NoResponse, SourceError::NoResponse { is_cross_origin: true }),
+        ("m", HttpOutcome::Timeout, SourceError::Timeout),
+        ("m", answer(500, "", ""), SourceError::Status { found: 500 }),
     ] {
-        assert_eq!(fault(settings, vec![outcome; 3]), expected);
+        assert_eq!(error(settings, vec![outcome; 3]), expected);
     }
 }
 
 #[test]
-fn what_will_not_change_is_not_tried_again() {
+fn permanent_errors_are_not_retried() {
     let asked = "https://site.example/wta/m";
     for (outcome, expected) in [
-        (Outcome::Stopped, Fault::Stopped),
-        (Outcome::TooManyBytes, Fault::TooManyBytes(MOST_BYTES)),
-        (answer(404, asked, ""), Fault::Status(404)),
-        (answer(200, asked, "<html>"), Fault::Html),
-        (answer(200, "https://login.example/", "<html>"), Fault::Redirected("https://login.example/".into())),
-        (answer(200, asked, ""), Fault::Empty),
+        (HttpOutcome::Aborted, SourceError::Aborted),
+        (HttpOutcome::TooManyBytes, SourceError::TooManyBytes { max: MAX_BYTES }),
+        (answer(404, asked, ""), SourceError::Status { found: 404 }),
+        (answer(200, asked, "<html>"), SourceError::Html),
+        (
+            answer(200, "https://login.example/", "<html>"),
+            SourceError::Redirected { to: "https://login.example/".into() },
+        ),
+        (answer(200, asked, ""), SourceError::Empty),
     ] {
-        assert_eq!(fault("m", vec![outcome]), expected);
+        assert_eq!(error("m", vec![outcome]), expected);
     }
 }
 
 #[test]
-fn another_kind_of_file_is_named() {
-    let outcome = Outcome::Answer {
+fn files_of_another_type_are_named() {
+    let outcome = HttpOutcome::Response {
         status: 200,
         url: BASE.into(),
         retry_after: None,
         content_type: Some("image/jpeg".into()),
         body: vec![0xff, 0xd8],
     };
-    assert_eq!(fault("m", vec![outcome]), Fault::OtherType("image/jpeg".into()));
+    assert_eq!(error("m", vec![outcome]), SourceError::WrongFileType { found: "image/jpeg".into() });
 }
 
 #[test]
-fn a_server_is_not_asked_sooner_than_it_wishes() {
-    let busy = |header: &str| Outcome::Answer {
+fn retry_after_is_honoured() {
+    let busy = |header: &str| HttpOutcome::Response {
         status: 503,
         url: BASE.into(),
         retry_after: Some(header.into()),
         content_type: None,
         body: Vec::new(),
     };
-    let (_, waits, _) = play("m", vec![busy("9"), busy("Thu, 28 May 2026 20:26:50 GMT"), Outcome::Stopped]);
+    let (_, waits, _) =
+        play("m", vec![busy("9"), busy("Thu, 28 May 2026 20:26:50 GMT"), HttpOutcome::Aborted]);
     assert_eq!(waits, [0, 9000, 10_000]);
 }
 
 #[test]
-fn a_page_that_came_before_is_a_loop() {
+fn a_repeated_page_is_an_error() {
     let back = vec![answer(200, ITEMS, &features(&["a"], &next(ITEMS)))];
-    assert_eq!(fault(OGC, back), Fault::Loop(ITEMS.into()));
+    assert_eq!(error(OGC, back), SourceError::RepeatedPage { url: ITEMS.into() });
     let same = features(&["a"], &next("items?x=1"));
     let again = vec![answer(200, ITEMS, &same), answer(200, ITEMS, &same)];
-    assert!(matches!(fault(OGC, again), Fault::Loop(_)));
+    assert!(matches!(error(OGC, again), SourceError::RepeatedPage { .. }));
     let nothing = answer(200, "https://api.example/a/items", &features(&[], &next("b/items")));
-    assert!(matches!(fault(OGC, vec![nothing.clone(), nothing]), Fault::Loop(_)));
+    assert!(matches!(error(OGC, vec![nothing.clone(), nothing]), SourceError::RepeatedPage { .. }));
 }
 
 #[test]
-fn a_link_to_another_site_is_not_followed() {
+fn cross_origin_links_are_not_followed() {
     let pages = vec![answer(200, ITEMS, &features(&["a"], &next("http://10.0.0.1/items")))];
-    assert_eq!(fault(OGC, pages), Fault::NextElsewhere("http://10.0.0.1/items".into()));
+    assert_eq!(error(OGC, pages), SourceError::CrossOriginPage { url: "http://10.0.0.1/items".into() });
 }
 
 #[test]
-fn pages_do_not_go_on_for_ever() {
+fn the_number_of_pages_is_limited() {
     let settings = r#"{"type":"ogc","url":"https://api.example/m"}"#;
     let page = |n: usize| {
         answer(
@@ -257,37 +268,40 @@ fn pages_do_not_go_on_for_ever() {
             &features(&[&format!("a{n}")], &next(&format!("items?p={n}"))),
         )
     };
-    assert_eq!(fault(settings, (0..MOST_PAGES).map(page).collect()), Fault::TooManyPages(MOST_PAGES));
+    assert_eq!(
+        error(settings, (0..MAX_PAGES).map(page).collect()),
+        SourceError::TooManyPages { max: MAX_PAGES }
+    );
 }
 
 #[test]
-fn a_collection_that_says_it_is_too_large_is_not_loaded() {
+fn a_collection_with_too_many_members_is_not_loaded() {
     let page = features(&["a"], &format!(r#","numberMatched":123456{}"#, next("items?p=2")));
-    assert_eq!(play(OGC, vec![answer(200, ITEMS, &page)]).2, Step::TooLarge);
+    assert_eq!(play(OGC, vec![answer(200, ITEMS, &page)]).2, Action::TooLarge);
 }
 
 #[test]
-fn too_many_without_a_number_are_asked_for_by_place_or_are_a_fault() {
+fn too_many_members_without_a_total_are_detected() {
     let ids: Vec<String> = (0..11).map(|n| format!("a{n}")).collect();
     let ids: Vec<&str> = ids.iter().map(String::as_str).collect();
-    assert_eq!(play(OGC, vec![answer(200, ITEMS, &features(&ids, ""))]).2, Step::TooLarge);
+    assert_eq!(play(OGC, vec![answer(200, ITEMS, &features(&ids, ""))]).2, Action::TooLarge);
     let list = r#"{"type":"json","url":"https://api.example/m","max":10}"#;
     let url = "https://api.example/m";
-    assert_eq!(fault(list, vec![answer(200, url, &records(&ids))]), Fault::TooManyMembers(10));
+    assert_eq!(error(list, vec![answer(200, url, &records(&ids))]), SourceError::TooManyMembers { max: 10 });
 }
 
 #[test]
-fn an_address_that_is_none_asks_nothing() {
-    let (_, step) = Plan::begin(Source::read("javascript:alert(1)").unwrap(), BASE, 7);
-    let fault = Fault::Address("javascript:alert(1)".into());
-    assert_eq!(step, Step::Failed { url: "javascript:alert(1)".into(), fault });
+fn an_invalid_url_is_not_requested() {
+    let (_, action) = Loader::start(Source::from_json("javascript:alert(1)").unwrap(), BASE, 7);
+    let error = SourceError::InvalidUrl { found: "javascript:alert(1)".into() };
+    assert_eq!(action, Action::Failed { url: "javascript:alert(1)".into(), error });
 }
 
 #[test]
-fn problems_name_the_page_that_they_are_in() {
+fn diagnostics_name_their_page() {
     let second = features(&["b"], "").replace("[2,1]", "[36,127]");
     let pages = vec![answer(200, ITEMS, &features(&["a"], &next("items?p=2"))), answer(200, ITEMS, &second)];
-    let Step::Done(reading) = play(OGC, pages).2 else { panic!() };
-    let note = &reading.notes[0];
-    assert_eq!((reading.feed.members.len(), note.page, note.swapped), (1, 2, true));
+    let Action::Done(result) = play(OGC, pages).2 else { panic!() };
+    let diagnostic = &result.diagnostics[0];
+    assert_eq!((result.decoded.members.len(), diagnostic.page, diagnostic.is_swapped), (1, 2, true));
 }

@@ -1,19 +1,19 @@
-//! What records become.
+//! Converting records to features.
 
 use super::*;
 use crate::Source;
 
 fn mapped(settings: &str, record: Value) -> Value {
     let text = format!(r#"{{"type":"json","url":"a",{settings}}}"#);
-    let mapping = Source::read(&text).unwrap().mapping;
+    let mapping = Source::from_json(&text).unwrap().mapping;
     mapping.feature(|field| {
         let own = format!("/{field}");
-        record.pointer(mapping.place(field).unwrap_or(&own)).cloned()
+        record.pointer(mapping.location(field).unwrap_or(&own)).cloned()
     })
 }
 
 #[test]
-fn a_field_is_taken_from_its_place() {
+fn fields_are_read_from_their_locations() {
     let feature = mapped(
         r#""fields":{"id":"/slug","name":"/title/rendered","lat":"/at/0","lon":"/at/1"}"#,
         json!({"slug": "a", "title": {"rendered": "A"}, "at": [1.5, "2,5"], "city": "C"}),
@@ -24,7 +24,7 @@ fn a_field_is_taken_from_its_place() {
 }
 
 #[test]
-fn words_are_translated_and_gaps_filled() {
+fn values_are_translated_and_constants_filled_in() {
     let settings = r#""values":{"class":{"Full Member":"full"},"kind":{"3":"city"}},"constants":{"country_code":"KR","joined":1998}"#;
     let feature = mapped(settings, json!({"class": "Full Member ", "kind": 3, "country_code": " "}));
     let expected = json!({"class": "full", "kind": "city", "country_code": "KR", "joined": 1998});
@@ -32,7 +32,7 @@ fn words_are_translated_and_gaps_filled() {
 }
 
 #[test]
-fn texts_become_what_the_field_holds() {
+fn texts_are_converted_to_field_types() {
     let feature = mapped(
         r#""separator":";""#,
         json!({"id": 7, "joined": "1998", "as_of": "soon", "alt_names": "A; B;", "name": 5}),
@@ -43,14 +43,14 @@ fn texts_become_what_the_field_holds() {
 }
 
 #[test]
-fn ids_are_made_small() {
+fn ids_become_lower_case_slugs() {
     for (id, expected) in [("KR_001 a", "kr-001-a"), (" b ", "b"), ("<B>", "<b>"), ("대전", "대전")] {
         assert_eq!(mapped("\"max\":9", json!({"id": id}))["id"], expected);
     }
 }
 
 #[test]
-fn a_wrong_setting_is_said() {
+fn invalid_settings_are_reported() {
     for (settings, expected) in [
         (
             r#""fields":{"nam":"/a"}"#,
@@ -65,7 +65,7 @@ fn a_wrong_setting_is_said() {
         (r#""html":["title"]"#, "members.html: expected names of fields, found \"title\""),
     ] {
         let text = format!(r#"{{"type":"json","url":"a",{settings}}}"#);
-        let error = Source::read(&text).unwrap_err().to_string();
+        let error = Source::from_json(&text).unwrap_err().to_string();
         assert!(error.starts_with(&format!("config.json: {expected}")), "{error}");
     }
 }

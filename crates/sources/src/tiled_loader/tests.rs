@@ -1,16 +1,16 @@
-//! What is asked for a window, and what is shown of it.
+//! Requests for tiles, and the members visible in a bounding box.
 
 use super::*;
 
 const BASE: &str = "https://site.example/";
-const KOREA: Window = Window { west: 125.0, south: 33.0, east: 130.0, north: 39.0 };
+const KOREA: BoundingBox = BoundingBox { west: 125.0, south: 33.0, east: 130.0, north: 39.0 };
 
-fn excerpt(more: &str, query: &str) -> Excerpt {
+fn loader(more: &str, query: &str) -> TiledLoader {
     let settings = format!(r#"{{"type":"ogc","url":"https://api.example/c/m?lang=ko","limit":50{more}}}"#);
-    Excerpt::new(Source::read(&settings).unwrap(), BASE, DirectoryQuery::from_query_string(query))
+    TiledLoader::new(Source::from_json(&settings).unwrap(), BASE, DirectoryQuery::from_query_string(query))
 }
 
-fn page(points: &[(&str, f64, f64)], more: &str) -> Outcome {
+fn page(points: &[(&str, f64, f64)], more: &str) -> HttpOutcome {
     let feature = |(id, lon, lat): &(&str, f64, f64)| {
         format!(
             r#"{{"type":"Feature","id":"{id}","geometry":{{"type":"Point","coordinates":[{lon},{lat}]}},
@@ -20,19 +20,19 @@ fn page(points: &[(&str, f64, f64)], more: &str) -> Outcome {
     let features = points.iter().map(feature).collect::<Vec<_>>().join(",");
     let body = format!(r#"{{"type":"FeatureCollection","features":[{features}]{more}}}"#).into_bytes();
     let url = "https://api.example/c/m/items".into();
-    Outcome::Answer { status: 200, url, retry_after: None, content_type: None, body }
+    HttpOutcome::Response { status: 200, url, retry_after: None, content_type: None, body }
 }
 
-/// Answers every request for a window alike.
-fn load(excerpt: &mut Excerpt, window: Window, answer: &Outcome) {
-    for (tile, _) in excerpt.look(window, 7) {
-        assert_eq!(excerpt.take(tile, answer.clone(), 0), None);
+/// Responds to all requests for a bounding box with the same outcome.
+fn load(loader: &mut TiledLoader, visible: BoundingBox, answer: &HttpOutcome) {
+    for (tile, _) in loader.viewport_changed(visible, 7) {
+        assert_eq!(loader.handle(tile, answer.clone(), 0), None);
     }
 }
 
 #[test]
-fn each_tile_is_asked_for_by_its_edges() {
-    let requests = excerpt("", "").look(KOREA, 7);
+fn tiles_are_requested_by_their_bounding_box() {
+    let requests = loader("", "").viewport_changed(KOREA, 7);
     assert!((2..=12).contains(&requests.len()));
     for (tile, request) in requests {
         let bbox = tile.bbox().replace(',', "%2C");
@@ -41,59 +41,62 @@ fn each_tile_is_asked_for_by_its_edges() {
 }
 
 #[test]
-fn a_tile_is_asked_for_once() {
-    let mut excerpt = excerpt("", "");
-    let asked = excerpt.look(KOREA, 7).len();
-    assert_eq!(excerpt.look(KOREA, 7).len(), 0);
-    let wider = Window { east: 130.5, ..KOREA };
-    assert!(excerpt.look(wider, 7).len() < asked);
+fn a_tile_is_requested_once() {
+    let mut loader = loader("", "");
+    let requested = loader.viewport_changed(KOREA, 7).len();
+    assert_eq!(loader.viewport_changed(KOREA, 7).len(), 0);
+    let wider = BoundingBox { east: 130.5, ..KOREA };
+    assert!(loader.viewport_changed(wider, 7).len() < requested);
 }
 
 #[test]
-fn a_tile_that_failed_is_asked_for_again() {
-    let mut excerpt = excerpt("", "");
-    load(&mut excerpt, KOREA, &Outcome::Stopped);
-    assert_eq!(excerpt.shown(KOREA).faults, [Fault::Stopped]);
-    assert!(!excerpt.look(KOREA, 7).is_empty());
+fn a_failed_tile_is_requested_again() {
+    let mut loader = loader("", "");
+    load(&mut loader, KOREA, &HttpOutcome::Aborted);
+    assert_eq!(loader.visible_members(KOREA).errors, [SourceError::Aborted]);
+    assert!(!loader.viewport_changed(KOREA, 7).is_empty());
 }
 
 #[test]
-fn a_passing_fault_is_repeated() {
-    let mut excerpt = excerpt("", "");
-    let (tile, first) = excerpt.look(KOREA, 7).remove(0);
-    let again = excerpt.take(tile, Outcome::NoAnswer, 0).unwrap();
+fn a_transient_error_is_retried() {
+    let mut loader = loader("", "");
+    let (tile, first) = loader.viewport_changed(KOREA, 7).remove(0);
+    let again = loader.handle(tile, HttpOutcome::NoResponse, 0).unwrap();
     assert_eq!((again.url, again.wait > 0), (first.url, true));
 }
 
 #[test]
-fn what_the_window_holds_is_shown_once() {
-    let mut excerpt = excerpt("", "");
-    load(&mut excerpt, KOREA, &page(&[("a", 127.0, 36.0), ("b", 127.5, 36.5), ("far", 140.0, 36.0)], ""));
-    let shown = excerpt.shown(KOREA);
-    let ids: Vec<_> = shown.feed.members.iter().map(|member| member.id.as_str()).collect();
-    assert_eq!((ids, shown.is_whole), (vec!["a", "b"], true));
+fn visible_members_are_unique() {
+    let mut loader = loader("", "");
+    load(&mut loader, KOREA, &page(&[("a", 127.0, 36.0), ("b", 127.5, 36.5), ("far", 140.0, 36.0)], ""));
+    let visible = loader.visible_members(KOREA);
+    let ids: Vec<_> = visible.decoded.members.iter().map(|member| member.id.as_str()).collect();
+    assert_eq!((ids, visible.is_complete), (vec!["a", "b"], true));
 }
 
 #[test]
-fn counts_are_given_where_every_tile_has_one() {
-    let mut excerpt = excerpt("", "");
-    load(&mut excerpt, KOREA, &page(&[], r#","numberMatched":7"#));
-    assert_eq!(excerpt.shown(KOREA).matched, Some(7 * KOREA.tiles().len() as u64));
-    let wider = Window { east: 140.0, ..KOREA };
-    assert_eq!((excerpt.shown(wider).matched, excerpt.shown(wider).is_whole), (None, false));
+fn the_total_needs_a_count_for_every_tile() {
+    let mut loader = loader("", "");
+    load(&mut loader, KOREA, &page(&[], r#","numberMatched":7"#));
+    assert_eq!(loader.visible_members(KOREA).matched, Some(7 * KOREA.tiles().len() as u64));
+    let wider = BoundingBox { east: 140.0, ..KOREA };
+    assert_eq!(
+        (loader.visible_members(wider).matched, loader.visible_members(wider).is_complete),
+        (None, false)
+    );
 }
 
 #[test]
-fn a_tile_with_more_than_the_limit_is_not_whole() {
-    let mut excerpt = excerpt("", "");
+fn a_tile_above_the_limit_is_incomplete() {
+    let mut loader = loader("", "");
     let more = r#","numberMatched":900000,"links":[{"rel":"next","href":"items?offset=50"}]"#;
-    load(&mut excerpt, KOREA, &page(&[("a", 127.0, 36.0)], more));
-    let shown = excerpt.shown(KOREA);
-    assert_eq!((shown.feed.members.len(), shown.is_whole), (1, false));
+    load(&mut loader, KOREA, &page(&[("a", 127.0, 36.0)], more));
+    let visible = loader.visible_members(KOREA);
+    assert_eq!((visible.decoded.members.len(), visible.is_complete), (1, false));
 }
 
 #[test]
-fn the_server_filters_what_it_can() {
+fn supported_filters_are_applied_by_the_server() {
     let capable = r#","search":"q","by_class":true,"fields":{"class":"/properties/type"},"values":{"class":{"Full Member":"full"}}"#;
     for (more, query, expected, finds) in [
         (capable, "q=대전&class=full", "&q=%EB%8C%80%EC%A0%84&type=Full+Member", true),
@@ -103,21 +106,25 @@ fn the_server_filters_what_it_can() {
         ("", "q=대전", "", false),
         ("", "", "", false),
     ] {
-        let mut excerpt = excerpt(more, query);
-        let url = excerpt.look(KOREA, 7).remove(0).1.url;
+        let mut loader = loader(more, query);
+        let url = loader.viewport_changed(KOREA, 7).remove(0).1.url;
         assert!(url.starts_with(&format!("https://api.example/c/m/items?lang=ko{expected}&bbox=")), "{url}");
-        assert_eq!(excerpt.finds("대전"), finds, "{query}");
-        assert!(!excerpt.finds("대") && !excerpt.finds(""), "{query}");
+        assert_eq!(loader.is_searched_by_server("대전"), finds, "{query}");
+        assert!(!loader.is_searched_by_server("대") && !loader.is_searched_by_server(""), "{query}");
     }
 }
 
 #[test]
-fn tiles_not_seen_for_long_are_forgotten() {
-    let mut excerpt = excerpt("", "");
+fn least_recently_used_tiles_are_evicted() {
+    let mut loader = loader("", "");
     for step in 0..100 {
         let west = -170.0 + 3.0 * f64::from(step);
-        load(&mut excerpt, Window { west, south: 0.0, east: west + 2.0, north: 2.0 }, &page(&[], ""));
+        load(&mut loader, BoundingBox { west, south: 0.0, east: west + 2.0, north: 2.0 }, &page(&[], ""));
     }
-    assert!(excerpt.parts.len() <= 200 + 12, "{}", excerpt.parts.len());
-    assert!(!excerpt.look(Window { west: -170.0, south: 0.0, east: -168.0, north: 2.0 }, 7).is_empty());
+    assert!(loader.tiles.len() <= 200 + 12, "{}", loader.tiles.len());
+    assert!(
+        !loader
+            .viewport_changed(BoundingBox { west: -170.0, south: 0.0, east: -168.0, north: 2.0 }, 7)
+            .is_empty()
+    );
 }

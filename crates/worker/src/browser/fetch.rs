@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AbortSignal, Headers, RequestCache, RequestInit, Response};
 
-use sources::{MOST_BYTES, Outcome, Request};
+use sources::{HttpOutcome, MAX_BYTES, Request};
 
 /// After so long without an answer it is given up.
 const LIMIT_MS: u32 = 10_000;
@@ -31,7 +31,7 @@ pub async fn get(address: &str) -> Result<Vec<u8>, String> {
 }
 
 /// Asks what a plan wants to ask, after the time that it wants to wait. `signal` calls it off.
-pub async fn ask(request: &Request, signal: Option<&AbortSignal>) -> Outcome {
+pub async fn ask(request: &Request, signal: Option<&AbortSignal>) -> HttpOutcome {
     if request.wait > 0 {
         let wait = Promise::new(&mut |resolve, _| {
             after(&resolve, request.wait as f64);
@@ -46,14 +46,14 @@ pub async fn ask(request: &Request, signal: Option<&AbortSignal>) -> Outcome {
             .and_then(|name| name.as_string())
             .as_deref()
         {
-            Some("TimeoutError") => Outcome::TooSlow,
-            Some("AbortError") => Outcome::Stopped,
-            _ => Outcome::NoAnswer,
+            Some("TimeoutError") => HttpOutcome::Timeout,
+            Some("AbortError") => HttpOutcome::Aborted,
+            _ => HttpOutcome::NoResponse,
         },
     }
 }
 
-async fn answer(request: &Request, signal: Option<&AbortSignal>) -> Result<Outcome, JsValue> {
+async fn answer(request: &Request, signal: Option<&AbortSignal>) -> Result<HttpOutcome, JsValue> {
     let options = RequestInit::new();
     let limit = AbortSignal::timeout_with_u32(LIMIT_MS);
     options.set_signal(Some(&signal.and_then(|signal| either(signal, &limit)).unwrap_or(limit)));
@@ -67,12 +67,12 @@ async fn answer(request: &Request, signal: Option<&AbortSignal>) -> Result<Outco
     let response: Response = JsFuture::from(ask_for(&request.url, &options)).await?.unchecked_into();
     let header = |name| response.headers().get(name).ok().flatten();
     let length = header("content-length").and_then(|length| length.parse::<usize>().ok());
-    if length.is_some_and(|length| length > MOST_BYTES) {
-        return Ok(Outcome::TooManyBytes);
+    if length.is_some_and(|length| length > MAX_BYTES) {
+        return Ok(HttpOutcome::TooManyBytes);
     }
     let (retry_after, content_type) = (header("retry-after"), header("content-type"));
     let (status, url) = (response.status(), response.url());
-    Ok(Outcome::Answer { status, url, retry_after, content_type, body: body(&response).await? })
+    Ok(HttpOutcome::Response { status, url, retry_after, content_type, body: body(&response).await? })
 }
 
 /// A signal that ends with either; none in a browser that is too old to have such.

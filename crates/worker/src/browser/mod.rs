@@ -22,7 +22,7 @@ use crate::views::directory::Panel;
 use crate::views::member_page::MemberView;
 use crate::views::search_results::{Found, found as results};
 use domain::ViewMessages;
-use export::Selection;
+use export::Export;
 
 thread_local! {
     static DESK: RefCell<Desk> = RefCell::default();
@@ -184,7 +184,7 @@ async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> 
         .collect();
     let (words, name) = (ViewMessages::for_lang(lang), roster.config.name.get(lang));
     let base = base().trim_end_matches('/').to_owned();
-    let selection = Selection {
+    let export = Export {
         members: &members,
         lang,
         title: name,
@@ -195,11 +195,11 @@ async fn sheet(lang: Lang, query: &str, format: &str) -> Result<String, String> 
         country: &|code, lang| country(&roster.config, code, lang),
     };
     let (extension, kind, text) = match format {
-        "csv" => ("csv", "text/csv", export::csv(&selection)),
-        "geojson" => ("geojson", "application/geo+json", export::geojson(&selection)),
-        "kml" => ("kml", "application/vnd.google-earth.kml+xml", export::kml(&selection)),
-        "vcard" => ("vcf", "text/vcard", export::vcard(&selection)),
-        "json" => ("json", "application/json", export::json(&selection)),
+        "csv" => ("csv", "text/csv", export::csv(&export)),
+        "geojson" => ("geojson", "application/geo+json", export::geojson(&export)),
+        "kml" => ("kml", "application/vnd.google-earth.kml+xml", export::kml(&export)),
+        "vcard" => ("vcf", "text/vcard", export::vcard(&export)),
+        "json" => ("json", "application/json", export::json(&export)),
         "text" => ("txt", "text/plain", plain(&roster.config, lang, &members)),
         other => return Err(format!("there is no format {other}")),
     };
@@ -293,5 +293,5 @@ async fn published(address: &str) -> Result<DecodeResult, String> {
 /// A file of the site, or of elsewhere if its address is a whole one.
 async fn file(address: &str) -> Result<Vec<u8>, String> {
     let whole = if address.contains("://") { address.to_owned() } else { format!("{}{address}", base()) };
-    fetch::get(&whole).await.map_err(|fault| format!("{address}: {fault}"))
+    fetch::get(&whole).await.map_err(|error| format!("{address}: {error}"))
 }

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::{DESK, base, fetch, published, settings};
 use domain::ViewMessages;
-use sources::{Plan, Source, Step};
+use sources::{Action, Loader, Source};
 pub use tiles::{look, portion};
 
 /// What a source gave when it was last asked.
@@ -23,7 +23,7 @@ enum Present {
     /// Its members, or those that stand in for them.
     List(DecodeResult),
     /// It has too many to load at once: those that the map shows.
-    Excerpt,
+    Tiled,
 }
 
 thread_local! {
@@ -43,9 +43,9 @@ extern "C" {
 /// a list that is too large, only what its map shows and its filter admits is loaded.
 pub async fn members(lang: Lang, query: &str) -> Result<String, String> {
     let config = settings().await?;
-    let source = Source::read(&config.members).map_err(|error| error.to_string())?;
+    let source = Source::from_json(&config.members).map_err(|error| error.to_string())?;
     let asked = match tiles::again(query).await {
-        Some(feed) => Ok((Present::Excerpt, domain::encode(&feed))),
+        Some(feed) => Ok((Present::Tiled, domain::encode(&feed))),
         None => ask(source, f64::from(config.map_centre), lang, query).await,
     };
     // What is found from now on is found among these.
@@ -84,7 +84,7 @@ pub async fn present(config: &Config) -> Result<DecodeResult, String> {
     let known = PRESENT.with_borrow(|present| match present {
         Present::Nothing => None,
         Present::List(feed) => Some(feed.clone()),
-        Present::Excerpt => Some(tiles::feed()),
+        Present::Tiled => Some(tiles::feed()),
     });
     match known {
         Some(feed) => Ok(feed),
@@ -93,26 +93,26 @@ pub async fn present(config: &Config) -> Result<DecodeResult, String> {
 }
 
 async fn ask(source: Source, centre: f64, lang: Lang, query: &str) -> Result<(Present, String), String> {
-    let (mut plan, mut step) = Plan::begin(source.clone(), &base(), js_sys::Date::now() as u64);
+    let (mut loader, mut action) = Loader::start(source.clone(), &base(), js_sys::Date::now() as u64);
     loop {
-        let request = match step {
-            Step::Ask(request) => request,
-            Step::Done(reading) => {
-                let problems = reading.notes.into_iter().map(|note| note.problem).collect();
-                let feed = DecodeResult { problems, ..reading.feed };
+        let request = match action {
+            Action::Fetch(request) => request,
+            Action::Done(result) => {
+                let problems = result.diagnostics.into_iter().map(|diagnostic| diagnostic.problem).collect();
+                let feed = DecodeResult { problems, ..result.decoded };
                 let text = domain::encode(&feed);
                 return Ok((Present::List(feed), text));
             }
-            Step::TooLarge => {
+            Action::TooLarge => {
                 let feed = tiles::begin(source, centre, query).await;
-                return Ok((Present::Excerpt, domain::encode(&feed)));
+                return Ok((Present::Tiled, domain::encode(&feed)));
             }
-            Step::Failed { url, fault } => {
-                return Err(format!("{url}: {}", fault.message(lang)));
+            Action::Failed { url, error } => {
+                return Err(format!("{url}: {}", error.message(lang)));
             }
         };
         let outcome = fetch::ask(&request, None).await;
-        step = plan.take(outcome, (js_sys::Date::now() / 1000.0) as u64);
+        action = loader.handle(outcome, (js_sys::Date::now() / 1000.0) as u64);
     }
 }
 

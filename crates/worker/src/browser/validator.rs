@@ -6,19 +6,19 @@ use domain::{Config, DecodeResult, Lang, Node};
 
 use super::{base, fetch, land, place, published, settings};
 use crate::views::report::{Part, Report};
-use sources::{Fault, Request, resolve, site};
-use validate::{Findings, check};
+use sources::{Request, SourceError, origin, resolve};
+use validate::{ValidationReport, check};
 
 thread_local! {
     /// The list that was looked through last, and the settings that it is shown with.
-    static CHECKED: RefCell<Option<(Config, Findings)>> = const { RefCell::new(None) };
+    static CHECKED: RefCell<Option<(Config, ValidationReport)>> = const { RefCell::new(None) };
 }
 
 /// Looks through a file by its name and its bytes. The answer is what was found in a sentence, and the report as elements, in JSON.
 pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String> {
     let config = settings().await?;
     let found = check(bytes, name, &now(&config).await);
-    let findings = found.map_err(|fault| fault.message(lang))?;
+    let findings = found.map_err(|error| error.message(lang))?;
     CHECKED.set(Some((config, findings)));
     let (status, nodes) = shown(lang, |report| report.answer()).await.unwrap_or_default();
     Ok(serde_json::json!([status, values(&nodes)]).to_string())
@@ -26,7 +26,7 @@ pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String
 
 /// Fetches a list and looks through it, as [`file`] does.
 pub async fn address(lang: Lang, address: &str) -> Result<String, String> {
-    let bytes = fetched(address).await.map_err(|fault| fault.message(lang))?;
+    let bytes = fetched(address).await.map_err(|error| error.message(lang))?;
     let name = address.split(['?', '#']).next().unwrap_or_default();
     file(lang, name, &bytes).await
 }
@@ -51,11 +51,11 @@ async fn now(config: &Config) -> DecodeResult {
     published(own).await.unwrap_or_default()
 }
 
-async fn fetched(address: &str) -> Result<Vec<u8>, Fault> {
+async fn fetched(address: &str) -> Result<Vec<u8>, SourceError> {
     let base = base();
     let url = resolve(&base, address)?;
-    let elsewhere = site(&url) != site(&base);
-    fetch::ask(&Request { url, headers: Vec::new(), wait: 0 }, None).await.body(elsewhere)
+    let is_cross_origin = origin(&url) != origin(&base);
+    fetch::ask(&Request { url, headers: Vec::new(), wait: 0 }, None).await.body(is_cross_origin)
 }
 
 async fn shown<T>(lang: Lang, show: impl FnOnce(&Report<'_>) -> T) -> Option<T> {

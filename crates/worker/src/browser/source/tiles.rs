@@ -12,16 +12,16 @@ use super::super::{base, fetch};
 use crate::views::directory::Portion;
 use directory::DirectoryQuery;
 use domain::ViewMessages;
-use sources::{Excerpt, Request, Shown, Source, Tile, Window};
+use sources::{BoundingBox, Request, Source, Tile, TiledLoader, VisibleMembers};
 
 /// What is loaded, and what of it is shown.
 struct Present {
-    excerpt: Excerpt,
+    loader: TiledLoader,
     /// What of the choice the loaded tiles are for.
     filter: DirectoryQuery,
-    window: Window,
+    window: BoundingBox,
     /// What the page was given last.
-    shown: Shown,
+    shown: VisibleMembers,
     /// The meridian in the middle of the map, degrees east, and the map's height by its width.
     centre: f64,
     ratio: f64,
@@ -35,20 +35,20 @@ thread_local! {
 
 /// Begins to load by what is shown. The answer is what the first view has; `centre` is the meridian in its middle.
 pub async fn begin(source: Source, centre: f64, query: &str) -> DecodeResult {
-    let filter = Excerpt::filter_of(query);
-    let excerpt = Excerpt::new(source, &base(), filter.clone());
-    let (window, shown) = (Window::EARTH, Shown::default());
-    PRESENT.set(Some(Present { excerpt, filter, window, shown, centre, ratio: 0.0, controller: None }));
+    let filter = TiledLoader::server_filter(query);
+    let loader = TiledLoader::new(source, &base(), filter.clone());
+    let (window, shown) = (BoundingBox::EARTH, VisibleMembers::default());
+    PRESENT.set(Some(Present { loader, filter, window, shown, centre, ratio: 0.0, controller: None }));
     again(query).await.unwrap_or_default()
 }
 
 /// What a query's view has, if members are loaded by what is shown.
 pub async fn again(query: &str) -> Option<DecodeResult> {
     let window = window(query)?;
-    load(window, &Excerpt::filter_of(query)).await;
+    load(window, &TiledLoader::server_filter(query)).await;
     PRESENT.with_borrow_mut(|present| {
         let present = present.as_mut()?;
-        present.shown = present.excerpt.shown(window);
+        present.shown = present.loader.visible_members(window);
         Some(feed_of(&present.shown))
     })
 }
@@ -58,20 +58,20 @@ pub async fn again(query: &str) -> Option<DecodeResult> {
 pub async fn look(query: &str, ratio: f64) -> bool {
     PRESENT.with_borrow_mut(|present| present.iter_mut().for_each(|present| present.ratio = ratio));
     let Some(window) = window(query) else { return false };
-    let filter = Excerpt::filter_of(query);
+    let filter = TiledLoader::server_filter(query);
     load(window, &filter).await;
     PRESENT.with_borrow(|present| {
         // Another look may have come meanwhile, and answers for itself.
         let present = present.as_ref().filter(|present| present.window == window && present.filter == filter);
-        present.is_some_and(|present| present.excerpt.shown(window) != present.shown)
+        present.is_some_and(|present| present.loader.visible_members(window) != present.shown)
     })
 }
 
 /// What the map shows at a query.
-fn window(query: &str) -> Option<Window> {
+fn window(query: &str) -> Option<BoundingBox> {
     PRESENT.with_borrow(|present| {
         let present = present.as_ref()?;
-        Some(Window::of(query, present.centre, present.ratio))
+        Some(BoundingBox::visible_on_map(query, present.centre, present.ratio))
     })
 }
 
@@ -91,41 +91,41 @@ pub fn feed() -> DecodeResult {
 pub fn portion(lang: Lang, query: &str) -> Option<Portion> {
     PRESENT.with_borrow(|present| {
         let present = present.as_ref()?;
-        let Shown { feed, matched, is_whole, faults, .. } = &present.shown;
+        let VisibleMembers { decoded, matched, is_complete, errors, .. } = &present.shown;
 
         let missing =
-            (!is_whole).then(|| (ViewMessages::for_lang(lang).in_part)(feed.members.len(), *matched));
+            (!is_complete).then(|| (ViewMessages::for_lang(lang).in_part)(decoded.members.len(), *matched));
         let said = missing
             .into_iter()
-            .chain(faults.iter().map(|fault| fault.message(lang)))
+            .chain(errors.iter().map(|error| error.message(lang)))
             .collect::<Vec<_>>()
             .join(" ");
         Some(Portion {
             said,
-            is_found: present.excerpt.finds(&DirectoryQuery::from_query_string(query).text),
+            is_found: present.loader.is_searched_by_server(&DirectoryQuery::from_query_string(query).text),
         })
     })
 }
 
-fn feed_of(shown: &Shown) -> DecodeResult {
-    let problems = shown.notes.iter().map(|note| note.problem.clone()).collect();
-    DecodeResult { problems, ..shown.feed.clone() }
+fn feed_of(shown: &VisibleMembers) -> DecodeResult {
+    let problems = shown.diagnostics.iter().map(|diagnostic| diagnostic.problem.clone()).collect();
+    DecodeResult { problems, ..shown.decoded.clone() }
 }
 
 /// Asks for what a window lacks, all at once, and waits until it is there. What is on its way for another window is called off.
-async fn load(window: Window, filter: &DirectoryQuery) {
+async fn load(window: BoundingBox, filter: &DirectoryQuery) {
     let controller = AbortController::new().ok();
     let requests = PRESENT.with_borrow_mut(|present| {
         let Some(present) = present else { return Vec::new() };
         if present.filter != *filter {
             present.filter = filter.clone();
-            present.excerpt = present.excerpt.filtered(filter.clone());
+            present.loader = present.loader.with_filter(filter.clone());
         }
         present.window = window;
         if let Some(before) = std::mem::replace(&mut present.controller, controller.clone()) {
             before.abort();
         }
-        present.excerpt.look(window, js_sys::Date::now() as u64)
+        present.loader.viewport_changed(window, js_sys::Date::now() as u64)
     });
     let signal = controller.map(|controller| controller.signal());
     let loads = requests.into_iter().map(|(tile, request)| {
@@ -151,7 +151,7 @@ async fn load_tile(
         request = PRESENT.with_borrow_mut(|present| {
             // What was asked for another filter is no answer to this one.
             let present = present.as_mut().filter(|present| present.filter == *filter)?;
-            present.excerpt.take(tile, outcome, (js_sys::Date::now() / 1000.0) as u64)
+            present.loader.handle(tile, outcome, (js_sys::Date::now() / 1000.0) as u64)
         });
     }
 }

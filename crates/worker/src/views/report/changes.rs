@@ -14,15 +14,15 @@ enum Change<'a> {
 
 impl Report<'_> {
     pub(super) fn changes(&self, page: usize) -> Vec<Node> {
-        let Changes { added, removed, altered } = &self.findings.changes;
+        let Changes { added, removed, changed } = &self.findings.changes;
         let changes: Vec<Change<'_>> = added
             .iter()
             .map(|id| Change::Added(id))
             .chain(removed.iter().map(|id| Change::Removed(id)))
-            .chain(altered.iter().map(Change::Altered))
+            .chain(changed.iter().map(Change::Altered))
             .collect();
         let words = self.words();
-        let heading = (words.changes)(added.len(), removed.len(), altered.len());
+        let heading = (words.changes)(added.len(), removed.len(), changed.len());
         self.paged(Part::Changes, (page, heading), &changes, |shown| {
             if shown.is_empty() {
                 return Node::element("p").text(words.no_changes);

@@ -3,7 +3,7 @@
 use domain::Node;
 
 use super::{Part, Report, costs_something};
-use validate::Finding;
+use validate::Issue;
 
 impl Report<'_> {
     /// The findings that cost something, or those that do not.
@@ -14,9 +14,9 @@ impl Report<'_> {
         heading: fn(usize) -> String,
         costs: bool,
     ) -> Vec<Node> {
-        let all = self.findings.findings.iter();
-        let found: Vec<&Finding> = all.filter(|finding| costs_something(finding) == costs).collect();
-        let item = |finding: &&Finding| Node::element("li").text(&finding.message(self.lang));
+        let all = self.findings.issues.iter();
+        let found: Vec<&Issue> = all.filter(|finding| costs_something(finding) == costs).collect();
+        let item = |finding: &&Issue| Node::element("li").text(&finding.message(self.lang));
         self.paged(part, (page, heading(found.len())), &found, |shown| {
             Node::element("ul").class("findings").children(shown.iter().map(item))
         })

@@ -35,7 +35,7 @@ impl Report<'_> {
             let cell = taken.get_mut((y / CELL) as usize * columns + (x / CELL) as usize)?;
             (!std::mem::replace(cell, true)).then(|| self.sign(member, (x, y)))
         };
-        let signs: Vec<Node> = self.findings.feed.members.iter().filter_map(sign).collect();
+        let signs: Vec<Node> = self.findings.decoded.members.iter().filter_map(sign).collect();
         let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(bounds.height() * scale, 0));
         let words = self.words();
         let map = Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", words.map);

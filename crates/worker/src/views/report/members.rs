@@ -15,7 +15,7 @@ impl Report<'_> {
             words.kind_label,
             self.messages().joined_label,
         ];
-        let members = &self.findings.feed.members;
+        let members = &self.findings.decoded.members;
         let heading = (words.members)(members.len());
         self.paged(Part::Members, (page, heading), members, |shown| {
             table(

@@ -9,7 +9,7 @@ use atlas::Ring;
 use domain::{Lang, Member, Messages, Node};
 
 use domain::ReportMessages;
-use validate::{Finding, Findings, Matter};
+use validate::{Issue, IssueKind, ValidationReport};
 
 /// So many entries of a part are shown at once.
 const AT_ONCE: usize = 100;
@@ -19,7 +19,7 @@ pub struct Report<'a> {
     /// The language.
     pub lang: Lang,
     /// What was found.
-    pub findings: &'a Findings,
+    pub findings: &'a ValidationReport,
     /// Where a member is, in words.
     pub place: &'a dyn Fn(&Member) -> String,
     /// The meridian in the middle of the map, degrees east.
@@ -64,8 +64,8 @@ impl Report<'_> {
     /// What was found in one sentence, and the whole report.
     pub fn answer(&self) -> (String, Vec<Node>) {
         let [left_out, doubtful] = [true, false]
-            .map(|costs| self.findings.findings.iter().filter(|one| costs_something(one) == costs).count());
-        let members = self.findings.feed.members.len();
+            .map(|costs| self.findings.issues.iter().filter(|one| costs_something(one) == costs).count());
+        let members = self.findings.decoded.members.len();
         let status = (self.words().status)(members, left_out, doubtful);
         let mut nodes = Vec::new();
         nodes.extend((members > 0).then(|| self.save(members)));
@@ -143,8 +143,8 @@ impl Report<'_> {
 }
 
 /// Whether the site would leave something out because of it.
-const fn costs_something(finding: &Finding) -> bool {
-    matches!(finding.matter, Matter::LeftOut(_))
+const fn costs_something(finding: &Issue) -> bool {
+    matches!(finding.kind, IssueKind::Dropped(_))
 }
 
 /// A table that scrolls in its own frame where it is too wide.
