@@ -109,12 +109,12 @@ impl Config {
         Ok(Self {
             name: settings.localized("name")?,
             status: settings.localized("status")?,
-            origin: settings.optional_text("origin")?,
-            members: settings.text_or_object("members")?,
-            members_fallback: settings.text("members_fallback")?,
+            origin: settings.optional_string("origin")?,
+            members: settings.string_or_object("members")?,
+            members_fallback: settings.string("members_fallback")?,
             contact: Contact::from_object(settings.object("contact")?)?,
-            corrections: settings.optional_text("corrections")?,
-            withdrawn_hosts: settings.texts("withdrawn_hosts")?,
+            corrections: settings.optional_string("corrections")?,
+            withdrawn_hosts: settings.strings("withdrawn_hosts")?,
             countries: countries(settings.optional_object("countries")?)?,
             map_centre: settings.integer("map_centre", (-180, 180), DEFAULT_MAP_CENTRE)? as i16,
             map_borders: settings.boolean("map_borders")?,
@@ -129,7 +129,7 @@ impl Contact {
             department: settings.localized("department")?,
             person: settings.localized("person")?,
             telephone: settings.localized("telephone")?,
-            dial: settings.text("dial")?,
+            dial: settings.string("dial")?,
         })
     }
 }

@@ -72,7 +72,7 @@ impl<'a> ObjectReader<'a> {
     ///
     /// # Errors
     /// If the key is missing or the value is not a string.
-    pub fn text(&mut self, key: &str) -> Result<String, ObjectError> {
+    pub fn string(&mut self, key: &str) -> Result<String, ObjectError> {
         let raw = self.required(key, "a text")?;
         string(raw).ok_or_else(|| self.unexpected(key, "a text", raw))
     }
@@ -81,7 +81,7 @@ impl<'a> ObjectReader<'a> {
     ///
     /// # Errors
     /// If the key is missing or the value is neither.
-    pub fn text_or_object(&mut self, key: &str) -> Result<String, ObjectError> {
+    pub fn string_or_object(&mut self, key: &str) -> Result<String, ObjectError> {
         let raw = self.required(key, "a text or an object")?;
         let source = || raw.get().starts_with('{').then(|| raw.get().to_owned());
         string(raw).or_else(source).ok_or_else(|| self.unexpected(key, "a text or an object", raw))
@@ -91,15 +91,15 @@ impl<'a> ObjectReader<'a> {
     ///
     /// # Errors
     /// If the value is not a string.
-    pub fn optional_text(&mut self, key: &str) -> Result<String, ObjectError> {
-        if self.fields.contains_key(key) { self.text(key) } else { Ok(String::new()) }
+    pub fn optional_string(&mut self, key: &str) -> Result<String, ObjectError> {
+        if self.fields.contains_key(key) { self.string(key) } else { Ok(String::new()) }
     }
 
     /// A list of strings; empty if the key is missing.
     ///
     /// # Errors
     /// If the value is not a list of strings.
-    pub fn texts(&mut self, key: &str) -> Result<Vec<String>, ObjectError> {
+    pub fn strings(&mut self, key: &str) -> Result<Vec<String>, ObjectError> {
         let Some(raw) = self.fields.remove(key) else { return Ok(Vec::new()) };
         let parts: Option<Vec<&RawValue>> = serde_json::from_str(raw.get()).ok();
         let texts = parts.and_then(|parts| parts.into_iter().map(string).collect());
@@ -134,12 +134,12 @@ impl<'a> ObjectReader<'a> {
     /// If the key is missing or the value is something else.
     pub fn localized(&mut self, key: &str) -> Result<Localized, ObjectError> {
         let mut forms = self.object(key)?.deny_unknown(&Lang::ALL.map(Lang::code))?;
-        let default = forms.text(Lang::ALL[0].code())?;
+        let default = forms.string(Lang::ALL[0].code())?;
         let mut translations: [Option<String>; Lang::ALL.len()] = Default::default();
         translations[Lang::ALL[0].index()] = Some(default.clone());
         for lang in Lang::ALL.into_iter().skip(1) {
             translations[lang.index()] =
-                Some(forms.optional_text(lang.code())?).filter(|text| !text.is_empty());
+                Some(forms.optional_string(lang.code())?).filter(|text| !text.is_empty());
         }
         Ok(Localized { default, translations })
     }

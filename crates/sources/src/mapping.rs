@@ -91,11 +91,11 @@ impl Mapping {
             let path = format!("members.fields.{field}");
             return Err(unexpected(&path, POINTER, Some(format!("\"{location}\""))));
         }
-        let html = settings.texts("html")?;
+        let html = settings.strings("html")?;
         if let Some(field) = html.iter().find(|field| !known.contains(&field.as_str())) {
             return Err(unexpected("members.html", "names of fields", Some(format!("\"{field}\""))));
         }
-        let separator = settings.optional_text("separator")?;
+        let separator = settings.optional_string("separator")?;
         let separator = if separator.is_empty() { "|".into() } else { separator };
         let constants = constants(settings.optional_object("constants")?.deny_unknown(&known)?);
         let values = tables(settings.optional_object("values")?.deny_unknown(&known)?)?;
@@ -230,7 +230,7 @@ fn as_text(value: &Value) -> String {
 }
 
 fn texts(mut settings: ObjectReader<'_>) -> Result<Texts, ObjectError> {
-    settings.remaining_keys().into_iter().map(|key| Ok((key.clone(), settings.text(&key)?))).collect()
+    settings.remaining_keys().into_iter().map(|key| Ok((key.clone(), settings.string(&key)?))).collect()
 }
 
 fn constants(mut settings: ObjectReader<'_>) -> Map<String, Value> {

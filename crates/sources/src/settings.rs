@@ -131,13 +131,13 @@ impl Source {
             },
             Some(r#""ogc""#) => Format::Ogc {
                 limit: settings.integer("limit", (1, 10_000), 1000)? as usize,
-                search: Some(settings.optional_text("search")?).filter(|name| !name.is_empty()),
+                search: Some(settings.optional_string("search")?).filter(|name| !name.is_empty()),
                 by_class: settings.boolean("by_class")?,
             },
             _ => Format::GeoJson,
         };
         Ok(Self {
-            url: settings.text("url")?,
+            url: settings.string("url")?,
             headers: headers(settings.optional_object("headers")?)?,
             max: settings.integer("max", (1, 1_000_000), MAX_MEMBERS)? as usize,
             mapping: Mapping::from_settings(&mut settings, format != Format::Csv)?,
@@ -155,7 +155,7 @@ pub(crate) fn unexpected(path: &str, expected: &str, found: Option<String>) -> O
 }
 
 fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, ObjectError> {
-    let pointer = settings.optional_text(key)?;
+    let pointer = settings.optional_string(key)?;
     if pointer.is_empty() || pointer.starts_with('/') {
         return Ok(pointer);
     }
@@ -163,7 +163,7 @@ fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, ObjectE
 }
 
 fn headers(mut settings: ObjectReader<'_>) -> Result<Vec<(String, String)>, ObjectError> {
-    settings.remaining_keys().into_iter().map(|name| Ok((name.clone(), settings.text(&name)?))).collect()
+    settings.remaining_keys().into_iter().map(|name| Ok((name.clone(), settings.string(&name)?))).collect()
 }
 
 fn pagination(settings: &mut ObjectReader<'_>) -> Result<Option<Pagination>, ObjectError> {
@@ -174,7 +174,7 @@ fn pagination(settings: &mut ObjectReader<'_>) -> Result<Option<Pagination>, Obj
     let mut paging = paging.deny_unknown(&["page", "first", "offset", "next", "size"])?;
     let size = page_size(&mut paging)?;
     let first = paging.integer("first", (0, 1), 1)? as usize;
-    let [page, offset, next] = ["page", "offset", "next"].map(|key| paging.optional_text(key));
+    let [page, offset, next] = ["page", "offset", "next"].map(|key| paging.optional_string(key));
     let next = match (page?, offset?, next?) {
         (page, offset, next) if offset.is_empty() && next.is_empty() && !page.is_empty() => {
             NextPage::Number { parameter: page, first }

@@ -27,7 +27,7 @@ fn read(section: &str) -> LoadResult {
     let [settings, document] = &blocks(section)[..] else {
         panic!("{section}: expected settings and a document")
     };
-    let written = ObjectReader::parse(settings).unwrap().text_or_object("members").unwrap();
+    let written = ObjectReader::parse(settings).unwrap().string_or_object("members").unwrap();
     let source = Source::from_json(&written).unwrap();
     let result = decode_features(&decode_page(&source, document.as_bytes()).unwrap().features);
     assert_eq!(result.diagnostics, [], "{section}");
