@@ -7,7 +7,7 @@ use super::state::MapState;
 use super::url_state;
 use crate::page_context::use_page;
 
-/// How far a button pans, in units.
+/// How far a button pans, in screen units.
 const PAN: f64 = 160.0;
 
 const ZOOM_IN: &str = "M12 5v14M5 12h14";

@@ -11,7 +11,7 @@ use super::url_state;
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
-/// The height of a line in reading order, in units.
+/// The height of a line in reading order, in screen units.
 const LINE_HEIGHT: f64 = 40.0;
 
 /// Handles a key. Its default action is prevented if the map has used it.

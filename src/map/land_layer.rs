@@ -66,7 +66,7 @@ fn transform(map: MapState, grid: f64) -> String {
 #[derive(Clone, PartialEq)]
 struct DetailPath {
     path: String,
-    /// Steps a world unit.
+    /// Steps per world unit.
     grid: f64,
     bounds: WorldBounds,
 }
@@ -98,7 +98,7 @@ fn detail_path(map: MapState) -> RwSignal<Option<Arc<DetailPath>>> {
     drawn
 }
 
-/// Steps a world unit for a scale: a step is at most half a pixel, and stays the same until the scale has doubled.
+/// Steps per world unit for a scale: a step is at most half a pixel, and stays the same until the scale has doubled.
 fn grid(scale: f64) -> f64 {
     let mut grid = GRID;
     while grid < scale * 2.0 {

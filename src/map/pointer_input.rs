@@ -15,7 +15,7 @@ const DOUBLE_TAP: f64 = 2.0;
 pub struct PointerInput {
     map: MapState,
     gestures: StoredValue<GestureRecognizer>,
-    /// The corners of the box that is being dragged, in units.
+    /// The corners of the box that is being dragged, in screen units.
     pub selection_box: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
     /// Whether the last pointer was a finger. A finger cannot hover, so its tap opens a popup instead of following a link.
     pub is_touch: RwSignal<bool>,

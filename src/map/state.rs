@@ -1,6 +1,6 @@
 //! What the parts of one map share: members, camera and markers.
 //!
-//! The map is drawn in units of its frame. One unit is [`MapState::px_per_unit`] CSS pixels.
+//! The map is drawn in screen units of its frame. One unit is [`MapState::px_per_unit`] CSS pixels.
 
 use std::sync::Arc;
 
@@ -89,13 +89,13 @@ impl MapState {
         map
     }
 
-    /// Where a marker is drawn, in units from the origin of the markers.
+    /// Where a marker is drawn, in screen units from the origin of the markers.
     pub fn position(self, marker: &Marker) -> ScreenPoint {
         let (scale, transition) = (self.camera.current().get().scale(), self.transition.get());
         self.projected.with_value(|projected| projected.position(marker, scale, transition))
     }
 
-    /// Where a marker is in the frame once its transition is over, in units.
+    /// Where a marker is in the frame once its transition is over, in screen units.
     pub fn position_in_frame(self, marker: &Marker, camera: Camera) -> ScreenPoint {
         self.projected.with_value(|projected| {
             let (origin, at) = (projected.origin(camera), projected.position(marker, camera.scale(), 1.0));

@@ -18,7 +18,7 @@ use crate::render_queue::{deferred, on_commit};
 /// The whole world is never drawn narrower than this, in CSS pixels. A narrower frame shows a part of it.
 const MIN_WORLD_PX: f64 = 900.0;
 
-/// Where a narrow frame starts unless it has been scrolled, in units from the left. The style sheet scrolls it there.
+/// Where a narrow frame starts unless it has been scrolled, in screen units from the left. The style sheet scrolls it there.
 const START_LEFT: f64 = 440.0 * FRAME.width / MIN_WORLD_PX;
 
 /// The class of the element that a narrow frame is scrolled to at first. A constant, because Leptos would create an element
@@ -119,7 +119,7 @@ fn fit(
     }
 }
 
-/// CSS pixels a unit, and the frame's size in units. `None` if the frame is not visible.
+/// CSS pixels a unit, and the frame's size in screen units. `None` if the frame is not visible.
 fn units(map: MapState, FrameSize { width, height, .. }: FrameSize) -> Option<(f64, Size)> {
     if width <= 0.0 || height <= 0.0 {
         return None;
@@ -167,7 +167,7 @@ fn take_over_view(map: MapState) {
     }
 }
 
-/// Left, top, right and bottom of the prerendered map's view in units, from hundredths of a unit: see
+/// Left, top, right and bottom of the prerendered map's view in screen units, from hundredths of a unit: see
 /// `js/prerendered-map.js`.
 fn parse_view(view: &str) -> Option<[f64; 4]> {
     let side = |number: &str| Some(f64::from(number.parse::<i32>().ok()?) / 100.0);

@@ -1,6 +1,6 @@
-//! How long a keystroke takes among many members, from the question to the whole answer:
-//! `cargo run --release -p desk --example keystrokes [how many | a list of members]`.
-#![allow(clippy::print_stdout, clippy::expect_used, reason = "a tool for whoever changes the search")]
+//! Measures how long a keystroke takes with many members, from the request to the complete response:
+//! `cargo run --release -p worker --example keystrokes [COUNT|FILE]`.
+#![allow(clippy::print_stdout, clippy::expect_used, reason = "a benchmark tool")]
 
 use std::time::{Duration, Instant};
 
@@ -8,7 +8,7 @@ use directory::{Directory, IncrementalSearch, SortRanks};
 use domain::{Config, Lang, Localized, Member};
 use worker::Panel;
 
-/// Those of `tests/bench/keystrokes.mjs`, and some that find little or nothing.
+/// The queries of `tests/bench/keystrokes.mjs`, and some with few or no results.
 const QUERIES: [&str; 16] = [
     "daejeon city",
     "member 4711",
@@ -33,10 +33,10 @@ fn main() {
     let count = members.len();
     let start = Instant::now();
     let directory = Directory::new(members, &|code, lang| format!("{code} {}", lang.code()));
-    println!("{count} members, directory made in {:?}", start.elapsed());
+    println!("{count} members, directory built in {:?}", start.elapsed());
     let config = Config::decode(include_bytes!("../../../public/config.json")).expect("the settings");
     let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
-    let answer = |finder: &mut IncrementalSearch, typed: &str| {
+    let answer = |search: &mut IncrementalSearch, typed: &str| {
         let query = format!("q={typed}");
         let country_name = &str::to_owned;
         let (directory, ranks) = (&directory, &ranks);
@@ -49,20 +49,20 @@ fn main() {
             query: &query,
             portion: None,
         }
-        .answer(finder)
+        .answer(search)
     };
-    let mut finder = IncrementalSearch::default();
+    let mut search = IncrementalSearch::default();
     let mut times = Vec::new();
     for query in QUERIES {
         let mut worst = (Duration::ZERO, String::new());
         for (at, letter) in query.char_indices() {
             let typed = &query[..at + letter.len_utf8()];
             let start = Instant::now();
-            answer(&mut finder, typed);
-            let took = start.elapsed();
-            times.push(took);
-            if took > worst.0 {
-                worst = (took, typed.to_owned());
+            answer(&mut search, typed);
+            let elapsed = start.elapsed();
+            times.push(elapsed);
+            if elapsed > worst.0 {
+                worst = (elapsed, typed.to_owned());
             }
         }
         println!("{query}: at most {:?} for {:?}", worst.0, worst.1);
@@ -71,17 +71,17 @@ fn main() {
     println!("median {:?}, p95 {:?}", times[times.len() / 2], times[times.len() * 95 / 100]);
 }
 
-fn members(wanted: &str) -> Vec<Member> {
-    if let Ok(count) = wanted.parse() {
+fn members(argument: &str) -> Vec<Member> {
+    if let Ok(count) = argument.parse() {
         let real = domain::decode(include_bytes!("../../../public/data/members.geojson")).expect("the list");
-        return (0..count).map(|number| made(&real.members, number)).collect();
+        return (0..count).map(|number| generated(&real.members, number)).collect();
     }
-    let list = std::fs::read(wanted).expect("a number, or a file");
+    let list = std::fs::read(argument).expect("a number, or a file");
     domain::decode(&list).expect("a list of members").members
 }
 
-/// A member with a name of its own, made from the words of two real ones.
-fn made(real: &[Member], number: usize) -> Member {
+/// Generates a member with a unique name from the words of two real names.
+fn generated(real: &[Member], number: usize) -> Member {
     let (first, second) = (&real[number % real.len()], &real[number * 7 / real.len() % real.len()]);
     let name = |lang| {
         let (first, second) = (first.name.get(lang), second.name.get(lang));

@@ -15,11 +15,11 @@ use crate::page_context::PageContext;
 
 /// How many members a cluster's accessible name lists.
 const MAX_NAMED: usize = 3;
-/// The padding around the members of a cluster that is zoomed to, in units.
+/// The padding around the members of a cluster that is zoomed to, in screen units.
 const PADDING: f64 = 56.0;
-/// How far below the centre the class symbols are, in units.
+/// How far below the centre the class symbols are, in screen units.
 const SYMBOLS_TOP: i32 = 12;
-/// The distance between them, in units.
+/// The distance between them, in screen units.
 const SYMBOL_SPACING: i32 = 9;
 
 /// The marker at `index` among the markers, of several members.

@@ -11,9 +11,9 @@ use crate::map::state::MapState;
 use crate::map::url_state;
 use crate::page_context::PageContext;
 
-/// The radius of the target for pointers, in units.
+/// The radius of the target for pointers, in screen units.
 const HIT_RADIUS: i32 = 13;
-/// How far right of a marker its number is printed, in units.
+/// How far right of a marker its number is printed, in screen units.
 const NUMBER_LEFT: i32 = 8;
 
 /// The member's name, class and place.

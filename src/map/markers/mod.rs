@@ -18,7 +18,7 @@ use super::state::{MARKERS_ID, MapState};
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
-/// A marker moved farther than this from its place gets a leader line to it, in units.
+/// A marker moved farther than this from its place gets a leader line to it, in screen units.
 const LEADER_FROM: f64 = 5.0;
 
 /// The markers, above their leader lines. While they stand for the same members, only their positions change, which keeps the

@@ -8,23 +8,23 @@ use domain::{MapPosition, MemberList};
 
 use crate::platform;
 
-/// The size of the map's frame in units, which are CSS pixels if the page is at least this wide. It has the shape of the
+/// The size of the map's frame in screen units, which are CSS pixels if the page is at least this wide. It has the shape of the
 /// world from [`SOUTH`] to [`NORTH`].
 pub const FRAME: Size = Size { width: 960.0, height: 391.0 };
 /// The inhabited latitudes, in degrees.
 const NORTH: f64 = 76.0;
 const SOUTH: f64 = -50.0;
 
-/// The least distance between markers, in units: 24 CSS pixels, the smallest target that WCAG 2.2 allows, where the frame is
-/// at its narrowest, 900 pixels.
+/// The least distance between markers, in screen units: 24 CSS pixels, the smallest target that WCAG 2.2 allows, where the
+/// frame is at its narrowest, 900 pixels.
 const GAP: f64 = 26.0;
 /// At most this many members get a marker each.
 const MAX_INDIVIDUAL: usize = 120;
-/// The world has to be at least this wide for that, in units.
+/// The world has to be at least this wide for that, in screen units.
 const MIN_INDIVIDUAL_WIDTH: f64 = 900.0;
-/// Otherwise members closer than this form a cluster: the diameter of the largest cluster marker, in units.
+/// Otherwise members closer than this form a cluster: the diameter of the largest cluster marker, in screen units.
 const CLUSTER_RADIUS: f64 = 56.0;
-/// The narrowest that the world is ever shown, in units: on a phone 320 pixels wide.
+/// The narrowest that the world is ever shown, in screen units: on a phone 320 pixels wide.
 const MIN_WORLD_WIDTH: f64 = 341.0;
 /// How far the padded viewport extends beyond the frame on every side, in frames.
 const PADDING: f64 = 0.25;
@@ -36,7 +36,7 @@ pub struct Marker {
     pub members: Vec<usize>,
     /// Where its members are; the mean of a cluster.
     pub place: WorldPoint,
-    /// How far from there it is drawn, in units.
+    /// How far from there it is drawn, in screen units.
     pub offset: ScreenPoint,
     /// The same at the start of its transition.
     pub from: ScreenPoint,
@@ -83,7 +83,8 @@ impl ProjectedMembers {
         camera.to_screen(self.home.min())
     }
 
-    /// Where a marker is drawn, in units from the origin. `scale` is in units a world unit; `transition` goes from 0 to 1.
+    /// Where a marker is drawn, in screen units from the origin. `scale` is in screen units per world unit; `transition` goes
+    /// from 0 to 1.
     pub fn position(&self, marker: &Marker, scale: f64, transition: f64) -> ScreenPoint {
         let origin = self.home.min();
         let lerp = |from: f64, to: f64| from + (to - from) * transition;
