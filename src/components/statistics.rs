@@ -10,11 +10,11 @@ pub fn StatisticsList(totals: Totals, messages: &'static Messages) -> impl IntoV
         view! { <div class="figure"><dt>{caption}</dt><dd>{number}</dd></div> }
     };
     let years =
-        totals.joined.map(|(first, last)| figure((messages.years)(first, last), messages.figure_years));
+        totals.joined.map(|(first, last)| figure((messages.years)(first, last), messages.years_caption));
     view! {
-        <dl class="figures" aria-label=messages.figures>
-            {figure((messages.number)(totals.members), (messages.figure_members)(totals.members))}
-            {figure((messages.number)(totals.countries), (messages.figure_countries)(totals.countries))}
+        <dl class="figures" aria-label=messages.key_figures>
+            {figure((messages.number)(totals.members), (messages.members_caption)(totals.members))}
+            {figure((messages.number)(totals.countries), (messages.countries_caption)(totals.countries))}
             {years}
         </dl>
     }

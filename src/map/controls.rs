@@ -50,7 +50,7 @@ pub fn Controls(map: MapState) -> impl IntoView {
     let is_nearest = Signal::derive(move || camera.get().zoom() >= MAX_ZOOM - 1e-9);
     let is_home = Signal::derive(move || camera.get().is_home());
     let pan = move |name, label, path, dx, dy| button(name, label, path, Command::Pan { dx, dy }, is_home);
-    let size_label = move || if map.is_enlarged.get() { messages.smaller_map } else { messages.larger_map };
+    let size_label = move || if map.is_enlarged.get() { messages.reduce_map } else { messages.enlarge_map };
     view! {
         <div class="map-controls" role="group" aria-label=messages.map_controls>
             {button("zoom-in", messages.zoom_in, ZOOM_IN, Command::Zoom { factor: 2.0 }, is_nearest)}
@@ -95,7 +95,7 @@ pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
                 aria-controls="map-keys"
                 on:click=move |_| help.update(|is_open| *is_open = !*is_open)
             >
-                {messages.keys}
+                {messages.show_keys}
             </button>
         </div>
     }

@@ -118,7 +118,7 @@ pub fn announce_focus(map: MapState, page: &PageContext, member: usize) {
     let order = reading_order(map, &set.markers);
     if let Some(at) = find(&order, &set.markers, member) {
         let number = order.iter().filter(|place| **place <= at).count();
-        map.announcer.say((page.messages().mark_of)(number, order.len()));
+        map.announcer.say((page.messages().focused_marker)(number, order.len()));
     }
 }
 

@@ -18,7 +18,7 @@ pub fn NotFound() -> impl IntoView {
             <p class="lead">{messages.not_found_text}</p>
         </header>
         <div class="prose">
-            <h2>{messages.not_found_ways}</h2>
+            <h2>{messages.not_found_links}</h2>
             <ul>{links.collect_view()}</ul>
         </div>
     }

@@ -49,34 +49,34 @@ pub struct Messages {
     /// The text of the not-found page.
     pub not_found_text: &'static str,
     /// The heading of the links on the not-found page.
-    pub not_found_ways: &'static str,
+    pub not_found_links: &'static str,
     /// The label of the appearance settings.
-    pub display: &'static str,
+    pub appearance: &'static str,
     pub text_size: &'static str,
     /// The text sizes, from small to large.
     pub text_sizes: [&'static str; 5],
     pub theme: &'static str,
     pub themes: [&'static str; 3],
-    /// The label of the keyboard shortcuts.
-    pub keys: &'static str,
+    /// The button that shows the keyboard shortcuts of the map.
+    pub show_keys: &'static str,
     /// The shortcut that opens the search.
-    pub slash: &'static str,
+    pub search_shortcut: &'static str,
     /// Shown if the search fails to load.
     pub search_failed: &'static str,
     /// The accessible name of the breadcrumbs.
-    pub trail: &'static str,
+    pub breadcrumbs: &'static str,
 
     // Members.
     /// The summary of the members' page.
     pub members_summary: &'static str,
     /// The caption of the number of members.
-    pub figure_members: fn(usize) -> &'static str,
+    pub members_caption: fn(usize) -> &'static str,
     /// The caption of the number of countries.
-    pub figure_countries: fn(usize) -> &'static str,
+    pub countries_caption: fn(usize) -> &'static str,
     /// The caption of the range of years of joining.
-    pub figure_years: &'static str,
+    pub years_caption: &'static str,
     /// The accessible name of the key figures.
-    pub figures: &'static str,
+    pub key_figures: &'static str,
     /// A range of years.
     pub years: fn(u16, u16) -> String,
     /// "54 members in 32 countries".
@@ -123,7 +123,7 @@ pub struct Messages {
     pub disclaimer: &'static str,
     /// The disclaimer below a map with borders.
     pub borders_disclaimer: &'static str,
-    /// Precedes the names of the map's sources.
+    /// The sources of the map, below it.
     pub attribution: &'static str,
     /// The skip link from the map to the list.
     pub skip_map: &'static str,
@@ -140,18 +140,18 @@ pub struct Messages {
     pub map_hint: &'static str,
     /// The keyboard shortcuts of the map: key and effect.
     pub map_keys: &'static [(&'static str, &'static str)],
-    /// Expands the list of keyboard shortcuts.
-    pub shortcuts: &'static str,
+    /// The label of the settings for keyboard shortcuts.
+    pub shortcut_settings: &'static str,
     /// "3 of 12 in view", announced for the focused marker.
-    pub mark_of: fn(usize, usize) -> String,
+    pub focused_marker: fn(usize, usize) -> String,
     /// "12 of 54 members in view".
     pub in_view: fn(usize, usize) -> String,
     /// The toggle that limits the list to the map's view.
     pub follow_map: &'static str,
     /// The button that enlarges the map to the window.
-    pub larger_map: &'static str,
+    pub enlarge_map: &'static str,
     /// The button that leaves the enlarged map.
-    pub smaller_map: &'static str,
+    pub reduce_map: &'static str,
     /// The button that copies a link to the current view.
     pub copy_link: &'static str,
     /// Announced after copying.
