@@ -1,11 +1,7 @@
 // Starts the app. A file of its own, because the security policy allows one inline script only: js/appearance.js.
-import "./enhancements.js";
+import { boot, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
-
-const boot = /** @type {HTMLScriptElement & { dataset: Record<string, string> }} */ (
-  document.getElementById("boot")
-);
-const root = new URL(document.baseURI);
+import { call, callEncoded, configure, list, useMembers } from "./worker-client.js";
 
 /**
  * Loads a stylesheet.
@@ -55,23 +51,6 @@ const onModuleError = (error) => {
 addEventListener("error", (event) => onModuleError(event.error));
 addEventListener("unhandledrejection", (event) => onModuleError(event.reason));
 
-// Worker scripts may come from this origin only.
-/** @type {{ createScriptURL(url: string): any } | undefined} */
-let policy;
-try {
-  policy = globalThis.trustedTypes?.createPolicy("site", {
-    createScriptURL: (url) => (new URL(url).origin === location.origin ? url : null),
-  });
-} catch {
-  // The host sends the headers of an older version: no workers.
-}
-/**
- * The URL of a worker script, trusted where the browser enforces trusted types.
- * @param {string} path relative to the root of the site
- * @returns {string}
- */
-const scriptUrl = (path) => policy?.createScriptURL(new URL(path, root).href) ?? new URL(path, root).href;
-
 /** @type {Set<string>} */
 const prefetched = new Set();
 /**
@@ -107,40 +86,6 @@ const prefetchTarget = ({ target }) => {
 addEventListener("pointerover", prefetchTarget);
 addEventListener("focusin", prefetchTarget);
 
-// The worker starts with the first request; js/workers/worker-entry.js has the other side.
-/** @type {Worker | undefined} */
-let worker;
-let lastId = 0;
-/** @type {Map<number, [resolve: (response: any) => void, reject: (error: any) => void]>} */
-const pending = new Map();
-/**
- * Settles the promise of a request.
- * @param {any[]} message the request's number, and the response or the error
- */
-const settleRequest = (...[id, response, error]) => {
-  const [resolve, reject] = /** @type {any[]} */ (pending.get(id));
-  pending.delete(id);
-  if (error === undefined) resolve(response);
-  else reject(error);
-};
-const startWorker = () => {
-  worker = new Worker(scriptUrl(boot.dataset.worker), { type: "module" });
-  // An empty message says that the list is loaded by what the map shows.
-  worker.onmessage = ({ data }) => (data.length ? settleRequest(...data) : watchViewport());
-  // The next request tries again.
-  worker.onerror = () => {
-    worker = undefined;
-    for (const id of pending.keys()) settleRequest(id, undefined, "");
-  };
-  worker.postMessage([0, new URL(boot.dataset.workerWasm, root).href, root.href]);
-};
-globalThis.callWorker = (...request) =>
-  new Promise((...settle) => {
-    if (!worker) startWorker();
-    pending.set(++lastId, settle);
-    /** @type {Worker} */ (worker).postMessage([lastId, ...request]);
-  });
-
 /** Registers the service worker, but not in development builds (no version) and not for a page in a frame. */
 async function registerServiceWorker() {
   const { version } = boot.dataset;
@@ -174,8 +119,12 @@ if (location.pathname === root.pathname) {
       // The first use of country names in a language is slow: warm it up while the module loads.
       setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
     }
-    const { default: init } = await import(boot.dataset.js);
+    /** @type {typeof import("./app")} */
+    const { default: init, start } = await import(boot.dataset.js);
     await init({ module_or_path: boot.dataset.wasm });
+    start({ callEncoded, configure, useMembers, watchViewport });
+    // A bundle of its own would have a worker of its own, so it gets this one's client.
+    import(boot.dataset.enhancements).then(({ enhance }) => enhance({ call, list })).catch(console.warn);
     registerServiceWorker().catch(console.warn);
   } catch (error) {
     console.error(error);

@@ -1,25 +1,28 @@
 // Behaviour of the member list and the validator that the app itself does not have: one observer for all, one listener per event.
+// A bundle of its own, which js/boot.js loads once the app has started.
 import { togglePreview, syncPreview } from "./embed-preview.js";
-import { exportSelection } from "./export.js";
+import { exportMembers } from "./export.js";
 import { anchorMap } from "./scroll-anchor.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
+
+/** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
 
 // Each response of the worker replaces the filters and menus: reopen those that were open.
 /** @type {Set<string>} */
 const open = new Set();
-addEventListener(
-  "toggle",
-  ({ target }) => {
-    const details = /** @type {HTMLDetailsElement} */ (target);
-    if (!details.matches?.(".facet, .take")) return;
-    if (details.open) open.add(details.id);
-    else open.delete(details.id);
-  },
-  true,
-);
+/** @param {EventTarget?} target */
+const onToggle = (target) => {
+  const details = /** @type {HTMLDetailsElement} */ (target);
+  if (!details.matches?.(".facet, .take")) return;
+  if (details.open) open.add(details.id);
+  else open.delete(details.id);
+};
 
-/** Loads the validator's script on its page. */
-function loadValidator() {
+/**
+ * Loads the validator's script on its page.
+ * @param {Client} client
+ */
+function loadValidator(client) {
   const form = document.getElementById("check");
   // Wait until the page is live (the app would replace a form that is filled in) or the app has failed to start.
   if (!form || !("live" in document.documentElement.dataset || document.querySelector("main .notice")))
@@ -30,26 +33,37 @@ function loadValidator() {
     if (status && !status.textContent) status.textContent = /** @type {string} */ (form.dataset.failed);
   };
   const boot = /** @type {any} */ (document.getElementById("boot"));
-  import(boot.dataset.validator).then(({ ready }) => ready(), onFailure);
+  import(boot.dataset.validator).then(({ ready }) => ready(client), onFailure);
 }
 
-new MutationObserver(() => {
-  anchorMap();
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  loadValidator();
-  syncPlayButton();
-  syncPreview();
-}).observe(document, { childList: true, subtree: true });
+/**
+ * Starts to enhance the current page and those that follow.
+ * @param {Client} client of the page's worker: a bundle that imported it would start a worker of its own
+ */
+export function enhance(client) {
+  for (const details of document.querySelectorAll("details")) onToggle(details);
+  addEventListener("toggle", ({ target }) => onToggle(target), true);
 
-addEventListener("click", ({ target }) => {
-  const button = /** @type {HTMLButtonElement?} */ (
-    /** @type {Element} */ (target).closest?.("button[name]")
-  );
-  if (button?.name === "take") exportSelection(button.value).catch(console.warn);
-  if (button?.name === "play") togglePlay();
-  if (button?.name === "preview") togglePreview();
-});
-addEventListener("change", (event) => {
-  const input = /** @type {HTMLInputElement} */ (event.target);
-  if (input.id === "until") selectYear(input.value);
-});
+  const update = () => {
+    anchorMap();
+    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    loadValidator(client);
+    syncPlayButton();
+    syncPreview();
+  };
+  update();
+  new MutationObserver(update).observe(document, { childList: true, subtree: true });
+
+  addEventListener("click", ({ target }) => {
+    const button = /** @type {HTMLButtonElement?} */ (
+      /** @type {Element} */ (target).closest?.("button[name]")
+    );
+    if (button?.name === "take") exportMembers(client, button.value).catch(console.warn);
+    if (button?.name === "play") togglePlay();
+    if (button?.name === "preview") togglePreview();
+  });
+  addEventListener("change", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input.id === "until") selectYear(input.value);
+  });
+}

@@ -1,8 +1,5 @@
 // Globals of the page's scripts beyond TypeScript's own library.
 
-/** Calls the worker: a verb and its arguments. Rejects with a message, which is empty if the worker cannot be loaded. */
-declare var callWorker: (verb: string, ...args: unknown[]) => Promise<string>;
-
 /** Trusted types, where the browser has them. */
 declare var trustedTypes:
   | {

@@ -55,11 +55,7 @@ export interface Requests {
     list: number;
     lang: string;
     query: string;
-  };
-  "load-fallback": {
-    list: number;
-    lang: string;
-    query: string;
+    fallback: boolean;
   };
   "select-members": {
     list: number;
@@ -110,7 +106,6 @@ export interface Responses {
   "configure": Done;
   "use-members": Done;
   "load-members": LoadedList;
-  "load-fallback": LoadedList;
   "select-members": SelectedMembers;
   "search": SearchResults;
   "render-member-page": MemberPage;

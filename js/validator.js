@@ -1,15 +1,17 @@
 // The page on which editors validate a list of members: sends what is chosen, dropped, pasted or named to the worker and shows
 // the report. The list goes to this page's worker and nowhere else.
 
-/** @typedef {string | any[]} Node text, or an element: `[tag, {attributes}, …children]` */
+/** @import { Client } from "./enhancements.js" */
+/** @import { Node, ReportSummary, Requests } from "./protocol" */
 
 const SVG = "http://www.w3.org/2000/svg";
 const HTML = "http://www.w3.org/1999/xhtml";
 
 /** @type {(id: string) => any} */
 const byId = (id) => document.getElementById(id);
-/** @type {(verb: string, ...args: unknown[]) => Promise<string>} */
-const call = (verb, ...args) => callWorker(verb, document.documentElement.lang, ...args);
+/** @type {Client} */
+let client;
+const { documentElement: html } = document;
 
 /**
  * Renders what the worker describes.
@@ -19,7 +21,7 @@ const call = (verb, ...args) => callWorker(verb, document.documentElement.lang, 
  */
 function rendered(node, namespace = HTML) {
   if (typeof node === "string") return node;
-  const [tag, ...rest] = node;
+  const [tag, ...rest] = /** @type {[string, ...any[]]} */ (node);
   const own = tag === "svg" ? SVG : namespace;
   const element = document.createElementNS(own, tag);
   if (rest[0]?.constructor === Object)
@@ -30,47 +32,61 @@ function rendered(node, namespace = HTML) {
 /** @type {(place: Element, nodes: Node[]) => void} */
 const show = (place, nodes) => place.replaceChildren(...nodes.map((node) => rendered(node)));
 
-// Request counter: responses to earlier requests are ignored.
+// Responses to earlier requests are ignored.
 let lastRequest = 0;
 
 /**
  * Shows the report on a list.
- * @param {() => Promise<string>} request resolves to JSON, `[summary, nodes]`
+ * @param {() => Promise<ReportSummary>} request
  */
 async function validate(request) {
   const id = ++lastRequest;
   const status = byId("check-status");
   status.textContent = status.dataset.wait;
   byId("check-report").replaceChildren();
-  let summary;
-  let nodes = [];
+  /** @type {ReportSummary} */
+  let report;
   try {
-    [summary, nodes] = JSON.parse(await request());
-  } catch (error) {
-    summary = String(error) || byId("check").dataset.failed;
+    report = await request();
+  } catch (/** @type {any} */ error) {
+    // Anything else is the browser's: a file that it cannot read.
+    const [kind, text] = Array.isArray(error) ? error : ["failed", String(error)];
+    // A list that the worker doesn't have is loaded again; the next try has it.
+    const status = { failed: text, "unknown-list": "" }[/** @type {string} */ (kind)];
+    report = { status: status ?? byId("check").dataset.failed, nodes: [] };
   }
   if (id !== lastRequest || !byId("check-status")) return;
-  byId("check-status").textContent = summary;
-  show(byId("check-report"), nodes);
+  byId("check-status").textContent = report.status;
+  show(byId("check-report"), report.nodes);
 }
 
+/**
+ * @param {string} name of the file, or an empty text
+ * @param {ArrayBuffer} content
+ */
+const validateBytes = (name, content) => {
+  const request = { list: client.list(), lang: html.lang, name };
+  return client.call("validate-file", request, new Uint8Array(content));
+};
 /** @param {File} file */
 const validateFile = (file) =>
-  validate(async () => {
-    const bytes = await file.slice(0, byId("check-file").dataset.most).arrayBuffer();
-    return call("check_file", file.name, new Uint8Array(bytes));
-  });
+  validate(async () =>
+    validateBytes(file.name, await file.slice(0, byId("check-file").dataset.most).arrayBuffer()),
+  );
 const validateText = () =>
-  validate(() => call("check_file", "", new TextEncoder().encode(byId("check-text").value)));
-const validateUrl = () => validate(() => call("check_address", byId("check-address").value));
+  validate(() => validateBytes("", new TextEncoder().encode(byId("check-text").value).buffer));
+const validateUrl = () =>
+  validate(() =>
+    client.call("validate-url", { list: client.list(), lang: html.lang, url: byId("check-address").value }),
+  );
 
 /**
  * Shows another page of a section of the report.
- * @param {string} section
+ * @param {Requests["render-report-section"]["section"]} section
  * @param {number} page
  */
 async function turnPage(section, page) {
-  const nodes = JSON.parse(await call("check_part", section, page));
+  const { nodes } = await client.call("render-report-section", { lang: html.lang, section, page });
   const place = byId(`check-${section}`);
   if (!place) return;
   show(place, nodes);
@@ -85,7 +101,12 @@ addEventListener("click", ({ target }) => {
   if (!button) return;
   // "text", "address", or a section and a page of it.
   const [what, page] = button.value.split(" ");
-  (page ? turnPage(what, +page) : what === "text" ? validateText() : validateUrl()).catch(console.warn);
+  (page
+    ? turnPage(/** @type {any} */ (what), +page)
+    : what === "text"
+      ? validateText()
+      : validateUrl()
+  ).catch(console.warn);
 });
 addEventListener("keydown", (event) => {
   const input = /** @type {Element} */ (event.target);
@@ -96,8 +117,12 @@ addEventListener("change", (event) => {
   if (input.id === "check-file" && input.files?.[0]) validateFile(input.files[0]);
 });
 
-/** Enables the form of the current page. */
-export const ready = () => {
+/**
+ * Enables the form of the current page.
+ * @param {Client} pageClient of the page's worker: one that this bundle imported would start a worker of its own
+ */
+export const ready = (pageClient) => {
+  client = pageClient;
   if (byId("check-fields")) byId("check-fields").disabled = false;
 };
 

@@ -1,5 +1,7 @@
 // Lists too large to load as a whole are loaded by viewport. When the URL (which holds the map's position) has changed and come
-// to rest, the worker is asked whether it now has other members; if so, a `members` event tells the app to render again.
+// to rest, the worker is asked whether it now has other members; if so, a `members` event tells the app to load its list again.
+import { call } from "./worker-client.js";
+
 const DEBOUNCE_MS = 300;
 
 let watching = false;
@@ -20,9 +22,10 @@ async function checkViewport() {
   if (busy || !frame) return;
   const { width, height } = frame.getBoundingClientRect();
   const query = location.search.slice(1);
-  const changed = await callWorker("look", query, width ? height / width : 0).catch(() => "false");
+  const request = { query, ratio: width ? height / width : 0 };
+  const { changed } = await call("update-viewport", request).catch(() => ({ changed: false }));
   if (busy || query !== location.search.slice(1)) schedule();
-  else if (changed === "true") dispatchEvent(new Event("members"));
+  else if (changed) dispatchEvent(new Event("members"));
 }
 
 /** Starts to follow the viewport, and checks it once even if it did before. */

@@ -1,10 +1,10 @@
 // The bindings that wasm-bindgen makes from the worker's crate, which the build puts beside the scripts.
 
-/** Compiles and starts the module. */
+/** Compiles the module. */
 export default function init(options: { module_or_path: string }): Promise<unknown>;
-/** Sets the root of the site. */
-export function open(site: string): Promise<void>;
-/** Answers a request: a verb and its arguments. */
-export function ask(verb: string, args: unknown[]): Promise<string>;
-/** Whether the list is loaded by what the map shows. */
-export function is_excerpt(): boolean;
+/** Handles a request: its type, its fields as JSON, and its bytes. Rejects with `[kind, text]`. */
+export function handle(
+  kind: string,
+  json: string,
+  bytes: Uint8Array,
+): Promise<[json: string, bytes: Uint8Array]>;

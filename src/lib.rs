@@ -35,5 +35,7 @@ pub use member_page::member_page;
 pub use mount::start;
 pub use page_context::{PageContext, PageResult};
 #[cfg(feature = "csr")]
+pub use platform::{WorkerClient, set_worker};
+#[cfg(feature = "csr")]
 pub use render_queue::RenderQueue;
 pub use site::{Fallback, LoadFailure, LoadedMembers, Site};

@@ -1,8 +1,7 @@
 //! Why a file could not be loaded, and how visitors are told.
 
 use domain::{GeoJsonError, Messages};
-
-use crate::platform::FetchError;
+use web::FetchError;
 
 /// A file that could not be loaded.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,8 +27,9 @@ impl LoadError {
     /// The reason, to complete a sentence.
     pub fn why(&self, messages: &Messages) -> String {
         match &self.cause {
-            Cause::Fetch(FetchError::NoAnswer) => messages.no_answer.to_owned(),
+            Cause::Fetch(FetchError::NoAnswer | FetchError::Cancelled) => messages.no_answer.to_owned(),
             Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.too_slow)(*seconds),
+            Cause::Fetch(FetchError::TooManyBytes) => (messages.too_many_bytes)(web::MAX_BYTES),
             Cause::Fetch(FetchError::Status(status)) => (messages.bad_status)(*status),
             Cause::List(error) => (messages.invalid_list)(error),
             Cause::Document(error) => (messages.bad_document)(error),

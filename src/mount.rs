@@ -3,23 +3,24 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use domain::{Address, Lang};
+use domain::{Address, Lang, Route};
 use leptos::prelude::*;
 
 use crate::components::LoadNotice;
 use crate::load;
 use crate::load_error::LoadError;
 use crate::page_context::PageResult;
-use crate::platform::{self, AppRoot};
+use crate::platform::{self, AppRoot, WorkerClient};
 use crate::router::Router;
 
 /// The class of the frame of a table, which scrolls sideways.
 const TABLE_CLASS: &str = "table-frame";
 
 /// Loads what the page at the current address needs, then replaces the prerendered page by the live one.
-pub fn start() {
+pub fn start(worker: WorkerClient) {
     #[cfg(debug_assertions)]
     platform::report_panics();
+    platform::set_worker(worker);
     if let Some(root) = AppRoot::find(TABLE_CLASS) {
         platform::spawn(mount(root));
     }
@@ -31,9 +32,14 @@ async fn mount(mut root: AppRoot) {
     let address = Address::parse(&location.path);
     platform::set_busy(true);
     // Both requests are sent at once.
-    let text = load::text(&base, &address, &location.query);
+    let text = load::file_text(&base, &address);
     let site = load::site(&base).await;
-    let text = text.await;
+    let text = match &site {
+        Ok(site) if matches!(address.route, Route::Member(_)) => {
+            load::member_text(&address, &location.query, site.members.list).await
+        }
+        _ => text.await,
+    };
     root.clear_notice();
     match (site, text) {
         (Err(error), _) | (_, Some(Err(error))) => show_error(root, address.lang, error),

@@ -126,8 +126,11 @@ impl Router {
             return Ok(Some(Ok(text.clone())));
         }
         platform::set_busy(true);
-        let base = self.site.borrow().base.to_string();
-        let text = load::next_text(&base, to, query).await;
+        let (base, list) = {
+            let site = self.site.borrow();
+            (site.base.to_string(), site.members.list)
+        };
+        let text = load::next_text(&base, to, query, list).await;
         platform::set_busy(false);
         text
     }
@@ -214,6 +217,7 @@ impl Router {
     fn swap_in(&self, PendingPage { detached, page, owner }: PendingPage, kind: &NavigationKind) {
         let head = Head::new(&page);
         platform::set_head(page.lang(), &head.title, &head.description);
+        platform::set_list(page.site.members.list);
         self.root.borrow_mut().show(detached, matches!(kind, NavigationKind::InPlace));
         drop(self.current.replace((page, owner)));
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use atlas::{EqualEarth, Ring};
 use domain::{Config, Lang, MemberList, Route};
+use protocol::ListId;
 
 use crate::load_error::LoadError;
 use crate::platform;
@@ -26,6 +27,8 @@ pub struct Site {
 /// The members, and whether they are those that the configuration names.
 #[derive(Clone, Debug, Default)]
 pub struct LoadedMembers {
+    /// The number by which the worker knows the list.
+    pub list: ListId,
     /// The members.
     pub member_list: MemberList,
     /// Set if these are not the members that the configuration names, or if another part of it failed to load.

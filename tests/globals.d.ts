@@ -1,10 +1,9 @@
 // Globals that the tests define in pages or expect there, beyond TypeScript's own library.
 
-/** Calls the worker: see js/globals.d.ts. */
-declare var callWorker: (verb: string, ...args: unknown[]) => Promise<string>;
-
 interface Window {
-  callWorker: typeof callWorker;
+  /** Responses of the worker that wait for the test, and the workers: see `controlWorkers`. */
+  held: (() => void)[] | null;
+  workers: Worker[];
   /** Rendering tasks that wait for the test, while `stepping` is set: see `stepScheduler`. */
   tasks: (() => void)[];
   stepping: boolean;

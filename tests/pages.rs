@@ -18,7 +18,10 @@ fn public(name: &str) -> Vec<u8> {
 }
 
 fn real_members() -> LoadedMembers {
-    LoadedMembers { member_list: decode(&public("data/members.geojson")).unwrap().into(), failure: None }
+    LoadedMembers {
+        member_list: decode(&public("data/members.geojson")).unwrap().into(),
+        ..LoadedMembers::default()
+    }
 }
 
 /// Calls `run` with the context of a page, under an owner for its signals.
@@ -281,7 +284,7 @@ fn totals_come_from_the_data() {
     for (members, expected) in [
         (real_members(), vec!["54", "32", "1998–2018"]),
         (
-            LoadedMembers { member_list: decode(one.as_bytes()).unwrap().into(), failure: None },
+            LoadedMembers { member_list: decode(one.as_bytes()).unwrap().into(), ..LoadedMembers::default() },
             vec!["1", "1", "2001"],
         ),
         (LoadedMembers::default(), vec!["0", "0"]),
@@ -316,7 +319,7 @@ fn invalid_records_are_counted_and_listed() {
     );
     let member_list = MemberList::from(decode(invalid.as_bytes()).unwrap());
     let page = render(
-        LoadedMembers { member_list, failure: None },
+        LoadedMembers { member_list, ..LoadedMembers::default() },
         &Address { lang: Lang::En, route: Route::Members },
     );
     assert_eq!(
@@ -381,7 +384,7 @@ fn ten_thousand_members_render() {
     let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
     let member_list = MemberList::from(decode(json.as_bytes()).unwrap());
     let page = render(
-        LoadedMembers { member_list, failure: None },
+        LoadedMembers { member_list, ..LoadedMembers::default() },
         &Address { lang: Lang::En, route: Route::Members },
     );
     assert_eq!(all(&page, "#member-list li").len(), 10_000);

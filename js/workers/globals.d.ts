@@ -3,10 +3,6 @@
 /** What the service worker serves; the build writes it before the script. */
 declare const SITE: { version: string; langs: string[]; live: string[]; files: Record<string, string> };
 
-// What the worker's module calls.
-declare var cacheList: (source: string, text: string) => Promise<void>;
-declare var cachedList: (source: string) => Promise<string | undefined>;
-
 // The global scope of a service worker.
 declare var registration: ServiceWorkerRegistration;
 declare var clients: Clients;

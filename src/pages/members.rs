@@ -1,7 +1,8 @@
 //! The directory: a map and a list of the members, with filters.
 
-use domain::{Answer, Messages, Node, Route};
+use domain::{Messages, Node, Route};
 use leptos::prelude::*;
+use protocol::{CallError, SelectMembers, SelectedMembers};
 
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
@@ -23,10 +24,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let opened = RwSignal::new(false);
     let answer = selected(&page, opened);
     let chosen = Memo::new(move |_| {
-        let mut found = answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect());
-        // The desk may have been given another list by now.
-        found.retain(|&member| member < all);
-        found
+        answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect())
     });
     let map = MapState::new(chosen.into());
     let as_list = move || answer.read().view.is_empty();
@@ -55,22 +53,23 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     }
 }
 
-/// What the address selects. All members are known here; anything else is for the desk to say, which is fetched when
-/// something is chosen or the tools are opened, and is there already where it read the list.
-fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
+/// The members that the query selects. The worker is called as soon as there is a selection or the filters are opened, and always
+/// if it has loaded the list.
+fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMembers> {
     let messages = page.messages();
     let figures = page.member_list().totals();
     let status = match figures.members {
         0 => messages.no_members.into(),
         members => (messages.members_in_countries)(members, figures.countries),
     };
-    let all = Answer {
+    let all = SelectedMembers {
         status,
         tools: page.query.with_untracked(|query| looks(messages, query)),
-        ..Answer::default()
+        ..SelectedMembers::default()
     };
     let answer = RwSignal::new(all.clone());
-    let (lang, query) = (page.lang(), page.query);
+    let (lang, query, retry) = (page.lang(), page.query, page.retry);
+    let (list, count) = (page.site.members.list, page.member_list().members().len());
     let asked = Memo::new(move |_| query.with(|query| domain::without_map(query)));
     let is_loaded_by_worker = page.site.config.is_loaded_by_worker();
     effect(move |_| {
@@ -79,13 +78,17 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
             platform::keep_focus(SEARCH, move || answer.set(all));
             return;
         }
-        let whole = query.get_untracked();
+        let request = SelectMembers { list, lang, query: query.get_untracked() };
         platform::spawn(async move {
-            let found = platform::ask("directory", &[lang.code(), &whole]).await;
-            // An answer to an older question comes too late.
+            let found = match platform::call(request).await {
+                Ok(found) if found.members.iter().flatten().all(|&member| member < count) => found,
+                // The worker was started again since the page loaded its list.
+                Err(CallError::UnknownList) => return retry.run(()),
+                Err(CallError::Superseded) => return,
+                _ => SelectedMembers { status: messages.search_failed.into(), ..all },
+            };
+            // Discard stale responses.
             if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
-                let found = found.ok().and_then(|found| Answer::decode(&found));
-                let found = found.unwrap_or_else(|| Answer { status: messages.search_failed.into(), ..all });
                 platform::keep_focus(SEARCH, move || answer.set(found));
             }
         });
@@ -93,7 +96,7 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<Answer> {
     answer
 }
 
-/// The ways to show the members that a query selects, before the desk is asked.
+/// The links to the ways of showing the selection, until the worker is called.
 fn looks(messages: &Messages, query: &str) -> Vec<Node> {
     let selection = domain::without_map(query);
     let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
@@ -177,7 +180,7 @@ pub fn LoadWarnings() -> impl IntoView {
 
 /// The search field, and the filters that the worker renders. It needs script and is hidden without it.
 #[component]
-fn FilterForm(answer: RwSignal<Answer>, opened: RwSignal<bool>) -> impl IntoView {
+fn FilterForm(answer: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
     let query = page.query;

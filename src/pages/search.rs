@@ -1,7 +1,7 @@
-//! Finding pages and members by their words. The desk finds; this shows what it says.
+//! The search page. The worker searches and renders the results.
 
-use domain::Node;
 use leptos::prelude::*;
+use protocol::{CallError, Search as SearchRequest, SearchResults};
 
 use super::text::TextPage;
 use crate::components::NodeView;
@@ -11,27 +11,34 @@ use crate::platform;
 
 const FIELD: &str = "search-field";
 
-/// A field, and what was found by it.
+/// The search field, and the results.
 #[component]
 pub fn Search() -> impl IntoView {
     let page = use_page();
     let Some(Ok(content)) = &page.text else { return view! { <TextPage/> }.into_any() };
     let messages = page.messages();
-    let (lang, query) = (page.lang(), page.query);
+    let (lang, query, retry) = (page.lang(), page.query, page.retry);
+    let list = page.site.members.list;
     let text = move || query.with(|query| domain::search_text(query));
-    let answer = RwSignal::new((String::new(), Vec::<Node>::new()));
+    let answer = RwSignal::new(SearchResults::default());
     effect(move |_| {
         let asked = text();
         if asked.is_empty() {
             answer.set(Default::default());
             return;
         }
+        let request = SearchRequest { list, lang, text: asked.clone() };
         platform::spawn(async move {
-            let found = platform::ask("search", &[lang.code(), &asked]).await;
-            // An answer to an older question comes too late.
-            if text_now(query) == asked {
-                let found = found.ok().and_then(|found| Node::decode_answer(&found));
-                answer.set(found.unwrap_or_else(|| (messages.search_failed.into(), Vec::new())));
+            let found = match platform::call(request).await {
+                Ok(found) => found,
+                Err(CallError::UnknownList) => return retry.run(()),
+                Err(CallError::Superseded) => return,
+                Err(_) => SearchResults { status: messages.search_failed.into(), nodes: Vec::new() },
+            };
+            // Discard stale responses.
+            if query.try_with_untracked(|query| domain::search_text(query)).is_some_and(|text| text == asked)
+            {
+                answer.set(found);
             }
         });
     });
@@ -47,14 +54,10 @@ pub fn Search() -> impl IntoView {
                 <label for=FIELD>{content.summary.clone()}</label>
                 <input id=FIELD type="search" name="q" autocomplete="off" prop:value=text on:input=look/>
             </form>
-            <p class="count" role="status">{move || answer.read().0.clone()}</p>
-            {move || view! { <NodeView nodes=answer.read().1.clone()/> }}
+            <p class="count" role="status">{move || answer.read().status.clone()}</p>
+            {move || view! { <NodeView nodes=answer.read().nodes.clone()/> }}
             <div class="without-script"><NodeView nodes=content.body.clone()/></div>
         </div>
     }
     .into_any()
-}
-
-fn text_now(query: RwSignal<String>) -> String {
-    query.with_untracked(|query| domain::search_text(query))
 }

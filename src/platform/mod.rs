@@ -11,8 +11,6 @@ mod native;
 #[cfg(not(feature = "csr"))]
 pub use native::*;
 
-mod fetch_error;
 mod frame_size;
 
-pub use fetch_error::FetchError;
 pub use frame_size::FrameSize;

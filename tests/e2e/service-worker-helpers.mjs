@@ -62,6 +62,12 @@ export async function followMenu(page, name, group) {
 
 export const goToAbout = (page) => followMenu(page, "Introduction", "About WTA");
 
-/** The worker's response to a search. */
-export const search = (page, word) =>
-  page.evaluate((word) => callWorker("search", "en", word).then(String), word);
+/** Searches on the search page, and returns how much was found. */
+export async function search(page, text) {
+  await page.keyboard.press("/");
+  await waitForHeading(page, "Search");
+  await page.getByRole("searchbox").fill(text);
+  const status = page.getByRole("main").getByRole("status").filter({ hasText: /\S/ });
+  await status.waitFor();
+  return status.innerText();
+}

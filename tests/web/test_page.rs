@@ -28,7 +28,8 @@ impl TestPage {
     }
 
     async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
-        let members = LoadedMembers { member_list: decode(members).unwrap().into(), failure: None };
+        let members =
+            LoadedMembers { member_list: decode(members).unwrap().into(), ..LoadedMembers::default() };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
         let land = atlas::decode_land(include_bytes!("../../public/geo/land-110m.land")).unwrap();
         let address = Address { lang: Lang::En, route };

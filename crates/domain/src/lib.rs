@@ -4,7 +4,6 @@
 //! reports the others as [`Problem`]s.
 #![warn(missing_docs)]
 
-mod answer;
 mod class_symbol;
 mod config;
 mod date;
@@ -25,14 +24,12 @@ mod object_reader;
 mod page;
 mod page_id;
 mod partial_date;
-mod positions;
 mod query_string;
 mod region;
 mod route;
 mod series;
 mod string_enum;
 
-pub use answer::Answer;
 pub use class_symbol::{class_slug, class_symbol};
 pub use config::{Config, ConfigError, Contact};
 pub use date::Date;
@@ -55,7 +52,6 @@ pub use object_reader::{ObjectError, ObjectReader};
 pub use page::{Page, PageError, Provenance, SourceNote};
 pub use page_id::PageId;
 pub use partial_date::{DateRange, PartialDate};
-pub use positions::{push_positions, read_positions};
 pub use query_string::{join_queries, search_text, with_search_text, without_map};
 pub use region::Region;
 pub use route::{Address, Route};

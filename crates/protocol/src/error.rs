@@ -2,18 +2,28 @@
 
 use std::fmt::{self, Display, Formatter};
 
+use domain::{ObjectError, PageError};
+
 /// A message that doesn't follow the protocol: a defect, or scripts of two versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ProtocolError {
-    /// Which message: the name of a request or response.
-    pub message: &'static str,
-    /// The key, what was expected there and what was found.
-    pub reason: String,
+pub enum ProtocolError {
+    /// A field is missing or not what is expected.
+    Field {
+        /// Which message: the name of a request or response.
+        message: &'static str,
+        /// The key, what was expected there and what was found.
+        error: ObjectError,
+    },
+    /// The page of a member can't be decoded.
+    Page(PageError),
 }
 
 impl Display for ProtocolError {
     fn fmt(&self, formatter: &mut Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.message, self.reason)
+        match self {
+            Self::Field { message, error } => write!(formatter, "{message}: {error}"),
+            Self::Page(error) => error.fmt(formatter),
+        }
     }
 }
 

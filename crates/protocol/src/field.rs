@@ -1,6 +1,6 @@
 //! How each type of field is written, read, and declared for the scripts.
 
-use domain::{Lang, Node, Settings};
+use domain::{Lang, Node, ObjectError, ObjectReader};
 
 use crate::object_writer::ObjectWriter;
 use crate::packed_indices::{pack, unpack};
@@ -17,18 +17,22 @@ pub trait Field: Sized {
     ///
     /// # Errors
     /// When it is missing or something else: the key, what was expected and what was found.
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String>;
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError>;
 }
 
 /// Parses the JSON of a field; `parse` returns `None` for anything but what is expected.
 fn read_raw<T>(
     key: &str,
-    object: &mut Settings<'_>,
+    object: &mut ObjectReader<'_>,
     expected: &str,
     parse: impl FnOnce(&str) -> Option<T>,
-) -> Result<T, String> {
-    let Some(raw) = object.raw(key) else { return Err(format!("{key}: expected {expected}, found nothing")) };
-    parse(raw.get()).ok_or_else(|| object.fault(key, expected, raw))
+) -> Result<T, ObjectError> {
+    let raw = object.raw(key);
+    raw.and_then(|raw| parse(raw.get())).ok_or_else(|| ObjectError::Unexpected {
+        path: key.into(),
+        expected: expected.into(),
+        found: raw.map(|raw| raw.get().chars().take(60).collect()),
+    })
 }
 
 /// A JSON text that needs no escapes.
@@ -48,7 +52,7 @@ macro_rules! json_field {
                 object.raw(key, &self.to_string());
             }
 
-            fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+            fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
                 read_raw(key, object, $expected, |raw| raw.parse().ok())
             }
         }
@@ -71,7 +75,7 @@ macro_rules! named_field {
                 object.plain(key, self.as_str());
             }
 
-            fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+            fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
                 read_raw(key, object, "a known name", |raw| Self::parse(unquoted(raw)?))
             }
         }
@@ -90,8 +94,8 @@ impl Field for String {
         object.text(key, self);
     }
 
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
-        object.text(key)
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
+        object.string(key)
     }
 }
 
@@ -105,7 +109,7 @@ impl Field for Lang {
         object.plain(key, self.code());
     }
 
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
         read_raw(key, object, "a language of the site", |raw| {
             let code = unquoted(raw)?;
             Self::ALL.into_iter().find(|lang| lang.code() == code)
@@ -123,7 +127,7 @@ impl Field for ListId {
         self.0.write(key, object);
     }
 
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
         u32::read(key, object).map(Self)
     }
 }
@@ -139,7 +143,7 @@ impl Field for Vec<Node> {
         object.raw(key, &values.to_string());
     }
 
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
         read_raw(key, object, "nodes", |raw| Node::decode(raw).ok())
     }
 }
@@ -161,7 +165,7 @@ impl Field for Option<Vec<usize>> {
         }
     }
 
-    fn read(key: &str, object: &mut Settings<'_>) -> Result<Self, String> {
+    fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
         read_raw(key, object, "packed indices or null", |raw| match unquoted(raw) {
             Some(text) => unpack(text).map(Some),
             None => (raw == "null").then_some(None),

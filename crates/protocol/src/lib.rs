@@ -21,9 +21,8 @@ mod typescript;
 pub use error::{CallError, ProtocolError};
 pub use object_writer::ObjectWriter;
 pub use request::{
-    Configure, ExportMembers, ExportValidated, LoadFallback, LoadMembers, RenderMemberPage,
-    RenderReportSection, Request, RequestType, Search, SelectMembers, UpdateViewport, UseMembers,
-    ValidateFile, ValidateUrl,
+    Configure, ExportMembers, ExportValidated, LoadMembers, RenderMemberPage, RenderReportSection, Request,
+    RequestType, Search, SelectMembers, UpdateViewport, UseMembers, ValidateFile, ValidateUrl,
 };
 pub use response::{
     Done, ExportedFile, LoadedList, MemberPage, ReportSection, ReportSummary, Response, SearchResults,

@@ -1,6 +1,6 @@
 //! What the page asks the worker.
 
-use domain::{Lang, Settings};
+use domain::{Lang, ObjectReader};
 
 use crate::error::ProtocolError;
 use crate::field::Field;
@@ -57,9 +57,9 @@ macro_rules! requests {
                 }
 
                 fn decode(json: &str) -> Result<Self, ProtocolError> {
-                    let failed = |reason| ProtocolError { message: $wire, reason };
+                    let failed = |error| ProtocolError::Field { message: $wire, error };
                     #[allow(unused_mut, unused_variables, reason = "some requests have no fields")]
-                    let mut object = Settings::read(json).map_err(failed)?;
+                    let mut object = ObjectReader::parse(json).map_err(failed)?;
                     Ok(Self { $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)* })
                 }
             }
@@ -86,23 +86,16 @@ requests! {
         /// The number of the list.
         list: ListId,
     }
-    /// Loads the members from the source that the settings name.
+    /// Loads the members from the source that the settings name, or those that stand in for them.
     LoadMembers("load-members") -> LoadedList {
         /// The number that the list gets.
         list: ListId,
-        /// The language of error messages.
+        /// The language of error messages, and of the notice that tells which list a fallback is.
         lang: Lang,
         /// The query of the page's URL: of a collection too large to load, only what its map shows is loaded.
         query: String,
-    }
-    /// Loads the list that is shown if [`LoadMembers`] fails: the one that was last loaded from the source, or the published one.
-    LoadFallback("load-fallback") -> LoadedList {
-        /// The number that the list gets.
-        list: ListId,
-        /// The language of the sentence that tells which list it is.
-        lang: Lang,
-        /// The query of the page's URL.
-        query: String,
+        /// Whether to load the fallback: the list that this browser loaded last, or else the published one.
+        fallback: bool,
     }
     /// Selects members by the filters and the search in a query, and renders the filters and the table or statistics.
     SelectMembers("select-members") -> SelectedMembers {

@@ -1,6 +1,6 @@
 //! What the worker responds.
 
-use domain::{Node, Page, Settings};
+use domain::{Node, ObjectReader, Page};
 
 use crate::error::ProtocolError;
 use crate::field::Field;
@@ -41,9 +41,9 @@ macro_rules! responses {
                 }
 
                 fn decode(message: Message) -> Result<Self, ProtocolError> {
-                    let failed = |reason| ProtocolError { message: stringify!($name), reason };
+                    let failed = |error| ProtocolError::Field { message: stringify!($name), error };
                     #[allow(unused_mut, unused_variables, reason = "some responses have no fields")]
-                    let mut object = Settings::read(&message.json).map_err(failed)?;
+                    let mut object = ObjectReader::parse(&message.json).map_err(failed)?;
                     Ok(Self {
                         $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)*
                         $($bytes: message.bytes,)?
@@ -131,7 +131,6 @@ impl Response for MemberPage {
     }
 
     fn decode(message: Message) -> Result<Self, ProtocolError> {
-        let page = Page::decode(message.json.as_bytes());
-        page.map(Self).map_err(|error| ProtocolError { message: "MemberPage", reason: error.to_string() })
+        Page::decode(message.json.as_bytes()).map(Self).map_err(ProtocolError::Page)
     }
 }

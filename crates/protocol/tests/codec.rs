@@ -17,7 +17,7 @@ proptest! {
     fn requests_survive_the_wire(list in any::<u32>(), text in any::<String>(), ratio in 0.0..9.0_f64, page in any::<u32>()) {
         let (list, lang) = (ListId(list), Lang::ALL[0]);
         survives(Configure { base: text.clone() });
-        survives(LoadMembers { list, lang, query: text.clone() });
+        survives(LoadMembers { list, lang, query: text.clone(), fallback: true });
         survives(Search { list, lang, text: text.clone() });
         survives(UpdateViewport { query: text.clone(), ratio });
         survives(ExportValidated {});
@@ -57,7 +57,7 @@ proptest! {
 #[test]
 fn errors_name_message_key_and_value() {
     let error = |json: &str| Search::decode(json).unwrap_err().to_string();
-    assert_eq!(error(r#"{"lang":"en","text":""}"#), "search: list: expected a whole number, found nothing");
+    assert_eq!(error(r#"{"lang":"en","text":""}"#), "search: list: expected a whole number, found none");
     assert_eq!(
         error(r#"{"list":"1","lang":"en","text":""}"#),
         "search: list: expected a whole number, found \"1\""

@@ -49,7 +49,7 @@ fn main() {
             query: &query,
             portion: None,
         }
-        .answer(search)
+        .select(search)
     };
     let mut search = IncrementalSearch::default();
     let mut times = Vec::new();

@@ -6,6 +6,8 @@
 
 #[cfg(target_arch = "wasm32")]
 mod browser;
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code, reason = "only the browser uses it"))]
+mod recent_lists;
 mod views;
 
 pub use views::directory::{Panel, Portion};

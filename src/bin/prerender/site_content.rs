@@ -84,7 +84,8 @@ fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), PrerenderErro
     let members = dist.join(&config.members);
     // The browser fetches a list from another site; here its published fallback stands in.
     let members = if members.exists() { members } else { dist.join(&config.members_fallback) };
-    let members = LoadedMembers { member_list: read(members, domain::decode)?.into(), failure: None };
+    let members =
+        LoadedMembers { member_list: read(members, domain::decode)?.into(), ..LoadedMembers::default() };
     let borders =
         if config.map_borders { read(dist.join(files::BORDERS), atlas::decode_land)? } else { Vec::new() };
     let land = read(dist.join(files::LAND), atlas::decode_land)?;

@@ -104,7 +104,7 @@ fn a_list_with_problems_has_these_links_too() {
     let list = r#"{"type":"FeatureCollection","features":[{"type":"Feature"},{"type":"Feature","id":"a",
         "geometry":{"type":"Point","coordinates":[127,36]},"properties":{"name":"A","country_code":"KR"}}]}"#;
     let member_list = MemberList::from(domain::decode(list.as_bytes()).unwrap());
-    content.site.members = Arc::new(LoadedMembers { member_list, failure: None });
+    content.site.members = Arc::new(LoadedMembers { member_list, ..LoadedMembers::default() });
     let document = render(&content, &read(&content, Lang::En, Route::Members));
     assert_eq!(attributes(&document, ".problems", "class").len(), 1);
     assert_eq!(attributes(&document, ".ways .countries a", "href"), ["/wta/en/members/#in-KR"]);

@@ -29,15 +29,6 @@ pub async fn yield_now() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
-/// Calls `then` after a delay in milliseconds.
-pub fn after(milliseconds: i32, then: impl FnOnce() + 'static) {
-    if let Some(window) = window() {
-        let then = Closure::once_into_js(then);
-        let _ =
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), milliseconds);
-    }
-}
-
 /// Runs something, and shows how long it took under this name in the browser's performance tools.
 pub fn time_span<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let clock = window().and_then(|window| window.performance());

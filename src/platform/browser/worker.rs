@@ -1,30 +1,92 @@
-//! Questions to the desk, the module that runs in a worker.
+//! Calls to the web worker.
 
-use js_sys::{Array, Function, Promise, Reflect};
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use std::cell::RefCell;
+
+use js_sys::{Array, Promise, Uint8Array};
+use protocol::{CallError, ListId, Message, Request, Response};
+use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// Asks the desk something by name: see `js/boot.js`.
-///
-/// # Errors
-/// What the desk says where it cannot answer; nothing where it cannot be had.
-pub async fn ask(name: &str, about: &[&str]) -> Result<String, String> {
-    answer(name, about).await.map_err(|error| error.as_string().unwrap_or_default())
+#[wasm_bindgen]
+extern "C" {
+    /// The worker's client: `js/worker-client.js`.
+    pub type WorkerClient;
+
+    #[wasm_bindgen(method, catch, js_name = callEncoded)]
+    fn call_encoded(this: &WorkerClient, kind: &str, json: &str) -> Result<Promise, JsValue>;
+    #[wasm_bindgen(method)]
+    fn configure(this: &WorkerClient, config: Uint8Array);
+    #[wasm_bindgen(method, js_name = useMembers)]
+    fn use_members(this: &WorkerClient, list: u32, document: Uint8Array);
+    #[wasm_bindgen(method, js_name = watchViewport)]
+    fn watch_viewport(this: &WorkerClient);
 }
 
-/// Calls `renew` when the desk has other members to show: see `js/viewport-loader.js`.
-pub fn on_members(renew: impl Fn() + 'static) {
+thread_local! {
+    static CLIENT: RefCell<Option<WorkerClient>> = const { RefCell::new(None) };
+}
+
+/// Sets the client that all calls go through.
+pub fn set_worker(client: WorkerClient) {
+    CLIENT.set(Some(client));
+}
+
+/// Calls the worker. The first call starts it.
+///
+/// # Errors
+/// When there is no response, or one that can't be decoded.
+pub async fn call<R: Request>(request: R) -> Result<R::Response, CallError> {
+    let message = send(R::TYPE.as_str(), request.encode()).await?;
+    Ok(R::Response::decode(message)?)
+}
+
+/// Hands over the settings, as they were loaded.
+pub fn configure_worker(config: &[u8]) {
+    with_client(|client| client.configure(config.into()));
+}
+
+/// Hands over the list that the page shows, as it was loaded.
+pub fn use_members(list: ListId, document: &[u8]) {
+    with_client(|client| client.use_members(list.0, document.into()));
+}
+
+/// Has the worker told when the map shows something else, because members are loaded by viewport.
+pub fn watch_viewport() {
+    with_client(WorkerClient::watch_viewport);
+}
+
+/// Calls `listener` when the members have to be loaded again: `js/viewport-loader.js` and `js/worker-client.js` say so.
+pub fn on_members(listener: impl Fn() + 'static) {
     let Some(window) = super::window() else { return };
-    let listener = Closure::<dyn Fn()>::new(renew);
+    let listener = Closure::<dyn Fn()>::new(listener);
     let _ = window.add_event_listener_with_callback("members", listener.as_ref().unchecked_ref());
     listener.forget();
 }
 
-async fn answer(name: &str, about: &[&str]) -> Result<String, JsValue> {
-    let desk: Function = Reflect::get(&js_sys::global(), &"callWorker".into())?.dyn_into()?;
-    let question: Array =
-        std::iter::once(&name).chain(about).map(|word| js_sys::JsString::from(*word)).collect();
-    let answer: Promise = desk.apply(&js_sys::global(), &question)?.unchecked_into();
-    Ok(JsFuture::from(answer).await?.as_string().unwrap_or_default())
+fn with_client(action: impl FnOnce(&WorkerClient)) {
+    CLIENT.with_borrow(|client| client.as_ref().map(action));
+}
+
+async fn send(kind: &str, json: String) -> Result<Message, CallError> {
+    let response = CLIENT.with_borrow(|client| Some(client.as_ref()?.call_encoded(kind, &json)));
+    let response = match response.ok_or(CallError::Unavailable)? {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    let (json, bytes) = parts(response.map_err(error)?);
+    Ok(Message {
+        json,
+        bytes: bytes.dyn_into().map_or_else(|_| Vec::new(), |bytes: Uint8Array| bytes.to_vec()),
+    })
+}
+
+fn error(error: JsValue) -> CallError {
+    let (kind, text) = parts(error);
+    CallError::from_parts(&kind, text.as_string().unwrap_or_default())
+}
+
+/// The text and the value of a pair. What isn't one has no text, which no decoder accepts.
+fn parts(pair: JsValue) -> (String, JsValue) {
+    let pair: Array = pair.unchecked_into();
+    (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
 }

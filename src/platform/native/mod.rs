@@ -6,6 +6,7 @@ mod render_nodes;
 
 use leptos::ev::{FocusEvent, MouseEvent, PointerEvent, TouchEvent};
 use leptos::web_sys;
+use protocol::{CallError, Request};
 
 pub use intl::{collation, country_name};
 pub use render_nodes::render_nodes;
@@ -23,8 +24,8 @@ pub fn closest_link_id(_event: &web_sys::Event) -> Option<String> {
 }
 
 /// There is no worker.
-pub async fn ask(_name: &str, _about: &[&str]) -> Result<String, String> {
-    Err(String::new())
+pub async fn call<R: Request>(_request: R) -> Result<R::Response, CallError> {
+    Err(CallError::Unavailable)
 }
 
 /// Does nothing: only the browser runs futures.

@@ -13,6 +13,8 @@ pub struct AssetNames {
     /// The script of the worker, bundled with the bindings of its module.
     pub worker: String,
     pub worker_wasm: String,
+    /// The script with the behaviour that the app itself does not have, loaded once the app has started.
+    pub enhancements: String,
     /// The script of the page on which editors validate a list.
     pub validator: String,
     /// The critical style, which is inlined into the pages as well.

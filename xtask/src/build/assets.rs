@@ -24,6 +24,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
     minify(workspace, &dist.join(&trunk.prerendered_map), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.appearance), &["--target=es2017"])?;
     minify(workspace, &dist.join(&trunk.worker), &["--bundle", "--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.enhancements), &["--bundle", "--format=esm"])?;
     minify(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     minify(workspace, &dist.join(&trunk.deferred_css), &[])?;
@@ -35,6 +36,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
         appearance: rename_to_content_hash(dist, &trunk.appearance, "appearance", "js")?,
         worker: rename_to_content_hash(dist, &trunk.worker, "worker", "js")?,
         worker_wasm: rename_to_content_hash(dist, &trunk.worker_wasm, "worker", "wasm")?,
+        enhancements: rename_to_content_hash(dist, &trunk.enhancements, "enhancements", "js")?,
         validator: rename_to_content_hash(dist, &trunk.validator, "validator", "js")?,
         css: rename_to_content_hash(dist, &trunk.css, "main", "css")?,
         deferred_css: rename_to_content_hash(dist, &trunk.deferred_css, "deferred", "css")?,
@@ -59,6 +61,7 @@ fn trunk_output(dist: &Path) -> Result<AssetNames> {
         appearance: "static/appearance.js".into(),
         worker: "static/workers/worker-entry.js".into(),
         worker_wasm: "static/worker_bg.wasm".into(),
+        enhancements: "static/enhancements.js".into(),
         validator: "static/validator.js".into(),
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),

@@ -22,6 +22,7 @@ struct Budget {
     wasm: usize,
     js: usize,
     map: usize,
+    enhancements: usize,
     css: usize,
     worker: usize,
     offline: usize,
@@ -36,6 +37,7 @@ struct Sizes {
     wasm: usize,
     js: usize,
     map: usize,
+    enhancements: usize,
     css: usize,
     worker: usize,
     offline: usize,
@@ -62,15 +64,16 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &AssetNames, precached: 
     check_limits(&rows)
 }
 
-fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budget) -> Result<[Row; 7]> {
+fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budget) -> Result<[Row; 8]> {
     let size = |name: &str| size_compressed(&dist.join(name));
     let (wasm, js, map) =
         (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.prerendered_map)?);
+    let enhancements = size(&names.enhancements)?;
     // Not part of the first load: it is fetched on first use.
     let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)?;
     let deferred_css = size(&names.deferred_css)?;
     // The critical style is part of the page.
-    let mut first_load = wasm + js + map + deferred_css + size(PAGE)?;
+    let mut first_load = wasm + js + map + enhancements + deferred_css + size(PAGE)?;
     let data = REPLACEABLE.iter().map(|file| size_on_the_fly(&dist.join(file))).sum::<Result<usize>>()?;
     first_load += data;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;
@@ -85,6 +88,12 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budg
         Row { name: "wasm", bytes: wasm, limit: budget.wasm, committed: committed.wasm },
         Row { name: "js", bytes: js, limit: budget.js, committed: committed.js },
         Row { name: "map", bytes: map, limit: budget.map, committed: committed.map },
+        Row {
+            name: "enhancements",
+            bytes: enhancements,
+            limit: budget.enhancements,
+            committed: committed.enhancements,
+        },
         Row {
             name: "css",
             bytes: size(&names.css)? + deferred_css,

@@ -27,6 +27,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.appearance, &to.appearance),
         (&from.worker, &to.worker),
         (&from.worker_wasm, &to.worker_wasm),
+        (&from.enhancements, &to.enhancements),
         (&from.validator, &to.validator),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
@@ -113,7 +114,7 @@ mod tests {
     use super::*;
     use crate::test_dir::TestDir;
 
-    fn names(words: [&str; 10]) -> AssetNames {
+    fn names(words: [&str; 11]) -> AssetNames {
         let [
             wasm,
             glue,
@@ -122,6 +123,7 @@ mod tests {
             appearance,
             worker,
             worker_wasm,
+            enhancements,
             validator,
             css,
             deferred_css,
@@ -134,13 +136,14 @@ mod tests {
             appearance,
             worker,
             worker_wasm,
+            enhancements,
             validator,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-validator="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -148,12 +151,15 @@ mod tests {
         let html = with_names(
             HTML,
             &base,
-            &names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "s/a.css", "l.css"]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "C", "A", "L"]),
+            &names([
+                "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "s/a.css",
+                "l.css",
+            ]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-validator="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -166,8 +172,9 @@ mod tests {
         );
         dir.write("a.css", "p>a{}\n");
         dir.write("d.js", "f();\n");
-        let names =
-            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
+        let names = names([
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
+        ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><link>"#;
         assert_eq!(dir.read("index.html"), html);
@@ -194,8 +201,9 @@ mod tests {
         for file in ["m.js", "b.js", "g.js", "l.css", "a.css"] {
             dir.write(file, "");
         }
-        let names =
-            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "a.css", "l.css"]);
+        let names = names([
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
+        ]);
         inject_sri(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         // The known digest of the empty string.
         let digest = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
@@ -223,13 +231,24 @@ mod tests {
 
     #[test]
     fn an_asset_that_no_page_loads_is_an_error() {
-        let from =
-            names(["w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "c.js", "other.css", "l.css"]);
+        let from = names([
+            "w.wasm",
+            "g.js",
+            "b.js",
+            "m.js",
+            "d.js",
+            "k.js",
+            "k.wasm",
+            "e.js",
+            "c.js",
+            "other.css",
+            "l.css",
+        ]);
         let error = with_names(
             HTML,
             &Base::root(),
             &from,
-            &names(["W", "G", "B", "P", "D", "K", "M", "C", "A", "L"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L"]),
         )
         .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");

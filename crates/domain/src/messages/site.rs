@@ -178,6 +178,8 @@ pub struct Messages {
     pub no_answer: &'static str,
     /// Reason: no response within a number of seconds.
     pub too_slow: fn(u32) -> String,
+    /// Reason: more than a number of bytes.
+    pub too_many_bytes: fn(usize) -> String,
     /// Reason: an HTTP status.
     pub bad_status: fn(u16) -> String,
     /// Reason: the document is not a list of members.

@@ -66,13 +66,6 @@ impl Node {
         Self::decode_nodes(&parts)
     }
 
-    /// Reads an answer: words, and nodes.
-    pub fn decode_answer(json: &str) -> Option<(String, Vec<Self>)> {
-        let parts: Vec<&RawValue> = serde_json::from_str(json).ok()?;
-        let [words, nodes] = parts[..] else { return None };
-        Some((string(words)?, Self::decode(nodes.get()).ok()?))
-    }
-
     /// The JSON of one node; [`Node::decode`] is the inverse for arrays of them.
     pub fn to_value(&self) -> Value {
         let Self::Element(Element { tag, attributes, children }) = self else {

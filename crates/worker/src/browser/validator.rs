@@ -1,73 +1,83 @@
-//! The questions of an editor who brings a list.
+//! Validates the lists that editors bring.
 
-use std::cell::RefCell;
-
-use domain::{Config, DecodeResult, Lang, Node};
-
-use super::{base, fetch, land, place, published, settings};
-use crate::views::report::{Part, Report};
+use domain::{Lang, Member};
+use protocol::{
+    CallError, ExportedFile, RenderReportSection, ReportSection, ReportSummary, ValidateFile, ValidateUrl,
+};
 use sources::{Request, SourceError, origin, resolve};
-use validate::{ValidationReport, check};
+use validate::ValidationReport;
 
-thread_local! {
-    /// The list that was looked through last, and the settings that it is shown with.
-    static CHECKED: RefCell<Option<(Config, ValidationReport)>> = const { RefCell::new(None) };
+use super::http;
+use super::member_index::place;
+use super::state::WorkerState;
+use crate::views::report::Report;
+
+/// Validates a file.
+pub async fn file(
+    state: &WorkerState,
+    request: &ValidateFile,
+    bytes: &[u8],
+) -> Result<ReportSummary, CallError> {
+    // Without a list to compare with, every member is new.
+    let published = state.index(request.list).map(|index| index.list()).unwrap_or_default();
+    let report = validate::check(bytes, &request.name, &published);
+    let report = report.map_err(|error| failed(request.lang, &error))?;
+    state.report.replace(Some(report));
+    let (status, nodes) = render(state, request.lang, |report| report.answer()).await?;
+    Ok(ReportSummary { status, nodes })
 }
 
-/// Looks through a file by its name and its bytes. The answer is what was found in a sentence, and the report as elements, in JSON.
-pub async fn file(lang: Lang, name: &str, bytes: &[u8]) -> Result<String, String> {
-    let config = settings().await?;
-    let found = check(bytes, name, &now(&config).await);
-    let findings = found.map_err(|error| error.message(lang))?;
-    CHECKED.set(Some((config, findings)));
-    let (status, nodes) = shown(lang, |report| report.answer()).await.unwrap_or_default();
-    Ok(serde_json::json!([status, values(&nodes)]).to_string())
+/// Fetches a list and validates it.
+pub async fn url(state: &WorkerState, request: &ValidateUrl) -> Result<ReportSummary, CallError> {
+    let bytes = fetch(state, &request.url).await?.map_err(|error| failed(request.lang, &error))?;
+    let name = request.url.split(['?', '#']).next().unwrap_or_default().to_owned();
+    file(state, &ValidateFile { list: request.list, lang: request.lang, name }, &bytes).await
 }
 
-/// Fetches a list and looks through it, as [`file`] does.
-pub async fn address(lang: Lang, address: &str) -> Result<String, String> {
-    let bytes = fetched(address).await.map_err(|error| error.message(lang))?;
-    let name = address.split(['?', '#']).next().unwrap_or_default();
-    file(lang, name, &bytes).await
+/// Renders a page of a section of the report.
+pub async fn section(state: &WorkerState, request: &RenderReportSection) -> Result<ReportSection, CallError> {
+    let page = request.page as usize;
+    let nodes = render(state, request.lang, |report| report.part(request.section, page)).await?;
+    Ok(ReportSection { nodes })
 }
 
-/// A page of a part of the report, as elements in JSON.
-pub async fn part(lang: Lang, part: &str, page: usize) -> Result<String, String> {
-    let part = Part::from_word(part).ok_or_else(|| format!("there is no part {part}"))?;
-    let nodes = shown(lang, |report| report.part(part, page)).await;
-    Ok(values(&nodes.ok_or("no list was looked through")?).to_string())
+/// The validated list without what the site would leave out.
+pub fn export(state: &WorkerState) -> Result<ExportedFile, CallError> {
+    let report = state.report.borrow();
+    let content = report.as_ref().map(ValidationReport::clean).ok_or_else(no_report)?.into_bytes();
+    Ok(ExportedFile { name: "members.geojson".into(), media: "application/geo+json".into(), content })
 }
 
-/// The list without what the site would leave out: its name, its type and its text, in JSON.
-pub fn clean() -> Result<String, String> {
-    let text = CHECKED.with_borrow(|checked| checked.as_ref().map(|(_, findings)| findings.clean()));
-    let text = text.ok_or("no list was looked through")?;
-    Ok(serde_json::json!(["members.geojson", "application/geo+json", text]).to_string())
-}
-
-/// The list that the site has now, or an empty one where it cannot be had.
-async fn now(config: &Config) -> DecodeResult {
-    let own = if config.is_loaded_by_worker() { &config.members_fallback } else { &config.members };
-    published(own).await.unwrap_or_default()
-}
-
-async fn fetched(address: &str) -> Result<Vec<u8>, SourceError> {
-    let base = base();
-    let url = resolve(&base, address)?;
-    let is_cross_origin = origin(&url) != origin(&base);
-    fetch::ask(&Request { url, headers: Vec::new(), wait: 0 }, None).await.body(is_cross_origin)
-}
-
-async fn shown<T>(lang: Lang, show: impl FnOnce(&Report<'_>) -> T) -> Option<T> {
-    let land = land().await;
-    CHECKED.with_borrow(|checked| {
-        let (config, findings) = checked.as_ref()?;
-        let place = |member: &domain::Member| place(config, lang, member);
-        let centre = f64::from(config.map_centre);
-        Some(show(&Report { lang, findings, place: &place, centre, land: &land }))
+async fn fetch(state: &WorkerState, address: &str) -> Result<Result<Vec<u8>, SourceError>, CallError> {
+    let base = &state.site()?.base;
+    Ok(match resolve(base, address) {
+        Ok(url) => {
+            let is_cross_origin = origin(&url) != origin(base);
+            let request = Request { url, headers: Vec::new(), wait: 0 };
+            http::send(&request, None).await.body(is_cross_origin)
+        }
+        Err(error) => Err(error),
     })
 }
 
-fn values(nodes: &[Node]) -> serde_json::Value {
-    nodes.iter().map(Node::to_value).collect()
+async fn render<T>(
+    state: &WorkerState,
+    lang: Lang,
+    show: impl FnOnce(&Report<'_>) -> T,
+) -> Result<T, CallError> {
+    let land = state.land().await;
+    let site = state.site()?;
+    let report = state.report.borrow();
+    let validation = report.as_ref().ok_or_else(no_report)?;
+    let place = |member: &Member| place(&site.config, lang, member);
+    let centre = f64::from(site.config.map_centre);
+    Ok(show(&Report { lang, findings: validation, place: &place, centre, land: &land }))
+}
+
+fn failed(lang: Lang, error: &SourceError) -> CallError {
+    CallError::Failed(error.message(lang))
+}
+
+fn no_report() -> CallError {
+    CallError::Protocol("expected a list to be validated first".into())
 }

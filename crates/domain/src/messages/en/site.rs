@@ -175,6 +175,7 @@ pub static SITE: Messages = Messages {
     open_page: "Open the published page",
     no_answer: "no answer came. Check the connection.",
     too_slow: |seconds| format!("no answer came within {seconds} seconds."),
+    too_many_bytes: |most| format!("it has more than {} megabytes.", most / 1_000_000),
     bad_status: |status| format!("the server answered with status {status}."),
     invalid_list: |error| format!("{error}."),
     bad_document: |error| format!("{error}."),

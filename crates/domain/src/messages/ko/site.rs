@@ -172,6 +172,7 @@ pub static SITE: Messages = Messages {
     open_page: "배포된 페이지 열기",
     no_answer: "응답이 없습니다. 네트워크 연결을 확인해 주십시오.",
     too_slow: |seconds| format!("{seconds}초 안에 응답이 오지 않았습니다."),
+    too_many_bytes: |most| format!("크기가 {}MB를 넘습니다.", most / 1_000_000),
     bad_status: |status| format!("서버가 상태 코드 {status}번으로 응답했습니다."),
     invalid_list: feed_error,
     bad_document: |error| format!("문서의 형식이 올바르지 않습니다. ({error})"),

@@ -1,7 +1,6 @@
 //! The directory as elements to be shown: what can be chosen, what was, and the members found in other forms than a list.
 
 mod chips;
-mod encode;
 mod export_menu;
 mod facets;
 mod statistics;
@@ -10,9 +9,8 @@ mod table;
 use std::collections::HashSet;
 
 use domain::{Config, Lang, Member, Messages, Node};
-use serde_json::{Value, json};
+use protocol::SelectedMembers;
 
-use self::encode::written;
 use directory::IncrementalSearch;
 use directory::SortRanks;
 use directory::{Directory, Selection};
@@ -59,21 +57,19 @@ struct Shown<'a> {
 }
 
 impl Panel<'_> {
-    /// What was found, as JSON: how many in words; the positions of the members, or nothing where all are meant; the tools to
-    /// choose with; and the view in place of map and list, or nothing where these are shown. `finder` has to be kept for the
-    /// directory.
-    pub fn answer(&self, finder: &mut IncrementalSearch) -> String {
+    /// Selects members, and renders the filters and the table or statistics. `search` has to be the directory's own.
+    pub fn select(&self, search: &mut IncrementalSearch) -> SelectedMembers {
         let choice = DirectoryQuery::from_query_string(self.query);
         let is_found = self.portion.as_ref().is_some_and(|portion| portion.is_found);
         let text = if is_found { String::new() } else { choice.text.clone() };
-        let selection = self.directory.select(finder, &DirectoryQuery { text, ..choice.clone() });
+        let selection = self.directory.select(search, &DirectoryQuery { text, ..choice.clone() });
         let found = self.ranks.sorted(self.directory.members(), &selection.hits, choice.sort);
         let (words, messages) = (ViewMessages::for_lang(self.lang), Messages::for_lang(self.lang));
         let shown = Shown { panel: self, words, messages, choice, selection, found };
-        let nodes = |nodes: Vec<Node>| nodes.iter().map(Node::to_value).collect::<Value>();
+        let (status, tools, view) = (shown.status(), shown.tools(), shown.view());
         let all = shown.choice.is_unfiltered() && shown.choice.sort.is_none();
-        let found = (!all).then_some(&shown.found[..]);
-        written(&json!(shown.status()), found, &nodes(shown.tools()), &nodes(shown.view()))
+        let members = (!all).then(|| shown.found.iter().map(|&member| member as usize).collect());
+        SelectedMembers { status, members, tools, view }
     }
 }
 

@@ -2,11 +2,11 @@
 
 use super::*;
 
-fn answer(lang: Lang, query: &str) -> Value {
+fn answer(lang: Lang, query: &str) -> SelectedMembers {
     answer_of(lang, query, None)
 }
 
-fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> Value {
+fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> SelectedMembers {
     let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
     let members =
         domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap().members;
@@ -15,31 +15,32 @@ fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> Value {
     let ranks = SortRanks::new(directory.members(), lang, &country_name, &|a, b| a.cmp(b));
     let (config, directory, ranks) = (&config, &directory, &ranks);
     let panel = Panel { lang, config, directory, ranks, country_name: &country_name, query, portion };
-    serde_json::from_str(&panel.answer(&mut IncrementalSearch::default())).unwrap()
+    panel.select(&mut IncrementalSearch::default())
 }
 
-/// What is in the tools and the view.
+/// The tools and the view as JSON. The app has to be able to decode them.
 fn shown(query: &str) -> String {
-    let answer = answer(Lang::En, query);
-    // Whatever is shown has to be readable by the app.
-    for part in [&answer[2], &answer[3]] {
-        Node::decode(&part.to_string()).unwrap();
+    let SelectedMembers { tools, view, .. } = answer(Lang::En, query);
+    let [tools, view] = [json(&tools), json(&view)];
+    for nodes in [&tools, &view] {
+        Node::decode(nodes).unwrap();
     }
-    answer[2].to_string() + &answer[3].to_string()
+    tools + &view
+}
+
+fn json(nodes: &[Node]) -> String {
+    nodes.iter().map(Node::to_value).collect::<serde_json::Value>().to_string()
 }
 
 #[test]
 fn without_a_choice_all_members_are_meant() {
     let answer = answer(Lang::En, "at=1,2,3");
-    assert_eq!((&answer[0], &answer[1]), (&json!("54 members in 32 countries"), &Value::Null));
+    assert_eq!((answer.status.as_str(), answer.members), ("54 members in 32 countries", None));
 }
 
 #[test]
 fn a_choice_gives_the_members_and_can_be_taken_back() {
-    assert_eq!(
-        domain::read_positions(answer(Lang::Ko, "class=associate")[1].as_str().unwrap()).unwrap().len(),
-        7
-    );
+    assert_eq!(answer(Lang::Ko, "class=associate").members.unwrap().len(), 7);
     let shown = shown("class=associate&at=1,2,3&country=KR");
     for part in ["Remove Class: Associate member", "\"/members?country=KR&at=1%2C2%2C3\"", "Clear all"] {
         assert!(shown.contains(part), "{part} is not in {shown}");
@@ -70,7 +71,7 @@ fn a_table_says_how_it_is_ordered() {
 #[test]
 fn figures_add_up_to_the_members_found() {
     let answer = answer(Lang::En, "view=figures");
-    let text = answer[3].to_string();
+    let text = json(&answer.view);
     assert!(
         text.contains("Members by class") && text.contains("[\"td\",{\"class\":\"number\"},\"38\"]"),
         "{text}"
@@ -88,10 +89,10 @@ fn the_code_for_other_pages_shows_the_same_choice() {
 #[test]
 fn a_portion_of_a_collection_says_so_and_is_not_searched_again() {
     let portion = |is_found| Some(Portion { said: "Zoom in.".into(), is_found });
-    assert_eq!(answer_of(Lang::En, "", portion(false))[0], "54 members in 32 countries Zoom in.");
+    assert_eq!(answer_of(Lang::En, "", portion(false)).status, "54 members in 32 countries Zoom in.");
     assert_eq!(
-        answer_of(Lang::En, "q=nothing", portion(false))[0],
+        answer_of(Lang::En, "q=nothing", portion(false)).status,
         "No member matches this choice. Zoom in."
     );
-    assert_eq!(answer_of(Lang::En, "q=nothing", portion(true))[0], "54 of 54 members Zoom in.");
+    assert_eq!(answer_of(Lang::En, "q=nothing", portion(true)).status, "54 of 54 members Zoom in.");
 }

@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::{Part, Report, table};
+use super::{Report, SectionName, table};
 use validate::{Changes, Difference};
 
 /// One thing that would change.
@@ -23,7 +23,7 @@ impl Report<'_> {
             .collect();
         let words = self.words();
         let heading = (words.changes)(added.len(), removed.len(), changed.len());
-        self.paged(Part::Changes, (page, heading), &changes, |shown| {
+        self.paged(SectionName::Changes, (page, heading), &changes, |shown| {
             if shown.is_empty() {
                 return Node::element("p").text(words.no_changes);
             }

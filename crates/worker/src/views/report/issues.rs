@@ -2,14 +2,14 @@
 
 use domain::Node;
 
-use super::{Part, Report, costs_something};
+use super::{Report, SectionName, costs_something};
 use validate::Issue;
 
 impl Report<'_> {
     /// The findings that cost something, or those that do not.
     pub(super) fn found(
         &self,
-        part: Part,
+        part: SectionName,
         page: usize,
         heading: fn(usize) -> String,
         costs: bool,

@@ -2,7 +2,7 @@
 
 use domain::{Lang, Member, Node};
 
-use super::{Part, Report, table};
+use super::{Report, SectionName, table};
 use crate::views::member_page::sign;
 
 impl Report<'_> {
@@ -17,7 +17,7 @@ impl Report<'_> {
         ];
         let members = &self.findings.decoded.members;
         let heading = (words.members)(members.len());
-        self.paged(Part::Members, (page, heading), members, |shown| {
+        self.paged(SectionName::Members, (page, heading), members, |shown| {
             table(
                 self.messages().members,
                 "members-table",

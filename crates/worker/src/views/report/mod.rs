@@ -9,6 +9,7 @@ use atlas::Ring;
 use domain::{Lang, Member, Messages, Node};
 
 use domain::ReportMessages;
+use protocol::SectionName;
 use validate::{Issue, IssueKind, ValidationReport};
 
 /// So many entries of a part are shown at once.
@@ -28,38 +29,6 @@ pub struct Report<'a> {
     pub land: &'a [Ring],
 }
 
-/// A part of a report that is turned over by itself.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// What the site would leave out.
-    LeftOut,
-    /// What the site would show, and is probably not meant.
-    Doubtful,
-    /// What would change on the site.
-    Changes,
-    /// The members as they would appear.
-    Members,
-}
-
-impl Part {
-    const ALL: [Self; 4] = [Self::LeftOut, Self::Doubtful, Self::Changes, Self::Members];
-
-    /// The word for it in elements and questions.
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::LeftOut => "left-out",
-            Self::Doubtful => "doubtful",
-            Self::Changes => "changes",
-            Self::Members => "members",
-        }
-    }
-
-    /// The part with this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|part| part.word() == word)
-    }
-}
-
 impl Report<'_> {
     /// What was found in one sentence, and the whole report.
     pub fn answer(&self) -> (String, Vec<Node>) {
@@ -69,28 +38,28 @@ impl Report<'_> {
         let status = (self.words().status)(members, left_out, doubtful);
         let mut nodes = Vec::new();
         nodes.extend((members > 0).then(|| self.save(members)));
-        nodes.extend((left_out > 0).then(|| self.section(Part::LeftOut)));
-        nodes.extend((doubtful > 0).then(|| self.section(Part::Doubtful)));
-        nodes.push(self.section(Part::Changes));
+        nodes.extend((left_out > 0).then(|| self.section(SectionName::LeftOut)));
+        nodes.extend((doubtful > 0).then(|| self.section(SectionName::Doubtful)));
+        nodes.push(self.section(SectionName::Changes));
         if members > 0 {
             nodes.push(self.map());
-            nodes.push(self.section(Part::Members));
+            nodes.push(self.section(SectionName::Members));
         }
         (status, nodes)
     }
 
     /// What stands in a part: its heading and a page of its entries, from 1; the last page where there are fewer.
-    pub fn part(&self, part: Part, page: usize) -> Vec<Node> {
+    pub fn part(&self, part: SectionName, page: usize) -> Vec<Node> {
         match part {
-            Part::LeftOut => self.found(part, page, self.words().left_out, true),
-            Part::Doubtful => self.found(part, page, self.words().doubtful, false),
-            Part::Changes => self.changes(page),
-            Part::Members => self.members(page),
+            SectionName::LeftOut => self.found(part, page, self.words().left_out, true),
+            SectionName::Doubtful => self.found(part, page, self.words().doubtful, false),
+            SectionName::Changes => self.changes(page),
+            SectionName::Members => self.members(page),
         }
     }
 
-    fn section(&self, part: Part) -> Node {
-        Node::element("section").attr("id", &format!("check-{}", part.word())).children(self.part(part, 1))
+    fn section(&self, part: SectionName) -> Node {
+        Node::element("section").attr("id", &format!("check-{}", part.as_str())).children(self.part(part, 1))
     }
 
     /// The button that gives the list back, and what it gives.
@@ -105,7 +74,7 @@ impl Report<'_> {
     /// A part's heading, a page of its entries in the form that `show` gives them, and the ways to its other pages.
     fn paged<T>(
         &self,
-        part: Part,
+        part: SectionName,
         (page, heading): (usize, String),
         entries: &[T],
         show: impl FnOnce(&[T]) -> Node,
@@ -118,12 +87,12 @@ impl Report<'_> {
         [heading, show(shown)].into_iter().chain(ways).collect()
     }
 
-    fn ways(&self, part: Part, page: usize, pages: usize) -> Node {
+    fn ways(&self, part: SectionName, page: usize, pages: usize) -> Node {
         let words = domain::ViewMessages::for_lang(self.lang);
         let way = |name: &str, to: usize| {
             let is_missing = to == 0 || to > pages;
             let button = Node::element("button").attr("type", "button").attr("name", "check");
-            let button = button.attr("value", &format!("{} {to}", part.word()));
+            let button = button.attr("value", &format!("{} {to}", part.as_str()));
             let button = button.attr_opt("disabled", is_missing.then_some("")).text(name);
             Node::element("li").child(button)
         };

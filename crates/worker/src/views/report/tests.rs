@@ -117,12 +117,12 @@ fn long_parts_are_turned_over() {
         let page = |part, page| -> String {
             report.part(part, page).iter().map(|node| node.to_value().to_string()).collect()
         };
-        let (first, second) = (page(Part::LeftOut, 1), page(Part::LeftOut, 2));
+        let (first, second) = (page(SectionName::LeftOut, 1), page(SectionName::LeftOut, 2));
         assert!(first.contains("m99") && !first.contains("m100"), "{first}");
         assert!(second.contains("m119") && second.contains(r#""value":"left-out 1""#), "{second}");
-        assert_eq!(page(Part::LeftOut, 9), second);
-        assert_eq!(page(Part::LeftOut, 0), first);
-        assert!(page(Part::Members, 3).contains("Member 349"));
+        assert_eq!(page(SectionName::LeftOut, 9), second);
+        assert_eq!(page(SectionName::LeftOut, 0), first);
+        assert!(page(SectionName::Members, 3).contains("Member 349"));
     });
 }
 
@@ -131,12 +131,4 @@ fn many_members_are_as_many_signs_as_can_be_told_apart() {
     let text = list(20_000, 0);
     let (_, nodes) = shown(Lang::En, &text);
     assert!(nodes.matches("\"shape\"").count() < 200 + AT_ONCE, "signs in one place");
-}
-
-#[test]
-fn every_part_is_found_by_its_word() {
-    for part in Part::ALL {
-        assert_eq!(Part::from_word(part.word()), Some(part));
-    }
-    assert_eq!(Part::from_word("all"), None);
 }

@@ -1,0 +1,183 @@
+//! Fetching through gloo-net, with limits of time and size.
+//!
+//! The request is our own `web_sys::Request`, which gloo-net sends: its builder changes addresses (`?v=1` becomes `?v=1&`), so that a
+//! preloaded file would be fetched twice, and costs three times as many bytes.
+
+use std::cell::{Cell, RefCell};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use gloo_net::Error;
+use gloo_net::http::{Request, Response};
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    AbortController, Headers, ReadableStreamDefaultReader, ReadableStreamReadResult, RequestCache,
+    RequestInit,
+};
+
+use crate::timer::after;
+use crate::{FetchError, MAX_BYTES};
+
+/// Seconds until the answer has to begin.
+const ANSWER_S: u32 = 10;
+/// Seconds until all of it has to be there: a long list takes its time on a slow connection.
+const WHOLE_S: u32 = 120;
+
+/// The bytes of a file that is being fetched. The request has been sent, whether or not this is awaited.
+// SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
+pub type PendingBytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
+
+/// An answer, whatever its status.
+#[derive(Clone, Debug)]
+pub struct Fetched {
+    /// The status, such as 200.
+    pub status: u16,
+    /// The address that answered, after all redirects.
+    pub url: String,
+    /// The header `Retry-After`, if there is one.
+    pub retry_after: Option<String>,
+    /// The header `Content-Type`, if there is one.
+    pub content_type: Option<String>,
+    /// The body.
+    pub body: Vec<u8>,
+}
+
+/// Cancels the requests that were sent with it.
+#[derive(Clone, Default)]
+pub struct CancelToken(Rc<RefCell<Vec<AbortController>>>);
+
+impl CancelToken {
+    /// Cancels the requests.
+    pub fn cancel(&self) {
+        self.0.take().iter().for_each(AbortController::abort);
+    }
+}
+
+/// Fetches a file; any status but 2xx is an error. The request is sent at once.
+pub fn fetch_bytes(url: &str) -> PendingBytes {
+    let url = url.to_owned();
+    let mut pending: PendingBytes = Box::pin(async move {
+        let limit = Limit::new().ok_or(FetchError::NoAnswer)?;
+        let response = limit.send(&url, &RequestInit::new()).await?;
+        if !response.ok() {
+            return Err(FetchError::Status(response.status()));
+        }
+        limit.read(&response).await
+    });
+    // gloo-net sends when it is polled. `JsFuture` takes the waker of the next poll.
+    match pending.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        Poll::Ready(bytes) => Box::pin(std::future::ready(bytes)),
+        Poll::Pending => pending,
+    }
+}
+
+/// Fetches from any server, with headers. The browser's copy is used only if the server says that it is current.
+///
+/// # Errors
+/// When no whole answer comes. An answer with a status such as 404 is one.
+pub async fn fetch(
+    url: &str,
+    headers: &[(String, String)],
+    token: Option<&CancelToken>,
+) -> Result<Fetched, FetchError> {
+    let limit = Limit::new().ok_or(FetchError::NoAnswer)?;
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    // gloo-net panics at a header that isn't valid; here it is a request without answer.
+    options.set_headers(&valid_headers(headers).ok_or(FetchError::NoAnswer)?);
+    if let Some(CancelToken(controllers)) = token {
+        controllers.borrow_mut().push(limit.controller.clone());
+    }
+    let response = limit.send(url, &options).await?;
+    let header = |name| response.headers().get(name);
+    let (retry_after, content_type) = (header("retry-after"), header("content-type"));
+    let (status, url) = (response.status(), response.url());
+    Ok(Fetched { status, url, retry_after, content_type, body: limit.read(&response).await? })
+}
+
+fn valid_headers(headers: &[(String, String)]) -> Option<JsValue> {
+    let valid = Headers::new().ok()?;
+    headers.iter().try_for_each(|(name, value)| valid.set(name, value)).ok()?;
+    Some(valid.into())
+}
+
+/// The limits of a request.
+struct Limit {
+    controller: AbortController,
+    /// The limit of time that counts now, in seconds.
+    seconds: Rc<Cell<u32>>,
+    /// Whether it was exceeded.
+    is_exceeded: Rc<Cell<bool>>,
+}
+
+impl Limit {
+    fn new() -> Option<Self> {
+        let (seconds, is_exceeded) = (Rc::new(Cell::new(ANSWER_S)), Rc::new(Cell::new(false)));
+        let controller = AbortController::new().ok()?;
+        for limit in [ANSWER_S, WHOLE_S] {
+            let (controller, seconds, is_exceeded) =
+                (controller.clone(), seconds.clone(), is_exceeded.clone());
+            after(f64::from(limit) * 1000.0, move || {
+                if seconds.get() == limit {
+                    is_exceeded.set(true);
+                    controller.abort();
+                }
+            });
+        }
+        Some(Self { controller, seconds, is_exceeded })
+    }
+
+    async fn send(&self, url: &str, options: &RequestInit) -> Result<Response, FetchError> {
+        options.set_signal(Some(&self.controller.signal()));
+        let request = web_sys::Request::new_with_str_and_init(url, options);
+        let request = request.map_err(|_| FetchError::NoAnswer)?;
+        let response = Request::from(request).send().await;
+        response.map_err(|error| {
+            self.error(matches!(&error, Error::JsError(error) if error.name == "AbortError"))
+        })
+    }
+
+    /// Reads the body and counts its bytes as they come: a compressed or endless one has no length that could be trusted.
+    async fn read(&self, response: &Response) -> Result<Vec<u8>, FetchError> {
+        self.seconds.set(WHOLE_S);
+        let mut bytes = Vec::new();
+        let Some(stream) = response.body() else { return Ok(bytes) };
+        let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
+        let result = loop {
+            let chunk: ReadableStreamReadResult = match JsFuture::from(reader.read()).await {
+                Ok(chunk) => chunk.unchecked_into(),
+                Err(error) => break Err(self.error(is_abort(&error))),
+            };
+            if chunk.get_done().unwrap_or(true) {
+                break Ok(bytes);
+            }
+            let chunk: Uint8Array = chunk.get_value().unchecked_into();
+            let start = bytes.len();
+            let end = start + chunk.length() as usize;
+            if end > MAX_BYTES {
+                self.controller.abort();
+                break Err(FetchError::TooManyBytes);
+            }
+            bytes.resize(end, 0);
+            chunk.copy_to(&mut bytes[start..]);
+        };
+        // No limit applies to what is finished.
+        self.seconds.set(0);
+        result
+    }
+
+    fn error(&self, is_abort: bool) -> FetchError {
+        match is_abort {
+            true if self.is_exceeded.get() => FetchError::TooSlow(self.seconds.get()),
+            true => FetchError::Cancelled,
+            false => FetchError::NoAnswer,
+        }
+    }
+}
+
+fn is_abort(error: &JsValue) -> bool {
+    error.dyn_ref::<js_sys::Error>().is_some_and(|error| error.name() == "AbortError")
+}

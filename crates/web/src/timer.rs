@@ -1,0 +1,24 @@
+//! Timers, which window and worker have alike.
+
+use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+
+#[wasm_bindgen]
+extern "C" {
+    // `web_sys` knows it as a method of `Window` only.
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(callback: &Function, milliseconds: f64);
+}
+
+/// Calls `callback` after so many milliseconds.
+pub fn after(milliseconds: f64, callback: impl FnOnce() + 'static) {
+    set_timeout(Closure::once_into_js(callback).unchecked_ref(), milliseconds);
+}
+
+/// Waits so many milliseconds.
+pub async fn sleep(milliseconds: f64) {
+    let timer = Promise::new(&mut |resolve, _| set_timeout(&resolve, milliseconds));
+    // It is only ever resolved.
+    let _ = JsFuture::from(timer).await;
+}

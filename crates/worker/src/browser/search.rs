@@ -1,0 +1,24 @@
+//! Search over pages and members.
+
+use directory::{IncrementalSearch, TextQuery, by_relevance, search_pages};
+use protocol::{CallError, Search, SearchResults};
+
+use super::state::WorkerState;
+use crate::views::search_results::{Found, found};
+
+/// Searches pages and members, and renders the results.
+pub async fn search(state: &WorkerState, request: &Search) -> Result<SearchResults, CallError> {
+    let (lang, text) = (request.lang, request.text.as_str());
+    let pages = state.pages(lang).await?;
+    let index = state.index(request.list)?;
+    let query = TextQuery::new(text);
+    let hits = index.directory.find(&mut index.search.borrow_mut(), &query);
+    let with_place = |member: u32| {
+        let member = &index.directory.members()[member as usize];
+        (member, index.place(lang, member))
+    };
+    let members = by_relevance(hits.into_iter()).into_iter().map(with_place).collect();
+    let pages = search_pages(&pages, &mut IncrementalSearch::default(), &query);
+    let (status, nodes) = found(&Found { lang, text, members, pages });
+    Ok(SearchResults { status, nodes })
+}

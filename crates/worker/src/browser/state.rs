@@ -1,0 +1,125 @@
+//! What the worker keeps between requests.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use atlas::Ring;
+use directory::PageIndex;
+use domain::{Config, DecodeResult, Lang};
+use protocol::{CallError, Configure, Done, ListId, UseMembers};
+use validate::ValidationReport;
+
+use super::member_index::MemberIndex;
+use super::tiles::TiledMembers;
+use crate::recent_lists::RecentLists;
+
+/// What the worker keeps between requests.
+#[derive(Default)]
+pub struct WorkerState {
+    site: RefCell<Option<Rc<SiteSettings>>>,
+    lists: RefCell<RecentLists<List>>,
+    pages: RefCell<Vec<(Lang, Rc<PageIndex>)>>,
+    land: RefCell<Option<Rc<Vec<Ring>>>>,
+    /// Members that are loaded by viewport, if they are.
+    pub tiles: RefCell<Option<TiledMembers>>,
+    /// The list that was validated last.
+    pub report: RefCell<Option<ValidationReport>>,
+}
+
+/// The site that the page belongs to.
+pub struct SiteSettings {
+    /// The root of the site: a whole URL with a slash at its end.
+    pub base: String,
+    /// The settings, as the page has them.
+    pub config: Config,
+}
+
+/// A list, indexed when it is first asked about.
+enum List {
+    Document(Vec<u8>),
+    Decoded(DecodeResult),
+    Indexed(Rc<MemberIndex>),
+}
+
+impl WorkerState {
+    /// Takes the site's root and its settings.
+    pub fn configure(&self, request: Configure, config: &[u8]) -> Result<Done, CallError> {
+        let config = Config::decode(config).map_err(|error| CallError::Failed(error.to_string()))?;
+        self.site.replace(Some(Rc::new(SiteSettings { base: request.base, config })));
+        Ok(Done {})
+    }
+
+    /// Takes the page's list.
+    pub fn use_members(&self, request: &UseMembers, document: Vec<u8>) -> Done {
+        self.lists.borrow_mut().insert(request.list, List::Document(document));
+        Done {}
+    }
+
+    /// Adds a list that the worker loaded.
+    pub fn add_list(&self, id: ListId, list: DecodeResult) {
+        self.lists.borrow_mut().insert(id, List::Decoded(list));
+    }
+
+    /// The site, which the first request brings.
+    pub fn site(&self) -> Result<Rc<SiteSettings>, CallError> {
+        let site = self.site.borrow().clone();
+        site.ok_or_else(|| CallError::Protocol("expected `configure` first".into()))
+    }
+
+    /// A list, ready to be searched.
+    pub fn index(&self, id: ListId) -> Result<Rc<MemberIndex>, CallError> {
+        let site = self.site()?;
+        let mut lists = self.lists.borrow_mut();
+        let list = lists.get_mut(id).ok_or(CallError::UnknownList)?;
+        let decoded = match list {
+            List::Indexed(index) => return Ok(index.clone()),
+            List::Decoded(decoded) => std::mem::take(decoded),
+            List::Document(document) => {
+                domain::decode(document).map_err(|error| CallError::Failed(error.to_string()))?
+            }
+        };
+        let index = Rc::new(MemberIndex::new(site, decoded));
+        *list = List::Indexed(index.clone());
+        Ok(index)
+    }
+
+    /// The land, or none: a page without its small map still has everything else.
+    pub async fn land(&self) -> Rc<Vec<Ring>> {
+        if let Some(land) = self.land.borrow().clone() {
+            return land;
+        }
+        let rings =
+            self.file(domain::files::LAND).await.ok().and_then(|bytes| atlas::decode_land(&bytes).ok());
+        let land = Rc::new(rings.unwrap_or_default());
+        self.land.replace(Some(land.clone()));
+        land
+    }
+
+    /// The search index of the pages in a language.
+    pub async fn pages(&self, lang: Lang) -> Result<Rc<PageIndex>, CallError> {
+        let known =
+            self.pages.borrow().iter().find(|(known, _)| *known == lang).map(|(_, pages)| pages.clone());
+        if let Some(pages) = known {
+            return Ok(pages);
+        }
+        let address = format!("content/{}/search-index.json", lang.code());
+        let bytes = self.file(&address).await?;
+        let pages = PageIndex::from_json(&bytes).map_err(|error| CallError::Failed(error.to_string()))?;
+        let pages = Rc::new(pages);
+        self.pages.borrow_mut().push((lang, pages.clone()));
+        Ok(pages)
+    }
+
+    /// A list in a file, relative to the site's root or at a whole URL.
+    pub async fn list_file(&self, address: &str) -> Result<DecodeResult, CallError> {
+        let bytes = self.file(address).await?;
+        domain::decode(&bytes).map_err(|error| CallError::Failed(error.to_string()))
+    }
+
+    async fn file(&self, address: &str) -> Result<Vec<u8>, CallError> {
+        let site = self.site()?;
+        let url = if address.contains("://") { address.into() } else { format!("{}{address}", site.base) };
+        let bytes = web::fetch_bytes(&url).await;
+        bytes.map_err(|error| CallError::Failed(format!("{address}: {error}")))
+    }
+}

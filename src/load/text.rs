@@ -1,0 +1,85 @@
+//! Loads the texts of pages.
+
+use std::sync::Arc;
+
+use domain::{Address, Page, Route};
+use protocol::{ListId, MemberPage, RenderMemberPage};
+use web::FetchError;
+
+use super::file::{fetch, invalid};
+use super::members::cause;
+use crate::load_error::{Cause, LoadError};
+use crate::page_context::PageResult;
+use crate::platform;
+use crate::site::Site;
+
+/// The version of the site that the host has.
+const VERSION: &str = "version.txt";
+/// The script that says which version the page was loaded with; a development build has none.
+const BOOT_SCRIPT: &str = "#boot";
+
+/// The host has another version of the site by now than the page was loaded with: its texts don't go with this page.
+#[derive(Debug)]
+pub struct VersionMismatch;
+
+/// Loads the text of the next page, if it has one. A host that is asked for the text is asked for its version as well. `list` is the
+/// list that the page shows.
+pub async fn next_text(
+    base: &str,
+    address: &Address,
+    query: &str,
+    list: ListId,
+) -> Result<Option<PageResult>, VersionMismatch> {
+    let (text, outdated) = if matches!(address.route, Route::Member(_)) {
+        let text = member_text(address, query, list).await;
+        // The page's own worker renders members, as long as it can be loaded.
+        let outdated = text.as_ref().is_some_and(PageResult::is_err) && is_outdated(base).await;
+        (text, outdated)
+    } else {
+        let outdated = address.route.text_key().map(|_| is_outdated(base));
+        let text = file_text(base, address).await;
+        let outdated = match outdated {
+            Some(outdated) if text.is_some() => outdated.await,
+            _ => false,
+        };
+        (text, outdated)
+    };
+    if outdated { Err(VersionMismatch) } else { Ok(text) }
+}
+
+/// Whether the host has another version. The request is sent at once; what doesn't look like a version is ignored.
+fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
+    let request = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (fetch(base, VERSION), own));
+    async move {
+        let Some((version, own)) = request else { return false };
+        version.await.is_ok_and(|version| version.len() == own.len() && version != own.as_bytes())
+    }
+}
+
+/// Loads the text of a page that has it in a file; `None` for other pages. The request is sent at once.
+pub fn file_text(base: &str, address: &Address) -> impl Future<Output = Option<PageResult>> + use<> {
+    let request = address.route.text_key().map(|key| {
+        let address = Site::text_file(address.lang, &key);
+        (fetch(base, &address), address)
+    });
+    // Only the host knows which news items and sub-pages exist.
+    let may_be_missing = matches!(address.route, Route::News(_) | Route::SubPage(..));
+    async move {
+        let (bytes, address) = request?;
+        let page = match bytes.await {
+            Err(error) if may_be_missing && error.cause == Cause::Fetch(FetchError::Status(404)) => {
+                return None;
+            }
+            bytes => bytes.and_then(|bytes| Page::decode(&bytes).map_err(|error| invalid(&address, &error))),
+        };
+        Some(page.map(Arc::new))
+    }
+}
+
+/// Has the worker render the page of a member of a list; `None` for other pages.
+pub async fn member_text(address: &Address, query: &str, list: ListId) -> Option<PageResult> {
+    let Route::Member(id) = &address.route else { return None };
+    let request = RenderMemberPage { list, lang: address.lang, id: id.clone(), query: query.into() };
+    let page = platform::call(request).await.map(|MemberPage(page)| Arc::new(page));
+    Some(page.map_err(|error| LoadError { address: format!("members/{id}"), cause: cause(error) }))
+}
