@@ -77,7 +77,7 @@ fn group_by_place(homes: &[ScreenPoint], max_distance: f64) -> Vec<Vec<usize>> {
     let mut firsts = Vec::new();
     let mut grid = SpatialHash::new(max_distance, homes.len());
     for (index, &home) in homes.iter().enumerate() {
-        let near = grid.near(home).find(|&crowd| home.distance(firsts[crowd]) < max_distance);
+        let near = grid.neighbours(home).find(|&crowd| home.distance(firsts[crowd]) < max_distance);
         match near {
             Some(crowd) => crowds[crowd].push(index),
             None => {
@@ -110,7 +110,7 @@ fn push_apart(markers: &mut [ScreenPoint], gap: f64, area: PlacementArea) -> boo
     let grid = SpatialHash::from_points(markers, gap * CELL);
     let mut any_pushed = false;
     for index in 0..markers.len() {
-        for other in grid.near(markers[index]).filter(|&other| other > index) {
+        for other in grid.neighbours(markers[index]).filter(|&other| other > index) {
             let (marker, neighbour) = (markers[index], markers[other]);
             let distance = marker.distance(neighbour);
             if distance >= gap {
@@ -205,5 +205,5 @@ fn pull_home(markers: &mut [ScreenPoint], homes: &[ScreenPoint], gap: f64) {
 
 /// Whether a marker at this place would keep its distance from all others.
 fn is_clear(markers: &[ScreenPoint], grid: &SpatialHash, marker: usize, at: ScreenPoint, gap: f64) -> bool {
-    grid.near(at).all(|other| other == marker || markers[other].distance(at) >= gap)
+    grid.neighbours(at).all(|other| other == marker || markers[other].distance(at) >= gap)
 }

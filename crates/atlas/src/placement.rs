@@ -101,7 +101,7 @@ impl Occupied {
     }
 
     fn is_free(&self, at: ScreenPoint) -> bool {
-        self.grid.near(at).all(|other| self.places[other].distance(at) >= self.gap)
+        self.grid.neighbours(at).all(|other| self.places[other].distance(at) >= self.gap)
     }
 
     /// Occupies the free place of the area nearest to `home`, up to the search step; `None` if there is none.

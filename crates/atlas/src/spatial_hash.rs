@@ -39,7 +39,7 @@ impl SpatialHash {
 
     /// The indices of all points in the cell of `at` and its eight neighbours; these include every point nearer than
     /// one cell width.
-    pub(crate) fn near(&self, at: ScreenPoint) -> impl Iterator<Item = usize> {
+    pub(crate) fn neighbours(&self, at: ScreenPoint) -> impl Iterator<Item = usize> {
         let (column, row) = self.cell_of(at);
         // Wrapping keeps the nine cells distinct even at the limits of i64.
         let rows = [row.wrapping_sub(1), row, row.wrapping_add(1)];
@@ -83,7 +83,7 @@ mod tests {
         fn every_neighbour_is_found_exactly_once(points in points(), cell in 1.0..30.0) {
             let grid = SpatialHash::from_points(&points, cell);
             for &at in &points {
-                let mut found: Vec<_> = grid.near(at).collect();
+                let mut found: Vec<_> = grid.neighbours(at).collect();
                 let count = found.len();
                 found.sort_unstable();
                 found.dedup();
@@ -98,7 +98,9 @@ mod tests {
     fn points_that_are_huge_or_not_finite_are_kept() {
         let check = |x, y| {
             assert_eq!(
-                SpatialHash::from_points(&[ScreenPoint { x, y }], 8.0).near(ScreenPoint { x, y }).count(),
+                SpatialHash::from_points(&[ScreenPoint { x, y }], 8.0)
+                    .neighbours(ScreenPoint { x, y })
+                    .count(),
                 1
             )
         };

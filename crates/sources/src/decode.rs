@@ -138,12 +138,12 @@ mod tests {
         ];
         let result = decode_features(&features);
         assert_eq!(result.decoded.members.len(), 1);
-        let told: Vec<_> = result
+        let found: Vec<_> = result
             .diagnostics
             .iter()
             .map(|diagnostic| (diagnostic.page, diagnostic.problem.line, diagnostic.problem.expected))
             .collect();
-        assert_eq!(told, [(2, 6, Expected::Coordinates), (2, 9, Expected::UniqueId)]);
+        assert_eq!(found, [(2, 6, Expected::Coordinates), (2, 9, Expected::UniqueId)]);
         assert_eq!(result.positions, [Position { page: 1, line: 10 }]);
     }
 

@@ -59,7 +59,7 @@ fn merge_once(points: &[WeightedPoint], radius: f64) -> (Vec<WeightedPoint>, Vec
         }
         targets[index] = merged.len() as u32;
         let mut sum = point;
-        for other in grid.near(point.at) {
+        for other in grid.neighbours(point.at) {
             if targets[other] == UNASSIGNED && point.at.distance(points[other].at) < radius {
                 targets[other] = merged.len() as u32;
                 sum = sum.combined(points[other]);

@@ -178,9 +178,9 @@ mod tests {
 
     fn bracketed(highlighted: &Highlighted) -> String {
         let mut text = highlighted.text.clone();
-        for mark in highlighted.ranges.iter().rev() {
-            text.insert(mark.end, ']');
-            text.insert(mark.start, '[');
+        for range in highlighted.ranges.iter().rev() {
+            text.insert(range.end, ']');
+            text.insert(range.start, '[');
         }
         text
     }
