@@ -1,5 +1,5 @@
 // Keeps the map where it is on the screen when the list above it, on narrow screens, grows or shrinks. Not every browser anchors
-// scrolling by itself; style/layout.css turns that off (`overflow-anchor`), so that it is not done twice.
+// scrolling by itself; style/layout.css disables that (`overflow-anchor`), so that it is not done twice.
 
 /** @type {Element?} */
 let list = null;

@@ -1,4 +1,4 @@
-//! Turns the prerendered page into the live one.
+//! Replaces the prerendered page by the live one.
 
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -1,4 +1,4 @@
-//! Mouse, pen, touch and wheel: turns events into commands for the camera.
+//! Mouse, pen, touch and wheel: translates events into commands for the camera.
 
 use atlas::{Command, DragMode, GestureEnd, GestureRecognizer, PointerSample, ScreenPoint, WorldBounds};
 use leptos::ev::{MouseEvent, PointerEvent, TouchEvent, WheelEvent};

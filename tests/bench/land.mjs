@@ -16,13 +16,13 @@ export function land(file) {
 
 /** Unwraps a ring that crosses the antimeridian, so that it continues beyond 180°; around the pole it is closed there. */
 function flat(ring) {
-  let turns = 0;
+  let revolutions = 0;
   const on = ring.map(([lon, lat], index) => {
     const step = index > 0 ? lon - ring[index - 1][0] : 0;
-    turns -= Math.abs(step) > 180 ? Math.sign(step) : 0;
-    return [lon + 360 * turns, lat];
+    revolutions -= Math.abs(step) > 180 ? Math.sign(step) : 0;
+    return [lon + 360 * revolutions, lat];
   });
-  if (turns !== 0) on.push([on.at(-1)[0], -90], [on[0][0], -90], on[0]);
+  if (revolutions !== 0) on.push([on.at(-1)[0], -90], [on[0][0], -90], on[0]);
   // A ring that started beyond 180° is off by 360°.
   const mean = on.reduce((sum, [lon]) => sum + lon, 0) / on.length;
   const aside = 360 * Math.round(mean / 360);

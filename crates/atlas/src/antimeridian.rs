@@ -84,9 +84,9 @@ fn unwrap_longitudes<'a>(points: impl Iterator<Item = &'a LonLat>, centre_lon: f
 
 /// The longitude equivalent to `lon` (modulo 360°) that is nearest to `to`.
 fn nearest_turn(lon: f64, to: f64) -> f64 {
-    let turns = (to - lon) / TURN;
+    let revolutions = (to - lon) / TURN;
     // Exactly half a turn is ambiguous: keep the longitude as given.
-    if turns.abs() <= 0.5 { lon } else { lon + TURN * turns.round() }
+    if revolutions.abs() <= 0.5 { lon } else { lon + TURN * revolutions.round() }
 }
 
 /// The outline of a ring around a pole, closed along the pole from edge to edge of the map; `None` for other rings.
@@ -117,12 +117,12 @@ fn polar_outline(ring: &[LonLat], centre_lon: f64) -> Option<Vec<UnwrappedPoint>
 
 /// The first edge of the map beyond `lon` in the direction of `turn`.
 fn first_edge(lon: f64, turn: f64) -> f64 {
-    let turns = (lon + EDGE) / TURN;
-    let beyond = if turn > 0.0 { turns.floor() + 1.0 } else { turns.ceil() - 1.0 };
+    let revolutions = (lon + EDGE) / TURN;
+    let beyond = if turn > 0.0 { revolutions.floor() + 1.0 } else { revolutions.ceil() - 1.0 };
     beyond * TURN - EDGE
 }
 
-/// The part of the outline on the map that lies `turn` full turns to the east; `None` if it has no width.
+/// The part of the outline on the map that lies `turn` full revolutions to the east; `None` if it has no width.
 fn piece(outline: &[UnwrappedPoint], turn: f64) -> Option<Vec<CentredLonLat>> {
     let centre = turn * TURN;
     let east_of_left_edge = clip_at_meridian(outline, centre - EDGE, 1.0);
@@ -139,7 +139,7 @@ fn clip_at_meridian(outline: &[UnwrappedPoint], meridian: f64, side: f64) -> Vec
 
 fn onto_map(outline: &[UnwrappedPoint], turn: f64) -> Vec<CentredLonLat> {
     let to_map = |point: &UnwrappedPoint| CentredLonLat {
-        // Clamp, because subtracting whole turns may round beyond the edge.
+        // Clamp, because subtracting whole revolutions may round beyond the edge.
         lon: (point.lon - turn * TURN).clamp(-EDGE, EDGE),
         lat: point.lat,
     };

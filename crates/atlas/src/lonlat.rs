@@ -91,8 +91,8 @@ mod tests {
         fn wrapping_keeps_the_meridian(lon in -10_000.0..10_000.0) {
             let wrapped = wrap(lon);
             prop_assert!((-180.0..180.0).contains(&wrapped));
-            let turns = (lon - wrapped) / 360.0;
-            prop_assert!((turns - turns.round()).abs() < 1e-9);
+            let revolutions = (lon - wrapped) / 360.0;
+            prop_assert!((revolutions - revolutions.round()).abs() < 1e-9);
         }
     }
 }

@@ -8,7 +8,7 @@ use std::f64::consts::{FRAC_PI_2, PI, TAU};
 const TERMS: i32 = 10;
 
 /// The sine of `angle` radians. Within ±90° accurate to one unit in the last place; the error grows in proportion to the
-/// number of turns.
+/// number of revolutions.
 pub(crate) fn sin(angle: f64) -> f64 {
     let wrapped = angle - TAU * (angle / TAU).round();
     let reflected = if wrapped.abs() > FRAC_PI_2 { PI.copysign(wrapped) - wrapped } else { wrapped };

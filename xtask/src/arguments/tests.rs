@@ -67,8 +67,8 @@ fn a_stage_of_the_tests_and_its_filters_are_parsed() {
 
 #[test]
 fn two_folders_and_renamings_are_parsed() {
-    let Command::Compare(options) = parsed("compare a --renamed desk=worker b").unwrap() else { panic!() };
-    let renames = vec![compare::Rename::parse("desk=worker").unwrap()];
+    let Command::Compare(options) = parsed("compare a --renamed helper=worker b").unwrap() else { panic!() };
+    let renames = vec![compare::Rename::parse("helper=worker").unwrap()];
     assert_eq!(options, compare::Options { old: "a".into(), new: "b".into(), renames });
 }
 
@@ -99,7 +99,7 @@ fn errors_say_what_to_write_instead() {
         ("test --quick lint", "`--quick` is for all stages; leave it out to run one"),
         ("content --quick", "invalid option '--quick'"),
         ("compare dist", "write `cargo xtask compare OLD NEW`, with two built folders"),
-        ("compare a b --renamed desk", "`--renamed desk` is not a renaming: write `--renamed old=new`"),
+        ("compare a b --renamed helper", "`--renamed helper` is not a renaming: write `--renamed old=new`"),
         ("land now", "unexpected argument \"now\""),
         ("build --fast", "invalid option '--fast'"),
     ] {

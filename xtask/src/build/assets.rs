@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 /// The bindings of the worker's module, in `static`.
 const BINDINGS: &str = "worker.js";
 
-/// Turns the output of Trunk in `dist` into assets.
+/// Collects the assets from the output of Trunk in `dist`.
 pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNames> {
     let trunk = trunk_output(dist)?;
     minify(workspace, &dist.join(&trunk.glue), &["--format=esm"])?;

@@ -59,14 +59,14 @@ fn a_space_between_words_counts() {
 
 #[test]
 fn a_renamed_asset_family_is_followed() {
-    let old = PAGE.replace("worker", "desk").replace("deferred", "late");
-    let old = [("en/index.html", old.as_str()), ("static/desk-0123456789abcdef.js", "a()")];
+    let old = PAGE.replace("worker", "helper").replace("deferred", "late");
+    let old = [("en/index.html", old.as_str()), ("static/helper-0123456789abcdef.js", "a()")];
     let new = [("en/index.html", PAGE), ("static/worker-fedcba9876543210.js", "b()")];
-    assert_eq!(compared(&old, &new, &["desk=worker", "late=deferred"]), "");
+    assert_eq!(compared(&old, &new, &["helper=worker", "late=deferred"]), "");
     let text = compared(&old, &new, &["late=deferred"]);
-    assert!(text.contains("only in the old folder: static/desk-*.js\n"), "{text}");
+    assert!(text.contains("only in the old folder: static/helper-*.js\n"), "{text}");
     assert!(text.contains("only in the new folder: static/worker-*.js\n"), "{text}");
-    assert!(text.contains("data-desk=\"/static/desk-*.js\""), "{text}");
+    assert!(text.contains("data-helper=\"/static/helper-*.js\""), "{text}");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn a_long_line_is_cut_around_the_first_difference() {
 
 #[test]
 fn a_renaming_has_two_names() {
-    for text in ["desk", "desk=", "=worker"] {
+    for text in ["helper", "helper=", "=worker"] {
         assert!(Rename::parse(text).unwrap_err().to_string().contains("write `--renamed old=new`"));
     }
 }

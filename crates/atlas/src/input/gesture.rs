@@ -62,7 +62,7 @@ impl GestureRecognizer {
         self.pressed.retain(|pressed| pressed.id != sample.id);
         let is_first = self.pressed.is_empty();
         self.pressed.push(sample);
-        // A second pointer turns any gesture into a pinch.
+        // With a second pointer any gesture becomes a pinch.
         self.mode = if is_first { mode } else { DragMode::Pan };
         self.is_drag = !is_first;
         self.start = is_first.then_some(sample);

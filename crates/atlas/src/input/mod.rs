@@ -1,4 +1,4 @@
-//! Turns keyboard, wheel and pointer input into camera commands.
+//! Translates keyboard, wheel and pointer input into camera commands.
 //!
 //! Nothing here reads a clock or an event: time and position are arguments, and the caller keeps the state of a gesture.
 
