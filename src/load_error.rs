@@ -28,7 +28,7 @@ impl LoadError {
     pub fn why(&self, messages: &Messages) -> String {
         match &self.cause {
             Cause::Fetch(FetchError::NoAnswer | FetchError::Cancelled) => messages.no_answer.to_owned(),
-            Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.too_slow)(*seconds),
+            Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.timeout)(*seconds),
             Cause::Fetch(FetchError::TooManyBytes) => (messages.too_many_bytes)(web::MAX_BYTES),
             Cause::Fetch(FetchError::Status(status)) => (messages.bad_status)(*status),
             Cause::List(error) => (messages.invalid_list)(error),

@@ -100,7 +100,7 @@ fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMemb
 fn looks(messages: &Messages, query: &str) -> Vec<Node> {
     let selection = domain::without_map(query);
     let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
-    let ways = messages.looks.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
+    let ways = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
         let query = domain::join_queries(&[rest.clone(), query.to_owned()]);
         let mark = if query.is_empty() { "" } else { "?" };
         let href = format!("/members{mark}{query}");
@@ -158,7 +158,7 @@ fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bo
         <p class="follow">
             <label>
                 <input type="checkbox" prop:checked=is_synced on:change=move |event| is_synced.set(event_target_checked(&event))/>
-                " " {messages.follow_map}
+                " " {messages.list_follows_map}
             </label>
             <span>{count}</span>
         </p>

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use directory::{Directory, IncrementalSearch, SortRanks};
 use domain::{Config, Lang, Localized, Member};
-use worker::Panel;
+use worker::DirectoryView;
 
 /// The queries of `tests/bench/keystrokes.mjs`, and some with few or no results.
 const QUERIES: [&str; 16] = [
@@ -40,14 +40,14 @@ fn main() {
         let query = format!("q={typed}");
         let country_name = &str::to_owned;
         let (directory, ranks) = (&directory, &ranks);
-        Panel {
+        DirectoryView {
             lang: Lang::En,
             config: &config,
             directory,
             ranks,
             country_name,
             query: &query,
-            portion: None,
+            partial_load: None,
         }
         .select(search)
     };

@@ -10,7 +10,7 @@ mod browser;
 mod recent_lists;
 mod views;
 
-pub use views::directory::{Panel, Portion};
+pub use views::directory::{DirectoryView, PartialLoad};
 pub use views::member_page::MemberView;
 pub use views::report;
-pub use views::search_results::{Found, found};
+pub use views::search_results::SearchResultsView;

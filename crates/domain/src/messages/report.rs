@@ -18,11 +18,11 @@ pub struct ReportMessages {
     pub changes: fn(usize, usize, usize) -> String,
     pub no_changes: &'static str,
     /// The accessible name of the table of changes.
-    pub changed: &'static str,
+    pub changes_table: &'static str,
     pub entry: &'static str,
     pub field: &'static str,
-    pub before: &'static str,
-    pub after: &'static str,
+    pub published: &'static str,
+    pub in_this_list: &'static str,
     pub added: &'static str,
     pub removed: &'static str,
     /// The accessible name of the map.

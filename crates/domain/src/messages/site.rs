@@ -87,7 +87,7 @@ pub struct Messages {
     pub no_members: &'static str,
     pub search: &'static str,
     /// The view modes: map and list, table, statistics.
-    pub looks: [&'static str; 3],
+    pub view_modes: [&'static str; 3],
     /// Expands the filters.
     pub filter: &'static str,
     /// The link from an embedded page to the site.
@@ -147,7 +147,7 @@ pub struct Messages {
     /// "12 of 54 members in view".
     pub in_view: fn(usize, usize) -> String,
     /// The toggle that limits the list to the map's view.
-    pub follow_map: &'static str,
+    pub list_follows_map: &'static str,
     /// The button that enlarges the map to the window.
     pub enlarge_map: &'static str,
     /// The button that leaves the enlarged map.
@@ -177,7 +177,7 @@ pub struct Messages {
     /// Reason: no response.
     pub no_answer: &'static str,
     /// Reason: no response within a number of seconds.
-    pub too_slow: fn(u32) -> String,
+    pub timeout: fn(u32) -> String,
     /// Reason: more than a number of bytes.
     pub too_many_bytes: fn(usize) -> String,
     /// Reason: an HTTP status.

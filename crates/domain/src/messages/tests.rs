@@ -68,7 +68,8 @@ fn no_message_is_empty_or_the_same_in_both_languages() {
 
 #[test]
 fn loaded_members_are_counted_as_far_as_known() {
-    let (en, ko) = (ViewMessages::for_lang(Lang::En).in_part, ViewMessages::for_lang(Lang::Ko).in_part);
+    let (en, ko) =
+        (ViewMessages::for_lang(Lang::En).partly_loaded, ViewMessages::for_lang(Lang::Ko).partly_loaded);
     assert_eq!(
         en(40, Some(900)),
         "Loaded in this part of the map: 40 of about 900. Zoom in to see the others."

@@ -7,24 +7,24 @@ use crate::{Date, Evidence, Region};
 #[allow(missing_docs, reason = "a label is documented by its name")]
 pub struct ViewMessages {
     /// The list that the browser loaded last is shown instead: its date.
-    pub kept: fn(Date) -> String,
+    pub cached_list_shown: fn(Date) -> String,
     /// The members in view are only partly loaded: the number loaded, and the approximate total, if known.
-    pub in_part: fn(usize, Option<u64>) -> String,
+    pub partly_loaded: fn(usize, Option<u64>) -> String,
     /// "12 results".
     pub results: fn(usize) -> String,
-    pub nothing: &'static str,
+    pub no_results: &'static str,
     /// Advice after a search without results.
-    pub try_other: &'static str,
+    pub no_results_hint: &'static str,
     /// The heading of the members found, with their number.
-    pub members: fn(usize) -> String,
+    pub members_found: fn(usize) -> String,
     /// The heading of the pages found, with their number.
-    pub pages: fn(usize) -> String,
+    pub pages_found: fn(usize) -> String,
     /// The heading of the news found, with their number.
-    pub news: fn(usize) -> String,
+    pub news_found: fn(usize) -> String,
     /// The link to all members found.
-    pub all_members: fn(usize) -> String,
+    pub all_members_found: fn(usize) -> String,
     /// The number of results that are not shown.
-    pub more: fn(usize) -> String,
+    pub more_results: fn(usize) -> String,
     pub class_label: &'static str,
     pub kind_label: &'static str,
     pub place_label: &'static str,
@@ -34,7 +34,7 @@ pub struct ViewMessages {
     pub sources_label: &'static str,
     pub position_label: &'static str,
     /// The heading of the other members in a country.
-    pub others_in: fn(&str) -> String,
+    pub others_in_country: fn(&str) -> String,
     /// The title for an unknown member.
     pub no_such_member: &'static str,
     /// The summary for an unknown member.
@@ -44,28 +44,28 @@ pub struct ViewMessages {
     /// The evidence in a sentence.
     pub evidence: fn(Evidence) -> &'static str,
     /// Before the link to the previous page or member.
-    pub before: &'static str,
+    pub previous: &'static str,
     /// Before the link to the next page or member.
-    pub after: &'static str,
+    pub next: &'static str,
     /// The accessible name of the links through a selection.
-    pub way_on: &'static str,
+    pub previous_and_next: &'static str,
     /// The link back to a selection, with its number of members.
     pub back_to_selection: fn(usize) -> String,
     /// No member matches the selection.
-    pub none_found: &'static str,
+    pub no_matches: &'static str,
     /// Introduces the filters to remove if no member matches.
-    pub none_together: &'static str,
+    pub no_matches_hint: &'static str,
     /// Offers another spelling.
     pub did_you_mean: fn(&str) -> String,
     /// Offers to remove a filter: the filter, and the number of members without it.
-    pub without: fn(&str, usize) -> String,
+    pub without_filter: fn(&str, usize) -> String,
     /// The accessible name of the view modes.
-    pub looks: &'static str,
+    pub view_modes: &'static str,
     /// The accessible name of the active filters.
-    pub chosen: &'static str,
-    pub clear: &'static str,
+    pub active_filters: &'static str,
+    pub clear_filters: &'static str,
     /// The accessible name of the button that removes a filter.
-    pub take_back: fn(&str) -> String,
+    pub remove_filter: fn(&str) -> String,
     pub name_label: &'static str,
     pub country_label: &'static str,
     pub region_label: &'static str,
@@ -77,15 +77,15 @@ pub struct ViewMessages {
     /// The evidence in a few words.
     pub evidence_short: fn(Evidence) -> &'static str,
     /// The filter for members that joined by a year.
-    pub until: fn(u16) -> String,
+    pub joined_until: fn(u16) -> String,
     /// The label of the year slider.
     pub joined_by: fn(&str) -> String,
     /// The button that animates the year slider.
-    pub play: &'static str,
+    pub play_years: &'static str,
     /// The number of members without a year of joining.
     pub without_year: fn(usize) -> String,
     /// The column of years.
-    pub year: &'static str,
+    pub year_label: &'static str,
     pub joined_in_year: &'static str,
     pub members_so_far: &'static str,
     pub by_year: &'static str,
@@ -102,14 +102,14 @@ pub struct ViewMessages {
     /// The current page, and the number of pages.
     pub page_of: fn(usize, usize) -> String,
     /// Opens the export menu.
-    pub take: &'static str,
+    pub export: &'static str,
     /// The button that copies the members as text.
     pub copy_text: &'static str,
     /// Announced after copying.
     pub copied: &'static str,
     pub print: &'static str,
     /// Introduces the code for embedding.
-    pub embed: &'static str,
+    pub embed_hint: &'static str,
     /// The button that previews the embedded map.
     pub preview: &'static str,
     /// The licence of the data.
@@ -123,7 +123,7 @@ pub struct ViewMessages {
     /// The link for reporting corrections.
     pub correction: &'static str,
     /// The accessible name of the small map: the member's name.
-    pub where_it_is: fn(&str) -> String,
+    pub minimap: fn(&str) -> String,
 }
 
 catalogue!(ViewMessages, VIEWS);

@@ -4,7 +4,7 @@ use directory::{IncrementalSearch, TextQuery, by_relevance, search_pages};
 use protocol::{CallError, Search, SearchResults};
 
 use super::state::WorkerState;
-use crate::views::search_results::{Found, found};
+use crate::views::search_results::SearchResultsView;
 
 /// Searches pages and members, and renders the results.
 pub async fn search(state: &WorkerState, request: &Search) -> Result<SearchResults, CallError> {
@@ -19,6 +19,6 @@ pub async fn search(state: &WorkerState, request: &Search) -> Result<SearchResul
     };
     let members = by_relevance(hits.into_iter()).into_iter().map(with_place).collect();
     let pages = search_pages(&pages, &mut IncrementalSearch::default(), &query);
-    let (status, nodes) = found(&Found { lang, text, members, pages });
+    let (status, nodes) = SearchResultsView { lang, text, members, pages }.render();
     Ok(SearchResults { status, nodes })
 }

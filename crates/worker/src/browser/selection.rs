@@ -5,22 +5,22 @@ use protocol::{CallError, MemberPage, RenderMemberPage, SelectMembers, SelectedM
 
 use super::state::WorkerState;
 use super::{member_index::MemberIndex, tiles};
-use crate::views::directory::Panel;
+use crate::views::directory::DirectoryView;
 use crate::views::member_page::MemberView;
 
 /// Selects members, and renders filters and results.
 pub fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMembers, CallError> {
     let index = state.index(request.list)?;
-    let panel = Panel {
+    let view = DirectoryView {
         lang: request.lang,
         config: &index.site.config,
         directory: &index.directory,
         ranks: &index.ranks(request.lang),
         country_name: &|code| index.country(code, request.lang),
         query: &request.query,
-        portion: tiles::portion(state, request),
+        partial_load: tiles::partial_load(state, request),
     };
-    Ok(panel.select(&mut index.search.borrow_mut()))
+    Ok(view.select(&mut index.search.borrow_mut()))
 }
 
 /// Renders the page of a member.

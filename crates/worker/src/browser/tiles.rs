@@ -13,7 +13,7 @@ use web::CancelToken;
 
 use super::http;
 use super::state::WorkerState;
-use crate::views::directory::Portion;
+use crate::views::directory::PartialLoad;
 use domain::ViewMessages;
 
 /// What is loaded, and what of it the page was given.
@@ -75,16 +75,16 @@ pub async fn update(state: &Rc<WorkerState>, request: &UpdateViewport) -> Viewpo
 }
 
 /// How much of the collection a selection covers, and why some of it is missing; `None` if its list is a whole one.
-pub fn portion(state: &WorkerState, request: &SelectMembers) -> Option<Portion> {
+pub fn partial_load(state: &WorkerState, request: &SelectMembers) -> Option<PartialLoad> {
     let tiles = state.tiles.borrow();
     let tiles = tiles.as_ref().filter(|tiles| tiles.list == request.list)?;
     let VisibleMembers { decoded, matched, is_complete, errors, .. } = &tiles.shown;
-    let missing = || (ViewMessages::for_lang(request.lang).in_part)(decoded.members.len(), *matched);
+    let missing = || (ViewMessages::for_lang(request.lang).partly_loaded)(decoded.members.len(), *matched);
     let missing = (!is_complete).then(missing);
     let failures = errors.iter().map(|error| error.message(request.lang));
     let said = missing.into_iter().chain(failures).collect::<Vec<_>>().join(" ");
     let text = DirectoryQuery::from_query_string(&request.query).text;
-    Some(Portion { said, is_found: tiles.loader.is_searched_by_server(&text) })
+    Some(PartialLoad { notice: said, is_searched: tiles.loader.is_searched_by_server(&text) })
 }
 
 /// What the map shows at a query.

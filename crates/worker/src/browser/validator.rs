@@ -10,7 +10,7 @@ use validate::ValidationReport;
 use super::http;
 use super::member_index::place;
 use super::state::WorkerState;
-use crate::views::report::Report;
+use crate::views::report::ReportView;
 
 /// Validates a file.
 pub async fn file(
@@ -23,7 +23,7 @@ pub async fn file(
     let report = validate::check(bytes, &request.name, &published);
     let report = report.map_err(|error| failed(request.lang, &error))?;
     state.report.replace(Some(report));
-    let (status, nodes) = render(state, request.lang, |report| report.answer()).await?;
+    let (status, nodes) = render(state, request.lang, |report| report.render()).await?;
     Ok(ReportSummary { status, nodes })
 }
 
@@ -37,7 +37,7 @@ pub async fn url(state: &WorkerState, request: &ValidateUrl) -> Result<ReportSum
 /// Renders a page of a section of the report.
 pub async fn section(state: &WorkerState, request: &RenderReportSection) -> Result<ReportSection, CallError> {
     let page = request.page as usize;
-    let nodes = render(state, request.lang, |report| report.part(request.section, page)).await?;
+    let nodes = render(state, request.lang, |report| report.section_page(request.section, page)).await?;
     Ok(ReportSection { nodes })
 }
 
@@ -63,15 +63,15 @@ async fn fetch(state: &WorkerState, address: &str) -> Result<Result<Vec<u8>, Sou
 async fn render<T>(
     state: &WorkerState,
     lang: Lang,
-    show: impl FnOnce(&Report<'_>) -> T,
+    show: impl FnOnce(&ReportView<'_>) -> T,
 ) -> Result<T, CallError> {
     let land = state.land().await;
     let site = state.site()?;
     let report = state.report.borrow();
     let validation = report.as_ref().ok_or_else(no_report)?;
-    let place = |member: &Member| place(&site.config, lang, member);
+    let place_name = |member: &Member| place(&site.config, lang, member);
     let centre = f64::from(site.config.map_centre);
-    Ok(show(&Report { lang, findings: validation, place: &place, centre, land: &land }))
+    Ok(show(&ReportView { lang, report: validation, place_name: &place_name, centre, land: &land }))
 }
 
 fn failed(lang: Lang, error: &SourceError) -> CallError {

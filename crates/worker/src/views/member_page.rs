@@ -1,16 +1,15 @@
-//! One member: what is known, and how it is known. Nothing is printed of what is not.
+//! The page of a member: the known facts with their sources, nearby members, and links through the selection.
 
 use atlas::Ring;
-use domain::{Config, Lang, Localized, Member, Messages, Node, Page};
-
-use super::minimap::{class_shape_path, minimap};
 use directory::{nearest, same_country};
-use domain::ViewMessages;
+use domain::{Config, Lang, Localized, Member, Messages, Node, Page, ViewMessages};
 
-/// So many near members are named.
-const NEAREST: usize = 5;
+use super::minimap::{class_symbol_path, minimap};
 
-/// What a member's page is made from.
+/// The number of nearby members listed.
+const MAX_NEAREST: usize = 5;
+
+/// What the page of a member is rendered from.
 pub struct MemberView<'a> {
     /// The language of the page.
     pub lang: Lang,
@@ -18,52 +17,53 @@ pub struct MemberView<'a> {
     pub config: &'a Config,
     /// All members.
     pub members: &'a [Member],
-    /// A country's name in the language, by its code (ISO 3166-1 alpha-2).
+    /// Returns the name of a country in the language, by its ISO 3166-1 alpha-2 code.
     pub country_name: &'a dyn Fn(&str) -> String,
-    /// The land for the small map.
+    /// The coastlines for the small map.
     pub land: &'a [Ring],
-    /// The query of the selection that the visitor comes from, and the members in it, in the order of its list; empty where
-    /// the visitor comes from none.
+    /// The query of the selection that the visitor comes from, and the indices of its members in order; empty if there is none.
     pub selection: (&'a str, &'a [usize]),
 }
 
 impl MemberView<'_> {
-    /// The page of the member with this id, or that there is none.
+    /// The page of the member with this id, or a page that says that there is none.
     pub fn page(&self, id: &str) -> Page {
-        let words = ViewMessages::for_lang(self.lang);
+        let messages = ViewMessages::for_lang(self.lang);
         match self.members.iter().position(|member| member.id == id) {
-            Some(at) => self.known(at),
+            Some(at) => self.member(at),
             None => Page {
-                title: words.no_such_member.into(),
-                summary: words.no_such_member_text.into(),
-                body: vec![Node::element("p").child(Node::link("/members", self.messages().back_to_members))],
+                title: messages.no_such_member.into(),
+                summary: messages.no_such_member_text.into(),
+                body: vec![
+                    Node::element("p").child(Node::link("/members", self.site_messages().back_to_members)),
+                ],
                 sources_footer: Vec::new(),
             },
         }
     }
 
-    fn known(&self, at: usize) -> Page {
+    fn member(&self, at: usize) -> Page {
         let member = &self.members[at];
-        let words = ViewMessages::for_lang(self.lang);
+        let messages = ViewMessages::for_lang(self.lang);
         let name = member.name.get(self.lang);
         let place = self.place_name(member);
-        let class = (self.messages().class)(member.class);
-        let map = minimap(member, f64::from(self.config.map_centre), self.land, &(words.where_it_is)(name));
+        let class = (self.site_messages().class)(member.class);
+        let map = minimap(member, f64::from(self.config.map_centre), self.land, &(messages.minimap)(name));
         let body = self.other_names(member).into_iter().chain([map, self.facts(member)]);
         let body = body
-            .chain(self.near(at))
-            .chain(self.compatriots(at))
-            .chain(self.way(at))
+            .chain(self.nearest_members(at))
+            .chain(self.others_in_country(at))
+            .chain(self.prev_next(at))
             .chain([self.correction()]);
         Page {
             title: name.into(),
-            summary: (words.member_summary)(name, class, &place, self.config.name.get(self.lang)),
+            summary: (messages.member_summary)(name, class, &place, self.config.name.get(self.lang)),
             body: body.collect(),
             sources_footer: Vec::new(),
         }
     }
 
-    fn messages(&self) -> &'static Messages {
+    fn site_messages(&self) -> &'static Messages {
         Messages::for_lang(self.lang)
     }
 
@@ -71,7 +71,7 @@ impl MemberView<'_> {
         member.place_name(self.lang, (self.country_name)(&member.country_code))
     }
 
-    /// The name in the other languages, and the further names.
+    /// The name in other languages, and the alternative names.
     fn other_names(&self, member: &Member) -> Option<Node> {
         let own = member.name.others(self.lang);
         let own = own.map(|(lang, name)| Node::element("span").attr("lang", lang.code()).text(name));
@@ -87,28 +87,29 @@ impl MemberView<'_> {
     }
 
     fn facts(&self, member: &Member) -> Node {
-        let words = ViewMessages::for_lang(self.lang);
-        let messages = self.messages();
-        let class = vec![sign(member), Node::from(format!(" {}", (messages.class)(member.class)))];
-        let year = |year: u16| vec![Node::from((messages.year)(year))];
+        let messages = ViewMessages::for_lang(self.lang);
+        let site_messages = self.site_messages();
+        let class =
+            vec![class_symbol_icon(member), Node::from(format!(" {}", (site_messages.class)(member.class)))];
+        let year = |year: u16| vec![Node::from((site_messages.year)(year))];
         let source = |url: &String| Node::element("li").child(self.reference(url));
         let sources = (!member.sources.is_empty())
             .then(|| vec![Node::element("ul").children(member.sources.iter().map(source))]);
-        // The note on a position comes from the list of members, which is kept in English.
+        // Notes on coordinates are in English, like the list of members.
         let position = |note: &String| vec![Node::element("span").attr("lang", "en").text(note)];
         let facts = [
-            (words.class_label, Some(class)),
-            (words.kind_label, member.kind.map(|kind| vec![Node::from((messages.kind)(kind))])),
-            (words.place_label, Some(vec![Node::from(self.place_name(member))])),
-            (messages.joined_label, member.joined.map(year)),
-            (words.website_label, member.website.as_ref().map(|url| vec![self.reference(url)])),
+            (messages.class_label, Some(class)),
+            (messages.kind_label, member.kind.map(|kind| vec![Node::from((site_messages.kind)(kind))])),
+            (messages.place_label, Some(vec![Node::from(self.place_name(member))])),
+            (site_messages.joined_label, member.joined.map(year)),
+            (messages.website_label, member.website.as_ref().map(|url| vec![self.reference(url)])),
             (
-                words.evidence_label,
-                member.evidence.map(|evidence| vec![Node::from((words.evidence)(evidence))]),
+                messages.evidence_label,
+                member.evidence.map(|evidence| vec![Node::from((messages.evidence)(evidence))]),
             ),
-            (words.as_of_label, member.as_of.map(year)),
-            (words.sources_label, sources),
-            (words.position_label, member.coord_source.as_ref().map(position)),
+            (messages.as_of_label, member.as_of.map(year)),
+            (messages.sources_label, sources),
+            (messages.position_label, member.coord_source.as_ref().map(position)),
         ];
         let fact = |(label, value): (&str, Option<Vec<Node>>)| {
             let value = Node::element("dd").children(value?);
@@ -117,7 +118,7 @@ impl MemberView<'_> {
         Node::element("dl").class("facts").children(facts.into_iter().filter_map(fact))
     }
 
-    /// An address as a link; one on a host that now serves something else as mere text.
+    /// A URL as a link, or as text if its host now serves something else.
     fn reference(&self, url: &str) -> Node {
         match self.config.is_live(url) {
             true => Node::link(url, url).class("reference").attr("rel", "noopener"),
@@ -125,49 +126,50 @@ impl MemberView<'_> {
         }
     }
 
-    fn near(&self, at: usize) -> Option<Node> {
-        let words = ViewMessages::for_lang(self.lang);
+    fn nearest_members(&self, at: usize) -> Option<Node> {
+        let messages = ViewMessages::for_lang(self.lang);
         let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
-            let far = (words.km)(near.km.round() as usize);
+            let far = (messages.km)(near.km.round() as usize);
             let about = format!(" – {}, {far}", self.place_name(member));
-            Node::element("li").child(self.way_to(near.member, "")).text(&about)
+            Node::element("li").child(self.member_link(near.member, "")).text(&about)
         };
-        section(words.nearest, nearest(self.members, at, NEAREST).into_iter().map(item).collect())
+        section(messages.nearest, nearest(self.members, at, MAX_NEAREST).into_iter().map(item).collect())
     }
 
-    fn compatriots(&self, at: usize) -> Option<Node> {
-        let heading = (ViewMessages::for_lang(self.lang).others_in)(&(self.country_name)(
+    fn others_in_country(&self, at: usize) -> Option<Node> {
+        let heading = (ViewMessages::for_lang(self.lang).others_in_country)(&(self.country_name)(
             &self.members[at].country_code,
         ));
         let others = same_country(self.members, at);
-        let item = |other| Node::element("li").child(self.way_to(other, ""));
+        let item = |other| Node::element("li").child(self.member_link(other, ""));
         section(&heading, others.into_iter().map(item).collect())
     }
 
-    /// The members before and after in the selection that the visitor comes from.
-    fn way(&self, at: usize) -> Option<Node> {
+    /// Links to the previous and the next member of the selection, and back to it.
+    fn prev_next(&self, at: usize) -> Option<Node> {
         let (query, selection) = self.selection;
         let place = selection.iter().position(|&other| other == at)?;
-        let words = ViewMessages::for_lang(self.lang);
-        let way = |label: &str, class: &str, other: Option<&usize>| {
+        let messages = ViewMessages::for_lang(self.lang);
+        let link = |label: &str, class: &str, other: Option<&usize>| {
             let label = Node::element("small").text(label);
             other.map(|&other| {
-                Node::element("li").class(class).child(label).text(" ").child(self.way_to(other, query))
+                Node::element("li").class(class).child(label).text(" ").child(self.member_link(other, query))
             })
         };
-        let before = way(words.before, "before", place.checked_sub(1).and_then(|place| selection.get(place)));
-        let after = way(words.after, "after", selection.get(place + 1));
-        let back = format!("/members{}", queried(query));
-        let back = Node::link(&back, &(words.back_to_selection)(selection.len()));
+        let before =
+            link(messages.previous, "before", place.checked_sub(1).and_then(|place| selection.get(place)));
+        let after = link(messages.next, "after", selection.get(place + 1));
+        let back = format!("/members{}", with_query(query));
+        let back = Node::link(&back, &(messages.back_to_selection)(selection.len()));
         let back = Node::element("li").class("all").child(back);
-        let ways = Node::element("ul").children(before).children(after).child(back);
-        Some(Node::element("nav").class("way").attr("aria-label", words.way_on).child(ways))
+        let links = Node::element("ul").children(before).children(after).child(back);
+        Some(Node::element("nav").class("way").attr("aria-label", messages.previous_and_next).child(links))
     }
 
-    fn way_to(&self, member: usize, query: &str) -> Node {
+    fn member_link(&self, member: usize, query: &str) -> Node {
         let member = &self.members[member];
-        let href = format!("/members/{}{}", member.id, queried(query));
+        let href = format!("/members/{}{}", member.id, with_query(query));
         let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         Node::link(&href, member.name.get(self.lang)).attr_opt("lang", lang)
     }
@@ -181,7 +183,7 @@ impl MemberView<'_> {
     }
 }
 
-fn queried(query: &str) -> String {
+fn with_query(query: &str) -> String {
     if query.is_empty() { String::new() } else { format!("?{query}") }
 }
 
@@ -193,11 +195,11 @@ fn section(heading: &str, items: Vec<Node>) -> Option<Node> {
     Some(Node::element("section").child(Node::element("h2").text(heading)).child(list))
 }
 
-/// The sign of a member's class, beside words that say the same.
-pub(crate) fn sign(member: &Member) -> Node {
+/// The symbol of a member's class, as decoration of the class's name.
+pub(crate) fn class_symbol_icon(member: &Member) -> Node {
     let symbol = Node::element("svg").class("class-mark").attr("aria-hidden", "true");
     let symbol = symbol.attr("width", "18").attr("height", "18").attr("viewBox", "-9 -9 18 18");
-    symbol.child(class_shape_path(member))
+    symbol.child(class_symbol_path(member))
 }
 
 #[cfg(test)]
@@ -230,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_known_is_told_and_nothing_else() {
+    fn the_page_shows_known_facts_only() {
         let (page, json) = page(Lang::Ko, "daejeon", ("", &[]));
         assert_eq!(page.title, "대전광역시");
         for part in ["Daejeon", "구분", "일반회원", "<KR>", "가까운 회원", "/contact"] {
@@ -240,7 +242,7 @@ mod tests {
     }
 
     #[test]
-    fn every_member_has_a_page_whose_name_and_summary_are_its_own() {
+    fn every_member_has_its_own_title_and_summary() {
         for lang in Lang::ALL {
             for member in members() {
                 let (page, _) = page(lang, &member.id, ("", &[]));
@@ -251,7 +253,7 @@ mod tests {
     }
 
     #[test]
-    fn a_selection_leads_on_from_member_to_member() {
+    fn the_page_links_to_neighbours_in_the_selection() {
         let (_, json) = page(Lang::En, "daejeon", ("class=full", &["uppsala", "daejeon", "xian"]));
         for part in ["/members/uppsala?class=full", "/members/xian?class=full", "/members?class=full"] {
             assert!(json.contains(part), "{part} is not in {json}");
@@ -259,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_that_is_not_there_is_said() {
+    fn an_unknown_member_gets_an_explanation() {
         let (page, json) = page(Lang::En, "atlantis", ("", &[]));
         assert_eq!(page.title, "No such member");
         assert!(json.contains("\"/members\""));

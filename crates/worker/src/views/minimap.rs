@@ -1,15 +1,15 @@
-//! A small map of where one member is.
+//! A small map with the position of one member.
 
 use atlas::{Detail, EqualEarth, LonLat, Ring, WorldBounds, WorldPoint, format_decimal};
 use domain::{Member, Node, class_slug, class_symbol};
 
 /// The size of the drawing, in its own units.
 const SIZE: (f64, f64) = (320.0, 180.0);
-/// The width of the part of the world that it shows, in world units: about a fifth of the way around.
+/// The width of the area shown, in world units: about a fifth of the way around the world.
 const WIDTH: f64 = 1.1;
 
-/// The land around a member, with its sign in the middle. `centre` is the meridian in the middle of the projection, degrees
-/// east, and `name` what the drawing is called.
+/// Draws the land around a member, with the symbol of its class in the centre. `centre` is the central meridian of the
+/// projection in degrees east, and `name` the accessible name.
 pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node {
     let projection = EqualEarth::new(centre);
     let at = LonLat::new(member.lon, member.lat)
@@ -32,7 +32,7 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
         path.map(|path| Node::element("path").class("land").attr("d", &path).attr("transform", &transform));
     let centre =
         format!("translate({} {})", format_decimal(SIZE.0 / 2.0, 0), format_decimal(SIZE.1 / 2.0, 0));
-    let sign = class_shape_path(member).attr("transform", &centre);
+    let sign = class_symbol_path(member).attr("transform", &centre);
     let (width, height) = (format_decimal(SIZE.0, 0), format_decimal(SIZE.1, 0));
     let sea = Node::element("rect").class("sea").attr("width", &width).attr("height", &height);
     let view = format!("0 0 {width} {height}");
@@ -41,7 +41,7 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
 }
 
 /// The symbol of a member's class, around the origin.
-pub(crate) fn class_shape_path(member: &Member) -> Node {
+pub(crate) fn class_symbol_path(member: &Member) -> Node {
     let path = Node::element("path").class("shape").attr("d", class_symbol(member.class));
     path.attr("data-class", class_slug(member.class))
 }

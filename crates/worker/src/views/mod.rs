@@ -1,4 +1,4 @@
-//! What the worker renders: the directory, search results, the page of a member, and the report on a list.
+//! Views rendered by the worker: the directory, search results, the page of a member, and the validation report.
 
 pub mod directory;
 pub mod member_page;

@@ -1,76 +1,78 @@
-//! What a search found, as elements to be shown: members, pages and news, each in a group of its own.
+//! The results of a search: members, pages and news, each in a section.
 
 use std::ops::Range;
 
-use domain::{Lang, Member, Node};
-
 use directory::{Highlighted, PageHit, TextQuery};
-use domain::ViewMessages;
+use domain::{Lang, Member, Node, ViewMessages};
 
-/// So many of a group are shown.
-const SHOWN: usize = 20;
+/// The maximum number of results in a section.
+const MAX_SHOWN: usize = 20;
 
-/// What was found.
-pub struct Found<'a> {
+/// What the search results are rendered from.
+pub struct SearchResultsView<'a> {
     /// The language of the page.
     pub lang: Lang,
-    /// What was looked for, as it was typed.
+    /// The search text, as typed.
     pub text: &'a str,
-    /// The members, the best first, each with where it is.
+    /// The members with their places, the best match first.
     pub members: Vec<(&'a Member, String)>,
-    /// The pages, the best first.
+    /// The pages, the best match first.
     pub pages: Vec<PageHit<'a>>,
 }
 
-/// How many there are in words, and the groups as elements.
-pub fn found(found: &Found<'_>) -> (String, Vec<Node>) {
-    let words = ViewMessages::for_lang(found.lang);
-    let count = found.members.len() + found.pages.len();
-    if count == 0 {
-        return (words.nothing.into(), vec![Node::element("p").text(words.try_other)]);
+impl SearchResultsView<'_> {
+    /// The number of results as a text, and the sections.
+    pub fn render(&self) -> (String, Vec<Node>) {
+        let messages = ViewMessages::for_lang(self.lang);
+        let count = self.members.len() + self.pages.len();
+        if count == 0 {
+            return (messages.no_results.into(), vec![Node::element("p").text(messages.no_results_hint)]);
+        }
+        let (news, pages): (Vec<&PageHit<'_>>, Vec<&PageHit<'_>>) =
+            self.pages.iter().partition(|hit| hit.group == "news");
+        let sections = [
+            self.members(messages),
+            section((messages.pages_found)(pages.len()), page_items(&pages), omitted(messages, pages.len())),
+            section((messages.news_found)(news.len()), page_items(&news), omitted(messages, news.len())),
+        ];
+        ((messages.results)(count), sections.into_iter().flatten().collect())
     }
-    let query = TextQuery::new(found.text);
-    let members: Vec<Node> = found
-        .members
-        .iter()
-        .take(SHOWN)
-        .map(|(member, place)| of_member(found.lang, &query, member, place))
-        .collect();
-    let all = format!(
-        "/members?{}",
-        form_urlencoded::Serializer::new(String::new()).append_pair("q", found.text).finish()
-    );
-    let all_members = Node::link(&all, &(words.all_members)(found.members.len()));
-    let (news, pages): (Vec<&PageHit<'_>>, Vec<&PageHit<'_>>) =
-        found.pages.iter().partition(|hit| hit.group == "news");
-    let groups = [
-        group((words.members)(found.members.len()), members, Some(all_members)),
-        group((words.pages)(pages.len()), shown(&pages), rest(words, pages.len())),
-        group((words.news)(news.len()), shown(&news), rest(words, news.len())),
-    ];
-    ((words.results)(count), groups.into_iter().flatten().collect())
+
+    fn members(&self, messages: &ViewMessages) -> Option<Node> {
+        let query = TextQuery::new(self.text);
+        let shown = self.members.iter().take(MAX_SHOWN);
+        let items = shown.map(|(member, place)| member_item(self.lang, &query, member, place)).collect();
+        let search = form_urlencoded::Serializer::new(String::new()).append_pair("q", self.text).finish();
+        let all =
+            Node::link(&format!("/members?{search}"), &(messages.all_members_found)(self.members.len()));
+        section((messages.members_found)(self.members.len()), items, Some(all))
+    }
 }
 
-fn group(name: String, items: Vec<Node>, rest: Option<Node>) -> Option<Node> {
+fn section(name: String, items: Vec<Node>, note: Option<Node>) -> Option<Node> {
     if items.is_empty() {
         return None;
     }
     let heading = Node::element("h2").text(&name);
     let list = Node::element("ul").class("results").children(items);
-    let rest = rest.map(|rest| Node::element("p").child(rest));
-    Some(Node::element("section").child(heading).child(list).children(rest))
+    let note = note.map(|note| Node::element("p").child(note));
+    Some(Node::element("section").child(heading).child(list).children(note))
 }
 
-fn rest(words: &ViewMessages, count: usize) -> Option<Node> {
-    count.checked_sub(SHOWN).filter(|&rest| rest > 0).map(|rest| Node::from((words.more)(rest)))
+/// The number of results that are not shown, if any.
+fn omitted(messages: &ViewMessages, count: usize) -> Option<Node> {
+    count
+        .checked_sub(MAX_SHOWN)
+        .filter(|&rest| rest > 0)
+        .map(|rest| Node::from((messages.more_results)(rest)))
 }
 
-fn of_member(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
+fn member_item(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
     let name = member.name.get(lang);
-    let link = link(&format!("/members/{}", member.id), marked(name, &query.highlights(name)));
+    let link = link(&format!("/members/{}", member.id), highlight(name, &query.highlights(name)));
     let about =
-        |text: &str| Node::element("span").class("about").children(marked(text, &query.highlights(text)));
-    // A name that is not shown may be what was looked for.
+        |text: &str| Node::element("span").class("about").children(highlight(text, &query.highlights(text)));
+    // The match may be in a name that is not shown.
     let other = (query.highlights(name).is_empty()).then(|| other_name(query, member)).flatten();
     let item = Node::element("li").child(link).text(" ").child(about(place));
     match other {
@@ -80,44 +82,43 @@ fn of_member(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Nod
 }
 
 fn other_name(query: &TextQuery, member: &Member) -> Option<String> {
-    let names = member.name.all().map(str::to_owned).chain(member.alt_names.iter().cloned());
-    let mut names = names;
+    let mut names = member.name.all().map(str::to_owned).chain(member.alt_names.iter().cloned());
     names.find(|name| !query.highlights(name).is_empty())
 }
 
-fn shown(hits: &[&PageHit<'_>]) -> Vec<Node> {
-    hits.iter().take(SHOWN).map(|hit| of_page(hit)).collect()
+fn page_items(hits: &[&PageHit<'_>]) -> Vec<Node> {
+    hits.iter().take(MAX_SHOWN).map(|hit| page_item(hit)).collect()
 }
 
-fn of_page(hit: &PageHit<'_>) -> Node {
+fn page_item(hit: &PageHit<'_>) -> Node {
     let anchor = if hit.anchor.is_empty() { String::new() } else { format!("#{}", hit.anchor) };
-    let mut title = marked_text(&hit.title);
+    let mut title = highlighted(&hit.title);
     if !hit.heading.text.is_empty() {
         title.push(Node::from(" – "));
-        title.extend(marked_text(&hit.heading));
+        title.extend(highlighted(&hit.heading));
     }
-    let about = Node::element("span").class("about").children(marked_text(&hit.snippet));
+    let about = Node::element("span").class("about").children(highlighted(&hit.snippet));
     Node::element("li").child(link(&format!("/{}{anchor}", hit.path), title)).text(" ").child(about)
 }
 
-fn link(href: &str, words: Vec<Node>) -> Node {
-    Node::element("a").attr("href", href).children(words)
+fn link(href: &str, text: Vec<Node>) -> Node {
+    Node::element("a").attr("href", href).children(text)
 }
 
-fn marked_text(text: &Highlighted) -> Vec<Node> {
-    marked(&text.text, &text.ranges)
+fn highlighted(text: &Highlighted) -> Vec<Node> {
+    highlight(&text.text, &text.ranges)
 }
 
-/// A text with what was looked for marked in it.
-pub(crate) fn marked(text: &str, marks: &[Range<usize>]) -> Vec<Node> {
+/// A text with the matches in `mark` elements.
+pub(crate) fn highlight(text: &str, matches: &[Range<usize>]) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut at = 0;
-    for mark in marks {
-        if at < mark.start {
-            nodes.push(Node::from(&text[at..mark.start]));
+    for range in matches {
+        if at < range.start {
+            nodes.push(Node::from(&text[at..range.start]));
         }
-        nodes.push(Node::element("mark").text(&text[mark.clone()]));
-        at = mark.end;
+        nodes.push(Node::element("mark").text(&text[range.clone()]));
+        at = range.end;
     }
     if at < text.len() {
         nodes.push(Node::from(&text[at..]));
@@ -145,12 +146,12 @@ mod tests {
         let hits = search_pages(&pages, &mut IncrementalSearch::default(), &TextQuery::new(text));
         let member = member();
         let members = if text == "nothing" { vec![] } else { vec![(&member, "South Korea".to_owned())] };
-        let (count, nodes) = found(&Found { lang: Lang::En, text, members, pages: hits });
+        let (count, nodes) = SearchResultsView { lang: Lang::En, text, members, pages: hits }.render();
         (count, nodes.iter().map(|node| node.to_value().to_string()).collect())
     }
 
     #[test]
-    fn each_kind_stands_in_its_group_with_what_was_looked_for_marked() {
+    fn each_kind_has_a_section_with_highlighted_matches() {
         let (count, shown) = show("daejeon");
         assert_eq!(count, "3 results");
         for part in [
@@ -166,12 +167,12 @@ mod tests {
     }
 
     #[test]
-    fn a_name_that_is_not_shown_and_was_found_is_told() {
+    fn a_match_in_another_name_is_shown() {
         assert!(show("대전").1.contains(r#"["mark","대전"]"#));
     }
 
     #[test]
-    fn nothing_found_says_what_to_do() {
+    fn a_search_without_results_gives_advice() {
         let (count, shown) = show("nothing");
         assert_eq!(count, "Nothing was found.");
         assert!(shown.contains("fewer or other words"));

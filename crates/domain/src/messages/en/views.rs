@@ -5,21 +5,21 @@ use crate::messages::ViewMessages;
 use crate::{Evidence, Region};
 
 pub static VIEWS: ViewMessages = ViewMessages {
-    kept: |day| {
+    cached_list_shown: |day| {
         format!("Shown instead is the list as it was last loaded in this browser, on {}.", (SITE.date)(day))
     },
-    in_part: |loaded, matched| {
+    partly_loaded: |loaded, matched| {
         let of = matched.map_or_else(String::new, |matched| format!(" of about {matched}"));
         format!("Loaded in this part of the map: {loaded}{of}. Zoom in to see the others.")
     },
     results: |n| if n == 1 { "1 result".into() } else { format!("{n} results") },
-    nothing: "Nothing was found.",
-    try_other: "Try fewer or other words. Names are found in English, in Korean and as they are spelled at home; every word has to match.",
-    members: |n| format!("Members ({n})"),
-    pages: |n| format!("Pages ({n})"),
-    news: |n| format!("News ({n})"),
-    all_members: |n| format!("Show all {n} in the list of members"),
-    more: |n| {
+    no_results: "Nothing was found.",
+    no_results_hint: "Try fewer or other words. Names are found in English, in Korean and as they are spelled at home; every word has to match.",
+    members_found: |n| format!("Members ({n})"),
+    pages_found: |n| format!("Pages ({n})"),
+    news_found: |n| format!("News ({n})"),
+    all_members_found: |n| format!("Show all {n} in the list of members"),
+    more_results: |n| {
         if n == 1 {
             "1 more; a further word narrows it down.".into()
         } else {
@@ -34,7 +34,7 @@ pub static VIEWS: ViewMessages = ViewMessages {
     as_of_label: "As of",
     sources_label: "Sources",
     position_label: "Position on the map",
-    others_in: |country| format!("Other members in {country}"),
+    others_in_country: |country| format!("Other members in {country}"),
     no_such_member: "No such member",
     no_such_member_text: "No member on record has this address. The list may have changed since the link was made.",
     member_summary: |name, class, place, association| format!("{name} ({place}): {class}, {association}"),
@@ -45,9 +45,9 @@ pub static VIEWS: ViewMessages = ViewMessages {
         }
         Evidence::Weak => "The source is indirect or unclear.",
     },
-    before: "Previous",
-    after: "Next",
-    way_on: "Previous and next in the selection",
+    previous: "Previous",
+    next: "Next",
+    previous_and_next: "Previous and next in the selection",
     back_to_selection: |n| {
         if n == 1 {
             "Back to the one member chosen".into()
@@ -55,14 +55,14 @@ pub static VIEWS: ViewMessages = ViewMessages {
             format!("Back to the {n} members chosen")
         }
     },
-    none_found: "No member matches this choice.",
-    none_together: "No member has all of what was chosen. Without one part of it there are some:",
+    no_matches: "No member matches this choice.",
+    no_matches_hint: "No member has all of what was chosen. Without one part of it there are some:",
     did_you_mean: |name| format!("Did you mean “{name}”?"),
-    without: |what, n| format!("Without {what}: {n}"),
-    looks: "View",
-    chosen: "Chosen",
-    clear: "Clear all",
-    take_back: |name| format!("Remove {name}"),
+    without_filter: |what, n| format!("Without {what}: {n}"),
+    view_modes: "View",
+    active_filters: "Chosen",
+    clear_filters: "Clear all",
+    remove_filter: |name| format!("Remove {name}"),
     name_label: "Name",
     country_label: "Country",
     region_label: "Part of the world",
@@ -81,9 +81,9 @@ pub static VIEWS: ViewMessages = ViewMessages {
         Evidence::FoundingList => "On the founding list",
         Evidence::Weak => "Indirect or unclear",
     },
-    until: |year| format!("Joined by {year}"),
+    joined_until: |year| format!("Joined by {year}"),
     joined_by: |year| format!("Joined by {year}"),
-    play: "Play",
+    play_years: "Play",
     without_year: |n| {
         if n == 1 {
             "One member has no known year of joining and is left out.".into()
@@ -91,7 +91,7 @@ pub static VIEWS: ViewMessages = ViewMessages {
             format!("{n} members have no known year of joining and are left out.")
         }
     },
-    year: "Year",
+    year_label: "Year",
     joined_in_year: "Joined",
     members_so_far: "Members so far",
     by_year: "Members by year of joining",
@@ -103,11 +103,11 @@ pub static VIEWS: ViewMessages = ViewMessages {
     as_table: "As a table",
     table_pages: "Pages of the table",
     page_of: |page, pages| format!("Page {page} of {pages}"),
-    take: "Download, copy, print, embed",
+    export: "Download, copy, print, embed",
     copy_text: "Copy as text",
     copied: "The list is copied.",
     print: "Print",
-    embed: "This code shows the selection on a page of your own:",
+    embed_hint: "This code shows the selection on a page of your own:",
     preview: "Preview",
     licence: "Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
     attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
@@ -116,5 +116,5 @@ pub static VIEWS: ViewMessages = ViewMessages {
         if km == 0 { "less than 1\u{a0}km".into() } else { format!("{}\u{a0}km", (SITE.number)(km)) }
     },
     correction: "Report a correction",
-    where_it_is: |name| format!("Map: where {name} is"),
+    minimap: |name| format!("Map: where {name} is"),
 };

@@ -1,38 +1,37 @@
-//! Counts of the members found: bars that are drawn, and the same as tables.
+//! Statistics of the selected members, as charts and tables.
 
 use atlas::format_decimal;
+use directory::{CategoryCount, Facet, Statistics, YearCount};
 use domain::Node;
 
-use super::Shown;
-use directory::Facet;
-use directory::{CategoryCount, Statistics, YearCount};
+use super::DirectoryRenderer;
 
-/// The size of a chart's parts, in its own units.
+/// The size of the chart of years, in its own units.
 const WIDTH: f64 = 640.0;
 const HEIGHT: f64 = 220.0;
-/// So many countries have a bar of their own.
-const COUNTRIES: usize = 15;
+/// The maximum number of countries with a bar each.
+const MAX_COUNTRIES: usize = 15;
 
-impl Shown<'_> {
-    /// A chart of each kind of count, with a table of the same under it.
-    pub(super) fn figures(&self) -> Vec<Node> {
+impl DirectoryRenderer<'_> {
+    /// A chart of each category. The chart of years has a table as well.
+    pub(super) fn statistics(&self) -> Vec<Node> {
         let counts = Statistics::from_members(self.members());
         if counts.members == 0 {
             return Vec::new();
         }
         let mut countries = counts.countries.clone();
         let rest: usize =
-            countries.split_off(COUNTRIES.min(countries.len())).iter().map(|bar| bar.count).sum();
+            countries.split_off(MAX_COUNTRIES.min(countries.len())).iter().map(|bar| bar.count).sum();
         let mut by_country = self.named(Facet::Country, &countries);
-        by_country.extend((rest > 0).then(|| (self.words.other_countries.to_owned(), rest)));
+        by_country.extend((rest > 0).then(|| (self.messages.other_countries.to_owned(), rest)));
         let classes = self.named(Facet::Class, &counts.classes);
         let regions = self.named(Facet::Region, &counts.regions);
         let kinds = self.named(Facet::Kind, &counts.kinds);
         let mut figures = vec![
-            self.bars(self.words.by_class, &classes),
-            self.bars(self.words.by_region, &regions),
-            self.bars(self.words.by_kind, &kinds),
-            self.bars(self.words.by_country, &by_country),
+            self.bars(self.messages.by_class, &classes),
+            self.bars(self.messages.by_region, &regions),
+            self.bars(self.messages.by_kind, &kinds),
+            self.bars(self.messages.by_country, &by_country),
         ];
         if !counts.years.is_empty() {
             figures.insert(0, self.growth(&counts));
@@ -44,7 +43,7 @@ impl Shown<'_> {
         bars.iter().map(|bar| (self.value_name(facet, &bar.value), bar.count)).collect()
     }
 
-    /// Names, bars and numbers as a table: it is its own description.
+    /// A table of names, numbers and bars.
     fn bars(&self, name: &str, bars: &[(String, usize)]) -> Node {
         let most = bars.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
         let row = |(name, count): &(String, usize)| {
@@ -54,7 +53,7 @@ impl Shown<'_> {
             let bar = bar.attr("viewBox", "0 0 100 10").attr("preserveAspectRatio", "none");
             Node::element("tr").children([
                 Node::element("th").attr("scope", "row").text(name),
-                Node::element("td").class("number").text(&(self.messages.number)(*count)),
+                Node::element("td").class("number").text(&(self.site_messages.number)(*count)),
                 Node::element("td").child(bar),
             ])
         };
@@ -78,35 +77,38 @@ impl Shown<'_> {
         let bars = years.iter().enumerate().map(bar);
         let ends = [(0.0, "start", years.first()), (WIDTH, "end", years.last())];
         let ends = ends.into_iter().filter_map(|(x, anchor, year)| {
-            let words =
-                format!("{}: {}", (self.messages.year)(year?.year), (self.messages.number)(year?.cumulative));
+            let text = format!(
+                "{}: {}",
+                (self.site_messages.year)(year?.year),
+                (self.site_messages.number)(year?.cumulative)
+            );
             let (x, y) = (format_decimal(x, 0), format_decimal(HEIGHT - 8.0, 0));
             let label = Node::element("text").attr("text-anchor", anchor).attr("x", &x).attr("y", &y);
-            Some(label.text(&words))
+            Some(label.text(&text))
         });
         let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(HEIGHT, 0));
         let drawing = Node::element("svg").class("growth").attr("role", "img");
-        let drawing = drawing.attr("aria-label", self.words.by_year).attr("viewBox", &view);
+        let drawing = drawing.attr("aria-label", self.messages.by_year).attr("viewBox", &view);
         let without = (counts.without_year > 0)
-            .then(|| Node::element("p").text(&(self.words.without_year)(counts.without_year)));
+            .then(|| Node::element("p").text(&(self.messages.without_year)(counts.without_year)));
         Node::element("figure")
-            .child(Node::element("figcaption").text(self.words.by_year))
+            .child(Node::element("figcaption").text(self.messages.by_year))
             .child(drawing.children(bars).children(ends))
             .child(self.year_table(years))
             .children(without)
     }
 
     fn year_table(&self, years: &[YearCount]) -> Node {
-        let heads = [self.words.year, self.words.joined_in_year, self.words.members_so_far];
+        let heads = [self.messages.year_label, self.messages.joined_in_year, self.messages.members_so_far];
         let head = heads.map(|name| Node::element("th").attr("scope", "col").text(name));
         let head = Node::element("thead").child(Node::element("tr").children(head));
         let row = |year: &YearCount| {
-            let name = Node::element("th").attr("scope", "row").text(&(self.messages.year)(year.year));
-            let number = |count| Node::element("td").text(&(self.messages.number)(count));
+            let name = Node::element("th").attr("scope", "row").text(&(self.site_messages.year)(year.year));
+            let number = |count| Node::element("td").text(&(self.site_messages.number)(count));
             Node::element("tr").child(name).child(number(year.joined)).child(number(year.cumulative))
         };
         let body = Node::element("tbody").children(years.iter().map(row));
         let table = Node::element("table").child(head).child(body);
-        Node::element("details").child(Node::element("summary").text(self.words.as_table)).child(table)
+        Node::element("details").child(Node::element("summary").text(self.messages.as_table)).child(table)
     }
 }

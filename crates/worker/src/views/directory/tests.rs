@@ -1,4 +1,4 @@
-//! The directory as it is shown.
+//! Tests of the rendered directory.
 
 use super::*;
 
@@ -6,7 +6,7 @@ fn answer(lang: Lang, query: &str) -> SelectedMembers {
     answer_of(lang, query, None)
 }
 
-fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> SelectedMembers {
+fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> SelectedMembers {
     let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
     let members =
         domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap().members;
@@ -14,8 +14,9 @@ fn answer_of(lang: Lang, query: &str, portion: Option<Portion>) -> SelectedMembe
     let country_name = |code: &str| format!("<{code}>");
     let ranks = SortRanks::new(directory.members(), lang, &country_name, &|a, b| a.cmp(b));
     let (config, directory, ranks) = (&config, &directory, &ranks);
-    let panel = Panel { lang, config, directory, ranks, country_name: &country_name, query, portion };
-    panel.select(&mut IncrementalSearch::default())
+    let view =
+        DirectoryView { lang, config, directory, ranks, country_name: &country_name, query, partial_load };
+    view.select(&mut IncrementalSearch::default())
 }
 
 /// The tools and the view as JSON. The app has to be able to decode them.
@@ -33,13 +34,13 @@ fn json(nodes: &[Node]) -> String {
 }
 
 #[test]
-fn without_a_choice_all_members_are_meant() {
+fn without_filters_all_members_are_selected() {
     let answer = answer(Lang::En, "at=1,2,3");
     assert_eq!((answer.status.as_str(), answer.members), ("54 members in 32 countries", None));
 }
 
 #[test]
-fn a_choice_gives_the_members_and_can_be_taken_back() {
+fn filters_select_members_and_can_be_removed() {
     assert_eq!(answer(Lang::Ko, "class=associate").members.unwrap().len(), 7);
     let shown = shown("class=associate&at=1,2,3&country=KR");
     for part in ["Remove Class: Associate member", "\"/members?country=KR&at=1%2C2%2C3\"", "Clear all"] {
@@ -48,13 +49,13 @@ fn a_choice_gives_the_members_and_can_be_taken_back() {
 }
 
 #[test]
-fn a_value_that_would_give_nothing_is_inert() {
+fn values_without_members_are_not_links() {
     let shown = shown("country=KR&class=associate");
     assert!(shown.contains("\"class\":\"inert\""), "{shown}");
 }
 
 #[test]
-fn nothing_found_offers_what_helps() {
+fn a_selection_without_members_offers_suggestions() {
     let shown = shown("q=upsala&class=associate");
     for part in ["Without Class", "Did you mean"] {
         assert!(shown.contains(part), "{part} is not in {shown}");
@@ -62,14 +63,14 @@ fn nothing_found_offers_what_helps() {
 }
 
 #[test]
-fn a_table_says_how_it_is_ordered() {
+fn the_table_states_its_sort_order() {
     let shown = shown("view=table&sort=-joined");
     assert!(shown.contains("\"aria-sort\":\"descending\"") && shown.contains("sort=joined"), "{shown}");
     assert_eq!(shown.matches("[\"tr\"").count(), 55);
 }
 
 #[test]
-fn figures_add_up_to_the_members_found() {
+fn statistics_add_up_to_the_selected_members() {
     let answer = answer(Lang::En, "view=figures");
     let text = json(&answer.view);
     assert!(
@@ -79,7 +80,7 @@ fn figures_add_up_to_the_members_found() {
 }
 
 #[test]
-fn the_code_for_other_pages_shows_the_same_choice() {
+fn the_embed_code_shows_the_same_selection() {
     let shown = shown("class=full");
     for part in ["/en/embed/?class=full", "\"name\":\"preview\""] {
         assert!(shown.contains(part), "{part} is not in {shown}");
@@ -87,12 +88,12 @@ fn the_code_for_other_pages_shows_the_same_choice() {
 }
 
 #[test]
-fn a_portion_of_a_collection_says_so_and_is_not_searched_again() {
-    let portion = |is_found| Some(Portion { said: "Zoom in.".into(), is_found });
-    assert_eq!(answer_of(Lang::En, "", portion(false)).status, "54 members in 32 countries Zoom in.");
+fn a_partly_loaded_collection_has_a_notice_and_is_not_searched_again() {
+    let partial_load = |is_searched| Some(PartialLoad { notice: "Zoom in.".into(), is_searched });
+    assert_eq!(answer_of(Lang::En, "", partial_load(false)).status, "54 members in 32 countries Zoom in.");
     assert_eq!(
-        answer_of(Lang::En, "q=nothing", portion(false)).status,
+        answer_of(Lang::En, "q=nothing", partial_load(false)).status,
         "No member matches this choice. Zoom in."
     );
-    assert_eq!(answer_of(Lang::En, "q=nothing", portion(true)).status, "54 of 54 members Zoom in.");
+    assert_eq!(answer_of(Lang::En, "q=nothing", partial_load(true)).status, "54 of 54 members Zoom in.");
 }

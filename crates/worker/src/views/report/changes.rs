@@ -1,43 +1,43 @@
-//! What would change on the site.
+//! The section of changes against the published list.
 
 use domain::Node;
-
-use super::{Report, SectionName, table};
 use validate::{Changes, Difference};
 
-/// One thing that would change.
+use super::{ReportView, SectionName, table};
+
+/// A change.
 enum Change<'a> {
     Added(&'a str),
     Removed(&'a str),
-    Altered(&'a Difference),
+    Changed(&'a Difference),
 }
 
-impl Report<'_> {
+impl ReportView<'_> {
     pub(super) fn changes(&self, page: usize) -> Vec<Node> {
-        let Changes { added, removed, changed } = &self.findings.changes;
+        let Changes { added, removed, changed } = &self.report.changes;
         let changes: Vec<Change<'_>> = added
             .iter()
             .map(|id| Change::Added(id))
             .chain(removed.iter().map(|id| Change::Removed(id)))
-            .chain(changed.iter().map(Change::Altered))
+            .chain(changed.iter().map(Change::Changed))
             .collect();
-        let words = self.words();
-        let heading = (words.changes)(added.len(), removed.len(), changed.len());
-        self.paged(SectionName::Changes, (page, heading), &changes, |shown| {
+        let messages = self.messages();
+        let heading = (messages.changes)(added.len(), removed.len(), changed.len());
+        self.paginated(SectionName::Changes, (page, heading), &changes, |shown| {
             if shown.is_empty() {
-                return Node::element("p").text(words.no_changes);
+                return Node::element("p").text(messages.no_changes);
             }
-            let heads = [words.entry, words.field, words.before, words.after];
-            table(words.changed, "changes", &heads, shown.iter().map(|change| self.change(change)))
+            let heads = [messages.entry, messages.field, messages.published, messages.in_this_list];
+            table(messages.changes_table, "changes", &heads, shown.iter().map(|change| self.change(change)))
         })
     }
 
     fn change(&self, change: &Change<'_>) -> Node {
-        let words = self.words();
+        let messages = self.messages();
         let (id, cells) = match change {
-            Change::Added(id) => (*id, [words.added.into(), String::new(), String::new()]),
-            Change::Removed(id) => (*id, [words.removed.into(), String::new(), String::new()]),
-            Change::Altered(Difference { id, field, before, after }) => {
+            Change::Added(id) => (*id, [messages.added.into(), String::new(), String::new()]),
+            Change::Removed(id) => (*id, [messages.removed.into(), String::new(), String::new()]),
+            Change::Changed(Difference { id, field, before, after }) => {
                 (id.as_str(), [field.clone(), plain(before), plain(after)])
             }
         };
@@ -46,7 +46,7 @@ impl Report<'_> {
     }
 }
 
-/// A value without the quotation marks of JSON, if it is a text.
+/// The text of a JSON string, or the source of any other value.
 fn plain(json: &str) -> String {
     serde_json::from_str(json).unwrap_or_else(|_| json.to_owned())
 }

@@ -1,23 +1,23 @@
-//! What is amiss, an entry each, with its line and a remedy.
+//! The sections of issues, each with its line and a remedy.
 
 use domain::Node;
-
-use super::{Report, SectionName, costs_something};
 use validate::Issue;
 
-impl Report<'_> {
-    /// The findings that cost something, or those that do not.
-    pub(super) fn found(
+use super::{ReportView, SectionName, is_dropped};
+
+impl ReportView<'_> {
+    /// The issues because of which something is dropped, or the others.
+    pub(super) fn issues(
         &self,
-        part: SectionName,
+        section: SectionName,
         page: usize,
         heading: fn(usize) -> String,
-        costs: bool,
+        dropped: bool,
     ) -> Vec<Node> {
-        let all = self.findings.issues.iter();
-        let found: Vec<&Issue> = all.filter(|finding| costs_something(finding) == costs).collect();
-        let item = |finding: &&Issue| Node::element("li").text(&finding.message(self.lang));
-        self.paged(part, (page, heading(found.len())), &found, |shown| {
+        let all = self.report.issues.iter();
+        let issues: Vec<&Issue> = all.filter(|issue| is_dropped(issue) == dropped).collect();
+        let item = |issue: &&Issue| Node::element("li").text(&issue.message(self.lang));
+        self.paginated(section, (page, heading(issues.len())), &issues, |shown| {
             Node::element("ul").class("findings").children(shown.iter().map(item))
         })
     }

@@ -1,17 +1,17 @@
-//! The members on a map of the whole world.
+//! The map of all members.
 
 use atlas::{EqualEarth, LonLat, format_decimal, land_path, sphere_path};
 use domain::{Member, Node};
 
-use super::Report;
-use crate::views::minimap::class_shape_path;
+use super::ReportView;
+use crate::views::minimap::class_symbol_path;
 
 /// The width of the drawing, in its own units.
 const WIDTH: f64 = 1000.0;
-/// Where several members are within a square of this size, one sign stands for them, however many there are in all.
+/// The size of a square in which one symbol stands for all members.
 const CELL: f64 = 5.0;
 
-impl Report<'_> {
+impl ReportView<'_> {
     pub(super) fn map(&self) -> Node {
         let projection = EqualEarth::new(self.centre);
         let bounds = projection.bounds();
@@ -24,28 +24,29 @@ impl Report<'_> {
             format_decimal(scale / atlas::GRID, 6)
         );
         let path = |class, d: &str| Node::element("path").class(class).attr("d", d);
-        let ground = Node::element("g").attr("transform", &transform);
-        let ground = ground.child(path("sea", &sphere_path(&projection)));
-        let ground = ground.child(path("land", &land_path(self.land, &projection)));
+        let land = Node::element("g").attr("transform", &transform);
+        let land = land.child(path("sea", &sphere_path(&projection)));
+        let land = land.child(path("land", &land_path(self.land, &projection)));
         let columns = (WIDTH / CELL) as usize + 1;
         let mut taken = vec![false; columns * columns];
-        let sign = |member: &Member| {
+        let symbol = |member: &Member| {
             let point = projection.forward(LonLat::new(member.lon, member.lat)?);
             let (x, y) = (left + point.x * scale, top + point.y * scale);
             let cell = taken.get_mut((y / CELL) as usize * columns + (x / CELL) as usize)?;
-            (!std::mem::replace(cell, true)).then(|| self.sign(member, (x, y)))
+            (!std::mem::replace(cell, true)).then(|| self.symbol(member, (x, y)))
         };
-        let signs: Vec<Node> = self.findings.decoded.members.iter().filter_map(sign).collect();
+        let symbols: Vec<Node> = self.report.decoded.members.iter().filter_map(symbol).collect();
         let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(bounds.height() * scale, 0));
-        let words = self.words();
-        let map = Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", words.map);
-        let map = map.attr("viewBox", &view).child(ground).children(signs);
-        Node::element("figure").child(map).child(Node::element("figcaption").text(words.map_note))
+        let messages = self.messages();
+        let map =
+            Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", messages.map);
+        let map = map.attr("viewBox", &view).child(land).children(symbols);
+        Node::element("figure").child(map).child(Node::element("figcaption").text(messages.map_note))
     }
 
-    fn sign(&self, member: &Member, (x, y): (f64, f64)) -> Node {
+    fn symbol(&self, member: &Member, (x, y): (f64, f64)) -> Node {
         let place = format!("translate({} {})", format_decimal(x, 1), format_decimal(y, 1));
         let name = Node::element("title").text(member.name.get(self.lang));
-        class_shape_path(member).attr("transform", &place).child(name)
+        class_symbol_path(member).attr("transform", &place).child(name)
     }
 }

@@ -1,25 +1,25 @@
-//! The members as they would appear.
+//! The section of members, as they would appear on the site.
 
 use domain::{Lang, Member, Node};
 
-use super::{Report, SectionName, table};
-use crate::views::member_page::sign;
+use super::{ReportView, SectionName, table};
+use crate::views::member_page::class_symbol_icon;
 
-impl Report<'_> {
+impl ReportView<'_> {
     pub(super) fn members(&self, page: usize) -> Vec<Node> {
-        let words = domain::ViewMessages::for_lang(self.lang);
+        let messages = domain::ViewMessages::for_lang(self.lang);
         let heads = [
-            words.name_label,
-            words.place_label,
-            words.class_label,
-            words.kind_label,
-            self.messages().joined_label,
+            messages.name_label,
+            messages.place_label,
+            messages.class_label,
+            messages.kind_label,
+            self.site_messages().joined_label,
         ];
-        let members = &self.findings.decoded.members;
-        let heading = (words.members)(members.len());
-        self.paged(SectionName::Members, (page, heading), members, |shown| {
+        let members = &self.report.decoded.members;
+        let heading = (messages.members_found)(members.len());
+        self.paginated(SectionName::Members, (page, heading), members, |shown| {
             table(
-                self.messages().members,
+                self.site_messages().members,
                 "members-table",
                 &heads,
                 shown.iter().map(|member| self.row(member)),
@@ -28,18 +28,18 @@ impl Report<'_> {
     }
 
     fn row(&self, member: &Member) -> Node {
-        let messages = self.messages();
+        let site_messages = self.site_messages();
         let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         let name = Node::element("th").attr("scope", "row").attr_opt("lang", lang);
         let cell = |text: &str| Node::element("td").text(text);
-        let class = format!(" {}", (messages.class)(member.class));
-        let kind = member.kind.map(messages.kind).unwrap_or_default();
+        let class = format!(" {}", (site_messages.class)(member.class));
+        let kind = member.kind.map(site_messages.kind).unwrap_or_default();
         Node::element("tr").children([
             name.text(member.name.get(self.lang)),
-            cell(&(self.place)(member)),
-            Node::element("td").child(sign(member)).text(&class),
+            cell(&(self.place_name)(member)),
+            Node::element("td").child(class_symbol_icon(member)).text(&class),
             cell(kind),
-            cell(&member.joined.map(messages.year).unwrap_or_default()),
+            cell(&member.joined.map(site_messages.year).unwrap_or_default()),
         ])
     }
 }

@@ -1,4 +1,4 @@
-//! What is said of a list that an editor brings, as elements to be shown. `js/validator.js` shows them.
+//! The validation report on an editor's list of members. `js/validator.js` displays it.
 
 mod changes;
 mod issues;
@@ -6,36 +6,34 @@ mod map;
 mod members;
 
 use atlas::Ring;
-use domain::{Lang, Member, Messages, Node};
-
-use domain::ReportMessages;
+use domain::{Lang, Member, Messages, Node, ReportMessages, ViewMessages};
 use protocol::SectionName;
 use validate::{Issue, IssueKind, ValidationReport};
 
-/// So many entries of a part are shown at once.
-const AT_ONCE: usize = 100;
+/// The number of entries on a page of a section.
+const PAGE_SIZE: usize = 100;
 
-/// A list that was looked through, and what it is shown with.
-pub struct Report<'a> {
+/// What the report is rendered from.
+pub struct ReportView<'a> {
     /// The language.
     pub lang: Lang,
-    /// What was found.
-    pub findings: &'a ValidationReport,
-    /// Where a member is, in words.
-    pub place: &'a dyn Fn(&Member) -> String,
-    /// The meridian in the middle of the map, degrees east.
+    /// The result of the validation.
+    pub report: &'a ValidationReport,
+    /// Returns the place of a member: "City, country".
+    pub place_name: &'a dyn Fn(&Member) -> String,
+    /// The central meridian of the map, in degrees east.
     pub centre: f64,
-    /// The land under the members.
+    /// The coastlines for the map.
     pub land: &'a [Ring],
 }
 
-impl Report<'_> {
-    /// What was found in one sentence, and the whole report.
-    pub fn answer(&self) -> (String, Vec<Node>) {
+impl ReportView<'_> {
+    /// The summary in one sentence, and the whole report.
+    pub fn render(&self) -> (String, Vec<Node>) {
         let [left_out, doubtful] = [true, false]
-            .map(|costs| self.findings.issues.iter().filter(|one| costs_something(one) == costs).count());
-        let members = self.findings.decoded.members.len();
-        let status = (self.words().status)(members, left_out, doubtful);
+            .map(|dropped| self.report.issues.iter().filter(|issue| is_dropped(issue) == dropped).count());
+        let members = self.report.decoded.members.len();
+        let status = (self.messages().status)(members, left_out, doubtful);
         let mut nodes = Vec::new();
         nodes.extend((members > 0).then(|| self.save(members)));
         nodes.extend((left_out > 0).then(|| self.section(SectionName::LeftOut)));
@@ -48,75 +46,77 @@ impl Report<'_> {
         (status, nodes)
     }
 
-    /// What stands in a part: its heading and a page of its entries, from 1; the last page where there are fewer.
-    pub fn part(&self, part: SectionName, page: usize) -> Vec<Node> {
-        match part {
-            SectionName::LeftOut => self.found(part, page, self.words().left_out, true),
-            SectionName::Doubtful => self.found(part, page, self.words().doubtful, false),
+    /// The heading and a page of the entries of a section. Pages count from 1; a number that is too high gives the last page.
+    pub fn section_page(&self, section: SectionName, page: usize) -> Vec<Node> {
+        match section {
+            SectionName::LeftOut => self.issues(section, page, self.messages().left_out, true),
+            SectionName::Doubtful => self.issues(section, page, self.messages().doubtful, false),
             SectionName::Changes => self.changes(page),
             SectionName::Members => self.members(page),
         }
     }
 
-    fn section(&self, part: SectionName) -> Node {
-        Node::element("section").attr("id", &format!("check-{}", part.as_str())).children(self.part(part, 1))
+    fn section(&self, section: SectionName) -> Node {
+        Node::element("section")
+            .attr("id", &format!("check-{}", section.as_str()))
+            .children(self.section_page(section, 1))
     }
 
-    /// The button that gives the list back, and what it gives.
+    /// The button that saves the corrected list, and an explanation.
     fn save(&self, members: usize) -> Node {
-        let words = self.words();
+        let messages = self.messages();
         let button = Node::element("button").attr("type", "button").attr("name", "take");
-        let button = button.attr("value", "checked").text(words.save);
-        let contents = Node::element("span").text(&(words.saved)(members));
-        Node::element("p").class("check-save").child(button).child(contents)
+        let button = button.attr("value", "checked").text(messages.save);
+        let explanation = Node::element("span").text(&(messages.saved)(members));
+        Node::element("p").class("check-save").child(button).child(explanation)
     }
 
-    /// A part's heading, a page of its entries in the form that `show` gives them, and the ways to its other pages.
-    fn paged<T>(
+    /// The heading of a section, a page of its entries rendered by `render`, and the pagination.
+    fn paginated<T>(
         &self,
-        part: SectionName,
+        section: SectionName,
         (page, heading): (usize, String),
         entries: &[T],
-        show: impl FnOnce(&[T]) -> Node,
+        render: impl FnOnce(&[T]) -> Node,
     ) -> Vec<Node> {
-        let pages = entries.len().div_ceil(AT_ONCE).max(1);
+        let pages = entries.len().div_ceil(PAGE_SIZE).max(1);
         let page = page.clamp(1, pages);
-        let shown = entries.chunks(AT_ONCE).nth(page - 1).unwrap_or_default();
+        let shown = entries.chunks(PAGE_SIZE).nth(page - 1).unwrap_or_default();
         let heading = Node::element("h2").attr("tabindex", "-1").text(&heading);
-        let ways = (pages > 1).then(|| self.ways(part, page, pages));
-        [heading, show(shown)].into_iter().chain(ways).collect()
+        let pagination = (pages > 1).then(|| self.pagination(section, page, pages));
+        [heading, render(shown)].into_iter().chain(pagination).collect()
     }
 
-    fn ways(&self, part: SectionName, page: usize, pages: usize) -> Node {
-        let words = domain::ViewMessages::for_lang(self.lang);
-        let way = |name: &str, to: usize| {
+    fn pagination(&self, section: SectionName, page: usize, pages: usize) -> Node {
+        let messages = ViewMessages::for_lang(self.lang);
+        let button = |name: &str, to: usize| {
             let is_missing = to == 0 || to > pages;
             let button = Node::element("button").attr("type", "button").attr("name", "check");
-            let button = button.attr("value", &format!("{} {to}", part.as_str()));
+            let button = button.attr("value", &format!("{} {to}", section.as_str()));
             let button = button.attr_opt("disabled", is_missing.then_some("")).text(name);
             Node::element("li").child(button)
         };
-        let here = Node::element("li").text(&(words.page_of)(page, pages));
-        let ways = [way(words.before, page - 1), here, way(words.after, page + 1)];
-        let nav = Node::element("nav").class("pages").attr("aria-label", words.table_pages);
-        nav.child(Node::element("ul").children(ways))
+        let here = Node::element("li").text(&(messages.page_of)(page, pages));
+        let items = [button(messages.previous, page - 1), here, button(messages.next, page + 1)];
+        let nav = Node::element("nav").class("pages").attr("aria-label", messages.table_pages);
+        nav.child(Node::element("ul").children(items))
     }
 
-    const fn words(&self) -> &'static ReportMessages {
+    const fn messages(&self) -> &'static ReportMessages {
         ReportMessages::for_lang(self.lang)
     }
 
-    const fn messages(&self) -> &'static Messages {
+    const fn site_messages(&self) -> &'static Messages {
         Messages::for_lang(self.lang)
     }
 }
 
-/// Whether the site would leave something out because of it.
-const fn costs_something(finding: &Issue) -> bool {
-    matches!(finding.kind, IssueKind::Dropped(_))
+/// Whether the site would leave out the record or the field.
+const fn is_dropped(issue: &Issue) -> bool {
+    matches!(issue.kind, IssueKind::Dropped(_))
 }
 
-/// A table that scrolls in its own frame where it is too wide.
+/// A table in a frame that scrolls if the table is too wide.
 fn table(name: &str, class: &str, heads: &[&str], rows: impl Iterator<Item = Node>) -> Node {
     let head = |name: &&str| Node::element("th").attr("scope", "col").text(name);
     let head = Node::element("thead").child(Node::element("tr").children(heads.iter().map(head)));

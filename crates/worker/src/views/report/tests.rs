@@ -1,4 +1,4 @@
-//! What is shown of a list.
+//! Tests of the validation report.
 
 use super::*;
 use domain::DecodeResult;
@@ -10,22 +10,22 @@ fn published() -> DecodeResult {
     domain::decode(REAL.as_bytes()).unwrap()
 }
 
-fn report(lang: Lang, text: &str, then: impl FnOnce(&Report<'_>)) {
-    let findings = check(text.as_bytes(), "members.geojson", &published()).unwrap();
-    let place = |member: &Member| format!("<{}>", member.country_code);
-    then(&Report { lang, findings: &findings, place: &place, centre: 10.0, land: &[] });
+fn report(lang: Lang, text: &str, then: impl FnOnce(&ReportView<'_>)) {
+    let validation = check(text.as_bytes(), "members.geojson", &published()).unwrap();
+    let place_name = |member: &Member| format!("<{}>", member.country_code);
+    then(&ReportView { lang, report: &validation, place_name: &place_name, centre: 10.0, land: &[] });
 }
 
 fn shown(lang: Lang, text: &str) -> (String, String) {
     let mut answer = Default::default();
     report(lang, text, |report| {
-        let (status, nodes) = report.answer();
+        let (status, nodes) = report.render();
         answer = (status, nodes.iter().map(|node| node.to_value().to_string()).collect());
     });
     answer
 }
 
-/// A list of so many members, the first few of them without a country.
+/// A list of `count` members, of which the first `faulty` ones lack a country.
 fn list(count: usize, faulty: usize) -> String {
     let feature = |index: usize| {
         let country = if index < faulty { "" } else { r#", "country_code": "KR""# };
@@ -38,14 +38,14 @@ fn list(count: usize, faulty: usize) -> String {
 }
 
 #[test]
-fn the_published_list_would_change_nothing() {
+fn the_published_list_has_no_changes() {
     let (status, nodes) = shown(Lang::En, REAL);
     assert!(status.starts_with("54 members can be read."), "{status}");
     assert!(nodes.contains("Nothing would change on the site.") && !nodes.contains("Left out"));
 }
 
 #[test]
-fn what_is_amiss_is_said_with_line_and_remedy_in_both_languages() {
+fn issues_have_a_line_and_a_remedy_in_both_languages() {
     let text = REAL.replacen("[127.38493, 36.34913]", "[2.35, 48.85]", 1).replacen(
         "\"class\": \"full\"",
         "\"class\": \"ful\"",
@@ -77,7 +77,7 @@ fn what_is_amiss_is_said_with_line_and_remedy_in_both_languages() {
 }
 
 #[test]
-fn what_would_change_is_a_table() {
+fn changes_are_in_a_table() {
     let text = REAL.replacen("\"id\": \"daejeon\"", "\"id\": \"taejon\"", 1).replacen(
         "\"Uppsala\"",
         "\"Upsala\"",
@@ -95,7 +95,7 @@ fn what_would_change_is_a_table() {
 }
 
 #[test]
-fn members_stand_on_the_map_and_in_the_table_as_they_would_appear() {
+fn members_are_on_the_map_and_in_the_table() {
     let (_, nodes) = shown(Lang::Ko, &list(2, 0));
     for part in [r#"["title","회원 0"]"#, r#"["th",{"scope":"row"},"회원 1"],["td","<KR>"]"#, "회원(2)"]
     {
@@ -104,18 +104,18 @@ fn members_stand_on_the_map_and_in_the_table_as_they_would_appear() {
 }
 
 #[test]
-fn a_list_without_members_has_nothing_to_save() {
+fn a_list_without_members_cannot_be_saved() {
     let (status, nodes) = shown(Lang::En, &list(1, 1));
     assert!(status.starts_with("No member can be read. One entry or field would be left out."), "{status}");
     assert!(!nodes.contains("\"take\"") && !nodes.contains("svg"));
 }
 
 #[test]
-fn long_parts_are_turned_over() {
+fn long_sections_are_paginated() {
     let text = list(350, 120);
     report(Lang::En, &text, |report| {
-        let page = |part, page| -> String {
-            report.part(part, page).iter().map(|node| node.to_value().to_string()).collect()
+        let page = |section, page| -> String {
+            report.section_page(section, page).iter().map(|node| node.to_value().to_string()).collect()
         };
         let (first, second) = (page(SectionName::LeftOut, 1), page(SectionName::LeftOut, 2));
         assert!(first.contains("m99") && !first.contains("m100"), "{first}");
@@ -127,8 +127,8 @@ fn long_parts_are_turned_over() {
 }
 
 #[test]
-fn many_members_are_as_many_signs_as_can_be_told_apart() {
+fn overlapping_members_share_a_symbol() {
     let text = list(20_000, 0);
     let (_, nodes) = shown(Lang::En, &text);
-    assert!(nodes.matches("\"shape\"").count() < 200 + AT_ONCE, "signs in one place");
+    assert!(nodes.matches("\"shape\"").count() < 200 + PAGE_SIZE, "symbols at one place");
 }

@@ -1,0 +1,88 @@
+//! The active filters, each with a link that removes it, and suggestions if no member matches.
+
+use directory::{DirectoryQuery, Facet, FilterPart, Relaxation};
+use domain::Node;
+
+use super::DirectoryRenderer;
+
+/// The maximum number of relaxed filters and of spellings offered.
+const MAX_SUGGESTIONS: usize = 3;
+
+impl DirectoryRenderer<'_> {
+    /// A link for each filter that removes it, and one that removes all.
+    pub(super) fn active_filters(&self) -> Option<Node> {
+        let mut filters: Vec<Node> = Vec::new();
+        for &facet in Facet::ALL {
+            for value in self.query.selected(facet) {
+                let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
+                filters.push(self.active_filter(&self.query.toggled(facet, value), &name));
+            }
+        }
+        if let Some(year) = self.query.joined_by {
+            filters.push(self.active_filter(
+                &DirectoryQuery { joined_by: None, ..self.query.clone() },
+                &(self.messages.joined_until)(year),
+            ));
+        }
+        if filters.is_empty() && self.query.text.is_empty() {
+            return None;
+        }
+        let all = DirectoryQuery { view_mode: self.query.view_mode, ..DirectoryQuery::default() };
+        let all = Node::link(&self.href(&all), self.messages.clear_filters).attr("id", "clear");
+        let list = Node::element("ul").class("chips").attr("aria-label", self.messages.active_filters);
+        Some(list.children(filters).child(Node::element("li").child(all)))
+    }
+
+    fn active_filter(&self, without: &DirectoryQuery, name: &str) -> Node {
+        let label = (self.messages.remove_filter)(name);
+        let cross = Node::element("span").attr("aria-hidden", "true").text(" ×");
+        let link = Node::link(&self.href(without), name).attr("aria-label", &label).child(cross);
+        Node::element("li").child(link)
+    }
+
+    /// Suggestions if no member matches: filters to remove, and other spellings.
+    pub(super) fn relaxations(&self) -> Vec<Node> {
+        let directory = self.view.directory;
+        // Removing the only word would select all members, which does not help.
+        let is_one_word = DirectoryQuery {
+            text: self.query.text.clone(),
+            view_mode: self.query.view_mode,
+            sort: self.query.sort,
+            ..DirectoryQuery::default()
+        } == self.query
+            && self.query.text.split_whitespace().count() == 1;
+        let relaxations =
+            if is_one_word { Vec::new() } else { directory.relaxations(&self.query, &self.selection) };
+        let links = relaxations
+            .iter()
+            .take(MAX_SUGGESTIONS)
+            .map(|relaxation| Node::element("li").child(self.relaxation(relaxation)));
+        let spellings =
+            directory.spelling_suggestions(&self.query.text, MAX_SUGGESTIONS).into_iter().map(|text| {
+                let name = (self.messages.did_you_mean)(&text);
+                let query = DirectoryQuery { text, ..self.query.clone() };
+                Node::element("li").child(Node::link(&self.href(&query), &name))
+            });
+        let items: Vec<Node> = links.chain(spellings).collect();
+        let why =
+            if items.is_empty() { self.messages.no_results_hint } else { self.messages.no_matches_hint };
+        let list = (!items.is_empty()).then(|| Node::element("ul").children(items));
+        vec![Node::element("div").class("note").child(Node::element("p").text(why)).children(list)]
+    }
+
+    fn relaxation(&self, relaxation: &Relaxation) -> Node {
+        let (query, what) = match &relaxation.without {
+            FilterPart::Facet(facet) => (self.query.without(*facet), self.facet_name(*facet).to_owned()),
+            FilterPart::JoinedBy => (
+                DirectoryQuery { joined_by: None, ..self.query.clone() },
+                self.messages.year_label.to_owned(),
+            ),
+            FilterPart::Word(word) => {
+                let left: Vec<&str> =
+                    self.query.text.split_whitespace().filter(|other| other != word).collect();
+                (DirectoryQuery { text: left.join(" "), ..self.query.clone() }, format!("“{word}”"))
+            }
+        };
+        Node::link(&self.href(&query), &(self.messages.without_filter)(&what, relaxation.members))
+    }
+}
