@@ -1,17 +1,17 @@
-//! Why a call failed.
+//! Errors of the protocol and of calls.
 
 use std::fmt::{self, Display, Formatter};
 
 use domain::{ObjectError, PageError};
 
-/// A message that doesn't follow the protocol: a defect, or scripts of two versions.
+/// A message that doesn't follow the protocol: a bug, or scripts of different versions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProtocolError {
-    /// A field is missing or not what is expected.
+    /// A field is missing or invalid.
     Field {
-        /// Which message: the name of a request or response.
+        /// The name of the request or response.
         message: &'static str,
-        /// The key, what was expected there and what was found.
+        /// The key, what was expected and what was found.
         error: ObjectError,
     },
     /// The page of a member can't be decoded.
@@ -30,20 +30,20 @@ impl Display for ProtocolError {
 /// Why the worker gave no response.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CallError {
-    /// What was asked for could not be done; the text tells the visitor why.
+    /// The request failed; the text tells the visitor why.
     Failed(String),
-    /// The worker doesn't have the list: it was started again, or later lists have replaced this one. Load the list again.
+    /// The worker doesn't have the list: it was restarted, or later lists have replaced this one. Load the list again.
     UnknownList,
     /// The request or the response could not be decoded.
     Protocol(String),
-    /// The worker could not be loaded, or has stopped. The next call starts it again.
+    /// The worker failed to load, or has stopped. The next call starts it again.
     Unavailable,
     /// A later request of the same type replaced this one before it was sent.
     Superseded,
 }
 
 impl CallError {
-    /// The kind on the wire, and the text of those that have one.
+    /// The kind on the wire and the text, which is empty for kinds without one.
     pub fn to_parts(&self) -> (&'static str, &str) {
         match self {
             Self::Failed(text) => ("failed", text),
@@ -54,7 +54,7 @@ impl CallError {
         }
     }
 
-    /// The error of a kind and a text. An unknown kind is an error of the protocol.
+    /// The error with a kind and a text. An unknown kind becomes a protocol error.
     pub fn from_parts(kind: &str, text: String) -> Self {
         match kind {
             "failed" => Self::Failed(text),

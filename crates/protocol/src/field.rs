@@ -1,4 +1,4 @@
-//! How each type of field is written, read, and declared for the scripts.
+//! The types of fields: how each is written, read, and declared in TypeScript.
 
 use domain::{Lang, Node, ObjectError, ObjectReader};
 
@@ -6,9 +6,9 @@ use crate::object_writer::ObjectWriter;
 use crate::packed_indices::{pack, unpack};
 use crate::types::{ExportFormat, ListId, SectionName};
 
-/// A type that fields of messages have.
+/// The type of a field of a message.
 pub trait Field: Sized {
-    /// Its type in the declarations for the scripts.
+    /// The type in TypeScript.
     #[cfg(not(target_arch = "wasm32"))]
     fn declaration() -> String;
     /// Writes the field.
@@ -16,11 +16,11 @@ pub trait Field: Sized {
     /// Reads the field.
     ///
     /// # Errors
-    /// When it is missing or something else: the key, what was expected and what was found.
+    /// When it is missing or invalid: the key, what was expected and what was found.
     fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError>;
 }
 
-/// Parses the JSON of a field; `parse` returns `None` for anything but what is expected.
+/// Parses the JSON of a field; `parse` returns `None` for invalid values.
 fn read_raw<T>(
     key: &str,
     object: &mut ObjectReader<'_>,
@@ -35,7 +35,7 @@ fn read_raw<T>(
     })
 }
 
-/// A JSON text that needs no escapes.
+/// The content of a JSON string without escapes.
 fn unquoted(json: &str) -> Option<&str> {
     json.strip_prefix('"')?.strip_suffix('"')
 }

@@ -1,11 +1,11 @@
 //! The protocol between the page and its web worker: requests, responses, errors, and the one codec for all of them.
 //!
-//! A request is a struct with named fields that implements [`Request`]; its associated type says what the worker responds. On the
-//! wire both are JSON objects in ASCII, with a buffer beside them where they carry a file or a list. The page's scripts use the
-//! same requests: `js/protocol.d.ts` is generated from this crate.
+//! A request is a struct with named fields that implements [`Request`]; its associated type is the response. On the wire both
+//! are JSON objects in ASCII, with a separate buffer for files and lists. The page's scripts use the same requests:
+//! `js/protocol.d.ts` is generated from this crate.
 //!
-//! Every request about members names the list that it means, and every list gets its number from the page. So a response is
-//! always about the members that the page shows, whatever the host serves by then.
+//! Every request about members has the id of its list, which the page assigns. A response therefore always refers to the members
+//! that the page shows, even if the host has replaced the list since.
 #![warn(missing_docs)]
 
 mod error;

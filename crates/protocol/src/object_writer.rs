@@ -1,7 +1,7 @@
 //! Writes JSON objects in ASCII.
 //!
-//! A browser stores a text of ASCII in one byte per character and any other in two, and reads it several times faster; a
-//! response may name a hundred thousand members at each keystroke.
+//! Browsers store ASCII strings in one byte per character, other strings in two, and read ASCII several times faster; a response
+//! may list a hundred thousand members at each keystroke.
 // SIZE: serde's derived serializers would add to both modules what these lines do.
 
 use std::fmt::Write as _;
@@ -18,33 +18,33 @@ impl Default for ObjectWriter {
 }
 
 impl ObjectWriter {
-    /// Adds a text.
+    /// Adds a string.
     pub fn text(&mut self, key: &str, text: &str) {
         self.key(key);
         self.json.push('"');
-        for letter in text.chars() {
-            match letter {
-                '"' | '\\' => self.json.extend(['\\', letter]),
-                '\0'..='\x1f' => self.escape(letter),
-                letter => self.push_ascii(letter),
+        for character in text.chars() {
+            match character {
+                '"' | '\\' => self.json.extend(['\\', character]),
+                '\0'..='\x1f' => self.escape(character),
+                character => self.push_ascii(character),
             }
         }
         self.json.push('"');
     }
 
-    /// Adds JSON as it is, but for characters beyond ASCII, which are escaped. They can only stand within texts.
+    /// Adds JSON. Characters beyond ASCII, which can only be in strings, are escaped.
     pub fn raw(&mut self, key: &str, json: &str) {
         self.key(key);
-        json.chars().for_each(|letter| self.push_ascii(letter));
+        json.chars().for_each(|character| self.push_ascii(character));
     }
 
-    /// The whole object.
+    /// The complete object.
     pub fn finish(mut self) -> String {
         self.json.push('}');
         self.json
     }
 
-    /// Adds a text of ASCII characters that need no escape.
+    /// Adds a string of ASCII characters that need no escapes.
     pub(crate) fn plain(&mut self, key: &str, text: &str) {
         self.key(key);
         self.json.push('"');
@@ -61,13 +61,13 @@ impl ObjectWriter {
         self.json.push_str("\":");
     }
 
-    fn push_ascii(&mut self, letter: char) {
-        if letter.is_ascii() { self.json.push(letter) } else { self.escape(letter) }
+    fn push_ascii(&mut self, character: char) {
+        if character.is_ascii() { self.json.push(character) } else { self.escape(character) }
     }
 
-    fn escape(&mut self, letter: char) {
-        for unit in letter.encode_utf16(&mut [0; 2]) {
-            // Writing to a string doesn't fail.
+    fn escape(&mut self, character: char) {
+        for unit in character.encode_utf16(&mut [0; 2]) {
+            // Writing to a `String` can't fail.
             let _ = write!(self.json, "\\u{unit:04x}");
         }
     }
@@ -81,7 +81,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_reads_back_from_ascii(text in any::<String>()) {
+        fn any_string_survives_a_round_trip_as_ascii(text in any::<String>()) {
             let mut object = ObjectWriter::default();
             object.text("a", &text);
             object.raw("b", &json!([text]).to_string());

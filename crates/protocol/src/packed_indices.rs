@@ -1,14 +1,14 @@
-//! Indices into a list as text: there may be a hundred thousand at each keystroke.
-// SIZE: as a JSON array they would need a parser of numbers in the app, and take twice as long to read.
+//! Packs indices into a list as text, since a response may have a hundred thousand at each keystroke.
+// SIZE: a JSON array would need a parser for numbers in the app, and takes twice as long to read.
 
 /// Characters per index, of 6 bits each: enough for lists of 16 million.
 const WIDTH: usize = 4;
-/// Six bits are written as this character or one of the 63 after it, except for the one that JSON would escape.
+/// Six bits are this character or one of the 63 after it; the one that JSON would escape is replaced.
 const FIRST: u8 = b'0';
 const ESCAPED: u8 = b'\\';
 const REPLACEMENT: u8 = b'~';
 
-/// Writes each index as four ASCII characters that JSON doesn't escape. Only the lowest 24 bits count.
+/// Writes the lowest 24 bits of each index as four ASCII characters that JSON doesn't escape.
 pub fn pack(indices: &[u32]) -> String {
     let mut text = String::with_capacity(indices.len() * WIDTH);
     for index in indices {
@@ -20,7 +20,7 @@ pub fn pack(indices: &[u32]) -> String {
     text
 }
 
-/// Reads what [`pack`] wrote; `None` if the text was cut off or has other characters.
+/// The inverse of [`pack`]; `None` if the text is truncated or not ASCII.
 pub fn unpack(text: &str) -> Option<Vec<usize>> {
     let groups = text.as_bytes().chunks_exact(WIDTH);
     let is_whole = groups.remainder().is_empty() && text.is_ascii();
@@ -40,7 +40,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn indices_read_back_from_text_that_json_does_not_escape(
+        fn indices_survive_a_round_trip_as_text_without_escapes(
             indices in proptest::collection::vec(0_u32..1 << 24, 0..80)
         ) {
             let text = pack(&indices);
@@ -51,7 +51,7 @@ mod tests {
     }
 
     #[test]
-    fn text_that_was_cut_off_is_refused() {
+    fn truncated_text_is_rejected() {
         for text in ["0", "00000", "0é0"] {
             assert_eq!(unpack(text), None, "{text}");
         }

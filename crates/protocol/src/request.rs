@@ -1,4 +1,4 @@
-//! What the page asks the worker.
+//! The requests from the page to the worker.
 
 use domain::{Lang, ObjectReader};
 
@@ -13,9 +13,9 @@ use crate::types::{ExportFormat, ListId, SectionName, named};
 
 /// A request to the worker.
 pub trait Request: Sized {
-    /// Which request it is.
+    /// The type of the request.
     const TYPE: RequestType;
-    /// What the worker responds.
+    /// The response.
     type Response: Response;
 
     /// The fields as a JSON object.
@@ -24,7 +24,7 @@ pub trait Request: Sized {
     /// Reads the fields.
     ///
     /// # Errors
-    /// When a field is missing or something else than expected.
+    /// When a field is missing or invalid.
     fn decode(json: &str) -> Result<Self, ProtocolError>;
 }
 
@@ -76,23 +76,23 @@ macro_rules! requests {
 }
 
 requests! {
-    /// Tells the worker where the site is. It is the first request. The settings follow as the message's bytes.
+    /// Configures the worker; the first request. The message's bytes hold the settings.
     Configure("configure") -> Done {
-        /// The root of the site: a whole URL with a slash at its end.
+        /// The root of the site: an absolute URL with a trailing slash.
         base: String,
     }
-    /// Hands the page's list over: the GeoJSON document is in the message's bytes.
+    /// Sends the page's list: the message's bytes hold the GeoJSON document.
     UseMembers("use-members") -> Done {
-        /// The number of the list.
+        /// The id of the list.
         list: ListId,
     }
-    /// Loads the members from the source that the settings name, or those that stand in for them.
+    /// Loads the members from the source in the settings, or the fallback.
     LoadMembers("load-members") -> LoadedList {
-        /// The number that the list gets.
+        /// The id for the list.
         list: ListId,
-        /// The language of error messages, and of the notice that tells which list a fallback is.
+        /// The language of error messages, and of the notice that describes a fallback.
         lang: Lang,
-        /// The query of the page's URL: of a collection too large to load, only what its map shows is loaded.
+        /// The query of the page's URL: if the collection is too large, only what the map shows is loaded.
         query: String,
         /// Whether to load the fallback: the list that this browser loaded last, or else the published one.
         fallback: bool,
@@ -112,7 +112,7 @@ requests! {
         list: ListId,
         /// The language of the page.
         lang: Lang,
-        /// The text as it was typed.
+        /// The text as typed.
         text: String,
     }
     /// Renders the page of a member.
@@ -123,7 +123,7 @@ requests! {
         lang: Lang,
         /// The member's id.
         id: String,
-        /// The query with the selection that the visitor comes from, for the links to the previous and the next member.
+        /// The query of the selection that the visitor comes from, for the links to the previous and the next member.
         query: String,
     }
     /// Exports the selected members.
@@ -144,13 +144,13 @@ requests! {
         /// The height of the map divided by its width; 0 if it has no size.
         ratio: f64,
     }
-    /// Validates a file: its content is in the message's bytes.
+    /// Validates a file: the message's bytes hold its content.
     ValidateFile("validate-file") -> ReportSummary {
         /// The list to compare with.
         list: ListId,
         /// The language of the report.
         lang: Lang,
-        /// The name of the file, or an empty text for pasted text.
+        /// The name of the file; empty for pasted text.
         name: String,
     }
     /// Fetches a list and validates it.
@@ -159,7 +159,7 @@ requests! {
         list: ListId,
         /// The language of the report.
         lang: Lang,
-        /// The address, absolute or relative to the site's root.
+        /// The URL, absolute or relative to the site's root.
         url: String,
     }
     /// Renders a page of a section of the last report.
@@ -171,6 +171,6 @@ requests! {
         /// The page, from 1.
         page: u32,
     }
-    /// Exports the list that was validated last, without what the site would leave out.
+    /// Exports the last validated list, without what the site would drop.
     ExportValidated("export-validated") -> ExportedFile {}
 }

@@ -1,4 +1,4 @@
-//! What the worker responds.
+//! The responses from the worker to the page.
 
 use domain::{Node, ObjectReader, Page};
 
@@ -15,11 +15,11 @@ pub trait Response: Sized {
     /// Reads a message.
     ///
     /// # Errors
-    /// When a field is missing or something else than expected.
+    /// When a field is missing or invalid.
     fn decode(message: Message) -> Result<Self, ProtocolError>;
 }
 
-/// Responses: each a struct of fields, and of bytes where it carries a list or a file.
+/// Responses: each a struct of fields, with bytes for a list or a file.
 macro_rules! responses {
     ($($(#[$doc:meta])* $name:ident {
         $($(#[$field_doc:meta])* $field:ident: $type:ty,)* $(=> $(#[$bytes_doc:meta])* $bytes:ident)?
@@ -61,37 +61,37 @@ macro_rules! responses {
 }
 
 responses! {
-    /// It was done.
+    /// Success without a result.
     Done {}
     /// A list that the worker loaded.
     LoadedList {
-        /// A sentence that tells which list a fallback is; empty for the list that was asked for, and for the published one.
+        /// A sentence that describes a cached fallback; empty for the requested list and for the published one.
         notice: String,
-        /// Whether the list is too large to load as a whole, so that it holds what the map shows.
+        /// Whether the collection is too large, and the list holds only what the map shows.
         tiled: bool,
         =>
-        /// The list, GeoJSON.
+        /// The list as GeoJSON.
         members
     }
     /// The members that a query selects.
     SelectedMembers {
-        /// How many there are, as a sentence.
+        /// The number of members as a sentence.
         status: String,
         /// Their indices in the list, in order; `None` for all.
         members: Option<Vec<usize>>,
-        /// Filters, the choices made, and the export menu.
+        /// View modes, active filters, filters, and the export menu.
         tools: Vec<Node>,
-        /// The table or the statistics; empty where map and list are shown.
+        /// The table or the statistics; empty if map and list are shown.
         view: Vec<Node>,
     }
-    /// What a search found.
+    /// The results of a search.
     SearchResults {
-        /// How much was found, as a sentence.
+        /// The number of results as a sentence.
         status: String,
         /// The results.
         nodes: Vec<Node>,
     }
-    /// The difference that a change of the viewport made.
+    /// The effect of a change of the viewport.
     ViewportChange {
         /// Whether the page should load the members again.
         changed: bool,

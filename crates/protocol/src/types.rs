@@ -1,6 +1,6 @@
-//! What messages are made of.
+//! The types that messages share.
 
-/// The number of a list of members. The page numbers each list that it loads or has loaded, from 1.
+/// The id of a list of members. The page numbers its lists from 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ListId(pub u32);
 
@@ -9,11 +9,11 @@ pub struct ListId(pub u32);
 pub struct Message {
     /// A JSON object in ASCII.
     pub json: String,
-    /// A list or a file, which is transferred apart from the JSON; empty for most messages.
+    /// A list or a file, which is transferred separately from the JSON; empty for most messages.
     pub bytes: Vec<u8>,
 }
 
-/// An enumeration whose variants have names on the wire.
+/// An enum whose variants have names on the wire.
 macro_rules! named {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
         $(#[$doc])*
@@ -49,7 +49,7 @@ named! {
         Kml = "kml",
         /// A vCard for each member.
         VCard = "vcard",
-        /// A JSON document with everything that is known of the members.
+        /// A JSON document with all fields of the members.
         Json = "json",
         /// A line for each member, for the clipboard.
         Text = "text",
@@ -57,11 +57,11 @@ named! {
 }
 
 named! {
-    /// A section of the report on a validated list, which is paged by itself.
+    /// A section of the validation report, which has pages of its own.
     SectionName {
-        /// Records and fields that the site would leave out.
+        /// Records and fields that the site would drop.
         LeftOut = "left-out",
-        /// What the site would show and is probably a mistake.
+        /// Values that the site would show and that are probably mistakes.
         Doubtful = "doubtful",
         /// Differences from the list that the site shows.
         Changes = "changes",

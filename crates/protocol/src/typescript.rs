@@ -1,4 +1,4 @@
-//! The declarations of the protocol for the page's scripts.
+//! Generates the TypeScript declarations of the protocol for the page's scripts.
 
 use std::fmt::Write as _;
 

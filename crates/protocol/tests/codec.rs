@@ -1,4 +1,4 @@
-//! Every message survives the wire, and what is no message is refused with a reason.
+//! Every message survives a round trip, and invalid messages are rejected with a reason.
 
 use domain::{Lang, Node};
 use proptest::prelude::*;

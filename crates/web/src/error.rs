@@ -1,20 +1,20 @@
-//! Why a file could not be fetched.
+//! Errors of fetching.
 
 use std::fmt::{self, Display, Formatter};
 
-/// The most bytes that are read of one response, after decompression.
+/// The maximum size of a response in bytes, after decompression.
 pub const MAX_BYTES: usize = 50_000_000;
 
-/// Why a file could not be fetched.
+/// Why a fetch failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FetchError {
-    /// No network, no such host, or a host that doesn't let this site read (CORS).
+    /// No network, an unknown host, or a host that doesn't allow this site (CORS).
     NoAnswer,
-    /// No answer, or not all of it, within so many seconds.
+    /// No complete response within this number of seconds.
     TooSlow(u32),
-    /// The server answered with this status instead.
+    /// The server responded with this status, which isn't 2xx.
     Status(u16),
-    /// More than [`MAX_BYTES`]: reading was stopped there.
+    /// The response is larger than [`MAX_BYTES`]; it was aborted there.
     TooManyBytes,
     /// The request was cancelled.
     Cancelled,

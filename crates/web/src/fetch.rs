@@ -1,7 +1,7 @@
-//! Fetching through gloo-net, with limits of time and size.
+//! Fetching with gloo-net, with limits of time and size.
 //!
-//! The request is our own `web_sys::Request`, which gloo-net sends: its builder changes addresses (`?v=1` becomes `?v=1&`), so that a
-//! preloaded file would be fetched twice, and costs three times as many bytes.
+//! gloo-net sends our own `web_sys::Request`. Its builder changes URLs (`?v=1` becomes `?v=1&`), which would fetch a preloaded file
+//! twice, and adds three times as many bytes to the module.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -21,21 +21,21 @@ use web_sys::{
 use crate::timer::after;
 use crate::{FetchError, MAX_BYTES};
 
-/// Seconds until the answer has to begin.
+/// The timeout for the start of the response, in seconds.
 const ANSWER_S: u32 = 10;
-/// Seconds until all of it has to be there: a long list takes its time on a slow connection.
+/// The timeout for the whole response, in seconds: long lists take a while on slow connections.
 const WHOLE_S: u32 = 120;
 
-/// The bytes of a file that is being fetched. The request has been sent, whether or not this is awaited.
+/// The bytes of a file that is being fetched. The request is sent even if this is never awaited.
 // SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
 pub type PendingBytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
 
-/// An answer, whatever its status.
+/// A response with any status.
 #[derive(Clone, Debug)]
 pub struct Fetched {
     /// The status, such as 200.
     pub status: u16,
-    /// The address that answered, after all redirects.
+    /// The URL after redirects.
     pub url: String,
     /// The header `Retry-After`, if there is one.
     pub retry_after: Option<String>,
@@ -45,7 +45,7 @@ pub struct Fetched {
     pub body: Vec<u8>,
 }
 
-/// Cancels the requests that were sent with it.
+/// Cancels the requests sent with it.
 #[derive(Clone, Default)]
 pub struct CancelToken(Rc<RefCell<Vec<AbortController>>>);
 
@@ -56,7 +56,7 @@ impl CancelToken {
     }
 }
 
-/// Fetches a file; any status but 2xx is an error. The request is sent at once.
+/// Fetches a file; any status but 2xx is an error. The request is sent immediately.
 pub fn fetch_bytes(url: &str) -> PendingBytes {
     let url = url.to_owned();
     let mut pending: PendingBytes = Box::pin(async move {
@@ -67,17 +67,17 @@ pub fn fetch_bytes(url: &str) -> PendingBytes {
         }
         limit.read(&response).await
     });
-    // gloo-net sends when it is polled. `JsFuture` takes the waker of the next poll.
+    // gloo-net sends the request on the first poll. `JsFuture` uses the waker of the next one.
     match pending.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(bytes) => Box::pin(std::future::ready(bytes)),
         Poll::Pending => pending,
     }
 }
 
-/// Fetches from any server, with headers. The browser's copy is used only if the server says that it is current.
+/// Fetches from any server, with headers. The browser revalidates its cached copy.
 ///
 /// # Errors
-/// When no whole answer comes. An answer with a status such as 404 is one.
+/// When no complete response arrives. A status such as 404 is not an error.
 pub async fn fetch(
     url: &str,
     headers: &[(String, String)],
@@ -86,7 +86,7 @@ pub async fn fetch(
     let limit = Limit::new().ok_or(FetchError::NoAnswer)?;
     let options = RequestInit::new();
     options.set_cache(RequestCache::NoCache);
-    // gloo-net panics at a header that isn't valid; here it is a request without answer.
+    // gloo-net panics at invalid headers; treat them as a request without response.
     options.set_headers(&valid_headers(headers).ok_or(FetchError::NoAnswer)?);
     if let Some(CancelToken(controllers)) = token {
         controllers.borrow_mut().push(limit.controller.clone());
@@ -107,27 +107,26 @@ fn valid_headers(headers: &[(String, String)]) -> Option<JsValue> {
 /// The limits of a request.
 struct Limit {
     controller: AbortController,
-    /// The limit of time that counts now, in seconds.
+    /// The timeout that applies now, in seconds; 0 once the response is complete.
     seconds: Rc<Cell<u32>>,
-    /// Whether it was exceeded.
-    is_exceeded: Rc<Cell<bool>>,
+    /// Whether the timeout has expired.
+    is_expired: Rc<Cell<bool>>,
 }
 
 impl Limit {
     fn new() -> Option<Self> {
-        let (seconds, is_exceeded) = (Rc::new(Cell::new(ANSWER_S)), Rc::new(Cell::new(false)));
+        let (seconds, is_expired) = (Rc::new(Cell::new(ANSWER_S)), Rc::new(Cell::new(false)));
         let controller = AbortController::new().ok()?;
         for limit in [ANSWER_S, WHOLE_S] {
-            let (controller, seconds, is_exceeded) =
-                (controller.clone(), seconds.clone(), is_exceeded.clone());
+            let (controller, seconds, is_expired) = (controller.clone(), seconds.clone(), is_expired.clone());
             after(f64::from(limit) * 1000.0, move || {
                 if seconds.get() == limit {
-                    is_exceeded.set(true);
+                    is_expired.set(true);
                     controller.abort();
                 }
             });
         }
-        Some(Self { controller, seconds, is_exceeded })
+        Some(Self { controller, seconds, is_expired })
     }
 
     async fn send(&self, url: &str, options: &RequestInit) -> Result<Response, FetchError> {
@@ -140,7 +139,7 @@ impl Limit {
         })
     }
 
-    /// Reads the body and counts its bytes as they come: a compressed or endless one has no length that could be trusted.
+    /// Reads the body and counts its bytes as they arrive: the length of a compressed or endless response isn't known beforehand.
     async fn read(&self, response: &Response) -> Result<Vec<u8>, FetchError> {
         self.seconds.set(WHOLE_S);
         let mut bytes = Vec::new();
@@ -164,14 +163,14 @@ impl Limit {
             bytes.resize(end, 0);
             chunk.copy_to(&mut bytes[start..]);
         };
-        // No limit applies to what is finished.
+        // The response is complete: no timeout applies.
         self.seconds.set(0);
         result
     }
 
     fn error(&self, is_abort: bool) -> FetchError {
         match is_abort {
-            true if self.is_exceeded.get() => FetchError::TooSlow(self.seconds.get()),
+            true if self.is_expired.get() => FetchError::TooSlow(self.seconds.get()),
             true => FetchError::Cancelled,
             false => FetchError::NoAnswer,
         }

@@ -1,4 +1,4 @@
-//! What the app and the worker need of the browser: fetching with limits of time and size, timers, and Intl.
+//! Browser APIs that the app and the worker share: fetching with limits of time and size, timers, and `Intl`.
 #![warn(missing_docs)]
 
 mod error;
