@@ -1,4 +1,4 @@
-//! The directory: a map and a list of the members, with filters.
+//! The members' page: map and list, with search and filters.
 
 use domain::{Messages, Node, Route};
 use leptos::prelude::*;
@@ -15,21 +15,21 @@ use crate::render_queue::deferred;
 
 const SEARCH: &str = "member-search";
 
-/// All members, on the map and in the list, with search and filters. `embedded` in another site, there is no list.
+/// The members' page. `embedded` in another site, it has no list.
 #[component]
 pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
-    let all = page.member_list().members().len();
+    let count = page.member_list().members().len();
     let opened = RwSignal::new(false);
-    let answer = selected(&page, opened);
-    let chosen = Memo::new(move |_| {
-        answer.with(|answer| answer.members.clone()).unwrap_or_else(|| (0..all).collect())
+    let selection = select(&page, opened);
+    let selected = Memo::new(move |_| {
+        selection.with(|selection| selection.members.clone()).unwrap_or_else(|| (0..count).collect())
     });
-    let map = MapState::new(chosen.into());
-    let as_list = move || answer.read().view.is_empty();
-    let status = messages.members_summary;
-    // Only the published page needs it.
+    let map = MapState::new(selected.into());
+    let is_list = move || selection.read().view.is_empty();
+    let summary = messages.members_summary;
+    // Only prerendered pages need it.
     #[cfg(feature = "ssr")]
     let noscript_nav = (!embedded).then(|| view! { <NoscriptNav/> });
     #[cfg(not(feature = "ssr"))]
@@ -37,81 +37,81 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     view! {
         <header class="page-head">
             {super::heading(messages.members.into())}
-            <p class="lead">{status}</p>
+            <p class="lead">{summary}</p>
             {noscript_nav}
         </header>
         <LoadWarnings/>
-        <FilterForm answer opened/>
-        <p class="count" role="status">{move || answer.read().status.clone()}</p>
-        <div class="members" hidden=move || !as_list()>
+        <FilterForm selection opened/>
+        <p class="count" role="status">{move || selection.read().status.clone()}</p>
+        <div class="members" hidden=move || !is_list()>
             {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
             {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
         </div>
-        {move || view! { <NodeView nodes=answer.read().view.clone()/> }}
+        {move || view! { <NodeView nodes=selection.read().view.clone()/> }}
         {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{messages.open_site}</a></p> })}
         <p class="print-only">{print_source(&page)}</p>
     }
 }
 
-/// The members that the query selects. The worker is called as soon as there is a selection or the filters are opened, and always
-/// if it has loaded the list.
-fn selected(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMembers> {
+/// The members that the query selects. The worker is called once the query has a filter or the filters are opened; always, if it
+/// has loaded the list.
+fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMembers> {
     let messages = page.messages();
-    let figures = page.member_list().totals();
-    let status = match figures.members {
+    let totals = page.member_list().totals();
+    let status = match totals.members {
         0 => messages.no_members.into(),
-        members => (messages.members_in_countries)(members, figures.countries),
+        members => (messages.members_in_countries)(members, totals.countries),
     };
     let all = SelectedMembers {
         status,
-        tools: page.query.with_untracked(|query| looks(messages, query)),
+        tools: page.query.with_untracked(|query| view_modes(messages, query)),
         ..SelectedMembers::default()
     };
-    let answer = RwSignal::new(all.clone());
+    let selection = RwSignal::new(all.clone());
     let (lang, query, retry) = (page.lang(), page.query, page.retry);
     let (list, count) = (page.site.members.list, page.member_list().members().len());
-    let asked = Memo::new(move |_| query.with(|query| domain::without_map(query)));
+    let filters = Memo::new(move |_| query.with(|query| domain::without_map(query)));
     let is_loaded_by_worker = page.site.config.is_loaded_by_worker();
     effect(move |_| {
-        let (asked_now, opened, all) = (asked.get(), opened.get(), all.clone());
-        if asked_now.is_empty() && !opened && !is_loaded_by_worker {
-            platform::keep_focus(SEARCH, move || answer.set(all));
+        let (requested, opened, all) = (filters.get(), opened.get(), all.clone());
+        if requested.is_empty() && !opened && !is_loaded_by_worker {
+            platform::keep_focus(SEARCH, move || selection.set(all));
             return;
         }
         let request = SelectMembers { list, lang, query: query.get_untracked() };
         platform::spawn(async move {
-            let found = match platform::call(request).await {
-                Ok(found) if found.members.iter().flatten().all(|&member| member < count) => found,
-                // The worker was started again since the page loaded its list.
+            let response = match platform::call(request).await {
+                Ok(response) if response.members.iter().flatten().all(|&member| member < count) => response,
+                // The worker was restarted since the page loaded its list.
                 Err(CallError::UnknownList) => return retry.run(()),
                 Err(CallError::Superseded) => return,
                 _ => SelectedMembers { status: messages.search_failed.into(), ..all },
             };
             // Discard stale responses.
-            if asked.try_get_untracked().is_some_and(|now| now == asked_now) {
-                platform::keep_focus(SEARCH, move || answer.set(found));
+            if filters.try_get_untracked().is_some_and(|current| current == requested) {
+                platform::keep_focus(SEARCH, move || selection.set(response));
             }
         });
     });
-    answer
+    selection
 }
 
-/// The links to the ways of showing the selection, until the worker is called.
-fn looks(messages: &Messages, query: &str) -> Vec<Node> {
-    let selection = domain::without_map(query);
-    let rest = selection.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
-    let ways = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
-        let query = domain::join_queries(&[rest.clone(), query.to_owned()]);
-        let mark = if query.is_empty() { "" } else { "?" };
-        let href = format!("/members{mark}{query}");
+/// The links to the view modes, until the worker renders them.
+fn view_modes(messages: &Messages, query: &str) -> Vec<Node> {
+    let filters = domain::without_map(query);
+    let filters = filters.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
+    let items = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
+        let query = domain::join_queries(&[filters.clone(), query.to_owned()]);
+        let separator = if query.is_empty() { "" } else { "?" };
+        let href = format!("/members{separator}{query}");
         let current = (!query.contains("view=")).then_some("true");
         Node::element("li").child(Node::link(&href, name).attr_opt("aria-current", current))
     });
-    let list = Node::element("ul").children(ways);
+    let list = Node::element("ul").children(items);
     vec![Node::element("div").class("choices looks").child(list)]
 }
 
-/// The list beside the map, with the switch that limits it to the map's view.
+/// The list beside the map, with the checkbox that limits it to the map's view.
 #[component]
 fn ListColumn(map: MapState) -> impl IntoView {
     let page = use_page();
@@ -131,7 +131,7 @@ fn ListColumn(map: MapState) -> impl IntoView {
     }
 }
 
-/// The source of a printed page: the site's name and address.
+/// The source of a printed page: the site's name and the page's URL.
 fn print_source(page: &PageContext) -> String {
     let origin = platform::origin();
     let origin = if origin.is_empty() { page.site.config.origin.clone() } else { origin };
@@ -149,7 +149,7 @@ fn listed(map: MapState, selected: &[usize], is_synced: bool) -> Vec<usize> {
     map.members_in_view(camera)
 }
 
-/// A checkbox that limits the list to the map's view, and how many members are listed. It needs script and is hidden without it.
+/// A checkbox that limits the list to the map's view, and the number of members listed. It needs scripts and is hidden without.
 #[component]
 fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bool>) -> impl IntoView {
     let messages = use_page().messages();
@@ -178,26 +178,26 @@ pub fn LoadWarnings() -> impl IntoView {
     (failure, (!problems.is_empty()).then(|| view! { <Problems problems messages/> }))
 }
 
-/// The search field, and the filters that the worker renders. It needs script and is hidden without it.
+/// The search field, and the filters that the worker renders. It needs scripts and is hidden without.
 #[component]
-fn FilterForm(answer: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> impl IntoView {
+fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
     let query = page.query;
     let text = move || query.with(|query| domain::search_text(query));
-    let search = move |event| {
+    let on_search = move |event| {
         let text = event_target_value(&event);
         page.set_query(query.with_untracked(|query| domain::with_search_text(query, &text)), false);
     };
-    let open = move |_| opened.set(true);
+    let on_open = move |_| opened.set(true);
     view! {
         <form class="chooser" role="search" on:submit=|event| event.prevent_default()>
             <label>
                 <span>{messages.search}</span>
-                <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=search/>
+                <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>
             </label>
-            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=open>{messages.filter}</button>
-            {move || view! { <NodeView class="tools-of-choice" nodes=answer.read().tools.clone()/> }}
+            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=on_open>{messages.filter}</button>
+            {move || view! { <NodeView class="tools-of-choice" nodes=selection.read().tools.clone()/> }}
         </form>
     }
 }

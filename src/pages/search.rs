@@ -11,7 +11,7 @@ use crate::platform;
 
 const FIELD: &str = "search-field";
 
-/// The search field, and the results.
+/// The search field and the results.
 #[component]
 pub fn Search() -> impl IntoView {
     let page = use_page();
@@ -20,42 +20,42 @@ pub fn Search() -> impl IntoView {
     let (lang, query, retry) = (page.lang(), page.query, page.retry);
     let list = page.site.members.list;
     let text = move || query.with(|query| domain::search_text(query));
-    let answer = RwSignal::new(SearchResults::default());
+    let results = RwSignal::new(SearchResults::default());
     effect(move |_| {
-        let asked = text();
-        if asked.is_empty() {
-            answer.set(Default::default());
+        let requested = text();
+        if requested.is_empty() {
+            results.set(Default::default());
             return;
         }
-        let request = SearchRequest { list, lang, text: asked.clone() };
+        let request = SearchRequest { list, lang, text: requested.clone() };
         platform::spawn(async move {
-            let found = match platform::call(request).await {
-                Ok(found) => found,
+            let response = match platform::call(request).await {
+                Ok(response) => response,
                 Err(CallError::UnknownList) => return retry.run(()),
                 Err(CallError::Superseded) => return,
                 Err(_) => SearchResults { status: messages.search_failed.into(), nodes: Vec::new() },
             };
             // Discard stale responses.
-            if query.try_with_untracked(|query| domain::search_text(query)).is_some_and(|text| text == asked)
-            {
-                answer.set(found);
+            let current = query.try_with_untracked(|query| domain::search_text(query));
+            if current.is_some_and(|current| current == requested) {
+                results.set(response);
             }
         });
     });
-    let searched = page.clone();
-    let look = move |event| {
+    let context = page.clone();
+    let on_search = move |event| {
         let text = event_target_value(&event);
-        searched.set_query(domain::with_search_text("", &text), false);
+        context.set_query(domain::with_search_text("", &text), false);
     };
     view! {
         <header class="page-head">{super::heading(content.title.clone())}</header>
         <div>
             <form class="search" role="search" on:submit=|event| event.prevent_default()>
                 <label for=FIELD>{content.summary.clone()}</label>
-                <input id=FIELD type="search" name="q" autocomplete="off" prop:value=text on:input=look/>
+                <input id=FIELD type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>
             </form>
-            <p class="count" role="status">{move || answer.read().status.clone()}</p>
-            {move || view! { <NodeView nodes=answer.read().nodes.clone()/> }}
+            <p class="count" role="status">{move || results.read().status.clone()}</p>
+            {move || view! { <NodeView nodes=results.read().nodes.clone()/> }}
             <div class="without-script"><NodeView nodes=content.body.clone()/></div>
         </div>
     }

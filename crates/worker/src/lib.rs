@@ -1,7 +1,7 @@
-//! The web worker's module: search, filters, exports, the validator, and members from other servers.
+//! The module of the web worker: search, filters, exports, the validator, and members from other servers.
 //!
-//! The browser fetches it when it is first needed and runs it in a worker, so that neither its size nor its work affects
-//! visitors who only read. Natively it is a plain library.
+//! The page loads it on first use. It runs in a web worker, to keep its size and its work away from visitors who only read.
+//! Natively it is a plain library.
 #![warn(missing_docs)]
 
 #[cfg(target_arch = "wasm32")]

@@ -1,11 +1,11 @@
-//! The lists that requests may still be about.
+//! The most recent lists, to which pending requests may refer.
 
 use protocol::ListId;
 
-/// How many lists are kept: while the page replaces its list, requests about the previous one may be on their way.
-const KEPT: usize = 2;
+/// The number of lists that are kept: while the page replaces its list, requests for the previous one may be pending.
+const MAX_LISTS: usize = 2;
 
-/// The latest lists, by number.
+/// The most recent lists, by id.
 #[derive(Debug)]
 pub struct RecentLists<T> {
     lists: Vec<(ListId, T)>,
@@ -18,15 +18,15 @@ impl<T> Default for RecentLists<T> {
 }
 
 impl<T> RecentLists<T> {
-    /// Adds a list, in place of one with the same number; drops the oldest if there are too many.
+    /// Adds a list or replaces the one with the same id; drops the oldest if there are too many.
     pub fn insert(&mut self, id: ListId, list: T) {
         self.lists.retain(|(known, _)| *known != id);
         self.lists.push((id, list));
-        let surplus = self.lists.len().saturating_sub(KEPT);
+        let surplus = self.lists.len().saturating_sub(MAX_LISTS);
         self.lists.drain(..surplus);
     }
 
-    /// The list with this number, if it is still kept.
+    /// The list with this id, if it is still kept.
     pub fn get_mut(&mut self, id: ListId) -> Option<&mut T> {
         self.lists.iter_mut().find(|(known, _)| *known == id).map(|(_, list)| list)
     }
@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn a_list_with_the_same_number_is_replaced() {
+    fn a_list_with_the_same_id_is_replaced() {
         let mut lists = RecentLists::default();
         lists.insert(ListId(1), "a");
         lists.insert(ListId(1), "b");

@@ -1,4 +1,4 @@
-//! Entry point: decodes requests, passes them on, and encodes the responses.
+//! Entry point: decodes requests, dispatches them, and encodes the responses.
 
 use std::rc::Rc;
 
@@ -15,7 +15,7 @@ thread_local! {
     static STATE: Rc<WorkerState> = Rc::default();
 }
 
-/// Handles a request: its type, its fields as JSON, and its bytes. `js/workers/worker-entry.js` passes them on.
+/// Handles a request: its type, its fields as JSON, and its bytes. Called by `js/workers/worker-entry.js`.
 ///
 /// Resolves to `[json, bytes]`.
 ///

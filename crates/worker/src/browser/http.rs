@@ -3,7 +3,7 @@
 use sources::{HttpOutcome, Request};
 use web::{CancelToken, FetchError, Fetched};
 
-/// Sends a request after the time that it wants to wait.
+/// Sends a request after its delay.
 pub async fn send(request: &Request, token: Option<&CancelToken>) -> HttpOutcome {
     if request.wait > 0 {
         web::sleep(request.wait as f64).await;
@@ -12,7 +12,7 @@ pub async fn send(request: &Request, token: Option<&CancelToken>) -> HttpOutcome
         Ok(Fetched { status, url, retry_after, content_type, body }) => {
             HttpOutcome::Response { status, url, retry_after, content_type, body }
         }
-        // Every status is an answer to `fetch`.
+        // `fetch` doesn't return `Status`: it accepts any status.
         Err(FetchError::NoAnswer | FetchError::Status(_)) => HttpOutcome::NoResponse,
         Err(FetchError::TooSlow(_)) => HttpOutcome::Timeout,
         Err(FetchError::TooManyBytes) => HttpOutcome::TooManyBytes,

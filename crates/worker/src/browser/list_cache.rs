@@ -1,4 +1,4 @@
-//! The list that was last loaded from a source, in the browser's cache, for when the source fails.
+//! Caches the last list loaded from a source, as a fallback for when the source fails.
 
 use domain::{Date, DecodeResult};
 use js_sys::{Array, Reflect};
@@ -6,10 +6,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Request, Response};
 
-/// Caches a list with today's date, in place of those of other sources.
+/// Caches a list with today's date, and deletes the lists of other sources.
 ///
 /// # Errors
-/// When the browser has no cache, or no room. Then nothing is cached.
+/// When the browser has no cache or no storage left. Then nothing is cached.
 pub async fn store(base: &str, source: &str, list: &str) -> Result<(), JsValue> {
     let cache = open(base).await?;
     let key = key(base, source);
@@ -33,7 +33,7 @@ pub async fn load(base: &str, source: &str) -> Option<(Date, DecodeResult)> {
     Some((Date::parse(day)?, domain::decode(list.as_bytes()).ok()?))
 }
 
-/// `caches` is missing where a page isn't served securely.
+/// Opens the cache. `caches` is missing in insecure contexts.
 async fn open(base: &str) -> Result<Cache, JsValue> {
     let caches: CacheStorage = Reflect::get(&js_sys::global(), &"caches".into())?.dyn_into()?;
     Ok(JsFuture::from(caches.open(&format!("list {base}"))).await?.unchecked_into())

@@ -1,13 +1,12 @@
 //! Exports of the selected members.
 
 use directory::DirectoryQuery;
-use domain::{Lang, Member};
+use domain::{Lang, Member, ViewMessages};
 use export::Export;
 use protocol::{CallError, ExportFormat, ExportMembers, ExportedFile};
 
 use super::member_index::MemberIndex;
 use super::state::WorkerState;
-use domain::ViewMessages;
 
 /// Writes the selected members in a format.
 pub fn export(state: &WorkerState, request: &ExportMembers) -> Result<ExportedFile, CallError> {

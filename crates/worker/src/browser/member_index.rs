@@ -10,13 +10,13 @@ use super::state::SiteSettings;
 
 /// A list of members, ready to be searched and sorted.
 pub struct MemberIndex {
-    /// The site that shows them.
+    /// The site of the list.
     pub site: Rc<SiteSettings>,
     /// The members.
     pub directory: Directory,
-    /// The day of the list.
+    /// The date of the list.
     pub updated: Option<Date>,
-    /// The last search, which the next may continue.
+    /// The state of the last search, which the next one may extend.
     pub search: RefCell<IncrementalSearch>,
     ranks: RefCell<Vec<(Lang, Rc<SortRanks>)>>,
 }
@@ -65,7 +65,7 @@ impl MemberIndex {
     }
 }
 
-/// The name of a country: the deployer's, or the browser's.
+/// The name of a country: from the settings, or else from the browser.
 pub fn country(config: &Config, code: &str, lang: Lang) -> String {
     config.country_name(lang, code, |lang, code| web::country_name(lang.code(), code))
 }

@@ -1,4 +1,4 @@
-//! The worker's side in the browser. No other module of this crate names the browser.
+//! The worker in the browser. Only this module uses browser APIs.
 
 mod dispatch;
 mod http;

@@ -1,24 +1,23 @@
-//! Loads the members from the source that the settings name, and what stands in for them.
+//! Loads the members from the configured source, or the fallback.
 
 use std::rc::Rc;
 
-use domain::{DecodeResult, Lang};
+use domain::{DecodeResult, Lang, ViewMessages};
 use protocol::{CallError, LoadMembers, LoadedList};
 use sources::{Action, Loader, Source, SourceError};
 
 use super::state::WorkerState;
 use super::{http, list_cache, tiles};
-use domain::ViewMessages;
 
-/// What a source gave.
+/// The members from a source.
 enum Loaded {
     /// All members.
     Whole(DecodeResult),
-    /// There are too many: those that the map shows.
+    /// The members that the map shows, because the collection is too large.
     Tiled(DecodeResult),
 }
 
-/// Loads the members, or those that stand in for them.
+/// Loads the members, or the fallback if the request asks for it.
 pub async fn load(state: &Rc<WorkerState>, request: LoadMembers) -> Result<LoadedList, CallError> {
     if request.fallback { load_fallback(state, &request).await } else { load_members(state, &request).await }
 }
@@ -35,14 +34,14 @@ async fn load_members(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<
     };
     let document = domain::encode(&list);
     if !tiled {
-        // Without room nothing is cached.
+        // Caching is best effort: the browser may have no storage left.
         let _ = list_cache::store(&site.base, &site.config.members, &document).await;
     }
     state.add_list(request.list, list);
     Ok(LoadedList { notice: String::new(), tiled, members: document.into_bytes() })
 }
 
-/// The list that was cached when it was last loaded, or else the published one.
+/// The cached list, or else the published one.
 async fn load_fallback(state: &WorkerState, request: &LoadMembers) -> Result<LoadedList, CallError> {
     let site = state.site()?;
     let (notice, list) = match list_cache::load(&site.base, &site.config.members).await {

@@ -1,4 +1,4 @@
-//! What the worker keeps between requests.
+//! The state of the worker.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -13,24 +13,24 @@ use super::member_index::MemberIndex;
 use super::tiles::TiledMembers;
 use crate::recent_lists::RecentLists;
 
-/// What the worker keeps between requests.
+/// The state of the worker: what it keeps between requests.
 #[derive(Default)]
 pub struct WorkerState {
     site: RefCell<Option<Rc<SiteSettings>>>,
     lists: RefCell<RecentLists<List>>,
     pages: RefCell<Vec<(Lang, Rc<PageIndex>)>>,
     land: RefCell<Option<Rc<Vec<Ring>>>>,
-    /// Members that are loaded by viewport, if they are.
+    /// Set if members are loaded by viewport.
     pub tiles: RefCell<Option<TiledMembers>>,
     /// The list that was validated last.
     pub report: RefCell<Option<ValidationReport>>,
 }
 
-/// The site that the page belongs to.
+/// The site of the page.
 pub struct SiteSettings {
     /// The root of the site: a whole URL with a slash at its end.
     pub base: String,
-    /// The settings, as the page has them.
+    /// The settings that the page uses.
     pub config: Config,
 }
 
@@ -42,14 +42,14 @@ enum List {
 }
 
 impl WorkerState {
-    /// Takes the site's root and its settings.
+    /// Stores the site's root and settings.
     pub fn configure(&self, request: Configure, config: &[u8]) -> Result<Done, CallError> {
         let config = Config::decode(config).map_err(|error| CallError::Failed(error.to_string()))?;
         self.site.replace(Some(Rc::new(SiteSettings { base: request.base, config })));
         Ok(Done {})
     }
 
-    /// Takes the page's list.
+    /// Stores the page's list.
     pub fn use_members(&self, request: &UseMembers, document: Vec<u8>) -> Done {
         self.lists.borrow_mut().insert(request.list, List::Document(document));
         Done {}
@@ -60,7 +60,7 @@ impl WorkerState {
         self.lists.borrow_mut().insert(id, List::Decoded(list));
     }
 
-    /// The site, which the first request brings.
+    /// The site, from the first request.
     pub fn site(&self) -> Result<Rc<SiteSettings>, CallError> {
         let site = self.site.borrow().clone();
         site.ok_or_else(|| CallError::Protocol("expected `configure` first".into()))
@@ -83,7 +83,7 @@ impl WorkerState {
         Ok(index)
     }
 
-    /// The land, or none: a page without its small map still has everything else.
+    /// The land; empty if it fails to load, since a member's page is useful without its small map.
     pub async fn land(&self) -> Rc<Vec<Ring>> {
         if let Some(land) = self.land.borrow().clone() {
             return land;
@@ -110,7 +110,7 @@ impl WorkerState {
         Ok(pages)
     }
 
-    /// A list in a file, relative to the site's root or at a whole URL.
+    /// Loads a list from a file, relative to the site's root or at an absolute URL.
     pub async fn list_file(&self, address: &str) -> Result<DecodeResult, CallError> {
         let bytes = self.file(address).await?;
         domain::decode(&bytes).map_err(|error| CallError::Failed(error.to_string()))

@@ -1,4 +1,4 @@
-//! Validates the lists that editors bring.
+//! Validates lists for editors.
 
 use domain::{Lang, Member};
 use protocol::{
