@@ -238,7 +238,7 @@ mod tests {
         for part in ["Daejeon", "구분", "일반회원", "<KR>", "가까운 회원", "/contact"] {
             assert!(json.contains(part), "{part} is not in {json}");
         }
-        assert!(!json.contains("\"nav\""), "no selection, no way through it");
+        assert!(!json.contains("\"nav\""), "links through a selection without one");
     }
 
     #[test]

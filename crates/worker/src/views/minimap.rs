@@ -32,12 +32,12 @@ pub fn minimap(member: &Member, centre: f64, land: &[Ring], name: &str) -> Node 
         path.map(|path| Node::element("path").class("land").attr("d", &path).attr("transform", &transform));
     let centre =
         format!("translate({} {})", format_decimal(SIZE.0 / 2.0, 0), format_decimal(SIZE.1 / 2.0, 0));
-    let sign = class_symbol_path(member).attr("transform", &centre);
+    let symbol = class_symbol_path(member).attr("transform", &centre);
     let (width, height) = (format_decimal(SIZE.0, 0), format_decimal(SIZE.1, 0));
     let sea = Node::element("rect").class("sea").attr("width", &width).attr("height", &height);
     let view = format!("0 0 {width} {height}");
     let map = Node::element("svg").class("minimap").attr("role", "img").attr("aria-label", name);
-    map.attr("viewBox", &view).child(sea).children(land).child(sign)
+    map.attr("viewBox", &view).child(sea).children(land).child(symbol)
 }
 
 /// The symbol of a member's class, around the origin.

@@ -40,8 +40,8 @@ impl SearchResultsView<'_> {
 
     fn members(&self, messages: &ViewMessages) -> Option<Node> {
         let query = TextQuery::new(self.text);
-        let shown = self.members.iter().take(MAX_SHOWN);
-        let items = shown.map(|(member, place)| member_item(self.lang, &query, member, place)).collect();
+        let visible = self.members.iter().take(MAX_SHOWN);
+        let items = visible.map(|(member, place)| member_item(self.lang, &query, member, place)).collect();
         let search = form_urlencoded::Serializer::new(String::new()).append_pair("q", self.text).finish();
         let all =
             Node::link(&format!("/members?{search}"), &(messages.all_members_found)(self.members.len()));
@@ -141,19 +141,19 @@ mod tests {
         feed.members.into_iter().find(|member| member.id == "daejeon").unwrap()
     }
 
-    fn show(text: &str) -> (String, String) {
+    fn search(text: &str) -> (String, String) {
         let pages = PageIndex::from_json(PAGES.as_bytes()).unwrap();
         let hits = search_pages(&pages, &mut IncrementalSearch::default(), &TextQuery::new(text));
         let member = member();
         let members = if text == "nothing" { vec![] } else { vec![(&member, "South Korea".to_owned())] };
-        let (count, nodes) = SearchResultsView { lang: Lang::En, text, members, pages: hits }.render();
-        (count, nodes.iter().map(|node| node.to_value().to_string()).collect())
+        let (status, nodes) = SearchResultsView { lang: Lang::En, text, members, pages: hits }.render();
+        (status, nodes.iter().map(|node| node.to_value().to_string()).collect())
     }
 
     #[test]
     fn each_kind_has_a_section_with_highlighted_matches() {
-        let (count, shown) = show("daejeon");
-        assert_eq!(count, "3 results");
+        let (status, rendered) = search("daejeon");
+        assert_eq!(status, "3 results");
         for part in [
             r#"["h2","Members (1)"]"#,
             r#"["a",{"href":"/members/daejeon"},["mark","Daejeon"]"#,
@@ -162,19 +162,19 @@ mod tests {
             r#"["a",{"href":"/about"},"About ",["mark","Daejeon"]]"#,
             r#"["h2","News (1)"]"#,
         ] {
-            assert!(shown.contains(part), "{part} is not in {shown}");
+            assert!(rendered.contains(part), "{part} is not in {rendered}");
         }
     }
 
     #[test]
     fn a_match_in_another_name_is_shown() {
-        assert!(show("대전").1.contains(r#"["mark","대전"]"#));
+        assert!(search("대전").1.contains(r#"["mark","대전"]"#));
     }
 
     #[test]
     fn a_search_without_results_gives_advice() {
-        let (count, shown) = show("nothing");
-        assert_eq!(count, "Nothing was found.");
-        assert!(shown.contains("fewer or other words"));
+        let (status, rendered) = search("nothing");
+        assert_eq!(status, "Nothing was found.");
+        assert!(rendered.contains("fewer or other words"));
     }
 }

@@ -71,7 +71,7 @@ impl DirectoryView<'_> {
 
 impl DirectoryRenderer<'_> {
     fn members(&self) -> impl ExactSizeIterator<Item = &Member> + Clone {
-        self.matches.iter().map(|&at| &self.view.directory.members()[at as usize])
+        self.matches.iter().map(|&index| &self.view.directory.members()[index as usize])
     }
 
     fn status(&self) -> String {
@@ -79,15 +79,15 @@ impl DirectoryRenderer<'_> {
         let countries =
             || members.iter().map(|member| member.country_code.as_str()).collect::<HashSet<_>>().len();
         let is_all = self.query.is_unfiltered();
-        let counted = match self.matches.len() {
+        let count = match self.matches.len() {
             0 if is_all && self.view.partial_load.is_none() => self.site_messages.no_members.into(),
             0 => self.messages.no_matches.into(),
-            found if is_all => (self.site_messages.members_in_countries)(found, countries()),
-            found => (self.site_messages.members_of)(found, members.len()),
+            count if is_all => (self.site_messages.members_in_countries)(count, countries()),
+            count => (self.site_messages.members_of)(count, members.len()),
         };
         let notice = self.view.partial_load.iter().map(|load| load.notice.clone());
         let notice = notice.filter(|notice| !notice.is_empty());
-        std::iter::once(counted).chain(notice).collect::<Vec<_>>().join(" ")
+        std::iter::once(count).chain(notice).collect::<Vec<_>>().join(" ")
     }
 
     /// The URL of the members' page with another query.

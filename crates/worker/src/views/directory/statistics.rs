@@ -61,7 +61,7 @@ impl DirectoryRenderer<'_> {
         Node::element("table").class("bars").child(Node::element("caption").text(name)).child(rows)
     }
 
-    /// How the members grew: a step for each year, and the numbers as a table on demand.
+    /// The number of members by year: a bar for each year, and the numbers in a table that expands.
     fn growth(&self, counts: &Statistics) -> Node {
         let years = &counts.years;
         let most = years.last().map_or(1, |year| year.cumulative).max(1) as f64;

@@ -19,8 +19,8 @@ fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> Sele
     view.select(&mut IncrementalSearch::default())
 }
 
-/// The tools and the view as JSON. The app has to be able to decode them.
-fn shown(query: &str) -> String {
+/// The tools and the view as JSON. The app must be able to decode them.
+fn rendered(query: &str) -> String {
     let SelectedMembers { tools, view, .. } = answer(Lang::En, query);
     let [tools, view] = [json(&tools), json(&view)];
     for nodes in [&tools, &view] {
@@ -42,31 +42,34 @@ fn without_filters_all_members_are_selected() {
 #[test]
 fn filters_select_members_and_can_be_removed() {
     assert_eq!(answer(Lang::Ko, "class=associate").members.unwrap().len(), 7);
-    let shown = shown("class=associate&at=1,2,3&country=KR");
+    let rendered = rendered("class=associate&at=1,2,3&country=KR");
     for part in ["Remove Class: Associate member", "\"/members?country=KR&at=1%2C2%2C3\"", "Clear all"] {
-        assert!(shown.contains(part), "{part} is not in {shown}");
+        assert!(rendered.contains(part), "{part} is not in {rendered}");
     }
 }
 
 #[test]
 fn values_without_members_are_not_links() {
-    let shown = shown("country=KR&class=associate");
-    assert!(shown.contains("\"class\":\"inert\""), "{shown}");
+    let rendered = rendered("country=KR&class=associate");
+    assert!(rendered.contains("\"class\":\"inert\""), "{rendered}");
 }
 
 #[test]
 fn a_selection_without_members_offers_suggestions() {
-    let shown = shown("q=upsala&class=associate");
+    let rendered = rendered("q=upsala&class=associate");
     for part in ["Without Class", "Did you mean"] {
-        assert!(shown.contains(part), "{part} is not in {shown}");
+        assert!(rendered.contains(part), "{part} is not in {rendered}");
     }
 }
 
 #[test]
 fn the_table_states_its_sort_order() {
-    let shown = shown("view=table&sort=-joined");
-    assert!(shown.contains("\"aria-sort\":\"descending\"") && shown.contains("sort=joined"), "{shown}");
-    assert_eq!(shown.matches("[\"tr\"").count(), 55);
+    let rendered = rendered("view=table&sort=-joined");
+    assert!(
+        rendered.contains("\"aria-sort\":\"descending\"") && rendered.contains("sort=joined"),
+        "{rendered}"
+    );
+    assert_eq!(rendered.matches("[\"tr\"").count(), 55);
 }
 
 #[test]
@@ -81,9 +84,9 @@ fn statistics_add_up_to_the_selected_members() {
 
 #[test]
 fn the_embed_code_shows_the_same_selection() {
-    let shown = shown("class=full");
+    let rendered = rendered("class=full");
     for part in ["/en/embed/?class=full", "\"name\":\"preview\""] {
-        assert!(shown.contains(part), "{part} is not in {shown}");
+        assert!(rendered.contains(part), "{part} is not in {rendered}");
     }
 }
 

@@ -23,12 +23,12 @@ impl ReportView<'_> {
             .collect();
         let messages = self.messages();
         let heading = (messages.changes)(added.len(), removed.len(), changed.len());
-        self.paginated(SectionName::Changes, (page, heading), &changes, |shown| {
-            if shown.is_empty() {
+        self.paginated(SectionName::Changes, (page, heading), &changes, |visible| {
+            if visible.is_empty() {
                 return Node::element("p").text(messages.no_changes);
             }
             let heads = [messages.entry, messages.field, messages.published, messages.in_this_list];
-            table(messages.changes_table, "changes", &heads, shown.iter().map(|change| self.change(change)))
+            table(messages.changes_table, "changes", &heads, visible.iter().map(|change| self.change(change)))
         })
     }
 

@@ -17,8 +17,8 @@ impl ReportView<'_> {
         let all = self.report.issues.iter();
         let issues: Vec<&Issue> = all.filter(|issue| is_dropped(issue) == dropped).collect();
         let item = |issue: &&Issue| Node::element("li").text(&issue.message(self.lang));
-        self.paginated(section, (page, heading(issues.len())), &issues, |shown| {
-            Node::element("ul").class("findings").children(shown.iter().map(item))
+        self.paginated(section, (page, heading(issues.len())), &issues, |visible| {
+            Node::element("ul").class("findings").children(visible.iter().map(item))
         })
     }
 }

@@ -17,12 +17,12 @@ impl ReportView<'_> {
         ];
         let members = &self.report.decoded.members;
         let heading = (messages.members_found)(members.len());
-        self.paginated(SectionName::Members, (page, heading), members, |shown| {
+        self.paginated(SectionName::Members, (page, heading), members, |visible| {
             table(
                 self.site_messages().members,
                 "members-table",
                 &heads,
-                shown.iter().map(|member| self.row(member)),
+                visible.iter().map(|member| self.row(member)),
             )
         })
     }

@@ -81,10 +81,10 @@ impl ReportView<'_> {
     ) -> Vec<Node> {
         let pages = entries.len().div_ceil(PAGE_SIZE).max(1);
         let page = page.clamp(1, pages);
-        let shown = entries.chunks(PAGE_SIZE).nth(page - 1).unwrap_or_default();
+        let visible = entries.chunks(PAGE_SIZE).nth(page - 1).unwrap_or_default();
         let heading = Node::element("h2").attr("tabindex", "-1").text(&heading);
         let pagination = (pages > 1).then(|| self.pagination(section, page, pages));
-        [heading, render(shown)].into_iter().chain(pagination).collect()
+        [heading, render(visible)].into_iter().chain(pagination).collect()
     }
 
     fn pagination(&self, section: SectionName, page: usize, pages: usize) -> Node {

@@ -16,7 +16,7 @@ fn report(lang: Lang, text: &str, then: impl FnOnce(&ReportView<'_>)) {
     then(&ReportView { lang, report: &validation, place_name: &place_name, centre: 10.0, land: &[] });
 }
 
-fn shown(lang: Lang, text: &str) -> (String, String) {
+fn rendered(lang: Lang, text: &str) -> (String, String) {
     let mut answer = Default::default();
     report(lang, text, |report| {
         let (status, nodes) = report.render();
@@ -39,7 +39,7 @@ fn list(count: usize, faulty: usize) -> String {
 
 #[test]
 fn the_published_list_has_no_changes() {
-    let (status, nodes) = shown(Lang::En, REAL);
+    let (status, nodes) = rendered(Lang::En, REAL);
     assert!(status.starts_with("54 members can be read."), "{status}");
     assert!(nodes.contains("Nothing would change on the site.") && !nodes.contains("Left out"));
 }
@@ -69,7 +69,7 @@ fn issues_have_a_line_and_a_remedy_in_both_languages() {
             ],
         ),
     ] {
-        let (_, nodes) = shown(lang, &text);
+        let (_, nodes) = rendered(lang, &text);
         for part in parts {
             assert!(nodes.contains(part), "{part} is missing");
         }
@@ -83,7 +83,7 @@ fn changes_are_in_a_table() {
         "\"Upsala\"",
         1,
     );
-    let (_, nodes) = shown(Lang::En, &text);
+    let (_, nodes) = rendered(Lang::En, &text);
     for part in [
         "Changes: 1 added, 1 removed, 1 altered",
         r#"["tr",["th",{"scope":"row"},"taejon"],["td","added"]"#,
@@ -96,7 +96,7 @@ fn changes_are_in_a_table() {
 
 #[test]
 fn members_are_on_the_map_and_in_the_table() {
-    let (_, nodes) = shown(Lang::Ko, &list(2, 0));
+    let (_, nodes) = rendered(Lang::Ko, &list(2, 0));
     for part in [r#"["title","회원 0"]"#, r#"["th",{"scope":"row"},"회원 1"],["td","<KR>"]"#, "회원(2)"]
     {
         assert!(nodes.contains(part), "{part} is missing");
@@ -105,7 +105,7 @@ fn members_are_on_the_map_and_in_the_table() {
 
 #[test]
 fn a_list_without_members_cannot_be_saved() {
-    let (status, nodes) = shown(Lang::En, &list(1, 1));
+    let (status, nodes) = rendered(Lang::En, &list(1, 1));
     assert!(status.starts_with("No member can be read. One entry or field would be left out."), "{status}");
     assert!(!nodes.contains("\"take\"") && !nodes.contains("svg"));
 }
@@ -129,6 +129,6 @@ fn long_sections_are_paginated() {
 #[test]
 fn overlapping_members_share_a_symbol() {
     let text = list(20_000, 0);
-    let (_, nodes) = shown(Lang::En, &text);
+    let (_, nodes) = rendered(Lang::En, &text);
     assert!(nodes.matches("\"shape\"").count() < 200 + PAGE_SIZE, "symbols at one place");
 }
