@@ -179,7 +179,7 @@ function drag(picture) {
     frame.setPointerCapture(pointerId);
     // A focused marker would be scrolled back into view.
     frame.focus({ preventScroll: true });
-    // The app replaces the page only after the drag: see `is_prerendered_map_dragging`.
+    // The app replaces the page only after the drag: see src/router.rs.
     frame.classList.add("is-held");
   };
   const release = () => {

@@ -51,9 +51,8 @@ async function validate(request) {
   } catch (/** @type {any} */ error) {
     // Anything else is the browser's: a file that it cannot read.
     const [kind, text] = Array.isArray(error) ? error : ["failed", String(error)];
-    // A list that the worker doesn't have is loaded again; the next try has it.
-    const status = { failed: text, "unknown-list": "" }[/** @type {string} */ (kind)];
-    report = { status: status ?? byId("check").dataset.failed, nodes: [] };
+    // Without its list the worker can't compare: the app loads it again, and the next try succeeds.
+    report = { status: kind === "failed" ? text : byId("check").dataset.failed, nodes: [] };
   }
   if (id !== lastRequest || !byId("check-status")) return;
   byId("check-status").textContent = report.status;

@@ -12,7 +12,7 @@ let lastId = 0;
 const pending = new Map();
 /** @type {Uint8Array | undefined} */
 let config;
-// The page's list, until a worker takes it.
+// The page's list, until a worker has taken it.
 /** @type {[list: number, document: Uint8Array] | undefined} */
 let members;
 
@@ -77,8 +77,10 @@ const sendConfig = () => {
 const sendMembers = () => {
   if (!members) return;
   const [list, document] = members;
-  members = undefined;
-  send("use-members", JSON.stringify({ list }), document).catch(ignore);
+  const forget = () => {
+    if (members?.[0] === list) members = undefined;
+  };
+  send("use-members", JSON.stringify({ list }), document, true).then(forget, ignore);
 };
 
 /**
@@ -94,15 +96,16 @@ export function configure(bytes) {
  * Gives the worker the page's list, now or when it starts. A worker that is started again doesn't have it: calls are rejected as
  * `unknown-list`, and the app loads the list again.
  * @param {number} list its number
- * @param {Uint8Array} document GeoJSON, in a buffer of its own, which is transferred
+ * @param {Uint8Array} document GeoJSON, in a buffer of its own
  */
 export function useMembers(list, document) {
   members = [list, document];
   if (worker) sendMembers();
 }
 
-// The types of which only the latest call matters. While one is on its way, the next one waits for the response.
-const LATEST = ["select-members", "search", "update-viewport"];
+// The types of which only the latest call matters. While one is on its way, the next one waits for the response. Viewports go at
+// once, because the worker cancels the requests for an earlier one.
+const LATEST = ["select-members", "search"];
 /** @type {Map<string, [send: () => void, reject: Settle[1]] | undefined>} the waiting call of each type that is on its way */
 const waiting = new Map();
 
@@ -152,4 +155,4 @@ export async function call(type, request, bytes) {
 }
 
 /** The number of the list that the page shows; the app sets it. */
-export const list = () => Number(document.documentElement.dataset.list);
+export const list = () => Number(document.documentElement.dataset.list ?? 0);

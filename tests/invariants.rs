@@ -65,6 +65,16 @@ fn domain_does_not_depend_on_a_browser() {
 }
 
 #[test]
+fn gloo_net_has_the_version_of_leptos() {
+    let lock = fs::read_to_string(root().join("Cargo.lock")).unwrap();
+    assert_eq!(
+        lock.matches("name = \"gloo-net\"").count(),
+        1,
+        "a second version would double the code for fetching"
+    );
+}
+
+#[test]
 fn views_have_no_inline_styles_or_raw_markup() {
     check("src", &["style=\"", "inner_html", "<style"], &[]);
     // JSON-LD in the document's head, which is data.

@@ -9,6 +9,8 @@ import { assertReadable, waitForBroken } from "./failure-helpers.mjs";
 import { proxyTest } from "./proxy.mjs";
 
 const LIST = "/data/members.geojson";
+// Not the list that the page preloads.
+const SOURCE = "/data/source.geojson";
 const settings = JSON.parse(readFileSync(new URL("../../public/config.json", import.meta.url), "utf8"));
 const MEGABYTE = 1_000_000;
 
@@ -16,7 +18,7 @@ const MEGABYTE = 1_000_000;
 const LOADERS = {
   app: () => {},
   worker: (host) =>
-    host.json("/config.json", { ...settings, members: { type: "geojson", url: LIST.slice(1) } }),
+    host.json("/config.json", { ...settings, members: { type: "geojson", url: SOURCE.slice(1) } }),
 };
 
 const publishedList = async (page) => {
@@ -33,11 +35,12 @@ const tooLarge = (page) =>
     .waitFor();
 
 for (const [loader, setUp] of Object.entries(LOADERS)) {
+  const list = loader === "worker" ? SOURCE : LIST;
   proxyTest(`an endless list ends at the bound (${loader})`, { expectErrors: true }, async (page, host) => {
     setUp(host);
     let sent = 0;
     let closed;
-    host.answers[LIST] = (_, response) => {
+    host.answers[list] = (_, response) => {
       const spaces = Buffer.alloc(65_536, " ");
       response.writeHead(200, { "content-type": "application/geo+json" });
       const endless = Readable.from(
@@ -65,7 +68,7 @@ for (const [loader, setUp] of Object.entries(LOADERS)) {
     async (page, host) => {
       setUp(host);
       const body = gzipSync(Buffer.alloc(51 * MEGABYTE, " "));
-      host.answers[LIST] = (_, response) => {
+      host.answers[list] = (_, response) => {
         response.writeHead(200, { "content-type": "application/geo+json", "content-encoding": "gzip" });
         response.end(body);
       };

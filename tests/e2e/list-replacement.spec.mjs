@@ -73,8 +73,12 @@ const release = (page) =>
   });
 
 const openTools = async (page) => {
-  await page.getByRole("button", { name: "Filter and more" }).click();
-  await page.locator("#facet-class > summary").click();
+  // The worker has rendered the tools already if it has loaded the list.
+  const button = page.getByRole("button", { name: "Filter and more" });
+  const summary = page.locator("#facet-class > summary");
+  await button.or(summary).first().waitFor();
+  if (await button.isVisible()) await button.click();
+  await summary.click();
 };
 const toggle = (page, name) => page.locator(`#class-${name}`).click();
 

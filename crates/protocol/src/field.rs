@@ -1,6 +1,7 @@
 //! The types of fields: how each is written, read, and declared in TypeScript.
 
 use domain::{Lang, Node, ObjectError, ObjectReader};
+use serde_json::value::RawValue;
 
 use crate::object_writer::ObjectWriter;
 use crate::packed_indices::{pack, unpack};
@@ -28,11 +29,12 @@ fn read_raw<T>(
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Result<T, ObjectError> {
     let raw = object.raw(key);
-    raw.and_then(|raw| parse(raw.get())).ok_or_else(|| ObjectError::Unexpected {
-        path: key.into(),
-        expected: expected.into(),
-        found: raw.map(|raw| raw.get().chars().take(60).collect()),
-    })
+    raw.and_then(|raw| parse(raw.get())).ok_or_else(|| unexpected(key, expected, raw))
+}
+
+fn unexpected(key: &str, expected: &str, raw: Option<&RawValue>) -> ObjectError {
+    let found = raw.map(|raw| raw.get().chars().take(60).collect());
+    ObjectError::Unexpected { path: key.into(), expected: expected.into(), found }
 }
 
 /// The content of a JSON string without escapes.

@@ -1,6 +1,6 @@
 //! The requests from the page to the worker.
 
-use domain::{Lang, ObjectReader};
+use domain::{Lang, ObjectError, ObjectReader};
 
 use crate::error::ProtocolError;
 use crate::field::Field;
@@ -57,10 +57,12 @@ macro_rules! requests {
                 }
 
                 fn decode(json: &str) -> Result<Self, ProtocolError> {
-                    let failed = |error| ProtocolError::Field { message: $wire, error };
-                    #[allow(unused_mut, unused_variables, reason = "some requests have no fields")]
-                    let mut object = ObjectReader::parse(json).map_err(failed)?;
-                    Ok(Self { $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)* })
+                    let read = || -> Result<Self, ObjectError> {
+                        #[allow(unused_mut, unused_variables, reason = "some requests have no fields")]
+                        let mut object = ObjectReader::parse(json)?;
+                        Ok(Self { $($field: Field::read(stringify!($field), &mut object)?,)* })
+                    };
+                    read().map_err(|error| ProtocolError::Field { message: $wire, error })
                 }
             }
         )+

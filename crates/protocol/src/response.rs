@@ -1,6 +1,6 @@
 //! The responses from the worker to the page.
 
-use domain::{Node, ObjectReader, Page};
+use domain::{Node, ObjectError, ObjectReader, Page};
 
 use crate::error::ProtocolError;
 use crate::field::Field;
@@ -41,13 +41,15 @@ macro_rules! responses {
                 }
 
                 fn decode(message: Message) -> Result<Self, ProtocolError> {
-                    let failed = |error| ProtocolError::Field { message: stringify!($name), error };
-                    #[allow(unused_mut, unused_variables, reason = "some responses have no fields")]
-                    let mut object = ObjectReader::parse(&message.json).map_err(failed)?;
-                    Ok(Self {
-                        $($field: Field::read(stringify!($field), &mut object).map_err(failed)?,)*
-                        $($bytes: message.bytes,)?
-                    })
+                    let read = || -> Result<Self, ObjectError> {
+                        #[allow(unused_mut, unused_variables, reason = "some responses have no fields")]
+                        let mut object = ObjectReader::parse(&message.json)?;
+                        Ok(Self {
+                            $($field: Field::read(stringify!($field), &mut object)?,)*
+                            $($bytes: message.bytes,)?
+                        })
+                    };
+                    read().map_err(|error| ProtocolError::Field { message: stringify!($name), error })
                 }
             }
         )+

@@ -1,6 +1,7 @@
 //! The types that messages share.
 
-/// The id of a list of members. The page numbers its lists from 1.
+/// The id of a list of members. The page numbers its lists from 1; 0
+/// is no list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ListId(pub u32);
 

@@ -1,7 +1,7 @@
-//! Fetching with gloo-net, with limits of time and size.
+//! Fetching through gloo-net, with limits of time and size.
 //!
-//! gloo-net sends our own `web_sys::Request`. Its builder changes URLs (`?v=1` becomes `?v=1&`), which would fetch a preloaded file
-//! twice, and adds three times as many bytes to the module.
+//! The request is our own `web_sys::Request`, which gloo-net sends: its builder changes addresses (`?v=1` becomes `?v=1&`), so that a
+//! preloaded file would be fetched twice, and costs three times as many bytes.
 
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
@@ -21,21 +21,21 @@ use web_sys::{
 use crate::timer::after;
 use crate::{FetchError, MAX_BYTES};
 
-/// The timeout for the start of the response, in seconds.
+/// Seconds until the answer has to begin.
 const ANSWER_S: u32 = 10;
-/// The timeout for the whole response, in seconds: long lists take a while on slow connections.
+/// Seconds until all of it has to be there: a long list takes its time on a slow connection.
 const WHOLE_S: u32 = 120;
 
-/// The bytes of a file that is being fetched. The request is sent even if this is never awaited.
+/// The bytes of a file that is being fetched. The request has been sent, whether or not this is awaited.
 // SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
 pub type PendingBytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
 
-/// A response with any status.
+/// An answer, whatever its status.
 #[derive(Clone, Debug)]
 pub struct Fetched {
     /// The status, such as 200.
     pub status: u16,
-    /// The URL after redirects.
+    /// The address that answered, after all redirects.
     pub url: String,
     /// The header `Retry-After`, if there is one.
     pub retry_after: Option<String>,
@@ -45,7 +45,7 @@ pub struct Fetched {
     pub body: Vec<u8>,
 }
 
-/// Cancels the requests sent with it.
+/// Cancels the requests that were sent with it.
 #[derive(Clone, Default)]
 pub struct CancelToken(Rc<RefCell<Vec<AbortController>>>);
 
@@ -56,7 +56,7 @@ impl CancelToken {
     }
 }
 
-/// Fetches a file; any status but 2xx is an error. The request is sent immediately.
+/// Fetches a file; any status but 2xx is an error. The request is sent at once.
 pub fn fetch_bytes(url: &str) -> PendingBytes {
     let url = url.to_owned();
     let mut pending: PendingBytes = Box::pin(async move {
@@ -67,17 +67,17 @@ pub fn fetch_bytes(url: &str) -> PendingBytes {
         }
         limit.read(&response).await
     });
-    // gloo-net sends the request on the first poll. `JsFuture` uses the waker of the next one.
+    // gloo-net sends when it is polled. `JsFuture` takes the waker of the next poll.
     match pending.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
         Poll::Ready(bytes) => Box::pin(std::future::ready(bytes)),
         Poll::Pending => pending,
     }
 }
 
-/// Fetches from any server, with headers. The browser revalidates its cached copy.
+/// Fetches from any server, with headers. The browser's copy is used only if the server says that it is current.
 ///
 /// # Errors
-/// When no complete response arrives. A status such as 404 is not an error.
+/// When no whole answer comes. An answer with a status such as 404 is one.
 pub async fn fetch(
     url: &str,
     headers: &[(String, String)],
@@ -86,7 +86,7 @@ pub async fn fetch(
     let limit = Limit::new().ok_or(FetchError::NoAnswer)?;
     let options = RequestInit::new();
     options.set_cache(RequestCache::NoCache);
-    // gloo-net panics at invalid headers; treat them as a request without response.
+    // gloo-net panics at a header that isn't valid; here it is a request without answer.
     options.set_headers(&valid_headers(headers).ok_or(FetchError::NoAnswer)?);
     if let Some(CancelToken(controllers)) = token {
         controllers.borrow_mut().push(limit.controller.clone());
@@ -107,26 +107,35 @@ fn valid_headers(headers: &[(String, String)]) -> Option<JsValue> {
 /// The limits of a request.
 struct Limit {
     controller: AbortController,
-    /// The timeout that applies now, in seconds; 0 once the response is complete.
-    seconds: Rc<Cell<u32>>,
-    /// Whether the timeout has expired.
-    is_expired: Rc<Cell<bool>>,
+    time: Rc<Cell<TimeLimit>>,
+}
+
+/// The limit of time that counts now.
+#[derive(Clone, Copy, PartialEq)]
+enum TimeLimit {
+    /// So many seconds since the request was sent.
+    Seconds(u32),
+    /// These were exceeded.
+    Exceeded(u32),
+    /// None: the response is complete.
+    Finished,
 }
 
 impl Limit {
     fn new() -> Option<Self> {
-        let (seconds, is_expired) = (Rc::new(Cell::new(ANSWER_S)), Rc::new(Cell::new(false)));
+        let time = Rc::new(Cell::new(TimeLimit::Seconds(ANSWER_S)));
         let controller = AbortController::new().ok()?;
-        for limit in [ANSWER_S, WHOLE_S] {
-            let (controller, seconds, is_expired) = (controller.clone(), seconds.clone(), is_expired.clone());
-            after(f64::from(limit) * 1000.0, move || {
-                if seconds.get() == limit {
-                    is_expired.set(true);
+        for seconds in [ANSWER_S, WHOLE_S] {
+            let (controller, time) = (controller.clone(), time.clone());
+            let expire = move || {
+                if time.get() == TimeLimit::Seconds(seconds) {
+                    time.set(TimeLimit::Exceeded(seconds));
                     controller.abort();
                 }
-            });
+            };
+            after(f64::from(seconds) * 1000.0, Box::new(expire));
         }
-        Some(Self { controller, seconds, is_expired })
+        Some(Self { controller, time })
     }
 
     async fn send(&self, url: &str, options: &RequestInit) -> Result<Response, FetchError> {
@@ -139,9 +148,9 @@ impl Limit {
         })
     }
 
-    /// Reads the body and counts its bytes as they arrive: the length of a compressed or endless response isn't known beforehand.
+    /// Reads the body and counts its bytes as they come: a compressed or endless one has no length that could be trusted.
     async fn read(&self, response: &Response) -> Result<Vec<u8>, FetchError> {
-        self.seconds.set(WHOLE_S);
+        self.time.set(TimeLimit::Seconds(WHOLE_S));
         let mut bytes = Vec::new();
         let Some(stream) = response.body() else { return Ok(bytes) };
         let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
@@ -163,16 +172,15 @@ impl Limit {
             bytes.resize(end, 0);
             chunk.copy_to(&mut bytes[start..]);
         };
-        // The response is complete: no timeout applies.
-        self.seconds.set(0);
+        self.time.set(TimeLimit::Finished);
         result
     }
 
     fn error(&self, is_abort: bool) -> FetchError {
-        match is_abort {
-            true if self.is_expired.get() => FetchError::TooSlow(self.seconds.get()),
-            true => FetchError::Cancelled,
-            false => FetchError::NoAnswer,
+        match self.time.get() {
+            TimeLimit::Exceeded(seconds) if is_abort => FetchError::TooSlow(seconds),
+            _ if is_abort => FetchError::Cancelled,
+            _ => FetchError::NoAnswer,
         }
     }
 }

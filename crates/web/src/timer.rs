@@ -1,4 +1,4 @@
-//! Timers for windows and workers.
+//! Timers, which window and worker have alike.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -6,19 +6,20 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    // `web_sys` has it only as a method of `Window`.
+    // `web_sys` knows it as a method of `Window` only.
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(callback: &Function, milliseconds: f64);
 }
 
-/// Calls `callback` after a delay.
-pub fn after(milliseconds: f64, callback: impl FnOnce() + 'static) {
+/// Calls `callback` after so many milliseconds.
+// SIZE: boxed, so that there is one type of closure instead of one for each caller.
+pub fn after(milliseconds: f64, callback: Box<dyn FnOnce()>) {
     set_timeout(Closure::once_into_js(callback).unchecked_ref(), milliseconds);
 }
 
-/// Waits for a delay.
+/// Waits so many milliseconds.
 pub async fn sleep(milliseconds: f64) {
     let timer = Promise::new(&mut |resolve, _| set_timeout(&resolve, milliseconds));
-    // The promise never rejects.
+    // It is only ever resolved.
     let _ = JsFuture::from(timer).await;
 }

@@ -35,7 +35,7 @@ const ROOT_ID: &str = "app";
 
 /// Calls `callback` after a delay in milliseconds.
 pub fn after(milliseconds: i32, callback: impl FnOnce() + 'static) {
-    web::after(f64::from(milliseconds), callback);
+    web::after(f64::from(milliseconds), Box::new(callback));
 }
 
 /// The name of a country (ISO 3166-1 alpha-2); the code itself if the browser knows no name.

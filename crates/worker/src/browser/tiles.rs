@@ -64,7 +64,8 @@ pub async fn reload(state: &Rc<WorkerState>, list: ListId, query: &str) -> Optio
 /// Loads the missing tiles of a viewport, and returns whether its members differ from those that the page has.
 pub async fn update(state: &Rc<WorkerState>, request: &UpdateViewport) -> ViewportChange {
     state.tiles.borrow_mut().iter_mut().for_each(|tiles| tiles.ratio = request.ratio);
-    let Some(window) = window(state, &request.query) else { return ViewportChange::default() };
+    // A worker that was started again has no tiles: the page loads its members again.
+    let Some(window) = window(state, &request.query) else { return ViewportChange { changed: true } };
     let filter = TiledLoader::server_filter(&request.query);
     load(state, window, &filter).await;
     let tiles = state.tiles.borrow();

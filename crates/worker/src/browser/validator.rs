@@ -1,8 +1,9 @@
 //! Validates lists for editors.
 
-use domain::{Lang, Member};
+use domain::{DecodeResult, Lang, Member};
 use protocol::{
-    CallError, ExportedFile, RenderReportSection, ReportSection, ReportSummary, ValidateFile, ValidateUrl,
+    CallError, ExportedFile, ListId, RenderReportSection, ReportSection, ReportSummary, ValidateFile,
+    ValidateUrl,
 };
 use sources::{Request, SourceError, origin, resolve};
 use validate::ValidationReport;
@@ -19,7 +20,10 @@ pub async fn file(
     bytes: &[u8],
 ) -> Result<ReportSummary, CallError> {
     // Without a list to compare with, every member is new.
-    let published = state.index(request.list).map(|index| index.list()).unwrap_or_default();
+    let published = match request.list {
+        ListId(0) => DecodeResult::default(),
+        list => state.index(list)?.list(),
+    };
     let report = validate::check(bytes, &request.name, &published);
     let report = report.map_err(|error| failed(request.lang, &error))?;
     state.report.replace(Some(report));
