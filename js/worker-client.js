@@ -15,6 +15,7 @@ let config;
 // The page's list, until a worker has taken it.
 /** @type {[list: number, document: Uint8Array] | undefined} */
 let members;
+let current = 0;
 
 /** Discards a worker that could not be loaded or has stopped. The next call starts another. */
 function stop() {
@@ -100,6 +101,7 @@ export function configure(bytes) {
  */
 export function useMembers(list, document) {
   members = [list, document];
+  current = list;
   if (worker) sendMembers();
 }
 
@@ -117,6 +119,11 @@ const waiting = new Map();
  * @returns {Promise<[json: string, bytes: Uint8Array<ArrayBuffer>]>}
  */
 export function callEncoded(type, request, bytes) {
+  if (type === "load-members") {
+    const response = send(type, request);
+    response.then(() => ({ list: current } = JSON.parse(request)), ignore);
+    return response;
+  }
   if (!LATEST.includes(type)) return send(type, request, bytes);
   return new Promise((resolve, reject) => {
     const sendNow = () => {
@@ -154,5 +161,5 @@ export async function call(type, request, bytes) {
   }
 }
 
-/** The number of the list that the page shows; the app sets it. */
-export const list = () => Number(document.documentElement.dataset.list ?? 0);
+/** The number of the list that the page shows; 0 for none. */
+export const list = () => current;

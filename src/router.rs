@@ -217,7 +217,6 @@ impl Router {
     fn swap_in(&self, PendingPage { detached, page, owner }: PendingPage, kind: &NavigationKind) {
         let head = Head::new(&page);
         platform::set_head(page.lang(), &head.title, &head.description);
-        platform::set_list(page.site.members.list);
         self.root.borrow_mut().show(detached, matches!(kind, NavigationKind::InPlace));
         drop(self.current.replace((page, owner)));
     }

@@ -102,7 +102,7 @@ proxyTest("a host that never answers the worker", { expectErrors: true }, async 
     await route.fulfill({ response, body: faster + (await response.text()) });
   });
   await page.goto(`${host.origin}/en/members/`);
-  await page.locator(".notice").getByText("No answer came in time").waitFor();
+  await page.locator(".notice").getByText("No answer came in time").waitFor({ timeout: 60_000 });
   await publishedList(page);
   assert.ok(host.requests.filter((path) => path === LIST).length > 1, "the request is repeated");
 });

@@ -179,9 +179,10 @@ replacementTest("while a choice is on its way, and loaded again", async (page, r
   await toggle(page, "associate");
   await isHeld(page);
   replace();
-  const { list } = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  const heading = await page.locator("main h1").elementHandle();
   await page.evaluate(() => dispatchEvent(new Event("members")));
-  await page.waitForFunction((list) => document.documentElement.dataset.list !== list, list);
+  // The page is rendered again.
+  await page.waitForFunction((old) => document.querySelector("main h1") !== old, heading);
   await release(page);
   await assertShown(page, ["associate"]);
 });

@@ -1,7 +1,6 @@
 //! The document around the page: its head, its language, and what the prerendered page says in attributes.
 
 use domain::Lang;
-use protocol::ListId;
 
 use super::dom;
 use super::element::focus_without_scroll;
@@ -17,13 +16,6 @@ pub fn set_head(lang: Lang, title: &str, description: &str) {
     }
     if let Ok(Some(meta)) = document.query_selector("meta[name=description]") {
         let _ = meta.set_attribute("content", description);
-    }
-}
-
-/// Tells the scripts which list the page shows.
-pub fn set_list(list: ListId) {
-    if let Some(root) = dom().and_then(|document| document.document_element()) {
-        let _ = root.set_attribute("data-list", &list.0.to_string());
     }
 }
 

@@ -15,7 +15,7 @@ mod size;
 mod time;
 mod worker;
 
-pub use document::{attribute, exists, focus_heading, language, set_busy, set_head, set_list};
+pub use document::{attribute, exists, focus_heading, language, set_busy, set_head};
 pub use element::{closest_link_id, focus, focus_leaves, has_focus, keep_focus, set_inert_outside};
 pub use history::{
     HistoryState, Location, base, copy_address, location, navigate_document, on_link, on_popstate, origin,
