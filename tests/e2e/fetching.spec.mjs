@@ -93,7 +93,7 @@ browserTest("a host that never answers the app", { expectErrors: true }, async (
 
 proxyTest("a host that never answers the worker", { expectErrors: true }, async (page, host) => {
   LOADERS.worker(host);
-  host.answers[LIST] = () => {};
+  host.answers[SOURCE] = () => {};
   // A hundred times faster, because the worker repeats the request.
   const faster =
     "{ const { setTimeout } = self; self.setTimeout = (task, ms) => setTimeout(task, ms / 100); }\n";
@@ -104,7 +104,7 @@ proxyTest("a host that never answers the worker", { expectErrors: true }, async 
   await page.goto(`${host.origin}/en/members/`);
   await page.locator(".notice").getByText("No answer came in time").waitFor({ timeout: 60_000 });
   await publishedList(page);
-  assert.ok(host.requests.filter((path) => path === LIST).length > 1, "the request is repeated");
+  assert.ok(host.requests.filter((path) => path === SOURCE).length > 1, "the request is repeated");
 });
 
 /** Wraps `fetch` for the list, as extensions do. To be evaluated before the page's scripts. */
