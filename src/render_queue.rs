@@ -18,7 +18,7 @@ const RENDER: usize = 0;
 const COMMIT: usize = 1;
 
 impl RenderQueue {
-    /// Runs the next rendering task. `false` if there is none.
+    /// Runs the next rendering task; `false` if the queue is empty.
     #[cfg(feature = "csr")]
     pub fn run_next(&self) -> bool {
         self.pop(RENDER).map(|task| task()).is_some()

@@ -74,7 +74,7 @@ enum Step {
     Previous,
 }
 
-/// Moves the focus to another marker in view. `false` if there is none.
+/// Moves the focus to another marker in view; `false` if no other is in view.
 fn move_focus(map: MapState, step: Step) -> bool {
     let set = map.markers.get_untracked();
     let order = reading_order(map, &set.markers);

@@ -178,7 +178,7 @@ for (const [name, headers] of [
   ["name", { "not a name": "1" }],
   ["value", { "x-key": "one\ntwo" }],
 ]) {
-  proxyTest(`a header with an invalid ${name} is no crash`, { expectErrors: true }, async (page, host) => {
+  proxyTest(`a header with an invalid ${name} fails without a crash`, { expectErrors: true }, async (page, host) => {
     const members = { type: "json", url: "api/members", headers };
     host.json("/config.json", { ...settings, members });
     host.json("/api/members", []);

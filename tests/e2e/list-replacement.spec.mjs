@@ -25,6 +25,8 @@ function tiled(features) {
   };
 }
 
+const TILED = "a list loaded by viewport";
+
 /**
  * Where the list comes from: sets a host up, and returns what replaces the list there.
  * @type {Record<string, (host: Proxy, other: Proxy) => (features: any[]) => void>}
@@ -36,11 +38,14 @@ const SOURCES = {
     host.json("/config.json", { ...settings, members: `${other.origin}/members.geojson` });
     return (features) => other.json("/members.geojson", collection(features));
   },
-  "a list loaded by viewport": (host) => {
+  [TILED]: (host) => {
     host.json("/config.json", { ...settings, members: { type: "ogc", url: "api/members", max: 10 } });
     return (features) => (host.answers["/api/members/items"] = tiled(features));
   },
 };
+
+/** The pages whose list is loaded by viewport. */
+const tiledPages = new WeakSet();
 
 /** Lets a test hold the worker's responses to selections, and stop the worker. */
 function controlWorkers() {
@@ -97,6 +102,24 @@ const idsOf = (list, classes) =>
     .map(({ id }) => id)
     .toSorted();
 
+/** How often the worker has responded to requests of a type. To be evaluated in the page. */
+const responses = (type) => performance.getEntriesByName(`worker ${type}`, "measure").length;
+
+/** Waits until the list of the viewport is loaded: the worker is asked again, and has nothing new. */
+async function viewportIsLoaded(page) {
+  let loaded;
+  do {
+    loaded = await page.evaluate(responses, "load-members");
+    const updates = await page.evaluate(responses, "update-viewport");
+    await page.evaluate(() => dispatchEvent(new Event("resize")));
+    await page.waitForFunction(
+      (count) => performance.getEntriesByName("worker update-viewport", "measure").length > count,
+      updates,
+    );
+    await page.locator("html:not([data-busy])").waitFor({ state: "attached" });
+  } while ((await page.evaluate(responses, "load-members")) > loaded);
+}
+
 /**
  * Waits until the page shows the members of some classes, and asserts that they and their count are those of the list that the
  * page shows: the first or the replaced one, or only one of them.
@@ -114,9 +137,7 @@ async function assertShown(page, classes, lists = [members, replaced]) {
     found = await page.evaluate(shown);
   }
   assert.ok(isExpected(found), JSON.stringify(found));
-  // A list loaded by viewport is updated 300 ms after the URL has changed.
-  await page.waitForTimeout(800);
-  await page.waitForLoadState("networkidle");
+  if (tiledPages.has(page)) await viewportIsLoaded(page);
   found = await page.evaluate(shown);
   assert.ok(isExpected(found), JSON.stringify(found));
 }
@@ -133,6 +154,7 @@ function replacementTest(moment, body) {
         const publish = setUp(host, other);
         publish(members);
         await page.addInitScript(controlWorkers);
+        if (name === TILED) tiledPages.add(page);
         await page.goto(`${host.origin}/en/members/`);
         await live(page);
         await page.getByText("54 members in 32 countries").waitFor();

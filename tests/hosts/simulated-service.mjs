@@ -22,7 +22,7 @@ const TYPES = {
   ".xml": "application/xml",
 };
 
-/** The text of a configuration file at the service's root; empty if there is none. */
+/** The text of a configuration file at the service's root; empty if the build has no such file. */
 export function settings(name) {
   const file = `${BASE === "/" ? DIST : HOSTS}/${name}`;
   return existsSync(file) ? readFileSync(file, "utf8") : "";

@@ -72,7 +72,7 @@ pub struct WorldBounds {
 }
 
 impl WorldBounds {
-    /// The smallest bounds that contain all finite points; `None` if there are none.
+    /// The smallest bounds that contain all finite points; `None` without finite points.
     pub fn enclosing(points: impl IntoIterator<Item = WorldPoint>) -> Option<Self> {
         let points = points.into_iter().filter(|point| point.is_finite());
         points.map(|point| Self { min: point, max: point }).reduce(Self::union)

@@ -104,7 +104,7 @@ impl Occupied {
         self.grid.neighbours(at).all(|other| self.places[other].distance(at) >= self.gap)
     }
 
-    /// Occupies the free place of the area nearest to `home`, up to the search step; `None` if there is none.
+    /// Occupies the free place of the area nearest to `home`, up to the search step; `None` if the area is full.
     pub(crate) fn place_near(&mut self, home: ScreenPoint, area: PlacementArea) -> Option<ScreenPoint> {
         let step = self.gap * SEARCH_STEP;
         let count = (area.diagonal() / step + 1.0).powi(2) as usize;

@@ -38,8 +38,8 @@ pub struct Member {
 }
 
 impl Member {
-    /// "City, country" in a language, or the country alone where there is no city or, as in city-states, both names are the
-    /// same.
+    /// "City, country" in a language; the country alone if the member has no city, or one named like its country, as in
+    /// city-states.
     pub fn place_name(&self, lang: Lang, country_name: String) -> String {
         match self.city.as_ref().map(|city| city.get(lang)) {
             Some(city) if city != country_name => (Messages::for_lang(lang).place)(city, &country_name),

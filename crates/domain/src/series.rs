@@ -50,7 +50,7 @@ impl Series {
     /// The series with a page that has this name.
     ///
     /// # Errors
-    /// If there is none, with a message for editors.
+    /// If no series with a page has this name: a message for editors.
     pub fn with_page_named(name: &str) -> Result<Self, String> {
         Self::find(name, |series| series.page().is_some())
     }

@@ -64,7 +64,7 @@ json_field!(bool, "boolean", "true or false");
 json_field!(u32, "number", "a whole number");
 json_field!(f64, "number", "a number");
 
-macro_rules! named_field {
+macro_rules! enum_field {
     ($type:ty) => {
         impl Field for $type {
             #[cfg(not(target_arch = "wasm32"))]
@@ -78,13 +78,13 @@ macro_rules! named_field {
             }
 
             fn read(key: &str, object: &mut ObjectReader<'_>) -> Result<Self, ObjectError> {
-                read_raw(key, object, "a known name", |raw| Self::parse(unquoted(raw)?))
+                read_raw(key, object, "a known name", |raw| unquoted(raw)?.parse().ok())
             }
         }
     };
 }
-named_field!(ExportFormat);
-named_field!(SectionName);
+enum_field!(ExportFormat);
+enum_field!(SectionName);
 
 impl Field for String {
     #[cfg(not(target_arch = "wasm32"))]

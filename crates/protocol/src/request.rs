@@ -1,6 +1,6 @@
 //! The requests from the page to the worker.
 
-use domain::{Lang, ObjectError, ObjectReader};
+use domain::{Lang, ObjectError, ObjectReader, string_enum};
 
 use crate::error::ProtocolError;
 use crate::field::Field;
@@ -9,7 +9,7 @@ use crate::response::{
     Done, ExportedFile, LoadedList, MemberPage, ReportSection, ReportSummary, Response, SearchResults,
     SelectedMembers, ViewportChange,
 };
-use crate::types::{ExportFormat, ListId, SectionName, named};
+use crate::types::{ExportFormat, ListId, SectionName};
 
 /// A request to the worker.
 pub trait Request: Sized {
@@ -33,7 +33,7 @@ macro_rules! requests {
     ($($(#[$doc:meta])* $name:ident($wire:literal) -> $response:ident {
         $($(#[$field_doc:meta])* $field:ident: $type:ty,)*
     })+) => {
-        named! {
+        string_enum! {
             /// The type of a request.
             RequestType {
                 $($(#[$doc])* $name = $wire,)+

@@ -1,7 +1,8 @@
 //! The types that messages share.
 
-/// The id of a list of members. The page numbers its lists from 1; 0
-/// is no list.
+use domain::string_enum;
+
+/// The id of a list of members. The page numbers its lists from 1; 0 stands for no list.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ListId(pub u32);
 
@@ -14,32 +15,7 @@ pub struct Message {
     pub bytes: Vec<u8>,
 }
 
-/// An enum whose variants have names on the wire.
-macro_rules! named {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $text:literal,)+ }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum $name { $($(#[$variant_doc])* $variant,)+ }
-
-        impl $name {
-            /// All variants.
-            pub const ALL: &[Self] = &[$(Self::$variant,)+];
-
-            /// The name on the wire.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $text,)+ }
-            }
-
-            /// The variant with this name.
-            pub fn parse(text: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|variant| variant.as_str() == text)
-            }
-        }
-    };
-}
-pub(crate) use named;
-
-named! {
+string_enum! {
     /// A format that members are exported in.
     ExportFormat {
         /// A table of comma-separated values.
@@ -57,7 +33,7 @@ named! {
     }
 }
 
-named! {
+string_enum! {
     /// A section of the validation report, which has pages of its own.
     SectionName {
         /// Records and fields that the site would drop.

@@ -1,6 +1,6 @@
 //! Every message survives a round trip, and invalid messages are rejected with a reason.
 
-use domain::{Lang, Node};
+use domain::{Lang, Node, UnknownValue};
 use proptest::prelude::*;
 use protocol::{
     Configure, Done, ExportFormat, ExportMembers, ExportValidated, ExportedFile, ListId, LoadMembers,
@@ -87,9 +87,9 @@ fn a_response_that_was_altered_is_refused() {
 #[test]
 fn request_types_have_one_name_each() {
     for &kind in RequestType::ALL {
-        assert_eq!(RequestType::parse(kind.as_str()), Some(kind));
+        assert_eq!(kind.as_str().parse(), Ok(kind));
     }
-    assert_eq!(RequestType::parse("look"), None);
+    assert_eq!("look".parse::<RequestType>(), Err(UnknownValue));
 }
 
 #[test]

@@ -21,21 +21,21 @@ use web_sys::{
 use crate::timer::after;
 use crate::{FetchError, MAX_BYTES};
 
-/// Seconds until the answer has to begin.
+/// Seconds until the response must begin.
 const ANSWER_S: u32 = 10;
-/// Seconds until all of it has to be there: a long list takes its time on a slow connection.
+/// Seconds until the response must be complete; a long list on a slow connection needs more than [`ANSWER_S`].
 const WHOLE_S: u32 = 120;
 
-/// The bytes of a file that is being fetched. The request has been sent, whether or not this is awaited.
+/// The bytes of a file. The request has been sent, even if this is never awaited.
 // SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
 pub type PendingBytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
 
-/// An answer, whatever its status.
+/// A response with any status.
 #[derive(Clone, Debug)]
 pub struct Fetched {
     /// The status, such as 200.
     pub status: u16,
-    /// The address that answered, after all redirects.
+    /// The URL after all redirects.
     pub url: String,
     /// The header `Retry-After`, if there is one.
     pub retry_after: Option<String>,
@@ -56,7 +56,7 @@ impl CancelToken {
     }
 }
 
-/// Fetches a file; any status but 2xx is an error. The request is sent at once.
+/// Fetches a file; a status other than 2xx is an error. The request is sent immediately.
 pub fn fetch_bytes(url: &str) -> PendingBytes {
     let url = url.to_owned();
     let mut pending: PendingBytes = Box::pin(async move {
@@ -74,10 +74,10 @@ pub fn fetch_bytes(url: &str) -> PendingBytes {
     }
 }
 
-/// Fetches from any server, with headers. The browser's copy is used only if the server says that it is current.
+/// Fetches from any server, with headers. The browser's cached copy is used only if the server confirms it.
 ///
 /// # Errors
-/// When no whole answer comes. An answer with a status such as 404 is one.
+/// When there is no complete response. A status such as 404 is not an error.
 pub async fn fetch(
     url: &str,
     headers: &[(String, String)],
@@ -86,7 +86,7 @@ pub async fn fetch(
     let limit = Limit::new().ok_or(FetchError::NoAnswer)?;
     let options = RequestInit::new();
     options.set_cache(RequestCache::NoCache);
-    // gloo-net panics at a header that isn't valid; here it is a request without answer.
+    // gloo-net panics at a header that isn't valid; here it counts as no response.
     options.set_headers(&valid_headers(headers).ok_or(FetchError::NoAnswer)?);
     if let Some(CancelToken(controllers)) = token {
         controllers.borrow_mut().push(limit.controller.clone());
@@ -107,29 +107,29 @@ fn valid_headers(headers: &[(String, String)]) -> Option<JsValue> {
 /// The limits of a request.
 struct Limit {
     controller: AbortController,
-    time: Rc<Cell<TimeLimit>>,
+    time: Rc<Cell<Timeout>>,
 }
 
-/// The limit of time that counts now.
+/// The timeout of a request, in seconds since it was sent.
 #[derive(Clone, Copy, PartialEq)]
-enum TimeLimit {
-    /// So many seconds since the request was sent.
-    Seconds(u32),
-    /// These were exceeded.
-    Exceeded(u32),
-    /// None: the response is complete.
+enum Timeout {
+    /// The request is aborted after this time.
+    Pending(u32),
+    /// The request was aborted after this time.
+    Expired(u32),
+    /// The response is complete.
     Finished,
 }
 
 impl Limit {
     fn new() -> Option<Self> {
-        let time = Rc::new(Cell::new(TimeLimit::Seconds(ANSWER_S)));
+        let time = Rc::new(Cell::new(Timeout::Pending(ANSWER_S)));
         let controller = AbortController::new().ok()?;
         for seconds in [ANSWER_S, WHOLE_S] {
             let (controller, time) = (controller.clone(), time.clone());
             let expire = move || {
-                if time.get() == TimeLimit::Seconds(seconds) {
-                    time.set(TimeLimit::Exceeded(seconds));
+                if time.get() == Timeout::Pending(seconds) {
+                    time.set(Timeout::Expired(seconds));
                     controller.abort();
                 }
             };
@@ -148,9 +148,9 @@ impl Limit {
         })
     }
 
-    /// Reads the body and counts its bytes as they come: a compressed or endless one has no length that could be trusted.
+    /// Reads the body and counts its bytes as they arrive: `Content-Length` is the compressed size, and a stream has none.
     async fn read(&self, response: &Response) -> Result<Vec<u8>, FetchError> {
-        self.time.set(TimeLimit::Seconds(WHOLE_S));
+        self.time.set(Timeout::Pending(WHOLE_S));
         let mut bytes = Vec::new();
         let Some(stream) = response.body() else { return Ok(bytes) };
         let reader: ReadableStreamDefaultReader = stream.get_reader().unchecked_into();
@@ -172,13 +172,13 @@ impl Limit {
             bytes.resize(end, 0);
             chunk.copy_to(&mut bytes[start..]);
         };
-        self.time.set(TimeLimit::Finished);
+        self.time.set(Timeout::Finished);
         result
     }
 
     fn error(&self, is_abort: bool) -> FetchError {
         match self.time.get() {
-            TimeLimit::Exceeded(seconds) if is_abort => FetchError::TooSlow(seconds),
+            Timeout::Expired(seconds) if is_abort => FetchError::TooSlow(seconds),
             _ if is_abort => FetchError::Cancelled,
             _ => FetchError::NoAnswer,
         }

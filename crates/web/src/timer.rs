@@ -1,4 +1,4 @@
-//! Timers, which window and worker have alike.
+//! Timers, in the window and in workers.
 
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
@@ -6,20 +6,20 @@ use wasm_bindgen_futures::JsFuture;
 
 #[wasm_bindgen]
 extern "C" {
-    // `web_sys` knows it as a method of `Window` only.
+    // `web_sys` has it as a method of `Window` only.
     #[wasm_bindgen(js_name = setTimeout)]
     fn set_timeout(callback: &Function, milliseconds: f64);
 }
 
-/// Calls `callback` after so many milliseconds.
+/// Calls `callback` after a delay.
 // SIZE: boxed, so that there is one type of closure instead of one for each caller.
 pub fn after(milliseconds: f64, callback: Box<dyn FnOnce()>) {
     set_timeout(Closure::once_into_js(callback).unchecked_ref(), milliseconds);
 }
 
-/// Waits so many milliseconds.
+/// Waits for a duration in milliseconds.
 pub async fn sleep(milliseconds: f64) {
     let timer = Promise::new(&mut |resolve, _| set_timeout(&resolve, milliseconds));
-    // It is only ever resolved.
+    // The promise is never rejected.
     let _ = JsFuture::from(timer).await;
 }

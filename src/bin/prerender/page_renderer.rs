@@ -65,7 +65,7 @@ impl<'a> PageRenderer<'a> {
         Ok(self.static_page(lang, &self.head(&home), &body))
     }
 
-    /// A page that is no page of the app, under the association's name.
+    /// A page outside of the app, under the association's name.
     fn static_page(&self, lang: Lang, head: &str, body: &str) -> String {
         let site = &self.content.site;
         self.template.fill(&Document {

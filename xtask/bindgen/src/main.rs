@@ -15,7 +15,7 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 struct Options {
     input: PathBuf,
     out_dir: PathBuf,
-    /// The name of the files, without an extension; that of the module if there is none.
+    /// The name of the files, without an extension; by default that of the module.
     out_name: Option<String>,
     target: String,
     no_typescript: bool,

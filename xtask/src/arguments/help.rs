@@ -101,7 +101,7 @@ pub fn overview() -> String {
     )
 }
 
-/// The help of a command; none if there is no such command.
+/// The help of a command; `None` for an unknown command.
 pub fn command(name: &str) -> Option<String> {
     let (_, usage, summary, details) = COMMANDS.iter().find(|(own, ..)| *own == name)?;
     let details = if details.is_empty() { String::new() } else { format!("\n{details}") };

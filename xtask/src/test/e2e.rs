@@ -1,5 +1,6 @@
 //! The built site in a browser.
 
+use std::num::NonZero;
 use std::process::Command;
 
 use anyhow::{Result, ensure};
@@ -18,7 +19,10 @@ pub fn run(workspace: &Workspace, site: &Site, browser: &Browser, filters: &[Str
     let specs = specs::find(workspace, FOLDER, |name| site.has_spec(name), filters)?;
     let server = TestServer::start(site.dist.clone(), &site.base)?;
     let mut command = Command::new("node");
-    command.arg("--test").args(specs).current_dir(workspace.root());
+    // By default Node leaves one core free, on two cores half of the machine.
+    let concurrency = std::thread::available_parallelism().map_or(1, NonZero::get);
+    command.arg("--test").arg(format!("--test-concurrency={concurrency}"));
+    command.args(specs).current_dir(workspace.root());
     command.env("BASE_URL", server.origin()).env("SITE_BASE", site.base.as_str());
     command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
     process::run(command.env("CHROMIUM", &browser.chromium))

@@ -25,7 +25,7 @@ pub const SPACE: CodeUnit = b' ' as CodeUnit;
 /// A normalized text with the source position of each unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NormalizedText {
-    /// The letters. Words are separated by one [`SPACE`]; there is none at either end.
+    /// The letters, with one [`SPACE`] between words.
     pub units: Vec<CodeUnit>,
     /// For each unit the byte range of the character it came from.
     sources: Vec<Range<u32>>,

@@ -17,7 +17,7 @@ pub struct Highlighted {
 
 impl TextQuery {
     /// The byte ranges of `text` that match the query: sorted, disjoint, whole characters. Each search word highlights
-    /// prefixes of words; if there are none, infixes; else matches with a typo.
+    /// the words that start with it, or else those that contain it, or else those that match it with a typo.
     pub fn highlights(&self, text: &str) -> Vec<Range<usize>> {
         let normalized = NormalizedText::new(text);
         let mut ranges: Vec<_> =

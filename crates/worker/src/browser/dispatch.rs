@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use domain::UnknownValue;
 use js_sys::{Array, Promise, Uint8Array};
 use protocol::{CallError, Configure, Message, Request, RequestType, Response, UseMembers};
 use wasm_bindgen::prelude::*;
@@ -43,8 +44,8 @@ async fn respond(
     json: &str,
     bytes: Vec<u8>,
 ) -> Result<Message, CallError> {
-    let unknown = || CallError::Protocol(format!("unknown request: {kind}"));
-    Ok(match RequestType::parse(kind).ok_or_else(unknown)? {
+    let unknown = |UnknownValue| CallError::Protocol(format!("unknown request: {kind}"));
+    Ok(match kind.parse().map_err(unknown)? {
         RequestType::Configure => state.configure(Configure::decode(json)?, &bytes)?.encode(),
         RequestType::UseMembers => state.use_members(&UseMembers::decode(json)?, bytes).encode(),
         RequestType::LoadMembers => source::load(state, Request::decode(json)?).await?.encode(),

@@ -9,14 +9,6 @@ use sources::{Action, Loader, Source, SourceError};
 use super::state::WorkerState;
 use super::{http, list_cache, tiles};
 
-/// The members from a source.
-enum Loaded {
-    /// All members.
-    Whole(DecodeResult),
-    /// The members that the map shows, because the collection is too large.
-    Tiled(DecodeResult),
-}
-
 /// Loads the members, or the fallback if the request asks for it.
 pub async fn load(state: &Rc<WorkerState>, request: LoadMembers) -> Result<LoadedList, CallError> {
     if request.fallback { load_fallback(state, &request).await } else { load_members(state, &request).await }
@@ -24,13 +16,9 @@ pub async fn load(state: &Rc<WorkerState>, request: LoadMembers) -> Result<Loade
 
 async fn load_members(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<LoadedList, CallError> {
     let site = state.site()?;
-    let loaded = match tiles::reload(state, request.list, &request.query).await {
-        Some(members) => Loaded::Tiled(members),
+    let (tiled, list) = match tiles::reload(state, request.list, &request.query).await {
+        Some(list) => (true, list),
         None => load_all(state, request).await?,
-    };
-    let (tiled, list) = match loaded {
-        Loaded::Whole(list) => (false, list),
-        Loaded::Tiled(list) => (true, list),
     };
     let document = domain::encode(&list);
     if !tiled {
@@ -53,7 +41,11 @@ async fn load_fallback(state: &WorkerState, request: &LoadMembers) -> Result<Loa
     Ok(LoadedList { notice, tiled: false, members: document.into_bytes() })
 }
 
-async fn load_all(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<Loaded, CallError> {
+/// Loads the members; those that the map shows, with `true`, if the collection is too large to load as a whole.
+async fn load_all(
+    state: &Rc<WorkerState>,
+    request: &LoadMembers,
+) -> Result<(bool, DecodeResult), CallError> {
     let site = state.site()?;
     let source =
         Source::from_json(&site.config.members).map_err(|error| CallError::Failed(error.to_string()))?;
@@ -63,9 +55,9 @@ async fn load_all(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<Load
             Action::Fetch(request) => request,
             Action::Done(result) => {
                 let problems = result.diagnostics.into_iter().map(|diagnostic| diagnostic.problem).collect();
-                return Ok(Loaded::Whole(DecodeResult { problems, ..result.decoded }));
+                return Ok((false, DecodeResult { problems, ..result.decoded }));
             }
-            Action::TooLarge => return Ok(Loaded::Tiled(tiles::start(state, source, request).await)),
+            Action::TooLarge => return Ok((true, tiles::start(state, source, request).await)),
             Action::Failed { url, error } => return Err(failed(request.lang, &url, &error)),
         };
         let outcome = http::send(&next, None).await;

@@ -21,12 +21,13 @@ pub struct MemberView<'a> {
     pub country_name: &'a dyn Fn(&str) -> String,
     /// The coastlines for the small map.
     pub land: &'a [Ring],
-    /// The query of the selection that the visitor comes from, and the indices of its members in order; empty if there is none.
+    /// The query of the selection that the visitor comes from and the indices of its members in order; both empty for a visitor who
+    /// comes from elsewhere.
     pub selection: (&'a str, &'a [usize]),
 }
 
 impl MemberView<'_> {
-    /// The page of the member with this id, or a page that says that there is none.
+    /// The page of the member with this id, or a page that says that no member has it.
     pub fn page(&self, id: &str) -> Page {
         let messages = ViewMessages::for_lang(self.lang);
         match self.members.iter().position(|member| member.id == id) {

@@ -1,70 +1,6 @@
-//! Requests, retries, pagination and errors.
+//! Requests for pages of records.
 
 use super::*;
-
-const BASE: &str = "https://site.example/wta/";
-const NOW: u64 = 1_780_000_000;
-
-/// Simulates a source that responds with these outcomes; returns the requested URLs, the waits and the last action.
-fn play(settings: &str, outcomes: Vec<HttpOutcome>) -> (Vec<String>, Vec<u64>, Action) {
-    let (mut loader, mut action) = Loader::start(Source::from_json(settings).unwrap(), BASE, 7);
-    let (mut urls, mut waits) = (Vec::new(), Vec::new());
-    for outcome in outcomes {
-        let Action::Fetch(request) = action else { panic!("{action:?} before {outcome:?}") };
-        urls.push(request.url);
-        waits.push(request.wait);
-        action = loader.handle(outcome, NOW);
-    }
-    (urls, waits, action)
-}
-
-fn answer(status: u16, url: &str, body: &str) -> HttpOutcome {
-    HttpOutcome::Response {
-        status,
-        url: url.into(),
-        retry_after: None,
-        content_type: None,
-        body: body.into(),
-    }
-}
-
-fn error(settings: &str, outcomes: Vec<HttpOutcome>) -> SourceError {
-    match play(settings, outcomes).2 {
-        Action::Failed { error, .. } => error,
-        action => panic!("{action:?}"),
-    }
-}
-
-fn members(action: &Action) -> Vec<&str> {
-    let Action::Done(result) = action else { panic!("{action:?}") };
-    assert_eq!(result.diagnostics, []);
-    result.decoded.members.iter().map(|member| member.id.as_str()).collect()
-}
-
-fn records(ids: &[&str]) -> String {
-    let record = |id: &&str| format!(r#"{{"id":"{id}","name":"A","lat":1,"lon":2,"country_code":"KR"}}"#);
-    format!("[{}]", ids.iter().map(record).collect::<Vec<_>>().join(","))
-}
-
-fn features(ids: &[&str], more: &str) -> String {
-    let feature = |id: &&str| {
-        format!(
-            r#"{{"type":"Feature","id":"{id}","geometry":{{"type":"Point","coordinates":[2,1]}},
-            "properties":{{"name":"A","country_code":"KR"}}}}"#
-        )
-    };
-    let features = ids.iter().map(feature).collect::<Vec<_>>().join(",");
-    format!(r#"{{"type":"FeatureCollection","features":[{features}]{more}}}"#)
-}
-
-fn next(href: &str) -> String {
-    format!(r#","links":[{{"rel":"next","href":"{href}"}}]"#)
-}
-
-const OGC: &str = r#"{"type":"ogc","url":"https://api.example/collections/members","limit":2,"max":10}"#;
-const ITEMS: &str = "https://api.example/collections/members/items?limit=2";
-const PAGES: &str = r#"{"type":"json","url":"https://api.example/m?lang=ko","paging":{"page":"page","size":["per_page",2]},
-    "headers":{"X-Key":"k"}}"#;
 
 #[test]
 fn one_document_is_one_request() {
@@ -174,74 +110,6 @@ fn the_first_page_tells_whether_there_are_more() {
 }
 
 #[test]
-fn transient_errors_are_retried_twice() {
-    for transient in [HttpOutcome::NoResponse, HttpOutcome::Timeout, answer(429, "", ""), answer(503, "", "")]
-    {
-        let outcomes = vec![transient.clone(), transient.clone(), answer(200, "", &features(&["a"], ""))];
-        let (urls, waits, action) = play("m", outcomes);
-        assert_eq!((urls.len(), members(&action)), (3, vec!["a"]));
-        assert!(waits[0] == 0 && waits[1] >= 750 && waits[2] > waits[1], "{waits:?}");
-    }
-}
-
-#[test]
-fn lasting_errors_are_returned() {
-    let cross_origin = r#"{"type":"csv","url":"https://api.example/m.csv"}"#;
-    for (settings, outcome, expected) in [
-        ("m", HttpOutcome::NoResponse, SourceError::NoResponse { is_cross_origin: false }),
-        (cross_origin, HttpOutcome::NoResponse, SourceError::NoResponse { is_cross_origin: true }),
-        ("m", HttpOutcome::Timeout, SourceError::Timeout),
-        ("m", answer(500, "", ""), SourceError::Status { found: 500 }),
-    ] {
-        assert_eq!(error(settings, vec![outcome; 3]), expected);
-    }
-}
-
-#[test]
-fn permanent_errors_are_not_retried() {
-    let asked = "https://site.example/wta/m";
-    for (outcome, expected) in [
-        (HttpOutcome::Aborted, SourceError::Aborted),
-        (HttpOutcome::TooManyBytes, SourceError::TooManyBytes { max: MAX_BYTES }),
-        (answer(404, asked, ""), SourceError::Status { found: 404 }),
-        (answer(200, asked, "<html>"), SourceError::Html),
-        (
-            answer(200, "https://login.example/", "<html>"),
-            SourceError::Redirected { to: "https://login.example/".into() },
-        ),
-        (answer(200, asked, ""), SourceError::Empty),
-    ] {
-        assert_eq!(error("m", vec![outcome]), expected);
-    }
-}
-
-#[test]
-fn files_of_another_type_are_named() {
-    let outcome = HttpOutcome::Response {
-        status: 200,
-        url: BASE.into(),
-        retry_after: None,
-        content_type: Some("image/jpeg".into()),
-        body: vec![0xff, 0xd8],
-    };
-    assert_eq!(error("m", vec![outcome]), SourceError::WrongFileType { found: "image/jpeg".into() });
-}
-
-#[test]
-fn retry_after_is_honoured() {
-    let busy = |header: &str| HttpOutcome::Response {
-        status: 503,
-        url: BASE.into(),
-        retry_after: Some(header.into()),
-        content_type: None,
-        body: Vec::new(),
-    };
-    let (_, waits, _) =
-        play("m", vec![busy("9"), busy("Thu, 28 May 2026 20:26:50 GMT"), HttpOutcome::Aborted]);
-    assert_eq!(waits, [0, 9000, 10_000]);
-}
-
-#[test]
 fn a_repeated_page_is_an_error() {
     let back = vec![answer(200, ITEMS, &features(&["a"], &next(ITEMS)))];
     assert_eq!(error(OGC, back), SourceError::RepeatedPage { url: ITEMS.into() });
@@ -288,13 +156,6 @@ fn too_many_members_without_a_total_are_detected() {
     let list = r#"{"type":"json","url":"https://api.example/m","max":10}"#;
     let url = "https://api.example/m";
     assert_eq!(error(list, vec![answer(200, url, &records(&ids))]), SourceError::TooManyMembers { max: 10 });
-}
-
-#[test]
-fn an_invalid_url_is_not_requested() {
-    let (_, action) = Loader::start(Source::from_json("javascript:alert(1)").unwrap(), BASE, 7);
-    let error = SourceError::InvalidUrl { found: "javascript:alert(1)".into() };
-    assert_eq!(action, Action::Failed { url: "javascript:alert(1)".into(), error });
 }
 
 #[test]
