@@ -37,9 +37,14 @@ async function attempt(address, page, { port, meter }) {
   const throttling = { ...LINE, cpuSlowdownMultiplier: await measure(meter) };
   /** @type {import("lighthouse").Flags} */
   const flags = { port, logLevel: "error", output: "json", skipAudits: skipped(page), throttling };
-  const { lhr } = await lighthouse(address, flags);
-  if (lhr.runtimeError)
-    return { scores: KINDS.map(() => 0), lacking: [lhr.runtimeError.message], steady: false };
+  const failed = (message) => ({ scores: KINDS.map(() => 0), lacking: [message], steady: false });
+  let lhr;
+  try {
+    ({ lhr } = await lighthouse(address, flags));
+  } catch (error) {
+    return failed(String(error));
+  }
+  if (lhr.runtimeError) return failed(lhr.runtimeError.message);
   const scores = KINDS.map((kind) => Math.round(lhr.categories[kind].score * 100));
   const lacking = KINDS.filter((_, index) => scores[index] < 100).flatMap((kind) =>
     lhr.categories[kind].auditRefs

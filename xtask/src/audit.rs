@@ -55,5 +55,5 @@ fn run_lighthouse(
     command.arg("tests/audit/run.mjs").args(pages).current_dir(workspace.root());
     command.env("ORIGIN", server.origin()).env("DIST", dist);
     command.env("SPEED", if speed == Threshold::Good { "good" } else { "perfect" });
-    process::run(command.env("CHROMIUM", &browser.chromium))
+    process::run_with_lines(command.env("CHROMIUM", &browser.chromium), |_| {})
 }

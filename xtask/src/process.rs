@@ -1,5 +1,6 @@
 //! Running other programs.
 
+use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{self, File};
 use std::io::{self, BufRead, BufReader};
@@ -11,8 +12,8 @@ use anyhow::{Context, Result, bail, ensure};
 /// Where servers are installed, which is not in everybody's `PATH`.
 const SERVER_FOLDER: &str = "/usr/sbin";
 
-/// How many lines of a log are shown when its program fails.
-const SHOWN_LINES: usize = 40;
+/// How many lines of its output are shown when its program fails.
+const SHOWN_LINES: usize = 80;
 const OFFLINE_HINT: &str = "this step needs the network; check the connection and run the command again";
 
 /// Runs a program that prints to the terminal.
@@ -46,18 +47,26 @@ pub fn output(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// Runs a program that prints to the terminal, and calls `each` with every line of its output.
+/// Runs a program that prints to the terminal, and calls `each` with every line of its output. The end of the output is in the error
+/// as well, so that a report of many programs can tell why one failed.
 pub fn run_with_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Result<()> {
-    let mut child = command.stdout(Stdio::piped()).spawn().with_context(|| not_started(command))?;
-    if let Some(stdout) = child.stdout.take() {
-        for line in BufReader::new(stdout).lines() {
-            let line = line.context("the program's output is not UTF-8")?;
-            println!("{line}");
-            each(&line);
-        }
+    let (reader, writer) = io::pipe()?;
+    command.stdout(writer.try_clone()?).stderr(writer);
+    let mut child = command.spawn().with_context(|| not_started(command))?;
+    // The reader ends when nobody can write any more.
+    command.stdout(Stdio::null()).stderr(Stdio::null());
+    let mut end = VecDeque::new();
+    for line in BufReader::new(reader).lines() {
+        let line = line.context("the program's output is not UTF-8")?;
+        println!("{line}");
+        each(&line);
+        end.extend([line]);
+        end.drain(..end.len().saturating_sub(SHOWN_LINES));
     }
     let status = child.wait().context("cannot wait for the program")?;
-    succeeded(command, status)
+    let end: Vec<String> = end.into();
+    ensure!(status.success(), "`{}` failed ({status}); it ended with:\n{}", short(command), end.join("\n"));
+    Ok(())
 }
 
 /// What a program prints for `--version`; none if it cannot be run.
@@ -170,6 +179,15 @@ mod tests {
     fn an_error_holds_the_message_of_the_program() {
         let error = output(Command::new("cargo").args(["no-such-command"])).unwrap_err().to_string();
         assert!(error.starts_with("`cargo no-such-command` failed: "), "{error}");
+    }
+
+    #[test]
+    fn lines_are_passed_on_and_their_end_is_in_the_error() {
+        let mut lines = 0;
+        let failed = run_with_lines(Command::new("cargo").arg("no-such-command"), |_| lines += 1);
+        let error = failed.unwrap_err().to_string();
+        assert!(error.contains("it ended with:\nerror: no such command"), "{error}");
+        assert!(lines > 0);
     }
 
     #[test]

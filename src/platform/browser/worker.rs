@@ -1,7 +1,6 @@
 //! Calls to the web worker.
 
 use std::cell::RefCell;
-use std::pin::Pin;
 
 use js_sys::{Array, Promise, Uint8Array};
 use protocol::{CallError, ListId, Message, Request, Response};
@@ -68,17 +67,16 @@ fn with_client(action: impl FnOnce(&WorkerClient)) {
     CLIENT.with_borrow(|client| client.as_ref().map(action));
 }
 
-// SIZE: one boxed type instead of an anonymous one for each kind of request.
-fn send(kind: &'static str, json: String) -> Pin<Box<dyn Future<Output = Result<Message, CallError>>>> {
-    Box::pin(async move {
-        let response = CLIENT.with_borrow(|client| Some(client.as_ref()?.call_encoded(kind, &json)));
-        let response = match response.ok_or(CallError::Unavailable)? {
-            Ok(promise) => JsFuture::from(promise).await,
-            Err(error) => Err(error),
-        };
-        let (json, bytes) = parts(response.map_err(error)?);
-        let bytes = bytes.dyn_into().map_or_else(|_| Vec::new(), |bytes: Uint8Array| bytes.to_vec());
-        Ok(Message { json, bytes })
+async fn send(kind: &str, json: String) -> Result<Message, CallError> {
+    let response = CLIENT.with_borrow(|client| Some(client.as_ref()?.call_encoded(kind, &json)));
+    let response = match response.ok_or(CallError::Unavailable)? {
+        Ok(promise) => JsFuture::from(promise).await,
+        Err(error) => Err(error),
+    };
+    let (json, bytes) = parts(response.map_err(error)?);
+    Ok(Message {
+        json,
+        bytes: bytes.dyn_into().map_or_else(|_| Vec::new(), |bytes: Uint8Array| bytes.to_vec()),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use anyhow::{Result, bail};
+use anyhow::{Result, ensure};
 
 use super::duration;
 
@@ -15,7 +15,7 @@ pub struct Report {
 struct Row {
     name: String,
     took: Duration,
-    ok: bool,
+    failure: Option<String>,
 }
 
 impl Report {
@@ -28,18 +28,28 @@ impl Report {
     pub fn get<T>(&mut self, name: &str, work: impl FnOnce() -> Result<T>) -> Option<T> {
         println!("\n== {name}");
         let start = Instant::now();
-        let made = work().map_err(|error| eprintln!("{name}: {error:#}")).ok();
-        self.rows.push(Row { name: name.into(), took: start.elapsed(), ok: made.is_some() });
+        let (made, failure) = match work() {
+            Ok(made) => (Some(made), None),
+            Err(error) => (None, Some(format!("{error:#}"))),
+        };
+        if let Some(failure) = &failure {
+            eprintln!("{name}: {}", failure.lines().next().unwrap_or_default());
+        }
+        self.rows.push(Row { name: name.into(), took: start.elapsed(), failure });
         made
     }
 
-    /// Prints the table; an error names the checks that failed.
+    /// Prints the messages of the checks that failed, and the table of all; an error names those that failed.
     pub fn finish(&self) -> Result<()> {
-        println!("\n{}", self.table());
-        let failed: Vec<&str> = self.rows.iter().filter(|row| !row.ok).map(|row| row.name.as_str()).collect();
-        if !failed.is_empty() {
-            bail!("failed: {}; see their messages above", failed.join("; "));
+        let mut failed = Vec::new();
+        for Row { name, failure, .. } in &self.rows {
+            if let Some(failure) = failure {
+                eprintln!("\n== {name}: {failure}");
+                failed.push(name.as_str());
+            }
         }
+        println!("\n{}", self.table());
+        ensure!(failed.is_empty(), "failed: {}; see their messages above", failed.join("; "));
         Ok(())
     }
 
@@ -48,7 +58,7 @@ impl Report {
         self.rows
             .iter()
             .map(|row| {
-                let outcome = if row.ok { "ok" } else { "FAILED" };
+                let outcome = if row.failure.is_none() { "ok" } else { "FAILED" };
                 format!("  {:<width$}  {:>12}  {outcome}\n", row.name, duration::format(row.took))
             })
             .collect()
@@ -57,6 +67,8 @@ impl Report {
 
 #[cfg(test)]
 mod tests {
+    use anyhow::bail;
+
     use super::*;
 
     #[test]

@@ -1,14 +1,12 @@
 //! The built site in a browser.
 
 use std::num::NonZero;
-use std::process::Command;
 
 use anyhow::{Result, ensure};
 
 use super::specs::{self, Site};
 use crate::browser::{self, Browser};
 use crate::build;
-use crate::process;
 use crate::serve::TestServer;
 use crate::workspace::Workspace;
 
@@ -18,14 +16,13 @@ const FOLDER: &str = "tests/e2e";
 pub fn run(workspace: &Workspace, site: &Site, browser: &Browser, filters: &[String]) -> Result<()> {
     let specs = specs::find(workspace, FOLDER, |name| site.has_spec(name), filters)?;
     let server = TestServer::start(site.dist.clone(), &site.base)?;
-    let mut command = Command::new("node");
+    let mut command = specs::runner(workspace);
     // By default Node leaves one core free, on two cores half of the machine.
     let concurrency = std::thread::available_parallelism().map_or(1, NonZero::get);
-    command.arg("--test").arg(format!("--test-concurrency={concurrency}"));
-    command.args(specs).current_dir(workspace.root());
+    command.arg(format!("--test-concurrency={concurrency}")).args(specs);
     command.env("BASE_URL", server.origin()).env("SITE_BASE", site.base.as_str());
     command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
-    process::run(command.env("CHROMIUM", &browser.chromium))
+    specs::run(command.env("CHROMIUM", &browser.chromium))
 }
 
 /// Runs the specs that match, each on its site.

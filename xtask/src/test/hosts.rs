@@ -2,7 +2,6 @@
 
 use std::ffi::OsString;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Result, ensure};
 
@@ -52,9 +51,8 @@ pub fn path() -> Result<OsString> {
 pub fn run(workspace: &Workspace, site: &Site, filters: &[String]) -> Result<()> {
     let specs = specs::find(workspace, FOLDER, |_| true, filters)?;
     let server = TestServer::start(site.dist.clone(), &site.base)?;
-    let mut command = Command::new("node");
-    command.arg("--test").args(specs).current_dir(workspace.root());
-    command.env("PATH", path()?);
+    let mut command = specs::runner(workspace);
+    command.args(specs).env("PATH", path()?);
     command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist));
-    process::run(command.env("SITE_BASE", site.base.as_str()).env("ORIGIN", server.origin()))
+    specs::run(command.env("SITE_BASE", site.base.as_str()).env("ORIGIN", server.origin()))
 }

@@ -1,10 +1,9 @@
 //! Exports, read by the programs that they are for: Python, GDAL and ical.js.
 
-use std::process::Command;
-
 use anyhow::Result;
 
-use crate::process::{self, in_path};
+use super::specs;
+use crate::process::in_path;
 use crate::system::Packages;
 use crate::workspace::Workspace;
 
@@ -18,7 +17,7 @@ pub fn run(workspace: &Workspace) -> Result<()> {
     if missing().is_some() {
         PACKAGES.install()?;
     }
-    process::run(Command::new("node").args(["--test", SPEC]).current_dir(workspace.root()))
+    specs::run(specs::runner(workspace).arg(SPEC))
 }
 
 /// What has to be installed first.

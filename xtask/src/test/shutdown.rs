@@ -1,14 +1,11 @@
 //! Ctrl-C ends every command together with all programs that it has started.
 
-use std::process::Command;
-
 use anyhow::{Context, Result};
 
 use super::hosts;
-use super::specs::Site;
+use super::specs::{self, Site};
 use crate::browser::Browser;
 use crate::build;
-use crate::process;
 use crate::serve::TestServer;
 use crate::workspace::Workspace;
 
@@ -19,13 +16,14 @@ const SPEC: &str = "tests/shutdown/ctrl-c.spec.mjs";
 pub fn run(workspace: &Workspace, site: &Site, browser: &Browser) -> Result<()> {
     let server = TestServer::start(site.dist.clone(), &site.base)?;
     let tool = std::env::current_exe().context("cannot find the path of this program")?;
-    let mut command = Command::new("node");
-    command.args(["--test", SPEC]).current_dir(workspace.root()).env("PATH", hosts::path()?);
+    let mut command = specs::runner(workspace);
     command
+        .arg(SPEC)
+        .env("PATH", hosts::path()?)
         .env("XTASK", tool)
         .env("BASE_URL", server.origin())
         .env("ORIGIN", server.origin())
         .env("QUICK", "1")
         .env("CHROMIUM", &browser.chromium);
-    process::run(command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist)))
+    specs::run(command.env("DIST", &site.dist).env("HOSTS", build::hosts(&site.dist)))
 }

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 use serde_json::{Value, json};
 
-use super::specs::Site;
+use super::specs::{self, Site};
 use crate::browser::Browser;
 use crate::process::{self, in_path};
 use crate::progress;
@@ -102,11 +102,11 @@ pub fn run(
         let path = members["url"].as_str().unwrap_or_default();
         members["url"] = format!("http://127.0.0.1:{port}{path}").into();
         let server = TestServer::start(with_members(workspace, site, &members)?, &site.base)?;
-        let mut command = Command::new("node");
-        command.args(["--test", &format!("tests/sources/{name}.spec.mjs")]).current_dir(workspace.root());
+        let mut command = specs::runner(workspace);
+        command.arg(format!("tests/sources/{name}.spec.mjs"));
         command.env("BASE_URL", server.origin()).env("SOURCE_PORT", port.to_string()).env("PYTHON", python);
         command.env("DIST", &site.dist).env("CHROMIUM", &browser.chromium);
-        process::run(&mut command).with_context(|| format!("members from {name}"))?;
+        specs::run(&mut command).with_context(|| format!("members from {name}"))?;
     }
     Ok(())
 }

@@ -2,11 +2,13 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
 use crate::base::Base;
 use crate::build::{self, BuildOptions};
+use crate::process;
 use crate::workspace::Workspace;
 
 /// The ending of every spec, and of those about a site below a path.
@@ -57,6 +59,18 @@ pub fn sites(workspace: &Workspace) -> [Site; 2] {
         Site { base: Base::root(), dist: build::dist(workspace) },
         Site { base: Base::below("wta"), dist: workspace.path("target/dist-wta") },
     ]
+}
+
+/// Node's test runner, which repeats failures at the end of its output.
+pub fn runner(workspace: &Workspace) -> Command {
+    let mut command = Command::new("node");
+    command.args(["--test", "--test-reporter=spec"]).current_dir(workspace.root());
+    command
+}
+
+/// Runs specs; the end of their output is in the error.
+pub fn run(runner: &mut Command) -> Result<()> {
+    process::run_with_lines(runner, |_| {})
 }
 
 /// The specs in a folder whose names match a filter, if there are any; an error if no spec matches.

@@ -45,7 +45,7 @@ async fn respond(
     bytes: Vec<u8>,
 ) -> Result<Message, CallError> {
     let unknown = |UnknownValue| CallError::Protocol(format!("unknown request: {kind}"));
-    Ok(match kind.parse().map_err(unknown)? {
+    Ok(match kind.parse::<RequestType>().map_err(unknown)? {
         RequestType::Configure => state.configure(Configure::decode(json)?, &bytes)?.encode(),
         RequestType::UseMembers => state.use_members(&UseMembers::decode(json)?, bytes).encode(),
         RequestType::LoadMembers => source::load(state, Request::decode(json)?).await?.encode(),

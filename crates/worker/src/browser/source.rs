@@ -42,10 +42,7 @@ async fn load_fallback(state: &WorkerState, request: &LoadMembers) -> Result<Loa
 }
 
 /// Loads the members; those that the map shows, with `true`, if the collection is too large to load as a whole.
-async fn load_all(
-    state: &Rc<WorkerState>,
-    request: &LoadMembers,
-) -> Result<(bool, DecodeResult), CallError> {
+async fn load_all(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<(bool, DecodeResult), CallError> {
     let site = state.site()?;
     let source =
         Source::from_json(&site.config.members).map_err(|error| CallError::Failed(error.to_string()))?;
