@@ -29,7 +29,7 @@ impl LoadError {
         match &self.cause {
             Cause::Fetch(FetchError::NoAnswer | FetchError::Cancelled) => messages.no_answer.to_owned(),
             Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.timeout)(*seconds),
-            Cause::Fetch(FetchError::TooManyBytes) => (messages.too_many_bytes)(web::MAX_BYTES),
+            Cause::Fetch(FetchError::TooManyBytes) => (messages.too_many_bytes)(web::MAX_RESPONSE_BYTES),
             Cause::Fetch(FetchError::Status(status)) => (messages.bad_status)(*status),
             Cause::List(error) => (messages.invalid_list)(error),
             Cause::Document(error) => (messages.bad_document)(error),

@@ -1,4 +1,5 @@
-// Makes the site work offline. The build prepends what the site consists of:
+// Makes the site work offline. `js/boot.js` registers it, and the browser looks for a new one with each page that is opened: `install`
+// caches the new version as a whole, then `activate` takes over. The build prepends what the site consists of:
 //
 //   SITE = { version, langs: ["en", …], live: ["config.json", …], files: { name: hash } }
 //

@@ -3,6 +3,7 @@
 mod file;
 mod members;
 mod text;
+mod version;
 
 use std::sync::Arc;
 
@@ -11,7 +12,8 @@ use domain::{Config, files};
 
 use self::file::{fetch, invalid};
 pub use self::members::members;
-pub use self::text::{VersionMismatch, file_text, member_text, next_text};
+pub use self::text::{file_text, member_text, next_text};
+pub use self::version::VersionMismatch;
 use crate::load_error::LoadError;
 use crate::platform;
 use crate::site::{Fallback, LoadFailure, Site, land_path};

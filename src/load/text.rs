@@ -8,19 +8,11 @@ use web::FetchError;
 
 use super::file::{fetch, invalid};
 use super::members::cause;
+use super::version::{VersionMismatch, is_outdated};
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform;
 use crate::site::Site;
-
-/// The version of the site that the host has.
-const VERSION: &str = "version.txt";
-/// The script that says which version the page was loaded with; a development build has none.
-const BOOT_SCRIPT: &str = "#boot";
-
-/// The host has another version of the site by now than the page was loaded with: its texts don't go with this page.
-#[derive(Debug)]
-pub struct VersionMismatch;
 
 /// Loads the text of the next page, if it has one. A host that is asked for the text is asked for its version as well. `list` is the
 /// list that the page shows.
@@ -45,15 +37,6 @@ pub async fn next_text(
         (text, outdated)
     };
     if outdated { Err(VersionMismatch) } else { Ok(text) }
-}
-
-/// Whether the host has another version. The request is sent at once; what doesn't look like a version is ignored.
-fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
-    let request = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (fetch(base, VERSION), own));
-    async move {
-        let Some((version, own)) = request else { return false };
-        version.await.is_ok_and(|version| version.len() == own.len() && version != own.as_bytes())
-    }
 }
 
 /// Loads the text of a page that has it in a file; `None` for other pages. The request is sent at once.

@@ -10,6 +10,8 @@
 
 mod error;
 mod field;
+#[macro_use]
+mod message_macros;
 mod object_writer;
 mod packed_indices;
 mod request;

@@ -1,4 +1,5 @@
-//! The requests from the page to the worker.
+//! The requests from the page to the worker, such as [`SelectMembers`] for search and filters. `js/protocol.d.ts` shows them with
+//! their responses.
 
 use domain::{Lang, ObjectError, ObjectReader, string_enum};
 
@@ -26,55 +27,6 @@ pub trait Request: Sized {
     /// # Errors
     /// When a field is missing or invalid.
     fn decode(json: &str) -> Result<Self, ProtocolError>;
-}
-
-/// Requests: each a struct with its name on the wire and the type of its response.
-macro_rules! requests {
-    ($($(#[$doc:meta])* $name:ident($wire:literal) -> $response:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty,)*
-    })+) => {
-        string_enum! {
-            /// The type of a request.
-            RequestType {
-                $($(#[$doc])* $name = $wire,)+
-            }
-        }
-
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, PartialEq)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
-
-            impl Request for $name {
-                const TYPE: RequestType = RequestType::$name;
-                type Response = $response;
-
-                fn encode(&self) -> String {
-                    #[allow(unused_mut, reason = "some requests have no fields")]
-                    let mut object = ObjectWriter::default();
-                    $(self.$field.write(stringify!($field), &mut object);)*
-                    object.finish()
-                }
-
-                fn decode(json: &str) -> Result<Self, ProtocolError> {
-                    let read = || -> Result<Self, ObjectError> {
-                        #[allow(unused_mut, unused_variables, reason = "some requests have no fields")]
-                        let mut object = ObjectReader::parse(json)?;
-                        Ok(Self { $($field: Field::read(stringify!($field), &mut object)?,)* })
-                    };
-                    read().map_err(|error| ProtocolError::Field { message: $wire, error })
-                }
-            }
-        )+
-
-        /// The declarations of the requests: name, response and fields.
-        #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) fn shapes() -> Vec<(&'static str, &'static str, Vec<(&'static str, String)>)> {
-            vec![$(
-                ($wire, stringify!($response), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),
-            )+]
-        }
-    };
 }
 
 requests! {

@@ -1,4 +1,4 @@
-//! The responses from the worker to the page.
+//! The responses from the worker to the page, such as [`SelectedMembers`]. `js/protocol.d.ts` shows them with their requests.
 
 use domain::{Node, ObjectError, ObjectReader, Page};
 
@@ -17,49 +17,6 @@ pub trait Response: Sized {
     /// # Errors
     /// When a field is missing or invalid.
     fn decode(message: Message) -> Result<Self, ProtocolError>;
-}
-
-/// Responses: each a struct of fields, with bytes for a list or a file.
-macro_rules! responses {
-    ($($(#[$doc:meta])* $name:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty,)* $(=> $(#[$bytes_doc:meta])* $bytes:ident)?
-    })+) => {
-        $(
-            $(#[$doc])*
-            #[derive(Clone, Debug, Default, PartialEq)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* $($(#[$bytes_doc])* pub $bytes: Vec<u8>,)? }
-
-            impl Response for $name {
-                fn encode(self) -> Message {
-                    #[allow(unused_mut, reason = "some responses have no fields")]
-                    let mut object = ObjectWriter::default();
-                    $(self.$field.write(stringify!($field), &mut object);)*
-                    #[allow(unused_mut, reason = "most responses have no bytes")]
-                    let mut message = Message { json: object.finish(), bytes: Vec::new() };
-                    $(message.bytes = self.$bytes;)?
-                    message
-                }
-
-                fn decode(message: Message) -> Result<Self, ProtocolError> {
-                    let read = || -> Result<Self, ObjectError> {
-                        #[allow(unused_mut, unused_variables, reason = "some responses have no fields")]
-                        let mut object = ObjectReader::parse(&message.json)?;
-                        Ok(Self {
-                            $($field: Field::read(stringify!($field), &mut object)?,)*
-                            $($bytes: message.bytes,)?
-                        })
-                    };
-                    read().map_err(|error| ProtocolError::Field { message: stringify!($name), error })
-                }
-            }
-        )+
-
-        /// The declarations of the responses: name and fields.
-        #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) fn shapes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
-            vec![$((stringify!($name), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),)+]
-        }
-    };
 }
 
 responses! {

@@ -33,7 +33,7 @@ pub enum HttpOutcome {
     NoResponse,
     /// There was none in time.
     Timeout,
-    /// The body exceeds [`crate::MAX_BYTES`], so reading it was aborted.
+    /// The body exceeds [`crate::MAX_SOURCE_BYTES`], so reading it was aborted.
     TooManyBytes,
     /// The request was cancelled.
     Aborted,
@@ -50,7 +50,7 @@ impl HttpOutcome {
             Self::Response { status, .. } => Err(SourceError::Status { found: status }),
             Self::NoResponse => Err(SourceError::NoResponse { is_cross_origin }),
             Self::Timeout => Err(SourceError::Timeout),
-            Self::TooManyBytes => Err(SourceError::TooManyBytes { max: crate::MAX_BYTES }),
+            Self::TooManyBytes => Err(SourceError::TooManyBytes { max: crate::MAX_SOURCE_BYTES }),
             Self::Aborted => Err(SourceError::Aborted),
         }
     }

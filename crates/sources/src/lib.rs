@@ -22,7 +22,7 @@ mod url;
 pub use decode::{Diagnostic, LoadResult, Position, RawFeature, decode_features};
 pub use error::SourceError;
 pub use http::{Action, HttpOutcome, Request};
-pub use loader::{Loader, MAX_BYTES, MAX_PAGES};
+pub use loader::{Loader, MAX_PAGES, MAX_SOURCE_BYTES};
 pub use mapping::Mapping;
 pub use response::{DecodedPage, decode_page};
 pub use settings::{Format, NextPage, Pagination, Source};

@@ -10,8 +10,8 @@ use crate::{
 };
 use domain::Date;
 
-/// The maximum size of all responses together, in bytes.
-pub const MAX_BYTES: usize = 50_000_000;
+/// The maximum size of all responses together, in bytes. The `web` crate limits a single response.
+pub const MAX_SOURCE_BYTES: usize = 50_000_000;
 /// The maximum number of pages.
 pub const MAX_PAGES: usize = 500;
 /// How often a request is retried.
@@ -76,7 +76,7 @@ impl Loader {
             HttpOutcome::NoResponse => self.retry(SourceError::NoResponse { is_cross_origin }, None),
             HttpOutcome::Timeout => self.retry(SourceError::Timeout, None),
             HttpOutcome::Aborted => self.failed(SourceError::Aborted),
-            HttpOutcome::TooManyBytes => self.failed(SourceError::TooManyBytes { max: MAX_BYTES }),
+            HttpOutcome::TooManyBytes => self.failed(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES }),
             HttpOutcome::Response { status: 200..=299, url, content_type, body, .. } => {
                 match self.handle_page(&url, content_type.as_deref(), &body) {
                     Ok(action) => action,
@@ -101,8 +101,8 @@ impl Loader {
         body: &[u8],
     ) -> Result<Action, SourceError> {
         self.bytes += body.len();
-        if self.bytes > MAX_BYTES {
-            return Err(SourceError::TooManyBytes { max: MAX_BYTES });
+        if self.bytes > MAX_SOURCE_BYTES {
+            return Err(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES });
         }
         let page =
             decode_page(&self.source, body).map_err(|error| self.refine_error(error, url, content_type))?;

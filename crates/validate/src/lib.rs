@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use domain::{DecodeResult, IssueMessages, Lang, Member};
 
-use sources::{Diagnostic, MAX_BYTES, Source, SourceError, decode_features, decode_page};
+use sources::{Diagnostic, MAX_SOURCE_BYTES, Source, SourceError, decode_features, decode_page};
 
 pub use country_bounds::is_in_country;
 pub use diff::{Changes, Difference};
@@ -86,8 +86,8 @@ pub enum IssueKind {
 /// # Errors
 /// If the document as a whole cannot be decoded.
 pub fn check(bytes: &[u8], name: &str, published: &DecodeResult) -> Result<ValidationReport, SourceError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(SourceError::TooManyBytes { max: MAX_BYTES });
+    if bytes.len() > MAX_SOURCE_BYTES {
+        return Err(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES });
     }
     let page = decode_page(&source(name, bytes), bytes)?;
     let result = decode_features(&page.features);

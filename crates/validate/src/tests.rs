@@ -170,10 +170,10 @@ fn a_pasted_list_is_detected_by_its_content() {
 
 #[test]
 fn a_file_that_is_too_large_is_rejected() {
-    let bytes = vec![b' '; MAX_BYTES + 1];
+    let bytes = vec![b' '; MAX_SOURCE_BYTES + 1];
     assert_eq!(
         check(&bytes, "", &DecodeResult::default()),
-        Err(SourceError::TooManyBytes { max: MAX_BYTES })
+        Err(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES })
     );
 }
 

@@ -2,8 +2,7 @@
 
 use std::fmt::{self, Display, Formatter};
 
-/// The maximum size of a response in bytes, after decompression.
-pub const MAX_BYTES: usize = 50_000_000;
+use crate::limits::MAX_RESPONSE_BYTES;
 
 /// Why a fetch failed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +13,7 @@ pub enum FetchError {
     TooSlow(u32),
     /// The server responded with this status, which isn't 2xx.
     Status(u16),
-    /// The response is larger than [`MAX_BYTES`]; it was aborted there.
+    /// The response is larger than [`MAX_RESPONSE_BYTES`]; it was aborted there.
     TooManyBytes,
     /// The request was cancelled.
     Cancelled,
@@ -26,7 +25,7 @@ impl Display for FetchError {
             Self::NoAnswer => write!(formatter, "no answer"),
             Self::TooSlow(seconds) => write!(formatter, "no answer within {seconds} seconds"),
             Self::Status(status) => write!(formatter, "status {status}"),
-            Self::TooManyBytes => write!(formatter, "more than {MAX_BYTES} bytes"),
+            Self::TooManyBytes => write!(formatter, "more than {MAX_RESPONSE_BYTES} bytes"),
             Self::Cancelled => write!(formatter, "cancelled"),
         }
     }

@@ -18,13 +18,9 @@ use web_sys::{
     RequestInit,
 };
 
+use crate::FetchError;
+use crate::limits::{ANSWER_S, MAX_RESPONSE_BYTES, WHOLE_S};
 use crate::timer::after;
-use crate::{FetchError, MAX_BYTES};
-
-/// Seconds until the response must begin.
-const ANSWER_S: u32 = 10;
-/// Seconds until the response must be complete; a long list on a slow connection needs more than [`ANSWER_S`].
-const WHOLE_S: u32 = 120;
 
 /// The bytes of a file. The request has been sent, even if this is never awaited.
 // SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
@@ -165,7 +161,7 @@ impl Limit {
             let chunk: Uint8Array = chunk.get_value().unchecked_into();
             let start = bytes.len();
             let end = start + chunk.length() as usize;
-            if end > MAX_BYTES {
+            if end > MAX_RESPONSE_BYTES {
                 self.controller.abort();
                 break Err(FetchError::TooManyBytes);
             }

@@ -1,7 +1,7 @@
 //! The form of the list validator. js/validator.js handles it, and the worker checks the list.
 
 use domain::{ContentMessages, Lang, Node, ValidatorForm};
-use sources::MAX_BYTES;
+use sources::MAX_SOURCE_BYTES;
 
 /// The form, and the element below it that the report is inserted into.
 pub fn form(lang: Lang) -> Node {
@@ -31,10 +31,11 @@ fn file_field(messages: &ValidatorForm) -> Node {
         .attr("accept", ".geojson,.json,.csv,.tsv,.txt")
         .attr("aria-describedby", "check-hint")
         // The script reads no more than this: enough to see that a file exceeds the limit.
-        .attr("data-most", &(MAX_BYTES + 1).to_string())
+        .attr("data-most", &(MAX_SOURCE_BYTES + 1).to_string())
         .attr("id", "check-file")
         .attr("type", "file");
-    let hint = Node::element("p").attr("id", "check-hint").text(&(messages.hint)(MAX_BYTES / 1_000_000));
+    let hint =
+        Node::element("p").attr("id", "check-hint").text(&(messages.hint)(MAX_SOURCE_BYTES / 1_000_000));
     Node::element("div").class("drop").child(label("check-file", messages.file)).child(input).child(hint)
 }
 

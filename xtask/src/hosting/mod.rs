@@ -2,9 +2,9 @@
 
 mod caddy;
 mod files;
-mod headers_file;
 mod inline;
 pub mod media;
+mod netlify;
 mod nginx;
 mod policy;
 mod vercel;

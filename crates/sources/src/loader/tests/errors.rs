@@ -31,7 +31,7 @@ fn permanent_errors_are_not_retried() {
     let asked = "https://site.example/wta/m";
     for (outcome, expected) in [
         (HttpOutcome::Aborted, SourceError::Aborted),
-        (HttpOutcome::TooManyBytes, SourceError::TooManyBytes { max: MAX_BYTES }),
+        (HttpOutcome::TooManyBytes, SourceError::TooManyBytes { max: MAX_SOURCE_BYTES }),
         (answer(404, asked, ""), SourceError::Status { found: 404 }),
         (answer(200, asked, "<html>"), SourceError::Html),
         (

@@ -1,4 +1,4 @@
-//! `_headers` and `_redirects` for Netlify and Cloudflare Pages.
+//! Netlify, and Cloudflare Pages, which reads the same files: `_headers` and `_redirects`.
 
 use super::{CACHE, Framing, HttpSpec, IMMUTABLE, MISSING_PAGE, POLICY, STATIC, media};
 
