@@ -37,7 +37,6 @@ class Picture {
     const markers = /** @type {any} */ (svg.querySelector("#map-marks"));
     this.origin = placed(markers.parentNode);
     this.markers = [...markers.children].map(placed);
-    this.leaders = markers.previousElementSibling;
     const layers = [...svg.querySelectorAll(":scope > [transform]:not(.marks)")];
     this.layers = layers.map((element) => ({ element, published: element.getAttribute("transform") }));
   }
@@ -69,7 +68,6 @@ class Picture {
     }
     move(this.origin, this.origin.x - x, this.origin.y - y);
     for (const marker of this.markers) move(marker, marker.x, marker.y);
-    this.leaders.setAttribute("transform", `scale(${zoom})`);
     this.publish();
   }
 

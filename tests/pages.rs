@@ -248,22 +248,29 @@ fn reference_numbers_in_event_tables_match_the_sources() {
     assert_eq!(last, Some(all(&page, ".page-sources li").len()));
 }
 
+/// How many members the markers stand for.
+fn marked_members(page: &Html) -> usize {
+    let clusters = all(page, "a.cluster .cluster-count").into_iter();
+    all(page, "a.marker").len() + clusters.map(|count| text(count).parse::<usize>().unwrap()).sum::<usize>()
+}
+
 #[test]
-fn map_and_list_link_to_every_member() {
+fn map_shows_and_list_links_every_member() {
     let page = render(real_members(), &Address { lang: Lang::Ko, route: Route::Members });
     let hrefs = |selector| -> BTreeSet<String> {
         all(&page, selector).iter().filter_map(|link| link.attr("href")).map(str::to_owned).collect()
     };
     let (markers, items) = (hrefs("[data-map] a.marker"), hrefs("#member-list a"));
-    assert_eq!(markers.len(), real_members().member_list.members().len());
-    assert_eq!(markers, items);
+    let count = real_members().member_list.members().len();
+    assert_eq!((items.len(), marked_members(&page)), (count, count));
+    assert!(markers.len() > 10 && markers.is_subset(&items));
 }
 
 #[test]
 fn a_marker_is_named_by_member_class_and_place() {
     let page = render(real_members(), &Address { lang: Lang::En, route: Route::Home });
-    let marker = all(&page, r#"a.marker[href$="/members/gliwice/"]"#)[0];
-    assert_eq!(marker.attr("aria-label"), Some("City of Gliwice, Full member, Gliwice, Poland"));
+    let marker = all(&page, r#"a.marker[href$="/members/cali/"]"#)[0];
+    assert_eq!(marker.attr("aria-label"), Some("City of Cali, Full member, Cali, Colombia"));
 }
 
 #[test]
@@ -327,7 +334,7 @@ fn invalid_records_are_counted_and_listed() {
         "1 record and 1 field could not be read and are left out."
     );
     assert_eq!(all(&page, ".problems li").len(), 2);
-    assert_eq!(all(&page, "a.marker").len(), 53);
+    assert_eq!(marked_members(&page), 53);
 }
 
 #[test]

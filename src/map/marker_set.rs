@@ -10,7 +10,7 @@ use super::placement::{Marker, ProjectedMembers, padded_viewport};
 const MAX_REUSE: f64 = 2.0;
 
 /// The markers for a view, and what is needed to tell whether they suit another one.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct MarkerSet {
     /// The markers. Their order stays while they stand for the same members.
     pub markers: Vec<Marker>,
@@ -22,45 +22,37 @@ pub struct MarkerSet {
 }
 
 /// The views for which a set is valid: those with the same key.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-enum CacheKey {
-    /// None.
-    #[default]
-    Invalid,
-    /// Individual markers, placed for this scale.
-    Scale(f64),
-    /// Clusters of this level, within this part of the world.
-    Level(usize, WorldBounds),
+#[derive(Clone, Debug, PartialEq)]
+struct CacheKey {
+    /// The level of the clusters.
+    level: usize,
+    /// The part of the world whose markers are in the set.
+    bounds: WorldBounds,
+    /// The members of the marker that is fanned out; empty if none is.
+    fanned: Vec<usize>,
 }
 
 impl MarkerSet {
-    /// The markers for a view: the `previous` ones if they are still valid. Individual markers are placed for the `settled`
-    /// camera; clusters split and merge during an animation.
+    /// The markers for a view: the `previous` ones if they are still valid. Clusters split and merge during an animation.
     pub fn next(
         previous: Option<&Arc<Self>>,
         projected: &ProjectedMembers,
         selected: &[usize],
         camera: Camera,
-        settled: Camera,
+        fanned: &[usize],
     ) -> Arc<Self> {
         let reusable = previous.filter(|previous| previous.selected == selected);
         let tree = match reusable {
             Some(previous) => previous.tree.clone(),
             None => Arc::new(projected.cluster_tree(selected)),
         };
-        let key = if projected.shows_individually(selected.len(), settled.scale()) {
-            CacheKey::Scale(settled.scale())
-        } else {
-            let bounds = reusable.and_then(|previous| previous.key.bounds());
-            CacheKey::Level(tree.level(camera.scale()), reuse_or_expand(camera, bounds))
-        };
+        let bounds = reuse_or_expand(camera, reusable.map(|previous| previous.key.bounds));
+        let key = CacheKey { level: tree.level(camera.scale()), bounds, fanned: fanned.to_vec() };
         if let Some(previous) = reusable.filter(|previous| previous.key == key) {
             return previous.clone();
         }
-        let markers = match key {
-            CacheKey::Level(_, bounds) => projected.cluster_markers(selected, &tree, camera.scale(), bounds),
-            _ => projected.individual_markers(selected, settled.scale()),
-        };
+        let markers = projected.markers(selected, &tree, camera.scale(), bounds);
+        let markers = projected.fan_out(markers, fanned);
         let (old, generation) =
             previous.map_or((&[][..], 0), |previous| (&previous.markers[..], previous.generation));
         let markers = projected.transition_from(old, markers, camera.scale());
@@ -72,15 +64,6 @@ impl MarkerSet {
 /// Whether two lists of markers stand for the same members in the same order.
 fn have_same_members(a: &[Marker], b: &[Marker]) -> bool {
     a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.members == b.members)
-}
-
-impl CacheKey {
-    fn bounds(self) -> Option<WorldBounds> {
-        match self {
-            Self::Level(_, bounds) => Some(bounds),
-            _ => None,
-        }
-    }
 }
 
 /// The bounds that were used before, if they still contain the view and aren't much too large for it, or else the padded
@@ -96,9 +79,10 @@ pub fn reuse_or_expand(camera: Camera, previous: Option<WorldBounds>) -> WorldBo
 #[cfg(test)]
 #[allow(clippy::disallowed_methods, reason = "tests apply commands without a controller")]
 mod tests {
-    use atlas::{Command, ScreenPoint};
+    use atlas::Command;
     use domain::MemberList;
 
+    use super::super::placement::ZERO;
     use super::*;
 
     fn projected(count: usize) -> ProjectedMembers {
@@ -116,58 +100,71 @@ mod tests {
         ProjectedMembers::new(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
     }
 
-    fn selected(count: usize) -> Vec<usize> {
-        (0..count).collect()
+    fn next(
+        previous: Option<&Arc<MarkerSet>>,
+        projected: &ProjectedMembers,
+        count: usize,
+        camera: Camera,
+    ) -> Arc<MarkerSet> {
+        let selected: Vec<usize> = (0..count).collect();
+        MarkerSet::next(previous, projected, &selected, camera, &[])
     }
 
     #[test]
-    fn moving_and_settling_reuse_a_valid_set() {
+    fn moving_reuses_a_valid_set() {
         for count in [50, 500] {
-            let (projected, selected) = (projected(count), selected(count));
+            let projected = projected(count);
             let close = projected.home().apply(Command::Zoom { factor: 6.0 });
-            let first = MarkerSet::next(None, &projected, &selected, close, close);
+            let first = next(None, &projected, count, close);
             let moved = close.apply(Command::Pan { dx: 100.0, dy: 20.0 });
-            let second = MarkerSet::next(Some(&first), &projected, &selected, moved, moved);
-            assert!(Arc::ptr_eq(&first, &second), "{count}");
+            assert!(Arc::ptr_eq(&first, &next(Some(&first), &projected, count, moved)), "{count}");
         }
     }
 
     #[test]
     fn clusters_split_during_an_animation_and_start_at_their_cluster() {
-        let (projected, selected) = (projected(500), selected(500));
+        let projected = projected(500);
         let home = projected.home();
-        let first = MarkerSet::next(None, &projected, &selected, home, home);
-        let close = home.apply(Command::Zoom { factor: 3.0 });
-        let second = MarkerSet::next(Some(&first), &projected, &selected, close, home);
+        let first = next(None, &projected, 500, home);
+        let second = next(Some(&first), &projected, 500, home.apply(Command::Zoom { factor: 3.0 }));
         assert!(second.generation > first.generation && second.markers.len() > 20);
-        let zero = ScreenPoint { x: 0.0, y: 0.0 };
-        assert!(second.markers.iter().any(|marker| marker.from != zero));
+        assert!(second.markers.iter().any(|marker| marker.from != ZERO));
         assert!(
-            first.markers.iter().all(|marker| marker.from == zero),
+            first.markers.iter().all(|marker| marker.from == ZERO),
             "the first markers have no transition"
         );
     }
 
     #[test]
-    fn individual_markers_are_placed_again_only_when_settled_and_keep_their_generation() {
-        let (projected, selected) = (projected(50), selected(50));
+    fn a_fan_opens_and_closes() {
+        let places = "[127.4,36.4]";
+        let feature = |id: usize| {
+            format!(
+                r#"{{"type":"Feature","id":"m{id}","geometry":{{"type":"Point","coordinates":{places}}},
+                "properties":{{"name":"M","country_code":"KR"}}}}"#
+            )
+        };
+        let json = format!(
+            r#"{{"type":"FeatureCollection","features":[{}]}}"#,
+            (0..3).map(feature).collect::<Vec<_>>().join(",")
+        );
+        let members = MemberList::from(domain::decode(json.as_bytes()).unwrap());
+        let projected = ProjectedMembers::new(&members, 10.0);
         let home = projected.home();
-        let first = MarkerSet::next(None, &projected, &selected, home, home);
-        let close = home.apply(Command::Zoom { factor: 3.0 });
-        let moving = MarkerSet::next(Some(&first), &projected, &selected, close, home);
-        assert!(Arc::ptr_eq(&first, &moving));
-        let settled = MarkerSet::next(Some(&first), &projected, &selected, close, close);
-        assert!(!Arc::ptr_eq(&first, &settled));
-        assert_eq!(first.generation, settled.generation);
+        let closed = next(None, &projected, 3, home);
+        let open = MarkerSet::next(Some(&closed), &projected, &[0, 1, 2], home, &[0, 1, 2]);
+        assert_eq!((closed.markers.len(), open.markers.len()), (1, 3));
+        assert!(open.markers.iter().all(|marker| marker.from == ZERO && marker.offset != ZERO));
+        assert_eq!(next(Some(&open), &projected, 3, home).markers.len(), 1);
     }
 
     #[test]
     fn another_selection_gives_another_set() {
         let projected = projected(50);
         let home = projected.home();
-        let first = MarkerSet::next(None, &projected, &selected(50), home, home);
-        let second = MarkerSet::next(Some(&first), &projected, &selected(7), home, home);
-        assert_eq!(second.markers.len(), 7);
+        let first = next(None, &projected, 50, home);
+        let second = next(Some(&first), &projected, 7, home);
+        assert!(second.markers.len() <= 7);
         assert!(second.generation > first.generation);
     }
 }

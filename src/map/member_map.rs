@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::announcer::announce_view;
+use super::announcer::announce_members_in_view;
 use super::controls::{Controls, Tools};
 use super::keyboard::{self, Help};
 use super::legend::Legend;
@@ -24,7 +24,7 @@ pub fn MemberMap(
     let help = RwSignal::new(false);
     url_state::sync(map, &page);
     let key_page = page.clone();
-    announce_view(map);
+    announce_members_in_view(map);
     view! {
         <div class="map-section">
             <div

@@ -6,6 +6,7 @@ mod controls;
 mod keyboard;
 mod land_layer;
 mod legend;
+mod marker_focus;
 mod marker_set;
 mod markers;
 mod member_map;

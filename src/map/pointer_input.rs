@@ -97,11 +97,13 @@ impl PointerInput {
         self.update_box();
     }
 
-    /// Handles `click`: one that ends a drag follows no link.
+    /// Handles `click`: one that ends a drag follows no link, one beside the markers closes the fan.
     pub fn click(self, event: &MouseEvent) {
         if self.is_drag() {
             event.prevent_default();
             self.gestures.update_value(GestureRecognizer::cancel);
+        } else if !event.default_prevented() && platform::closest_link_id(event).is_none() {
+            self.map.close_fan();
         }
     }
 

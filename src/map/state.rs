@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::announcer::Announcer;
 use super::camera_controller::CameraController;
 use super::marker_set::MarkerSet;
-use super::placement::{Marker, ProjectedMembers, in_view};
+use super::placement::{Marker, ProjectedMembers, ZERO, in_view};
 use super::popup_state::PopupState;
 use crate::effect::effect;
 use crate::load_error::LoadError;
@@ -40,6 +40,8 @@ pub struct MapState {
     pub selected: Signal<Vec<usize>>,
     /// The markers for the current camera.
     pub markers: Memo<Arc<MarkerSet>>,
+    /// The members of the marker that is fanned out; empty if none is.
+    pub fanned: RwSignal<Vec<usize>>,
     /// The generation of the markers that are rendered.
     pub rendered: RwSignal<usize>,
     /// How far the markers have come in their transition, 0 to 1.
@@ -69,12 +71,14 @@ impl MapState {
         let home = projected.home();
         let camera = CameraController::new(home);
         let projected = StoredValue::new(projected);
+        let fanned = RwSignal::new(Vec::new());
         let map = Self {
             projected,
             camera,
             initial: RwSignal::new(home),
             selected,
-            markers: markers(projected, selected, camera),
+            markers: markers(projected, selected, camera, fanned),
+            fanned,
             rendered: RwSignal::new(0),
             transition: RwSignal::new(1.0),
             focused: RwSignal::new(None),
@@ -122,9 +126,22 @@ impl MapState {
         platform::set_inert_outside(MAP_ID, is_enlarged);
     }
 
+    /// Closes the fan. `false` if no marker is fanned out.
+    pub fn close_fan(self) -> bool {
+        let is_open = self.fanned.with_untracked(|fanned| !fanned.is_empty());
+        if is_open {
+            self.fanned.set(Vec::new());
+        }
+        is_open
+    }
+
     /// Renders the markers again if they stand for other members, and starts their transition.
     fn animate_markers(self) {
         let set = self.markers.get();
+        // The members that are fanned out have joined a larger cluster, or left the view.
+        if set.markers.iter().all(|marker| marker.offset == ZERO) {
+            self.close_fan();
+        }
         if self.rendered.get_untracked() != set.generation {
             self.rendered.set(set.generation);
         }
@@ -153,11 +170,13 @@ fn markers(
     projected: StoredValue<ProjectedMembers>,
     selected: Signal<Vec<usize>>,
     camera: CameraController,
+    fanned: RwSignal<Vec<usize>>,
 ) -> Memo<Arc<MarkerSet>> {
     let next = move |previous: Option<&Arc<MarkerSet>>| {
-        let (current, settled) = (camera.current().get(), camera.settled().get());
-        projected
-            .with_value(|projected| MarkerSet::next(previous, projected, &selected.read(), current, settled))
+        let camera = camera.current().get();
+        projected.with_value(|projected| {
+            MarkerSet::next(previous, projected, &selected.read(), camera, &fanned.read())
+        })
     };
     let is_other = |a: Option<&Arc<MarkerSet>>, b: Option<&Arc<MarkerSet>>| {
         !a.zip(b).is_some_and(|(a, b)| Arc::ptr_eq(a, b))

@@ -49,7 +49,7 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
             on:pointerup=move |event| input.release(&event)
             on:pointercancel=move |_| input.cancel()
             on:click=move |event| input.click(&event)
-            on:focusin=move |event| markers::on_focus(map, &page, &event)
+            on:focusin=move |event| markers::on_focus(map, &event)
             on:focusout=move |event| markers::on_blur(map, &event)
             on:wheel=move |event| input.wheel(&event)
             on:touchstart=move |event| input.touch(&event)

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus, open, browserTest, SITE_BASE, url } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, SITE_BASE, url, markedMembers } from "./browser-test.mjs";
 
 browserTest("below a path, the site loads and navigates there and back", async (page) => {
   assert.notEqual(SITE_BASE, "");
@@ -13,7 +13,7 @@ browserTest("below a path, the site loads and navigates there and back", async (
   assert.equal(page.url(), url("/en/members/calgary/"));
   await page.goBack();
   await headingHasFocus(page, "Members").catch(() => {});
-  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await markedMembers(page), 54);
 });
 
 browserTest("below a path, a member's page loads directly", async (page) => {

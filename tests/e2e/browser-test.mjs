@@ -119,6 +119,15 @@ export async function headingHasFocus(page, name) {
   return heading;
 }
 
+/** How many members the markers on the map stand for: one each, and as many as is written on a cluster. */
+export const markedMembers = (page) =>
+  page.locator("#map-marks").evaluateAll((maps) =>
+    maps
+      .flatMap((map) => [...map.querySelectorAll("a")])
+      .map((mark) => Number(mark.textContent.replace(/\D/g, "") || 1))
+      .reduce((sum, count) => sum + count, 0),
+  );
+
 /** The accessible name of the focused element. */
 export const focused = (page) =>
   page.evaluate(() => {

@@ -1,7 +1,7 @@
 // Searching, filtering, comparing and exporting members.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, open, browserTest, url } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, url, markedMembers } from "./browser-test.mjs";
 
 const tools = async (page) => {
   await page.getByRole("button", { name: "Filter and more" }).click();
@@ -132,7 +132,7 @@ browserTest("the embedded map's links open outside of its frame", async (page, {
   await open(page, "/en/embed/?class=full");
   await page.getByText("38 of 54 members").waitFor();
   assert.equal(await page.locator(".masthead").count(), 0);
-  assert.equal(await page.locator("a.marker").count(), 38);
+  assert.equal(await markedMembers(page), 38);
   const [opened] = await Promise.all([
     context.waitForEvent("page"),
     page.getByRole("link", { name: "Open in the site" }).click(),

@@ -137,11 +137,11 @@ browserTest("a double click zooms in, with Shift out", still, async (page) => {
 
 browserTest("a box drawn with Shift is zoomed to", still, async (page) => {
   await open(page, "/en/members/");
-  const [lille, thessaloniki] = [await place(page, "lille"), await place(page, "thessaloniki")];
+  const [cali, gombe] = [await place(page, "cali"), await place(page, "gombe-state-university")];
   await page.keyboard.down("Shift");
-  await page.mouse.move(lille.x - 60, lille.y - 20);
+  await page.mouse.move(cali.x - 40, cali.y - 60);
   await page.mouse.down();
-  await page.mouse.move(thessaloniki.x + 60, thessaloniki.y + 60, { steps: 4 });
+  await page.mouse.move(gombe.x + 40, gombe.y + 40, { steps: 4 });
   await page.locator("path.box[d]").waitFor();
   await page.mouse.up();
   await page.keyboard.up("Shift");

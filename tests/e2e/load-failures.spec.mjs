@@ -1,7 +1,7 @@
 // Members, settings and content that fail to load.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { browserTest, headingHasFocus, live, open, url } from "./browser-test.mjs";
+import { browserTest, headingHasFocus, live, open, url, markedMembers } from "./browser-test.mjs";
 
 const FEED = "**/data/members.geojson";
 const PUBLISHED = "**/data/members.published.geojson";
@@ -32,7 +32,7 @@ for (const [name, [answer, reason]] of Object.entries(failures)) {
       await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
       assert.ok((await notice.textContent()).includes(reason), await notice.textContent());
       await notice.getByText("published with this site, as of 23 November 2026").waitFor();
-      assert.equal(await page.locator("a.marker").count(), 54);
+      assert.equal(await markedMembers(page), 54);
     },
   );
 }
@@ -49,7 +49,7 @@ browserTest(
     await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
     await page.clock.fastForward(11_000);
     await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
-    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await markedMembers(page), 54);
   },
 );
 
@@ -60,7 +60,7 @@ browserTest('"Try again" loads the list once it is back', { expectErrors: true }
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await page.locator(".notice").waitFor({ state: "detached" });
-  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await markedMembers(page), 54);
 });
 
 browserTest(
@@ -72,7 +72,7 @@ browserTest(
     await page.goto(url("/ko/members/"));
     const notice = page.locator(".notice");
     await notice.getByText("응답이 없습니다").waitFor();
-    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await markedMembers(page), 54);
     assert.equal(await page.locator("#member-list li").count(), 54);
     await page.unroute(FEED);
     await page.getByRole("button", { name: "다시 시도" }).click();
@@ -85,7 +85,7 @@ browserTest("an empty list says so", async (page) => {
   await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
   await open(page, "/en/members/");
   await page.getByRole("status").getByText("The list holds no members at present.").waitFor();
-  assert.equal(await page.locator("a.marker").count(), 0);
+  assert.equal(await markedMembers(page), 0);
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
@@ -98,7 +98,7 @@ browserTest("three invalid records are left out and listed", async (page) => {
   await summary.click();
   assert.equal(await page.locator(".problems li").count(), 3);
   await page.getByText("daejeon (line").waitFor();
-  assert.equal(await page.locator("a.marker").count(), 51);
+  assert.equal(await markedMembers(page), 51);
 });
 
 browserTest(

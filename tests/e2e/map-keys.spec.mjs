@@ -48,41 +48,109 @@ browserTest("Enter moves to the members in view, arrows between them, Escape bac
   await frame(page).focus();
   await page.keyboard.press("Enter");
   const first = await focused(page);
-  await status(page, "1 of 54 in view");
-  await page.getByRole("group", { name: first.split(",")[0], exact: true }).waitFor();
-  await page.keyboard.press("ArrowRight");
-  await status(page, "2 of 54 in view");
+  const marks = await page.locator("#map-marks a").count();
+  await status(page, `1 of ${marks} in view`);
+  await page.getByRole("group", { name: /^2 members$/ }).waitFor();
+  await page.keyboard.press("n");
+  await status(page, `2 of ${marks} in view`);
   assert.notEqual(await focused(page), first);
-  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("p");
   assert.equal(await focused(page), first);
   await page.keyboard.press("End");
-  await status(page, "54 of 54 in view");
+  await status(page, `${marks} of ${marks} in view`);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".card").count(), 0);
   await page.keyboard.press("Escape");
   assert.equal(await page.evaluate(() => document.activeElement.id), "map-frame");
 });
 
+browserTest(
+  "an arrow key goes to the nearest member in that direction and says how far it is",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    await page.locator('a.marker[href$="/members/bangalore/"]').focus();
+    await page.keyboard.press("ArrowUp");
+    assert.match(await focused(page), /^National Science and Technology Park/);
+    await status(page, /^2,\d\d\d km north\. \d+ of \d+ in view$/);
+    await page.keyboard.press("ArrowLeft");
+    assert.match(await focused(page), /^Razi/);
+    await page.keyboard.press("ArrowRight");
+    assert.match(await focused(page), /^National Science and Technology Park/);
+  },
+);
+
+browserTest("the map says which part of the world it shows", still, async (page) => {
+  await open(page, "/en/members/?at=36,127,8");
+  await frame(page).focus();
+  await page.keyboard.press("i");
+  await status(
+    page,
+    /^Middle of the map: 36° north, 127° east\. Width: about [\d,]+ km\. \d+ of 54 members in view$/,
+  );
+});
+
+browserTest("members of one place fan out around it, and Escape closes the fan", still, async (page) => {
+  const features = [0, 1, 2, 3].map((index) => ({
+    type: "Feature",
+    id: `m${index}`,
+    geometry: { type: "Point", coordinates: index ? [127.38, 36.35] : [10, 50] },
+    properties: { name: `Member ${index}`, country_code: "KR" },
+  }));
+  await page.route("**/data/members.geojson", (route) =>
+    route.fulfill({
+      contentType: "application/geo+json",
+      body: JSON.stringify({ type: "FeatureCollection", features }),
+    }),
+  );
+  await open(page, "/en/members/");
+  const cluster = page.locator("a.cluster");
+  const box = await cluster.locator(".disc").boundingBox();
+  const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await cluster.focus();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => document.activeElement?.matches("a.marker"));
+  assert.equal(await page.locator("a.marker").count(), 4);
+  const dot = await page.locator(".fan-place").evaluate((element) => {
+    const path = /** @type {SVGPathElement} */ (element);
+    const { a, d, e, f } = path.getScreenCTM();
+    const [x, y] = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+    return { x: e + x * a, y: f + y * d };
+  });
+  assert.ok(Math.hypot(dot.x - place.x, dot.y - place.y) < 1, JSON.stringify([dot, place]));
+  const first = await focused(page);
+  await page.keyboard.press("ArrowDown");
+  assert.notEqual(await focused(page), first);
+  // The first press closes the card, the second one the fan.
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => document.activeElement?.matches("a.cluster"));
+  await cluster.click();
+  await page.locator("a.marker").nth(3).waitFor();
+  await page.mouse.click(place.x - 200, place.y + 60);
+  await cluster.waitFor();
+});
+
 browserTest("Enter on a member opens its page, and Back restores the focus", still, async (page) => {
   await open(page, "/en/members/");
-  await page.locator('a.marker[href$="/members/calgary/"]').focus();
+  await page.locator('a.marker[href$="/members/cali/"]').focus();
   await page.keyboard.press("Enter");
-  await headingHasFocus(page, "City of Calgary");
+  await headingHasFocus(page, "City of Cali");
   await page.goBack();
   await page.waitForFunction(() =>
-    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary"),
+    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Cali"),
   );
 });
 
 browserTest("Tab moves from a member into its open card", still, async (page) => {
   await open(page, "/en/members/");
-  await page.locator('a.marker[href$="/members/calgary/"]').focus();
+  await page.locator('a.marker[href$="/members/cali/"]').focus();
   await page.keyboard.press("Tab");
-  assert.equal(await focused(page), "City of Calgary");
+  assert.equal(await focused(page), "City of Cali");
   assert.equal(await page.evaluate(() => document.activeElement.closest(".card") !== null), true);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() =>
-    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Calgary,"),
+    document.activeElement?.getAttribute("aria-label")?.startsWith("City of Cali,"),
   );
   assert.equal(await page.locator(".card").count(), 0);
 });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { headingHasFocus, live } from "./browser-test.mjs";
+import { headingHasFocus, live, markedMembers } from "./browser-test.mjs";
 import {
   followMenu,
   goToAbout,
@@ -21,7 +21,7 @@ serviceWorkerTest("after one visit the site works offline", { expectErrors: true
   await waitUntilCached(page, host);
   await host.goOffline();
   await open(page, host, "/en/members/");
-  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await markedMembers(page), 54);
   assert.equal(await page.locator(".notice").count(), 0);
   await page.locator("#member-list").getByRole("link", { name: "Calgary" }).click();
   await headingHasFocus(page, "City of Calgary");
@@ -46,7 +46,7 @@ serviceWorkerTest(
     await live(page);
     await followMenu(page, "회원");
     await headingHasFocus(page, "회원");
-    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await markedMembers(page), 54);
   },
 );
 
@@ -95,7 +95,7 @@ serviceWorkerTest(
     list.features.pop();
     writeFileSync(file, JSON.stringify(list));
     await open(page, host, "/en/members/");
-    assert.equal(await page.locator("a.marker").count(), 53);
+    assert.equal(await markedMembers(page), 53);
     await waitUntil(page, async () => {
       const [name] = await caches.keys();
       const answer = await (await caches.open(name)).match("/data/members.geojson");
@@ -103,7 +103,7 @@ serviceWorkerTest(
     });
     await host.goOffline();
     await open(page, host, "/en/members/");
-    assert.equal(await page.locator("a.marker").count(), 53);
+    assert.equal(await markedMembers(page), 53);
   },
 );
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { headingHasFocus } from "./browser-test.mjs";
+import { headingHasFocus, markedMembers } from "./browser-test.mjs";
 import {
   waitForHeading,
   waitUntilCached,
@@ -20,7 +20,7 @@ serviceWorkerTest(
     assert.deepEqual(scopes, [`${host.site}/`]);
     await host.goOffline();
     await open(page, host, "/en/members/");
-    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await markedMembers(page), 54);
     await goToAbout(page);
     await headingHasFocus(page, "About WTA");
     await open(page, host, "/en/members/daejeon/");

@@ -9,14 +9,14 @@ import {
   goToAbout,
   serviceWorkerTest,
 } from "./service-worker-helpers.mjs";
-import { headingHasFocus } from "./browser-test.mjs";
+import { headingHasFocus, markedMembers } from "./browser-test.mjs";
 
 const bare = (host) => (host.headers = []);
 
 serviceWorkerTest("without headers the site works under the policy in its pages", async (page, host) => {
   bare(host);
   await open(page, host, "/en/members/");
-  assert.equal(await page.locator("a.marker").count(), 54);
+  assert.equal(await markedMembers(page), 54);
   await goToAbout(page);
   await headingHasFocus(page, "About WTA");
   assert.match(await search(page, "Calgary"), /1 result/);

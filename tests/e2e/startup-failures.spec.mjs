@@ -1,6 +1,6 @@
 // An app that fails to start: the prerendered page stays readable and says so.
 import assert from "node:assert/strict";
-import { browserTest, live, open, url } from "./browser-test.mjs";
+import { browserTest, live, open, url, markedMembers } from "./browser-test.mjs";
 import { assertReadable, waitForBroken } from "./failure-helpers.mjs";
 
 browserTest(
@@ -15,7 +15,7 @@ browserTest(
       await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
       url("/en/members/"),
     );
-    assert.equal(await page.locator("a.marker").count(), 54);
+    assert.equal(await markedMembers(page), 54);
   },
 );
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { open, browserTest, url } from "./browser-test.mjs";
+import { open, browserTest, url, markedMembers } from "./browser-test.mjs";
 
 const options = { javaScriptEnabled: false };
 
@@ -19,7 +19,7 @@ for (const width of [1280, 375]) {
       await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
       // Until the whole page has loaded, not only its beginning.
       await page.waitForLoadState();
-      assert.equal(await page.locator("a.marker").count(), 54);
+      assert.equal(await markedMembers(page), 54);
       assert.equal(await page.locator("#member-list li").count(), 54);
       await page.locator("#member-list").getByRole("link", { name: "Uppsala" }).click();
       await page.getByRole("heading", { level: 1, name: "City of Uppsala" }).waitFor();
@@ -31,8 +31,8 @@ for (const width of [1280, 375]) {
 
 browserTest("without JavaScript a marker links to its member", options, async (page) => {
   await page.goto(url("/ko/"));
-  await page.locator("[data-map]").getByRole("link", { name: "캘거리" }).click();
-  await page.getByRole("heading", { level: 1, name: "캘거리" }).waitFor();
+  await page.locator("[data-map]").getByRole("link", { name: "칼리" }).click();
+  await page.getByRole("heading", { level: 1, name: "칼리" }).waitFor();
 });
 
 browserTest("without JavaScript controls that need it are hidden", options, async (page) => {
@@ -52,13 +52,19 @@ browserTest("without JavaScript a country is found by its anchor", options, asyn
 browserTest("without JavaScript an anchor filters list and map by class", options, async (page) => {
   await page.goto(url("/ko/members/"));
   const ways = page.getByRole("navigation", { name: "구분별·국가별 회원" });
-  const [listed, marked] = ["#member-list li", "a.marker"].map((all) =>
-    page.locator(all).filter({ visible: true }),
-  );
+  const [listed, marked, other] = [
+    "#member-list li",
+    "#map-marks a",
+    '#map-marks a:not(:has([data-class="associate"]))',
+  ].map((all) => page.locator(all).filter({ visible: true }));
+  const marks = await marked.count();
   await ways.getByRole("link", { name: "기관회원 7" }).click();
-  assert.deepEqual([await listed.count(), await marked.count()], [7, 7]);
+  assert.deepEqual([await listed.count(), await other.count()], [7, 0]);
+  assert.ok((await marked.count()) >= 3);
+  // A cluster counts members of every class.
+  assert.equal(await page.locator(".cluster-count").filter({ visible: true }).count(), 0);
   await ways.getByRole("link", { name: "전체 54" }).click();
-  assert.deepEqual([await listed.count(), await marked.count()], [54, 54]);
+  assert.deepEqual([await listed.count(), await marked.count()], [54, marks]);
 });
 
 browserTest("with JavaScript there is no anchor navigation", async (page) => {

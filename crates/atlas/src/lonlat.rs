@@ -1,5 +1,10 @@
 //! Geographic coordinates, in degrees.
 
+use crate::sine::{cos, sin};
+
+/// The mean radius of the Earth in kilometres (IUGG: two thirds equatorial, one third polar radius).
+const EARTH_KM: f64 = 6371.0088;
+
 /// A place on the Earth: longitude in [-180, 180], latitude in [-90, 90], both finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {
@@ -23,6 +28,14 @@ impl LonLat {
     /// Degrees north of the equator, in [-90, 90].
     pub fn lat(self) -> f64 {
         self.lat
+    }
+
+    /// The great-circle distance in kilometres, by the haversine formula. At most 0.6 % off, because the Earth is not a sphere.
+    pub fn distance_km(self, other: Self) -> f64 {
+        let haversine = |degrees: f64| sin(degrees.to_radians() / 2.0).powi(2);
+        let cosines = cos(self.lat.to_radians()) * cos(other.lat.to_radians());
+        let chord = haversine(other.lat - self.lat) + cosines * haversine(other.lon - self.lon);
+        2.0 * EARTH_KM * chord.sqrt().min(1.0).asin()
     }
 }
 
@@ -70,6 +83,21 @@ mod tests {
     fn a_place_keeps_its_degrees() {
         let daejeon = LonLat::new(127.38, 36.35).unwrap();
         assert_eq!((daejeon.lon(), daejeon.lat()), (127.38, 36.35));
+    }
+
+    #[test]
+    fn distances_follow_great_circles() {
+        let place = |lon, lat| LonLat::new(lon, lat).unwrap();
+        for (a, b, km) in [
+            (place(0.0, 0.0), place(0.0, 0.0), 0.0),
+            (place(0.0, 0.0), place(90.0, 0.0), 10_007.6),
+            (place(179.0, 0.0), place(-179.0, 0.0), 222.4),
+            (place(0.0, 90.0), place(0.0, -90.0), 20_015.1),
+            // Daejeon and Uppsala.
+            (place(127.38, 36.35), place(17.64, 59.86), 7552.0),
+        ] {
+            assert!((a.distance_km(b) - km).abs() < km / 1000.0 + 0.1, "{} {km}", a.distance_km(b));
+        }
     }
 
     #[test]

@@ -26,7 +26,7 @@ fn sizes(tree: &ClusterTree, scale: f64) -> Vec<usize> {
 fn a_cluster_splits_when_zooming_in() {
     // Daejeon, Sejong and Busan, and Lille.
     let points = project(&[(127.38, 36.35), (127.29, 36.48), (129.08, 35.18), (3.06, 50.63)]);
-    let tree = ClusterTree::new(&points, RADIUS, SCALES);
+    let tree = ClusterTree::new(&points, RADIUS, SCALES, 2.0);
     assert_eq!(sizes(&tree, SCALES.0), [3, 1]);
     assert_eq!(sizes(&tree, SCALES.0 * 24.0), [2, 1, 1]);
     assert_eq!(sizes(&tree, SCALES.1 * 100.0), sizes(&tree, SCALES.1), "unchanged beyond the last level");
@@ -36,7 +36,7 @@ fn a_cluster_splits_when_zooming_in() {
 #[test]
 fn points_in_the_same_place_stay_one_cluster_without_extent() {
     let points = project(&[(10.0, 50.0); 30]);
-    let tree = ClusterTree::new(&points, RADIUS, SCALES);
+    let tree = ClusterTree::new(&points, RADIUS, SCALES, 2.0);
     let clusters: Vec<_> = tree.clusters_at(SCALES.1).collect();
     assert_eq!(clusters.len(), 1);
     let bounds = clusters[0].bounds(&points).unwrap();
@@ -45,7 +45,7 @@ fn points_in_the_same_place_stay_one_cluster_without_extent() {
 
 #[test]
 fn no_points_give_no_clusters() {
-    let tree = ClusterTree::new(&[], RADIUS, SCALES);
+    let tree = ClusterTree::new(&[], RADIUS, SCALES, 2.0);
     assert_eq!(tree.clusters_at(SCALES.0).count(), 0);
     assert_eq!(ClusterTree::default().clusters_at(1.0).count(), 0);
 }
@@ -56,14 +56,14 @@ fn invalid_scales_still_give_a_tree() {
     for scales in
         [(f64::NAN, 1.0), (0.0, 1.0), (-1.0, 1.0), (1.0, f64::NAN), (1.0, f64::INFINITY), (5.0, 1.0)]
     {
-        let tree = ClusterTree::new(&points, RADIUS, scales);
+        let tree = ClusterTree::new(&points, RADIUS, scales, 2.0);
         assert_eq!(all_points(&tree, 1.0), [0, 1], "{scales:?}");
     }
 }
 
 #[test]
 fn scales_of_one_level_share_their_clusters() {
-    let tree = ClusterTree::new(&project(&[(0.0, 0.0), (9.0, 0.0)]), RADIUS, SCALES);
+    let tree = ClusterTree::new(&project(&[(0.0, 0.0), (9.0, 0.0)]), RADIUS, SCALES, 2.0);
     let level = |zoom| tree.level(SCALES.0 * zoom);
     assert_eq!([level(0.5), level(1.0), level(1.9)], [0, 0, 0]);
     assert_eq!([level(2.0), level(3.9), level(4.0)], [1, 1, 2]);
@@ -91,7 +91,7 @@ fn are_apart(tree: &ClusterTree, scale: f64, radius: f64) -> bool {
 
 #[test]
 fn ten_thousand_points_are_kept_and_apart_at_every_zoom() {
-    let tree = ClusterTree::new(&many(10_000), RADIUS, SCALES);
+    let tree = ClusterTree::new(&many(10_000), RADIUS, SCALES, 2.0);
     for step in 0..=10 {
         let scale = SCALES.0 * 2_f64.powf(f64::from(step) / 2.0);
         assert_eq!(all_points(&tree, scale), (0..10_000).collect::<Vec<_>>());
@@ -108,7 +108,7 @@ proptest! {
         radius in 0.0..120.0, zoom in 0.5..40.0,
     ) {
         let points = project(&places);
-        let tree = ClusterTree::new(&points, radius, SCALES);
+        let tree = ClusterTree::new(&points, radius, SCALES, 2.0);
         let scale = SCALES.0 * zoom;
         prop_assert_eq!(all_points(&tree, scale), (0..points.len() as u32).collect::<Vec<_>>());
         prop_assert!(zoom < 1.0 || are_apart(&tree, scale, radius.max(MIN_RADIUS)));
@@ -119,7 +119,7 @@ proptest! {
         places in prop::collection::vec((120.0..140.0, 30.0..45.0), 1..80), near in 2.0..32.0,
     ) {
         let points = project(&places);
-        let tree = ClusterTree::new(&points, RADIUS, SCALES);
+        let tree = ClusterTree::new(&points, RADIUS, SCALES, 2.0);
         let parents: Vec<_> = tree.clusters_at(SCALES.0 * near / 2.0).collect();
         for cluster in tree.clusters_at(SCALES.0 * near) {
             let whole = |parent: &atlas::Cluster<'_>| {

@@ -5,6 +5,7 @@
 #![warn(missing_docs)]
 
 mod class_symbol;
+mod compass;
 mod config;
 mod date;
 mod event;
@@ -31,6 +32,7 @@ mod series;
 mod string_enum;
 
 pub use class_symbol::{class_slug, class_symbol};
+pub use compass::Compass;
 pub use config::{Config, ConfigError, Contact};
 pub use date::Date;
 pub use event::{EVENT_LIST, EventItem};

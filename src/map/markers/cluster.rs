@@ -1,14 +1,14 @@
 //! The marker of a cluster.
 
-use atlas::{Command, MAX_ZOOM};
-use domain::{Class, Route};
+use atlas::{Command, format_decimal};
+use domain::{Class, Route, class_slug};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::svg;
 
 use super::marker::{self, MarkerProps, symbol};
 use crate::components::LIST;
-use crate::map::placement::Marker;
+use crate::map::placement::{MAX_FANNED, Marker};
 use crate::map::pointer_input::PointerInput;
 use crate::map::state::MapState;
 use crate::page_context::PageContext;
@@ -17,21 +17,18 @@ use crate::page_context::PageContext;
 const MAX_NAMED: usize = 3;
 /// The padding around the members of a cluster that is zoomed to, in screen units.
 const PADDING: f64 = 56.0;
-/// How far below the centre the class symbols are, in screen units.
-const SYMBOLS_TOP: i32 = 12;
-/// The distance between them, in screen units.
-const SYMBOL_SPACING: i32 = 9;
+/// The size of a class's symbol on the ring, as a share of its size alone.
+const SYMBOL_SCALE: &str = "scale(.55)";
 
 /// The marker at `index` among the markers, of several members.
 pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState) -> AnyView {
     let count = members.len();
-    let radius = 13 + 2 * count.ilog10();
-    let number = svg::text().attr("class", "cluster-count").attr("dy", "0.2em");
+    let radius = 11 + 2 * count.ilog10();
+    let number = svg::text().attr("class", "cluster-count").attr("dy", "0.35em");
     let picture = (
-        svg::circle().attr("class", "halo").attr("r", radius + 4),
-        svg::circle().attr("class", "disc").attr("r", radius),
+        svg::circle().attr("class", "disc").attr("r", radius + 3),
+        shares(page, members, radius),
         number.child((page.messages().number)(count)),
-        symbols(page, members),
     )
         .into_any();
     let props = MarkerProps {
@@ -39,10 +36,9 @@ pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState
         href: format!("{}#{LIST}", page.href(&Route::Members)),
         name: accessible_name(page, members),
         member: members[0],
-        is_single: false,
         index,
         picture,
-        aside: ().into_any(),
+        aside: print_numbers(map, members).map(IntoAny::into_any).unwrap_or_else(|| ().into_any()),
     };
     marker::marker(map, props)
 }
@@ -55,17 +51,47 @@ pub fn on_click(marker: &Marker, map: MapState, input: PointerInput, event: &Mou
     }
 }
 
-/// The symbols of the classes in a cluster.
-fn symbols(page: &PageContext, members: &[usize]) -> Vec<AnyView> {
+/// A ring of arcs, one for each class in a cluster: as long as its share, with its symbol in the middle.
+fn shares(page: &PageContext, members: &[usize], radius: u32) -> Vec<AnyView> {
     let all = page.member_list().members();
-    let is_present = |class: &Option<Class>| members.iter().any(|&member| all[member].class == *class);
-    let classes: Vec<Option<Class>> = page.member_list().classes().into_iter().filter(is_present).collect();
-    let left = -SYMBOL_SPACING * (classes.len() as i32 - 1) / 2;
-    let symbol = |(class, x): (Option<Class>, i32)| {
-        let transform = format!("translate({x} {SYMBOLS_TOP}) scale(.6)");
-        symbol(class, transform)
+    let mut start = 0;
+    let share = |class: Option<Class>| {
+        let count = members.iter().filter(|&&member| all[member].class == class).count();
+        start += count;
+        (count > 0).then(|| share(class, (start - count, count, members.len()), radius))
     };
-    classes.into_iter().zip((0..).map(|index| left + index * SYMBOL_SPACING)).map(symbol).collect()
+    page.member_list().classes().into_iter().filter_map(share).collect()
+}
+
+/// The arc of a class: after `start` of `total` members, clockwise from the top, as long as `count`.
+fn share(class: Option<Class>, (start, count, total): (usize, usize, usize), radius: u32) -> AnyView {
+    let turn = |members: f64| format_decimal(members * 360.0 / total as f64, 1);
+    let arc = svg::circle()
+        .attr("class", "share")
+        .attr("data-class", class_slug(class))
+        .attr("r", radius)
+        .attr("pathLength", total)
+        .attr("stroke-dasharray", format!("{count} {total}"))
+        .attr("transform", format!("rotate({})", turn(start as f64 - total as f64 / 4.0)));
+    let middle = turn(start as f64 + count as f64 / 2.0);
+    let place = format!("rotate({middle}) translate(0 -{radius}) rotate(-{middle}) {SYMBOL_SCALE}");
+    (arc, symbol(class, place)).into_any()
+}
+
+/// The numbers of a cluster's members in print, as ranges: "3, 7–9".
+fn print_numbers(map: MapState, members: &[usize]) -> Option<impl IntoView + use<>> {
+    let mut numbers: Vec<usize> = map
+        .numbers
+        .with_value(|numbers| members.iter().filter_map(|&member| numbers.get(member).copied()).collect());
+    numbers.sort_unstable();
+    let ranges: Vec<String> = numbers
+        .chunk_by(|one, next| one + 1 == *next)
+        .map(|run| match run {
+            [first, .., last] => format!("{first}–{last}"),
+            _ => run[0].to_string(),
+        })
+        .collect();
+    (!ranges.is_empty()).then(|| marker::print_number(ranges.join(", ")))
 }
 
 /// How many members, where, and some of their names.
@@ -83,16 +109,23 @@ fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     (page.messages().cluster)(members.len(), country.as_deref(), countries.len(), &named)
 }
 
-/// Zooms to the members of a cluster, or opens its popup if they share one place or the map is at its zoom limit.
+/// Zooms to the members of a cluster. Those of one place are fanned out, or listed in the popup if there are too many.
 fn open(map: MapState, members: &[usize]) {
-    let target = map.camera.target();
-    let bounds = map.projected.with_value(|projected| projected.bounds(members));
-    let extended = bounds.filter(|bounds| bounds.width() > 0.0 || bounds.height() > 0.0);
-    match extended.filter(|_| target.zoom() < MAX_ZOOM * (1.0 - 1e-9)) {
+    let (bounds, is_one_place) = map
+        .projected
+        .with_value(|projected| (projected.bounds(members), projected.are_at_one_place(members)));
+    match bounds.filter(|_| !is_one_place) {
         Some(bounds) => {
             map.popup.close();
             map.camera.ease(Command::Fit { bounds, padding: PADDING });
         }
+        None if members.len() <= MAX_FANNED => fan_out(map, members),
         None => map.popup.open(members.to_vec()),
     }
+}
+
+/// Fans the members of a cluster out. A focused cluster passes its focus on to the first of them.
+fn fan_out(map: MapState, members: &[usize]) {
+    map.popup.close();
+    map.fanned.set(members.to_vec());
 }

@@ -1,17 +1,16 @@
 //! What all markers have in common: a link with a name and a position. `markers` handles their events.
 
-use atlas::ScreenPoint;
 use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 use leptos::svg;
 
 use crate::map::land_layer::translate;
+use crate::map::placement::ZERO;
 use crate::map::state::MapState;
 
-/// The origin, where a marker is that is about to be removed.
-pub const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
-
 const ID_PREFIX: &str = "mark-";
+/// How far right of a marker its numbers are printed, in screen units.
+const NUMBER_LEFT: i32 = 15;
 
 /// The id of the marker whose first member is at this position in the member list.
 pub fn marker_id(member: usize) -> String {
@@ -33,8 +32,6 @@ pub struct MarkerProps {
     pub name: String,
     /// Its first member, as a position in the member list.
     pub member: usize,
-    /// Whether that is its only one.
-    pub is_single: bool,
     /// Its index among the markers.
     pub index: usize,
     /// What is drawn in the link.
@@ -45,12 +42,17 @@ pub struct MarkerProps {
 
 /// Renders a marker.
 pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
-    let MarkerProps { class, href, name, member, is_single, index, picture, aside } = props;
+    let MarkerProps { class, href, name, member, index, picture, aside } = props;
     let position = move || {
         let set = map.markers.get();
+        // A marker that is about to be removed is drawn at the origin.
         set.markers.get(index).map_or(ZERO, |marker| map.position(marker))
     };
-    let is_active = move || is_single && map.popup.active.get() == Some(member);
+    // A cluster is active if one of its members is.
+    let is_active = move || {
+        let (active, set) = (map.popup.active.get(), map.markers.get());
+        active.is_some_and(|member| set.markers.get(index).is_some_and(|own| own.members.contains(&member)))
+    };
     let link = svg::a()
         .attr("id", marker_id(member))
         .attr("class", move || format!("{class}{}", if is_active() { " is-active" } else { "" }))
@@ -70,6 +72,12 @@ pub fn symbol(class: Option<Class>, transform: String) -> AnyView {
         .attr("d", class_symbol(class))
         .attr("transform", (!transform.is_empty()).then_some(transform))
         .into_any()
+}
+
+/// The numbers beside a marker in print.
+pub fn print_number(numbers: String) -> AnyView {
+    let text = svg::text().attr("class", "pin-number").attr("aria-hidden", "true");
+    text.attr("x", NUMBER_LEFT).attr("dy", "0.35em").child(numbers).into_any()
 }
 
 #[cfg(test)]

@@ -13,9 +13,6 @@ use crate::page_context::PageContext;
 
 /// The radius of the target for pointers, in screen units.
 const HIT_RADIUS: i32 = 13;
-/// How far right of a marker its number is printed, in screen units.
-const NUMBER_LEFT: i32 = 8;
-
 /// The member's name, class and place.
 fn accessible_name(page: &PageContext, member: &Member) -> String {
     let messages = page.messages();
@@ -27,20 +24,13 @@ fn accessible_name(page: &PageContext, member: &Member) -> String {
 pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) -> AnyView {
     let member = &page.member_list().members()[position];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT_RADIUS);
-    let number = map.numbers.with_value(|numbers| numbers.get(position).copied()).map(|number| {
-        svg::text()
-            .attr("class", "pin-number")
-            .attr("aria-hidden", "true")
-            .attr("x", NUMBER_LEFT)
-            .attr("dy", "0.35em")
-            .child(number)
-    });
+    let number = map.numbers.with_value(|numbers| numbers.get(position).copied());
+    let number = number.map(|number| marker::print_number(number.to_string()));
     let props = MarkerProps {
         class: "marker",
         href: page.href(&Route::Member(member.id.clone())),
         name: accessible_name(page, member),
         member: position,
-        is_single: true,
         index,
         picture: (hit.into_any(), symbol(member.class, String::new())).into_any(),
         aside: number.into_any(),

@@ -9,19 +9,15 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 pub use marker::marker_id;
-use marker::{ZERO, member_of};
+use marker::member_of;
 
-use super::keyboard;
-use super::placement::{Marker, in_view};
+use super::placement::{Marker, ZERO, in_view};
 use super::pointer_input::PointerInput;
 use super::state::{MARKERS_ID, MapState};
-use crate::page_context::{PageContext, use_page};
+use crate::page_context::use_page;
 use crate::platform;
 
-/// A marker moved farther than this from its place gets a leader line to it, in screen units.
-const LEADER_FROM: f64 = 5.0;
-
-/// The markers, above their leader lines. While they stand for the same members, only their positions change, which keeps the
+/// The markers, above the lines of those that are fanned out. While they stand for the same members, only their positions change, which keeps the
 /// focus. When other markers replace them, the one with the focused member takes the focus.
 ///
 /// Pointer events are delegated: one listener on the group serves all markers.
@@ -41,6 +37,7 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
     };
     view! {
         <path class="leaders" aria-hidden="true" d=move || leader_lines(map)/>
+        <path class="fan-place" aria-hidden="true" d=move || fan_place(map)/>
         <g
             id=MARKERS_ID
             on:pointerover=move |event| with_target(map, &event, |marker| map.popup.open(marker.members.clone()))
@@ -70,8 +67,8 @@ fn with_target(map: MapState, event: &Event, handle: impl FnOnce(&Marker)) {
 }
 
 /// Handles `focusin` for the frame, because listening to it on an SVG element would make that element a Tab stop.
-pub fn on_focus(map: MapState, page: &PageContext, event: &Event) {
-    with_target(map, event, |marker| focus(map, page, marker));
+pub fn on_focus(map: MapState, event: &Event) {
+    with_target(map, event, |marker| focus(map, marker));
 }
 
 /// Handles `focusout`, also of a marker that has been removed.
@@ -82,7 +79,7 @@ pub fn on_blur(map: MapState, event: &Event) {
 }
 
 /// Opens the popup of the marker that got the focus, and brings a marker that is out of view to the centre.
-fn focus(map: MapState, page: &PageContext, marker: &Marker) {
+fn focus(map: MapState, marker: &Marker) {
     map.focused.set(Some(marker.members[0]));
     map.popup.open(marker.members.clone());
     let camera = map.camera.target();
@@ -91,7 +88,6 @@ fn focus(map: MapState, page: &PageContext, marker: &Marker) {
         let centre = camera.size().centre();
         map.camera.ease(atlas::Command::Pan { dx: centre.x - at.x, dy: centre.y - at.y });
     }
-    keyboard::announce_focus(map, page, marker.members[0]);
 }
 
 /// Moves the focus, before the markers are replaced, to the one that will stand for the focused member.
@@ -103,13 +99,25 @@ fn keep_focus(map: MapState, markers: &[Marker]) {
     }
 }
 
+fn point(at: ScreenPoint) -> String {
+    format!("{} {}", format_decimal(at.x, 1), format_decimal(at.y, 1))
+}
+
+/// The place of a fanned-out marker, in screen units from the origin of the markers.
+fn place(map: MapState, marker: &Marker) -> String {
+    point(map.position(&Marker { offset: ZERO, from: ZERO, members: Vec::new(), place: marker.place }))
+}
+
+/// A line from each marker that is fanned out to its place.
 fn leader_lines(map: MapState) -> String {
-    let point = |at: ScreenPoint| format!("{} {}", format_decimal(at.x, 1), format_decimal(at.y, 1));
     let set = map.markers.get();
-    let moved = set.markers.iter().filter(|marker| marker.offset.distance(ZERO) > LEADER_FROM);
-    let line = |marker: &Marker| {
-        let unmoved = Marker { members: Vec::new(), offset: ZERO, from: ZERO, place: marker.place };
-        format!("M{}L{}", point(map.position(&unmoved)), point(map.position(marker)))
-    };
-    moved.map(line).collect()
+    let fanned = set.markers.iter().filter(|marker| marker.offset != ZERO);
+    fanned.map(|marker| format!("M{}L{}", place(map, marker), point(map.position(marker)))).collect()
+}
+
+/// A dot at the place of the markers that are fanned out: a line without length, with round ends.
+fn fan_place(map: MapState) -> String {
+    let set = map.markers.get();
+    let fanned = set.markers.iter().find(|marker| marker.offset != ZERO);
+    fanned.map(|marker| format!("M{}h0", place(map, marker))).unwrap_or_default()
 }

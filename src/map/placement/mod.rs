@@ -1,12 +1,15 @@
-//! Where the markers are: each selected member at its place, moved apart where markers would overlap, and clustered where
-//! there are too many for that.
+//! Where the markers are: each selected member at its place, and one marker for members that would overlap, at the mean of their
+//! places. No marker is drawn anywhere else, but for those of one place that a visitor has fanned out.
 
 use atlas::{
-    Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds, WorldPoint, declutter,
+    Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds, WorldPoint, fan_out,
 };
 use domain::{MapPosition, MemberList};
 
 use crate::platform;
+
+/// No offset.
+pub const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 /// The size of the map's frame in screen units, which are CSS pixels if the page is at least this wide. It has the shape of the
 /// world from [`SOUTH`] to [`NORTH`].
@@ -15,17 +18,22 @@ pub const FRAME: Size = Size { width: 960.0, height: 391.0 };
 const NORTH: f64 = 76.0;
 const SOUTH: f64 = -50.0;
 
-/// The least distance between markers, in screen units: 24 CSS pixels, the smallest target that WCAG 2.2 allows, where the
-/// frame is at its narrowest, 900 pixels.
-const GAP: f64 = 26.0;
-/// At most this many members get a marker each.
-const MAX_INDIVIDUAL: usize = 120;
-/// The world has to be at least this wide for that, in screen units.
-const MIN_INDIVIDUAL_WIDTH: f64 = 900.0;
-/// Otherwise members closer than this form a cluster: the diameter of the largest cluster marker, in screen units.
-const CLUSTER_RADIUS: f64 = 56.0;
-/// The narrowest that the world is ever shown, in screen units: on a phone 320 pixels wide.
-const MIN_WORLD_WIDTH: f64 = 341.0;
+/// World units from the northernmost and southernmost marker to the edge of the map: about 16 screen units.
+const MARGIN: f64 = 0.09;
+
+/// The least distance between markers, in screen units: the diameter of a cluster's marker. It is more than 24 CSS pixels, the
+/// smallest target that WCAG 2.2 allows, where the frame is at its narrowest, 900 pixels.
+pub const GAP: f64 = 30.0;
+/// The ratio of two scales for which members are clustered. A power of it is 2, so that the whole world is one of them.
+const STEP: f64 = std::f64::consts::SQRT_2;
+/// Distance and ratio for more than [`MAX_SMALL`] members: many small clusters would hide the land, and more scales take longer.
+const CROWDED: (f64, f64) = (56.0, 2.0);
+const MAX_SMALL: usize = 120;
+/// The smallest scale that members are clustered for, as a share of that of the whole world: on a phone 320 pixels wide. One of the
+/// scales is slightly smaller than that of the whole world, because a frame's size in pixels is rounded.
+const MIN_SCALE: f64 = 0.25 * 0.98;
+/// At most this many members of one place are fanned out; a popup lists more.
+pub const MAX_FANNED: usize = 30;
 /// How far the padded viewport extends beyond the frame on every side, in frames.
 const PADDING: f64 = 0.25;
 
@@ -36,7 +44,7 @@ pub struct Marker {
     pub members: Vec<usize>,
     /// Where its members are; the mean of a cluster.
     pub place: WorldPoint,
-    /// How far from there it is drawn, in screen units.
+    /// How far from there it is drawn, in screen units: zero, unless it is fanned out.
     pub offset: ScreenPoint,
     /// The same at the start of its transition.
     pub from: ScreenPoint,
@@ -67,9 +75,12 @@ impl ProjectedMembers {
             WorldPoint { x: world.max().x, y: project(meridian, SOUTH).y },
         ];
         let inhabited = WorldBounds::enclosing(corners).unwrap_or(world);
-        // Members beyond the inhabited latitudes extend the view, so every member is visible at first.
-        let home = WorldBounds::enclosing(points.iter().copied())
-            .map_or(inhabited, |bounds| inhabited.union(bounds));
+        // Members beyond the inhabited latitudes extend the view, so that every marker is visible at first, as a whole.
+        let above_and_below = points
+            .iter()
+            .flat_map(|&WorldPoint { x, y }| [y - MARGIN, y + MARGIN].map(|y| WorldPoint { x, y }));
+        let home =
+            WorldBounds::enclosing(above_and_below).map_or(inhabited, |bounds| inhabited.union(bounds));
         Self { projection, points, home }
     }
 
@@ -115,40 +126,19 @@ impl ProjectedMembers {
     pub fn cluster_tree(&self, selected: &[usize]) -> ClusterTree {
         let points: Vec<WorldPoint> = selected.iter().map(|&member| self.points[member]).collect();
         let home = self.home().scale();
-        let scales = (home * MIN_WORLD_WIDTH / FRAME.width, home * MAX_ZOOM);
-        platform::time_span("cluster-index", || ClusterTree::new(&points, CLUSTER_RADIUS, scales))
+        let (gap, step) = if selected.len() > MAX_SMALL { CROWDED } else { (GAP, STEP) };
+        let scales = (home * MIN_SCALE, home * MAX_ZOOM);
+        platform::time_span("cluster-index", || ClusterTree::new(&points, gap, scales, step))
     }
 
-    /// Whether `count` members get a marker each at `scale`.
-    pub fn shows_individually(&self, count: usize, scale: f64) -> bool {
-        count <= MAX_INDIVIDUAL && scale * self.home.width() >= MIN_INDIVIDUAL_WIDTH
-    }
-
-    /// A marker for each selected member at `scale`, moved apart.
-    pub fn individual_markers(&self, selected: &[usize], scale: f64) -> Vec<Marker> {
-        let origin = self.home.min();
-        let pixel = |point: WorldPoint| ScreenPoint {
-            x: (point.x - origin.x) * scale,
-            y: (point.y - origin.y) * scale,
-        };
-        let places: Vec<ScreenPoint> = selected.iter().map(|&member| pixel(self.points[member])).collect();
-        let area = Size { width: self.home.width() * scale, height: self.home.height() * scale };
-        let marker = |((&member, at), place): ((&usize, ScreenPoint), ScreenPoint)| {
-            let offset = ScreenPoint { x: at.x - place.x, y: at.y - place.y };
-            Marker { members: vec![member], place: self.points[member], offset, from: offset }
-        };
-        selected.iter().zip(declutter(&places, GAP, area)).zip(places).map(marker).collect()
-    }
-
-    /// The markers of the clusters at `scale` within `bounds`.
-    pub fn cluster_markers(
+    /// The markers at `scale` within `bounds`.
+    pub fn markers(
         &self,
         selected: &[usize],
         tree: &ClusterTree,
         scale: f64,
         bounds: WorldBounds,
     ) -> Vec<Marker> {
-        const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
         let visible = tree.clusters_at(scale).filter(|cluster| bounds.contains(cluster.centroid));
         visible
             .map(|cluster| {
@@ -156,6 +146,27 @@ impl ProjectedMembers {
                 Marker { members, place: cluster.centroid, offset: ZERO, from: ZERO }
             })
             .collect()
+    }
+
+    /// Whether some members are at one place, as far as any zoom shows.
+    pub fn are_at_one_place(&self, members: &[usize]) -> bool {
+        let scale = self.home().scale() * MAX_ZOOM;
+        self.bounds(members).is_none_or(|bounds| bounds.width().max(bounds.height()) * scale < GAP)
+    }
+
+    /// Replaces the marker of the members `fanned` by one for each, around their place.
+    pub fn fan_out(&self, mut markers: Vec<Marker>, fanned: &[usize]) -> Vec<Marker> {
+        let Some(index) = markers.iter().position(|marker| marker.members == fanned) else { return markers };
+        let Marker { members, place, .. } = markers.remove(index);
+        let offsets = fan_out(members.len(), GAP);
+        let fan = members.into_iter().zip(offsets);
+        markers.extend(fan.map(|(member, offset)| Marker {
+            members: vec![member],
+            place,
+            offset,
+            from: offset,
+        }));
+        markers
     }
 
     /// Lets each marker start its transition where its members were among the `previous` markers.
@@ -187,11 +198,12 @@ pub fn padded_viewport(camera: Camera) -> WorldBounds {
     WorldBounds::enclosing(corners).unwrap_or(WorldBounds::from_point(camera.centre()))
 }
 
-/// Whether a marker drawn at a position in the frame is visible, at least in part.
+/// Whether a position is in the frame.
 pub fn in_view(position: ScreenPoint, frame: Size) -> bool {
-    (-GAP..=frame.width + GAP).contains(&position.x) && (-GAP..=frame.height + GAP).contains(&position.y)
+    (0.0..=frame.width).contains(&position.x) && (0.0..=frame.height).contains(&position.y)
 }
 
 #[cfg(test)]
+#[cfg(not(target_arch = "wasm32"))]
 #[allow(clippy::disallowed_methods, reason = "tests apply commands without a controller")]
 mod tests;

@@ -1,14 +1,12 @@
 //! Marker placement.
 
+use proptest::prelude::*;
+
 use super::*;
 
 fn real_members() -> MemberList {
     let bytes = include_bytes!("../../../public/data/members.geojson");
     MemberList::from(domain::decode(bytes).unwrap())
-}
-
-fn all(members: &MemberList) -> Vec<usize> {
-    (0..members.members().len()).collect()
 }
 
 #[test]
@@ -24,34 +22,87 @@ fn position_in_frame(projected: &ProjectedMembers, marker: &Marker, camera: Came
     ScreenPoint { x: origin.x + at.x, y: origin.y + at.y }
 }
 
+/// All markers at a camera's scale.
+fn all_markers(projected: &ProjectedMembers, count: usize, camera: Camera) -> Vec<Marker> {
+    let selected: Vec<usize> = (0..count).collect();
+    let tree = projected.cluster_tree(&selected);
+    let everywhere = padded_viewport(projected.home()).union(projected.projection.bounds());
+    projected.markers(&selected, &tree, camera.scale(), everywhere)
+}
+
+/// Asserts that every marker stands at the mean of its members' places, that all members are shown, and that no two markers
+/// overlap.
+fn assert_true(projected: &ProjectedMembers, count: usize, camera: Camera) {
+    let markers = all_markers(projected, count, camera);
+    let mut shown: Vec<usize> = markers.iter().flat_map(|marker| marker.members.clone()).collect();
+    shown.sort_unstable();
+    assert_eq!(shown, (0..count).collect::<Vec<_>>());
+    let positions: Vec<ScreenPoint> =
+        markers.iter().map(|marker| position_in_frame(projected, marker, camera)).collect();
+    for (index, marker) in markers.iter().enumerate() {
+        let places = marker.members.iter().map(|&member| camera.to_screen(projected.points[member]));
+        let (x, y) = places.fold((0.0, 0.0), |sum, place| (sum.0 + place.x, sum.1 + place.y));
+        let held = marker.members.len() as f64;
+        let distance = positions[index].distance(ScreenPoint { x: x / held, y: y / held });
+        assert!(distance < 1e-6, "{marker:?} is drawn {distance} units from its place");
+        let nearest = positions[..index].iter().map(|other| other.distance(positions[index]));
+        assert!(nearest.fold(f64::INFINITY, f64::min) >= 24.0, "{marker:?} overlaps another");
+    }
+}
+
 #[test]
-fn every_real_member_has_a_separate_marker_large_enough_to_hit() {
+fn every_real_member_is_shown_at_its_place_at_every_zoom() {
     let members = real_members();
     for meridian in [10.0, 150.0] {
         let projected = ProjectedMembers::new(&members, meridian);
-        let camera = projected.home();
-        for zoom in [1.0, 2.0, 4.0, 8.0, 16.0, 32.0] {
-            let scale = camera.scale() * zoom;
-            assert!(projected.shows_individually(members.members().len(), scale));
-            let markers = projected.individual_markers(&all(&members), scale);
-            assert_eq!(markers.len(), members.members().len());
-            let at: Vec<ScreenPoint> =
-                markers.iter().map(|marker| projected.position(marker, scale, 1.0)).collect();
-            for (index, marker) in at.iter().enumerate() {
-                let is_apart = at[..index].iter().all(|other| other.distance(*marker) > GAP - 1e-6);
-                assert!(is_apart, "meridian {meridian}, zoom {zoom}");
-            }
-            let visible = |marker: &Marker| in_view(position_in_frame(&projected, marker, camera), FRAME);
-            assert!(zoom > 1.0 || markers.iter().all(visible));
+        for zoom in [1.0, 1.3, 2.0, 3.7, 8.0, 16.0, 32.0] {
+            let camera = projected.home().apply(atlas::Command::Zoom { factor: zoom });
+            assert_true(&projected, members.members().len(), camera);
         }
     }
+}
+
+proptest! {
+    #[test]
+    fn any_member_is_shown_at_its_place_at_any_zoom(
+        places in prop::collection::vec((-180.0..180.0, -85.0..85.0), 1..200), zoom in 1.0..32.0,
+    ) {
+        let projected = ProjectedMembers::new(&members_at(&places), 10.0);
+        let camera = projected.home().apply(atlas::Command::Zoom { factor: zoom });
+        assert_true(&projected, places.len(), camera);
+    }
+}
+
+#[test]
+fn members_of_one_place_are_fanned_out_around_it() {
+    let projected = ProjectedMembers::new(&members_at(&[(127.38, 36.35); 7]), 10.0);
+    let camera = projected.home();
+    assert!(projected.are_at_one_place(&[0, 1, 2, 3, 4, 5, 6]));
+    let closed = all_markers(&projected, 7, camera);
+    let [cluster] = &closed[..] else { panic!("one cluster") };
+    let open = projected.fan_out(closed.clone(), &cluster.members);
+    assert_eq!(open.len(), 7);
+    let place = position_in_frame(&projected, cluster, camera);
+    for marker in &open {
+        assert_eq!(marker.place, cluster.place, "the line leads to the true place");
+        let distance = position_in_frame(&projected, marker, camera).distance(place);
+        assert!((GAP..GAP * 3.0).contains(&distance), "{distance}");
+    }
+    assert_eq!(projected.fan_out(closed.clone(), &[0, 1]), closed, "only a marker of exactly these members");
+}
+
+#[test]
+fn members_that_a_zoom_separates_are_not_at_one_place() {
+    let projected = ProjectedMembers::new(&members_at(&[(127.38, 36.35), (127.29, 36.48), (0.0, 0.0)]), 10.0);
+    assert!(!projected.are_at_one_place(&[0, 2]));
+    assert!(projected.are_at_one_place(&[0]));
 }
 
 #[test]
 fn a_member_at_the_pole_is_in_view() {
     let projected = ProjectedMembers::new(&members_at(&[(0.0, -90.0)]), 10.0);
     let camera = projected.home();
-    let markers = projected.individual_markers(&[0], camera.scale());
+    let markers = all_markers(&projected, 1, camera);
     assert!(in_view(position_in_frame(&projected, &markers[0], camera), FRAME));
 }
 
@@ -75,8 +126,7 @@ fn clusters_of_many_members_lose_none() {
     let projected = ProjectedMembers::new(&members_at(&places), 10.0);
     let selected: Vec<usize> = (0..10_000).collect();
     let (tree, home) = (projected.cluster_tree(&selected), projected.home());
-    assert!(!projected.shows_individually(selected.len(), home.scale()));
-    let markers = projected.cluster_markers(&selected, &tree, home.scale(), padded_viewport(home));
+    let markers = projected.markers(&selected, &tree, home.scale(), padded_viewport(home));
     assert!(markers.len() < 400, "{}", markers.len());
     assert_eq!(markers.iter().map(|marker| marker.members.len()).sum::<usize>(), 10_000);
 }
@@ -87,7 +137,7 @@ fn clusters_outside_the_padded_viewport_are_left_out() {
     let projected = ProjectedMembers::new(&members_at(&places), 10.0);
     let selected: Vec<usize> = (0..300).collect();
     let close = projected.home().apply(atlas::Command::Zoom { factor: 8.0 });
-    let markers = projected.cluster_markers(
+    let markers = projected.markers(
         &selected,
         &projected.cluster_tree(&selected),
         close.scale(),
@@ -97,16 +147,20 @@ fn clusters_outside_the_padded_viewport_are_left_out() {
     assert!((20..120).contains(&count), "{count}");
 }
 
+/// The marker of one member.
+fn single(projected: &ProjectedMembers, member: usize) -> Marker {
+    Marker { members: vec![member], place: projected.points[member], offset: ZERO, from: ZERO }
+}
+
 #[test]
 fn markers_start_where_their_members_were() {
     let projected = ProjectedMembers::new(&members_at(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
     let scale = projected.home().scale() * 4.0;
     let mean = projected.bounds(&[0, 1]).unwrap().centre();
-    let zero = ScreenPoint { x: 0.0, y: 0.0 };
-    let cluster = Marker { members: vec![0, 1], place: mean, offset: zero, from: zero };
+    let cluster = Marker { members: vec![0, 1], place: mean, offset: ZERO, from: ZERO };
     let split = projected.transition_from(
         std::slice::from_ref(&cluster),
-        projected.individual_markers(&[0, 1], scale),
+        vec![single(&projected, 0), single(&projected, 1)],
         scale,
     );
     for marker in &split {
@@ -136,7 +190,7 @@ fn camera_and_position_round_trip() {
 #[test]
 fn no_members_give_no_markers() {
     let projected = ProjectedMembers::new(&MemberList::default(), 10.0);
-    assert_eq!(projected.individual_markers(&[], projected.home().scale()), []);
+    assert_eq!(all_markers(&projected, 0, projected.home()), []);
 }
 
 /// Every country and territory of ISO 3166-1 with its capital or largest place: degrees east, degrees north.
@@ -158,10 +212,9 @@ fn a_single_member_in_any_country_is_drawn_at_its_place() {
     for (code, place) in capitals {
         for meridian in [10.0, 150.0, -90.0] {
             let projected = ProjectedMembers::new(&members_at(&[place]), meridian);
-            let markers = projected.individual_markers(&[0], projected.home().scale());
+            let markers = all_markers(&projected, 1, projected.home());
             assert!(in_view(position_in_frame(&projected, &markers[0], projected.home()), FRAME), "{code}");
-            let moved = markers[0].offset.distance(ScreenPoint { x: 0.0, y: 0.0 });
-            assert!(moved <= GAP / 2.0, "{code} is drawn {moved} units from its place");
+            assert_eq!(markers[0].offset, ZERO, "{code}");
         }
     }
 }
@@ -173,12 +226,8 @@ fn a_member_in_any_country_among_all_others_can_be_hit() {
     let projected = ProjectedMembers::new(&members_at(&places), 10.0);
     let selected: Vec<usize> = (0..places.len()).collect();
     let tree = projected.cluster_tree(&selected);
-    let whole = projected.cluster_markers(
-        &selected,
-        &tree,
-        projected.home().scale(),
-        padded_viewport(projected.home()),
-    );
+    let whole =
+        projected.markers(&selected, &tree, projected.home().scale(), padded_viewport(projected.home()));
     assert_eq!(
         whole.iter().map(|marker| marker.members.len()).sum::<usize>(),
         places.len(),
@@ -187,7 +236,7 @@ fn a_member_in_any_country_among_all_others_can_be_hit() {
     for (member, (code, _)) in capitals.iter().enumerate() {
         let bounds = projected.bounds(&[member]).unwrap();
         let close = projected.home().apply(atlas::Command::Fit { bounds, padding: 0.0 });
-        let markers = projected.cluster_markers(&selected, &tree, close.scale(), padded_viewport(close));
+        let markers = projected.markers(&selected, &tree, close.scale(), padded_viewport(close));
         let own = markers.iter().position(|marker| marker.members.contains(&member)).unwrap();
         let at = |index: usize| position_in_frame(&projected, &markers[index], close);
         assert!(in_view(at(own), FRAME), "{code}");
@@ -205,7 +254,7 @@ fn describe(projected: &ProjectedMembers, markers: &[Marker], camera: Camera) ->
     markers.iter().map(line).collect()
 }
 
-/// What the fixture holds: the real members as individual markers, from afar and close by, and the capitals as clusters.
+/// What the fixture holds: the real members from afar and close by, and the capitals.
 fn placements() -> String {
     let members = real_members();
     let projected = ProjectedMembers::new(&members, 10.0);
@@ -213,18 +262,14 @@ fn placements() -> String {
         .home()
         .apply(atlas::Command::ZoomAbout { at: ScreenPoint { x: 780.0, y: 120.0 }, factor: 5.0 });
     let apart = [projected.home(), close].map(|camera| {
-        let markers = projected.individual_markers(&all(&members), camera.scale());
+        let markers = all_markers(&projected, members.members().len(), camera);
         format!("the real members, {:.0} times\n{}", camera.zoom(), describe(&projected, &markers, camera))
     });
     let places: Vec<(f64, f64)> = capitals().into_iter().map(|(_, place)| place).collect();
     let capitals = ProjectedMembers::new(&members_at(&places), 150.0);
     let (selected, home): (Vec<usize>, _) = ((0..places.len()).collect(), capitals.home());
-    let markers = capitals.cluster_markers(
-        &selected,
-        &capitals.cluster_tree(&selected),
-        home.scale(),
-        padded_viewport(home),
-    );
+    let markers =
+        capitals.markers(&selected, &capitals.cluster_tree(&selected), home.scale(), padded_viewport(home));
     format!("{}capitals, Pacific\n{}", apart.concat(), describe(&capitals, &markers, home))
 }
 

@@ -3,9 +3,6 @@
 use super::merge::{WeightedPoint, merge};
 use crate::geometry::{ScreenPoint, WorldBounds, WorldPoint};
 
-/// The ratio of the scales of two adjacent levels. Smaller steps would split clusters slightly earlier, but replace the
-/// markers more often while the user zooms.
-const STEP: f64 = 2.0;
 /// More levels than any map needs; bounds the work for absurd scales.
 const MAX_LEVELS: usize = 64;
 
@@ -15,6 +12,8 @@ const MAX_LEVELS: usize = 64;
 pub struct ClusterTree {
     /// Screen units per world unit at the first level.
     scale: f64,
+    /// The ratio of the scales of two adjacent levels.
+    step: f64,
     /// For each level its end in `centroids` and `spans`. The first level has the smallest scale.
     level_ends: Vec<usize>,
     centroids: Vec<WorldPoint>,
@@ -35,12 +34,15 @@ pub struct Cluster<'a> {
 impl ClusterTree {
     /// Clusters the points for all scales from `first` to `last`, in screen units per world unit. At every scale of at
     /// least `first` the centroids of two clusters are at least `radius` screen units apart.
-    pub fn new(points: &[WorldPoint], radius: f64, (first, last): (f64, f64)) -> Self {
+    ///
+    /// `step` is the ratio of the scales of two adjacent levels, above 1. A smaller one splits clusters sooner, but takes longer to
+    /// compute and replaces the markers more often while the visitor zooms.
+    pub fn new(points: &[WorldPoint], radius: f64, (first, last): (f64, f64), step: f64) -> Self {
         let (mut levels, mut parents) = (Vec::new(), Vec::new());
         let mut current: Vec<WeightedPoint> =
             points.iter().map(|point| WeightedPoint { at: to_screen(*point, 1.0), count: 1 }).collect();
         let mut current_scale = 1.0;
-        for &scale in level_scales(first, last).iter().rev() {
+        for &scale in level_scales(first, last, step).iter().rev() {
             current.iter_mut().for_each(|point| point.at = rescaled(point.at, scale / current_scale));
             let (merged, merged_into) = merge(&current, radius);
             parents.push(merged_into);
@@ -48,13 +50,17 @@ impl ClusterTree {
             levels.push(level.collect::<Vec<_>>());
             (current, current_scale) = (merged, scale);
         }
-        Self::from_levels(first, &levels, &parents)
+        Self::from_levels((first, step), &levels, &parents)
     }
 
     /// Flattens the levels, which are ordered from the largest scale to the smallest, into arrays in the opposite order.
     /// `parents` has for each level the index of the cluster that each point of the level before was merged into.
-    fn from_levels(scale: f64, levels: &[Vec<(WorldPoint, u32)>], parents: &[Vec<u32>]) -> Self {
-        let mut tree = Self { scale, ..Self::default() };
+    fn from_levels(
+        (scale, step): (f64, f64),
+        levels: &[Vec<(WorldPoint, u32)>],
+        parents: &[Vec<u32>],
+    ) -> Self {
+        let mut tree = Self { scale, step, ..Self::default() };
         let mut starts: Vec<u32> = Vec::new();
         for (level, clusters) in levels.iter().enumerate().rev() {
             let counts = clusters.iter().map(|(_, count)| *count);
@@ -87,10 +93,10 @@ impl ClusterTree {
     pub fn level(&self, scale: f64) -> usize {
         let mut level = 0;
         // Slightly below the level's own scale, so that rounding does not select the level before.
-        let mut next = self.scale * STEP * (1.0 - 1e-9);
+        let mut next = self.scale * self.step * (1.0 - 1e-9);
         while level + 1 < self.level_ends.len() && scale >= next {
             level += 1;
-            next *= STEP;
+            next *= self.step;
         }
         level
     }
@@ -109,11 +115,11 @@ impl Cluster<'_> {
     }
 }
 
-fn level_scales(first: f64, last: f64) -> Vec<f64> {
-    if !(first.is_finite() && first > 0.0) {
+fn level_scales(first: f64, last: f64, step: f64) -> Vec<f64> {
+    if !(first.is_finite() && first > 0.0 && step > 1.0) {
         return vec![1.0];
     }
-    let scales = std::iter::successors(Some(first), |scale| Some(scale * STEP));
+    let scales = std::iter::successors(Some(first), |scale| Some(scale * step));
     scales.take(MAX_LEVELS).take_while(|scale| *scale == first || *scale <= last * (1.0 + 1e-9)).collect()
 }
 

@@ -1,7 +1,7 @@
 //! The messages of the app.
 
 use super::catalogue;
-use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, MenuEntry, PageId, Route};
+use crate::{Class, Compass, Date, Expected, GeoJsonError, Group, Kind, MenuEntry, PageId, Route};
 
 /// The messages of the app in one language.
 #[allow(missing_docs, reason = "a label is documented by its name")]
@@ -144,6 +144,11 @@ pub struct Messages {
     pub shortcut_settings: &'static str,
     /// "3 of 12 in view", announced for the focused marker.
     pub focused_marker: fn(usize, usize) -> String,
+    /// The distance in kilometres and the direction from the marker that had the focus before.
+    pub distance: fn(usize, Compass) -> String,
+    /// What the map shows: the latitude and longitude of its middle in whole degrees, its width in kilometres, and the sentence about
+    /// the members in view.
+    pub map_view: fn((i32, i32), usize, &str) -> String,
     /// "12 of 54 members in view".
     pub in_view: fn(usize, usize) -> String,
     /// The toggle that limits the list to the map's view.

@@ -1,7 +1,7 @@
 //! The messages of the app in English.
 
 use crate::messages::{Messages, grouped};
-use crate::{Class, Date, Group, Kind, PageId};
+use crate::{Class, Compass, Date, Group, Kind, PageId};
 
 const fn page_label(page: PageId) -> &'static str {
     match page {
@@ -142,17 +142,28 @@ pub static SITE: Messages = Messages {
     and_more: |n| format!("and {} more", grouped(n)),
     map_hint: "Arrow keys move the map, plus and minus zoom. Enter goes to the members, question mark lists all keys.",
     map_keys: &[
-        ("← → ↑ ↓", "move the map; on a member, go to the next one (with Shift, move the map)"),
+        (
+            "← → ↑ ↓",
+            "move the map; on a member, go to the nearest one in that direction (with Shift, move the map)",
+        ),
+        ("N, P", "next and previous member in view"),
         ("+ −", "zoom in and out"),
         ("Page Up, Page Down", "zoom by more"),
         ("0", "whole world"),
         ("Enter", "go to the members in view; on a member, open its page; on a group, open it"),
+        ("I", "say which part of the world the map shows"),
         ("Esc", "close the card, then go back to the map"),
         ("Shift and mouse", "draw a box to see closer"),
         ("?", "show or hide this list"),
     ],
     shortcut_settings: "Keys",
     focused_marker: |at, count| format!("{} of {} in view", grouped(at), grouped(count)),
+    distance: |km, direction| format!("{} km {}", grouped(km), compass(direction)),
+    map_view: |(lat, lon), km, members| {
+        let (north, east) = (if lat < 0 { "south" } else { "north" }, if lon < 0 { "west" } else { "east" });
+        let (lat, lon, km) = (lat.abs(), lon.abs(), grouped(km));
+        format!("Middle of the map: {lat}° {north}, {lon}° {east}. Width: about {km} km. {members}")
+    },
     in_view: |seen, all| format!("{} of {} in view", grouped(seen), members_count(all)),
     list_follows_map: "List only what the map shows",
     enlarge_map: "Larger map",
@@ -219,4 +230,17 @@ pub const ENGLISH_MONTHS: [&str; 12] = [
 
 fn date(day: Date) -> String {
     format!("{} {} {}", day.day(), ENGLISH_MONTHS[usize::from(day.month()) - 1], day.year())
+}
+
+fn compass(direction: Compass) -> &'static str {
+    match direction {
+        Compass::North => "north",
+        Compass::NorthEast => "north-east",
+        Compass::East => "east",
+        Compass::SouthEast => "south-east",
+        Compass::South => "south",
+        Compass::SouthWest => "south-west",
+        Compass::West => "west",
+        Compass::NorthWest => "north-west",
+    }
 }

@@ -1,7 +1,7 @@
 //! The messages of the app in Korean.
 
 use crate::messages::{Messages, grouped};
-use crate::{Class, Date, Expected, GeoJsonError, Group, Kind, PageId};
+use crate::{Class, Compass, Date, Expected, GeoJsonError, Group, Kind, PageId};
 
 const fn page_label(page: PageId) -> &'static str {
     match page {
@@ -141,17 +141,28 @@ pub static SITE: Messages = Messages {
     and_more: |n| format!("외 {}개", grouped(n)),
     map_hint: "방향키로 지도를 움직이고 더하기와 빼기 키로 확대·축소합니다. 엔터 키를 누르면 회원으로 이동하고, 물음표 키를 누르면 전체 단축키가 나옵니다.",
     map_keys: &[
-        ("← → ↑ ↓", "지도 이동. 회원이 선택된 상태에서는 앞뒤 회원으로 이동(Shift와 함께 누르면 지도 이동)"),
+        (
+            "← → ↑ ↓",
+            "지도 이동. 회원이 선택된 상태에서는 그 방향의 가장 가까운 회원으로 이동(Shift와 함께 누르면 지도 이동)",
+        ),
+        ("N, P", "화면 안의 다음 회원과 이전 회원으로 이동"),
         ("+ −", "확대와 축소"),
         ("Page Up, Page Down", "더 크게 확대와 축소"),
         ("0", "전체 보기"),
         ("Enter", "화면 안의 회원으로 이동. 회원에서는 해당 페이지 열기, 묶음에서는 펼치기"),
+        ("I", "지도에 보이는 지역 안내"),
         ("Esc", "카드 닫기, 이어서 지도로 돌아가기"),
         ("Shift + 마우스", "영역을 그려 확대"),
         ("?", "이 목록 열기와 닫기"),
     ],
     shortcut_settings: "단축키",
     focused_marker: |at, count| format!("화면 안 {}개 중 {}번째", grouped(count), grouped(at)),
+    distance: |km, direction| format!("{}쪽 {}km", compass(direction), grouped(km)),
+    map_view: |(lat, lon), km, members| {
+        let (north, east) = (if lat < 0 { "남위" } else { "북위" }, if lon < 0 { "서경" } else { "동경" });
+        let (lat, lon, km) = (lat.abs(), lon.abs(), grouped(km));
+        format!("지도 중심: {north} {lat}도, {east} {lon}도. 너비: 약 {km}km. {members}")
+    },
     in_view: |seen, all| format!("전체 {}개 중 {}개가 화면에 있음", grouped(all), grouped(seen)),
     list_follows_map: "지도에 보이는 회원만 목록에 표시",
     enlarge_map: "지도 크게 보기",
@@ -223,5 +234,18 @@ fn expectation(expected: Expected) -> &'static str {
         Expected::Year => "1000~2999의 연도",
         Expected::WebAddress => "https:// 또는 http://로 시작하는 주소",
         Expected::CountryCode => "두 글자 국가 코드(ISO 3166-1)",
+    }
+}
+
+fn compass(direction: Compass) -> &'static str {
+    match direction {
+        Compass::North => "북",
+        Compass::NorthEast => "북동",
+        Compass::East => "동",
+        Compass::SouthEast => "남동",
+        Compass::South => "남",
+        Compass::SouthWest => "남서",
+        Compass::West => "서",
+        Compass::NorthWest => "북서",
     }
 }
