@@ -114,7 +114,10 @@ browserTest("members of one place fan out around it, and Escape closes the fan",
   const dot = await page.locator(".fan-place").evaluate((element) => {
     const path = /** @type {SVGPathElement} */ (element);
     const { a, d, e, f } = path.getScreenCTM();
-    const [x, y] = path.getAttribute("d").match(/-?[\d.]+/g).map(Number);
+    const [x, y] = path
+      .getAttribute("d")
+      .match(/-?[\d.]+/g)
+      .map(Number);
     return { x: e + x * a, y: f + y * d };
   });
   assert.ok(Math.hypot(dot.x - place.x, dot.y - place.y) < 1, JSON.stringify([dot, place]));
