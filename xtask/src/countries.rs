@@ -16,6 +16,10 @@ use crate::workspace::Workspace;
 
 const TARGET: &str = "src/platform/native/countries.json";
 
+/// Hong Kong, Macao and Palestine: browsers differ in whether their usual name is CLDR's long or short one. The short one is shown
+/// everywhere; `crates/web/src/intl.rs` does the same in the browser.
+const SHORT_NAMES: [&str; 3] = ["HK", "MO", "PS"];
+
 type Names = BTreeMap<String, String>;
 
 /// Writes both tables.
@@ -68,8 +72,14 @@ fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
     let mut source: Source =
         serde_json::from_slice(&text).with_context(|| format!("{path} has an unexpected format"))?;
     let locale = source.main.remove(lang.code()).with_context(|| format!("{path} is in another language"))?;
+    let mut names = locale.locale_display_names.territories;
+    for code in SHORT_NAMES {
+        let short = names.get(&format!("{code}-alt-short")).cloned();
+        names.insert(code.into(), short.with_context(|| format!("{path} has no short name for {code}"))?);
+    }
     // Other keys are numeric regions (`001`) and variants of a name (`HK-alt-short`).
-    Ok(locale.locale_display_names.territories.into_iter().filter(|(code, _)| is_country(code)).collect())
+    names.retain(|code, _| is_country(code));
+    Ok(names)
 }
 
 fn is_country(code: &str) -> bool {
