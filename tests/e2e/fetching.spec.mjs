@@ -154,7 +154,7 @@ const listRequests = (host) => host.requests.filter((path) => path.startsWith(LI
 proxyTest("a preloaded list is fetched once", {}, async (page, host) => {
   await page.goto(`${host.origin}/en/members/`);
   await live(page);
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   assert.deepEqual(listRequests(host), [LIST]);
 });
 
@@ -170,7 +170,7 @@ proxyTest("the query of the list's URL is sent once and unchanged", {}, async (p
   };
   await page.goto(`${host.origin}/en/members/`);
   await live(page);
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   assert.deepEqual(listRequests(host), [`${LIST}?v=1`]);
 });
 

@@ -79,7 +79,7 @@ browserTest("filters are in the URL, and Back removes them", async (page) => {
   assert.equal(page.url(), url("/en/members/?class=associate"));
   assert.equal(await markedMembers(page), 7);
   await page.goBack();
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   assert.equal(await markedMembers(page), 54);
 });
 
@@ -100,7 +100,7 @@ browserTest("typing filters the list and keeps the focus; clearing restores all"
   await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
   assert.equal(await field.evaluate((element) => element === document.activeElement), true);
   await page.getByRole("link", { name: "전체 해제" }).click();
-  await page.getByText("32개국 54개 회원").waitFor();
+  await page.getByText("32개 국가·지역 회원 54곳").waitFor();
   assert.equal(await field.inputValue(), "");
   assert.equal(await field.evaluate((element) => element === document.activeElement), true);
 });

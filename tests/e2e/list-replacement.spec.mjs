@@ -157,7 +157,7 @@ function replacementTest(moment, body) {
         if (name === TILED) tiledPages.add(page);
         await page.goto(`${host.origin}/en/members/`);
         await live(page);
-        await page.getByText("54 members in 32 countries").waitFor();
+        await page.getByText("54 members in 32 countries and regions").waitFor();
         await body(page, () => publish(replaced));
         assert.equal(await page.locator("#broken").isVisible(), false);
       } finally {

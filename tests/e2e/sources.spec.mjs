@@ -85,7 +85,7 @@ browserTest(
       { "/data/list.csv": { contentType: "text/html", body: "<!doctype html><p>Log in" } },
     );
     await open(page, "/ko/members/");
-    await page.getByText("32개국 54개 회원").waitFor();
+    await page.getByText("32개 국가·지역 회원 54곳").waitFor();
     const notice = page.locator(".notice").first();
     await notice.waitFor();
     assert.match(await notice.innerText(), /config\.json/);

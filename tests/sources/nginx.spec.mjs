@@ -22,7 +22,7 @@ async function tell(page, members) {
 
 browserTest("a CSV file on another host", async (page) => {
   await open(page, "/ko/members/");
-  await page.getByText("32개국 54개 회원").waitFor();
+  await page.getByText("32개 국가·지역 회원 54곳").waitFor();
   await page.locator("#member-list").getByRole("link", { name: /대전/ }).first().waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
 });
@@ -37,7 +37,7 @@ browserTest("a JSON document on another host", async (page) => {
   };
   await tell(page, { type: "json", url: "/members.json", items: "/data", fields });
   await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   assert.equal(await page.locator(".notice").count(), 0);
 });
 
@@ -47,7 +47,7 @@ browserTest(
   async (page) => {
     await tell(page, { type: "csv", url: "/closed/members.csv" });
     await open(page, "/en/members/");
-    await page.getByText("54 members in 32 countries").waitFor();
+    await page.getByText("54 members in 32 countries and regions").waitFor();
     assert.match(await page.locator(".notice").first().innerText(), /Access-Control-Allow-Origin|CORS/);
   },
 );
@@ -57,7 +57,7 @@ browserTest(
   { expectErrors: true },
   async (page, { context }) => {
     await open(page, "/en/members/");
-    await page.getByText("54 members in 32 countries").waitFor();
+    await page.getByText("54 members in 32 countries and regions").waitFor();
     await context.route(`${server.origin}/**`, (route) => route.fulfill({ status: 404, body: "" }));
     await open(page, "/en/members/");
     const notice = page.locator(".notice");
@@ -68,7 +68,7 @@ browserTest(
     await notice
       .getByText(`Shown instead is the list as it was last loaded in this browser, on ${day}.`)
       .waitFor();
-    await page.getByText("54 members in 32 countries").waitFor();
+    await page.getByText("54 members in 32 countries and regions").waitFor();
     await context.unroute(`${server.origin}/**`);
     await notice.getByRole("button", { name: "Try again" }).click();
     await notice.waitFor({ state: "detached" });
@@ -79,9 +79,9 @@ browserTest("a list is revalidated with its host", async (page, { context }) => 
   const statuses = [];
   context.on("response", (response) => response.url().startsWith(server.origin) && statuses.push(response));
   await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   const again = await statuses.at(-1).request().allHeaders();
   assert.ok(again["if-none-match"], JSON.stringify(again));
 });
@@ -92,7 +92,7 @@ browserTest(
   async (page) => {
     const settings = await (await fetch(`${BASE_URL}/config.json`)).json();
     for (const [path, shown] of [
-      ["/members.geojson", "54 members in 32 countries"],
+      ["/members.geojson", "54 members in 32 countries and regions"],
       ["/nothing.geojson", "status 404"],
     ]) {
       const body = JSON.stringify({ ...settings, members: `${server.origin}${path}` });

@@ -14,7 +14,7 @@ browserTest("pygeoapi's members are loaded page by page", async (page, { context
   const requests = [];
   context.on("request", (request) => request.url().includes("/items") && requests.push(request.url()));
   await open(page, "/en/members/");
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
   assert.equal(requests.length, 3, requests.join("\n"));
   assert.ok(requests.every((url) => url.startsWith(server.origin)));
   assert.equal(await page.locator(".notice").count(), 0);

@@ -24,7 +24,7 @@ async fn list_and_map_show_what_the_worker_selects() {
     let response = r#"{"status":"2 of 54 members","members":"00030005","tools":[["p","tools"]],"view":[]}"#;
     set_worker(&format!("Promise.resolve(['{response}', new Uint8Array()])"));
     let page = TestPage::show(Route::Members, MEMBERS).await;
-    assert_eq!(page.text(".count"), "54 members in 32 countries");
+    assert_eq!(page.text(".count"), "54 members in 32 countries and regions");
     page.query.set("class=associate".into());
     wait_for_count(&page, "2 of 54 members").await;
     assert_eq!((page.all("#member-list li").len(), marked_members(&page)), (2, 2));

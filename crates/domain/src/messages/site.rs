@@ -79,7 +79,7 @@ pub struct Messages {
     pub key_figures: &'static str,
     /// A range of years.
     pub years: fn(u16, u16) -> String,
-    /// "54 members in 32 countries".
+    /// "54 members in 32 countries and regions": lists have territories as well.
     pub members_in_countries: fn(usize, usize) -> String,
     /// "12 of 54 members".
     pub members_of: fn(usize, usize) -> String,

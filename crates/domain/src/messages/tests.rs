@@ -16,8 +16,8 @@ fn numbers_are_grouped() {
 
 #[test]
 fn english_counts_have_a_singular() {
-    check(Lang::En, |m| (m.members_in_countries)(1, 1), "1 member in 1 country");
-    check(Lang::En, |m| (m.members_in_countries)(54, 32), "54 members in 32 countries");
+    check(Lang::En, |m| (m.members_in_countries)(1, 1), "1 member in 1 country or region");
+    check(Lang::En, |m| (m.members_in_countries)(54, 32), "54 members in 32 countries and regions");
     check(Lang::En, |m| (m.members_of)(1, 54), "1 of 54 members");
     check(Lang::En, |m| (m.problems)(1, 2), "1 record and 2 fields could not be read and are left out.");
     check(Lang::En, |m| (m.problems)(3, 0), "3 records could not be read and are left out.");
@@ -25,7 +25,7 @@ fn english_counts_have_a_singular() {
 
 #[test]
 fn korean_counts_have_counters() {
-    check(Lang::Ko, |m| (m.members_in_countries)(54, 32), "32개국 54개 회원");
+    check(Lang::Ko, |m| (m.members_in_countries)(54, 32), "32개 국가·지역 회원 54곳");
     check(Lang::Ko, |m| (m.members_of)(12, 54), "전체 54개 회원 가운데 12개");
     check(Lang::Ko, |m| (m.problems)(3, 0), "읽을 수 없는 항목 3건은 제외했습니다.");
 }

@@ -79,13 +79,12 @@ pub static SITE: Messages = Messages {
 
     members_summary: "The members of the World Technopolis Association that public sources attest, on a map and in a list.",
     members_caption: |n| if n == 1 { "member on record" } else { "members on record" },
-    countries_caption: |n| if n == 1 { "country or region" } else { "countries and regions" },
+    countries_caption,
     years_caption: "years of joining",
     key_figures: "Figures",
     years: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
     members_in_countries: |members, countries| {
-        let countries_word = if countries == 1 { "country" } else { "countries" };
-        format!("{} in {} {countries_word}", members_count(members), grouped(countries))
+        format!("{} in {} {}", members_count(members), grouped(countries), countries_caption(countries))
     },
     members_of: |shown, all| format!("{} of {}", grouped(shown), members_count(all)),
     no_members: "The list holds no members at present.",
@@ -207,6 +206,10 @@ pub static SITE: Messages = Messages {
         format!("{record} (line {line}), {field}: expected {expected}; found {found}.")
     },
 };
+
+const fn countries_caption(n: usize) -> &'static str {
+    if n == 1 { "country or region" } else { "countries and regions" }
+}
 
 fn members_count(n: usize) -> String {
     format!("{} {}", grouped(n), if n == 1 { "member" } else { "members" })

@@ -79,12 +79,12 @@ pub static SITE: Messages = Messages {
 
     members_summary: "공개된 자료로 확인되는 세계과학도시연합 회원을 지도와 목록으로 안내합니다.",
     members_caption: |_| "기록으로 확인된 회원",
-    countries_caption: |_| "국가 및 지역",
+    countries_caption: |_| "국가·지역",
     years_caption: "가입 연도",
     key_figures: "주요 수치",
     years: |first, last| if first == last { first.to_string() } else { format!("{first}–{last}") },
     members_in_countries: |members, countries| {
-        format!("{}개국 {}개 회원", grouped(countries), grouped(members))
+        format!("{}개 국가·지역 회원 {}곳", grouped(countries), grouped(members))
     },
     members_of: |shown, all| format!("전체 {}개 회원 가운데 {}개", grouped(all), grouped(shown)),
     no_members: "현재 목록에 등록된 회원이 없습니다.",

@@ -36,7 +36,7 @@ fn json(nodes: &[Node]) -> String {
 #[test]
 fn without_filters_all_members_are_selected() {
     let answer = answer(Lang::En, "at=1,2,3");
-    assert_eq!((answer.status.as_str(), answer.members), ("54 members in 32 countries", None));
+    assert_eq!((answer.status.as_str(), answer.members), ("54 members in 32 countries and regions", None));
 }
 
 #[test]
@@ -93,7 +93,7 @@ fn the_embed_code_shows_the_same_selection() {
 #[test]
 fn a_partly_loaded_collection_has_a_notice_and_is_not_searched_again() {
     let partial_load = |is_searched| Some(PartialLoad { notice: "Zoom in.".into(), is_searched });
-    assert_eq!(answer_of(Lang::En, "", partial_load(false)).status, "54 members in 32 countries Zoom in.");
+    assert_eq!(answer_of(Lang::En, "", partial_load(false)).status, "54 members in 32 countries and regions Zoom in.");
     assert_eq!(
         answer_of(Lang::En, "q=nothing", partial_load(false)).status,
         "No member matches this choice. Zoom in."
