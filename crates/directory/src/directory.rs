@@ -112,6 +112,14 @@ impl Directory {
         self.without_year
     }
 
+    /// A query without the part that filters nothing: by the last year, everybody has joined. Members with an unknown year are
+    /// selected as well, so that the end of the year slider shows what the page shows without it.
+    #[must_use]
+    pub fn normalized(&self, mut query: DirectoryQuery) -> DirectoryQuery {
+        query.joined_by = query.joined_by.filter(|year| self.years.is_some_and(|(_, last)| *year < last));
+        query
+    }
+
     /// The members that match every word.
     pub fn find(&self, search: &mut IncrementalSearch, query: &TextQuery) -> Vec<Hit> {
         search.find(&self.index, query)
@@ -119,6 +127,7 @@ impl Directory {
 
     /// The members that the query selects, with facet counts.
     pub fn select(&self, search: &mut IncrementalSearch, query: &DirectoryQuery) -> Selection {
+        let query = &self.normalized(query.clone());
         let text_query = TextQuery::new(&query.text);
         let found = search.find(&self.index, &text_query);
         let Filtered { hits, counts, excluded_only_by } =

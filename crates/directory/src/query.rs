@@ -10,7 +10,8 @@ use crate::facet::{Facet, is_year};
 pub struct DirectoryQuery {
     /// The search text.
     pub text: String,
-    /// Only members that joined in or before this year; excludes members with an unknown year.
+    /// Only members that joined in or before this year; excludes members with an unknown year. The last year in which a member
+    /// joined does not filter: see [`Directory::normalized`](crate::Directory::normalized).
     pub joined_by: Option<u16>,
     /// How the members are shown.
     pub view_mode: ViewMode,
@@ -48,10 +49,14 @@ string_enum! {
     SortKey {
         /// The name in the reader's language.
         Name = "name",
+        /// The city's name in the reader's language.
+        City = "city",
         /// The country's name in the reader's language.
         Country = "country",
         /// The class, in the order of the statutes.
         Class = "class",
+        /// The kind of organization, in the order of the filter.
+        Kind = "kind",
         /// The year of joining.
         Joined = "joined",
     }

@@ -1,9 +1,10 @@
 //! Sorting members in the reader's language.
 
+use std::cell::OnceCell;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 
-use domain::{Class, Lang, Member};
+use domain::{Class, Kind, Lang, Member};
 
 use crate::query::{Sort, SortKey};
 use crate::search::{Hit, by_relevance};
@@ -11,34 +12,47 @@ use crate::search::{Hit, by_relevance};
 /// Marks a member without a hit; no distance is as large.
 const NOT_FOUND: u16 = u16::MAX;
 
-/// Precomputed language-dependent sort orders. Build them once per list and language: locale-aware comparison is slow.
-#[derive(Debug)]
-pub struct SortRanks {
-    /// The members sorted by name.
-    by_name: Vec<u32>,
-    /// For each member the rank of its country's name.
-    country_ranks: Vec<u32>,
-}
+/// The sort key of a member without a value; greater than every other key.
+const NONE: u32 = u32::MAX;
 
 /// Compares two names in the reader's language.
-pub type Compare<'a> = &'a dyn Fn(&str, &str) -> Ordering;
+pub type Compare = Box<dyn Fn(&str, &str) -> Ordering>;
+
+/// Precomputed language-dependent sort orders. Build them once per list and language: locale-aware comparison is slow.
+pub struct SortRanks {
+    lang: Lang,
+    compare: Compare,
+    /// The members sorted by name.
+    by_name: Vec<u32>,
+    /// For each country the rank of its name.
+    country_ranks: HashMap<String, u32>,
+    /// For each member the rank of its city's name; computed when members are first sorted by it.
+    city_ranks: OnceCell<Vec<Option<u32>>>,
+}
 
 impl SortRanks {
     /// Sorts members for readers of `lang`; `country` returns the name of a country by its code in that language.
-    pub fn new(
-        members: &[Member],
-        lang: Lang,
-        country: &dyn Fn(&str) -> String,
-        compare: Compare<'_>,
-    ) -> Self {
-        let mut by_name: Vec<u32> = (0..members.len() as u32).collect();
-        let name = |member: &u32| members[*member as usize].name.get(lang);
-        by_name.sort_by(|a, b| compare(name(a), name(b)));
-        Self { by_name, country_ranks: country_ranks(members, country, compare) }
+    pub fn new(members: &[Member], lang: Lang, country: &dyn Fn(&str) -> String, compare: Compare) -> Self {
+        let names: Vec<&str> = members.iter().map(|member| member.name.get(lang)).collect();
+        let by_name = sorted(&names, &compare);
+        let mut codes: Vec<&str> = members.iter().map(|member| member.country_code.as_str()).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        let names: Vec<String> = codes.iter().map(|code| country(code)).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let by_name_of_country = sorted(&names, &compare).into_iter().map(|at| codes[at as usize].to_owned());
+        let country_ranks = by_name_of_country.zip(0..).collect();
+        Self { lang, compare, by_name, country_ranks, city_ranks: OnceCell::new() }
+    }
+
+    /// The rank of a country's name among the countries of all members; any other country comes after them.
+    pub fn country_rank(&self, code: &str) -> u32 {
+        self.country_ranks.get(code).copied().unwrap_or(u32::MAX)
     }
 
     /// The hits as list indices in the given order. Without `sort` they are ordered by relevance, ties (and a selection
-    /// without a search text) by name. Members without a class or year are always last.
+    /// without a search text) by name. Members without a city, class, kind
+    /// or year are always last.
     pub fn sorted(&self, members: &[Member], hits: &[Hit], sort: Option<Sort>) -> Vec<u32> {
         // Two bytes per member keep this randomly accessed table in the CPU cache.
         let mut distances = vec![NOT_FOUND; members.len()];
@@ -48,42 +62,57 @@ impl SortRanks {
         by_name.extend(self.by_name.iter().map(hit).filter(|hit| hit.distance != NOT_FOUND));
         let Some(sort) = sort else { return by_relevance(by_name.iter().copied()) };
         let mut sorted: Vec<u32> = by_name.into_iter().map(|hit| hit.document).collect();
-        let key = |member: u32| {
-            let key = self.key(&members[member as usize], member, sort.key);
-            (key.is_none(), key.map(|key| if sort.descending { u32::MAX - key } else { key }))
-        };
+        // Once for each member, not for each comparison.
+        let mut keys = vec![NONE; members.len()];
+        for &member in &sorted {
+            let key = self.key(members, member, sort.key);
+            keys[member as usize] =
+                key.map_or(NONE, |key| if sort.descending { NONE - 1 - key } else { key });
+        }
         match (sort.key, sort.descending) {
             (SortKey::Name, true) => sorted.reverse(),
             (SortKey::Name, false) => {}
-            _ => sorted.sort_by_key(|&member| key(member)),
+            _ => sorted.sort_by_key(|&member| keys[member as usize]),
         }
         sorted
     }
 
-    fn key(&self, member: &Member, index: u32, key: SortKey) -> Option<u32> {
+    fn key(&self, members: &[Member], index: u32, key: SortKey) -> Option<u32> {
+        let member = &members[index as usize];
         match key {
             SortKey::Name => None,
-            SortKey::Country => Some(self.country_ranks[index as usize]),
-            SortKey::Class => member.class.map(class_rank),
+            SortKey::City => self.city_ranks(members)[index as usize],
+            SortKey::Country => Some(self.country_rank(&member.country_code)),
+            SortKey::Class => member.class.map(|class| position(Class::ALL, class)),
+            SortKey::Kind => member.kind.map(|kind| position(Kind::ALL, kind)),
             SortKey::Joined => member.joined.map(u32::from),
         }
     }
-}
 
-fn class_rank(class: Class) -> u32 {
-    Class::ALL.iter().take_while(|other| **other != class).count() as u32
-}
-
-fn country_ranks(members: &[Member], country: &dyn Fn(&str) -> String, compare: Compare<'_>) -> Vec<u32> {
-    let mut names: HashMap<&str, String> = HashMap::new();
-    for member in members {
-        names.entry(&member.country_code).or_insert_with(|| country(&member.country_code));
+    fn city_ranks(&self, members: &[Member]) -> &[Option<u32>] {
+        self.city_ranks.get_or_init(|| {
+            let cities: Vec<Option<&str>> =
+                members.iter().map(|member| Some(member.city.as_ref()?.get(self.lang))).collect();
+            let mut names: Vec<&str> = cities.iter().copied().flatten().collect();
+            names.sort_unstable();
+            names.dedup();
+            let mut ranks = vec![0; names.len()];
+            sorted(&names, &self.compare)
+                .into_iter()
+                .zip(0..)
+                .for_each(|(at, rank)| ranks[at as usize] = rank);
+            cities.iter().map(|city| Some(ranks[names.binary_search(&(*city)?).ok()?])).collect()
+        })
     }
-    let mut codes: Vec<(&str, String)> = names.into_iter().collect();
-    codes.sort_by(|a, b| compare(&a.1, &b.1).then_with(|| a.0.cmp(b.0)));
-    let ranks: HashMap<&str, u32> = codes.iter().map(|(code, _)| *code).zip(0..).collect();
-    members
-        .iter()
-        .map(|member| ranks.get(member.country_code.as_str()).copied().unwrap_or_default())
-        .collect()
+}
+
+fn position<T: PartialEq>(all: &[T], value: T) -> u32 {
+    all.iter().take_while(|other| **other != value).count() as u32
+}
+
+/// The indices of names in the reader's order. One copy of the algorithm serves members, countries and cities.
+fn sorted(names: &[&str], compare: &Compare) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..names.len() as u32).collect();
+    order.sort_by(|a, b| compare(names[*a as usize], names[*b as usize]));
+    order
 }

@@ -1,5 +1,7 @@
 //! Member counts for charts and tables.
 
+use std::cmp::Reverse;
+
 use domain::Member;
 
 use crate::facet::Facet;
@@ -9,7 +11,7 @@ use crate::facet::Facet;
 pub struct Statistics {
     /// The number of members.
     pub members: usize,
-    /// By country code, largest count first, ties by code.
+    /// By country code, largest count first, ties by the rank of the country's name.
     pub countries: Vec<CategoryCount>,
     /// By class, in the order of the statutes, unknown last.
     pub classes: Vec<CategoryCount>,
@@ -44,10 +46,13 @@ pub struct YearCount {
 }
 
 impl Statistics {
-    /// Counts members.
-    pub fn from_members<'a>(members: impl Iterator<Item = &'a Member> + Clone) -> Self {
+    /// Counts members. `country_rank` gives the place of a country in alphabetical order.
+    pub fn from_members<'a>(
+        members: impl Iterator<Item = &'a Member> + Clone,
+        country_rank: &dyn Fn(&str) -> u32,
+    ) -> Self {
         let mut countries = count_values(members.clone(), Facet::Country);
-        countries.sort_by_key(|country| std::cmp::Reverse(country.count));
+        countries.sort_by_key(|country| (Reverse(country.count), country_rank(&country.value)));
         Self {
             countries,
             members: members.clone().count(),

@@ -83,6 +83,8 @@ fn facet_values_keep_their_order() {
     assert_eq!(values(&selection, Facet::Class), ["full", "associate", "unknown"]);
     assert_eq!(values(&selection, Facet::Region), ["africa", "americas", "asia", "europe", "oceania"]);
     assert_eq!(values(&selection, Facet::Joined)[..6], ["1950s", "1990s", "1998", "2000s", "2000", "2005"]);
+    let (_, of_a_year) = select("joined=1955");
+    assert_eq!(values(&of_a_year, Facet::Joined)[..2], ["1950s", "1955"]);
     assert_eq!(values(&selection, Facet::Joined).last(), Some(&"unknown"));
     assert_eq!(values(&selection, Facet::Country).last(), Some(&"ZZ"));
     assert_eq!(count(&selection, Facet::Country, "ZZ"), Some(0));
@@ -125,7 +127,8 @@ fn spelling_suggestions_come_from_names() {
 fn sorted_ids(query: &str) -> Vec<String> {
     let (directory, selection) = select(query);
     let sort = DirectoryQuery::from_query_string(query).sort;
-    let ranks = SortRanks::new(directory.members(), Lang::En, &|code| code.to_owned(), &|a, b| a.cmp(b));
+    let ranks =
+        SortRanks::new(directory.members(), Lang::En, &|code| code.to_owned(), Box::new(|a, b| a.cmp(b)));
     let sorted = ranks.sorted(directory.members(), &selection.hits, sort);
     sorted.into_iter().map(|at| directory.members()[at as usize].id.clone()).collect()
 }
@@ -139,6 +142,9 @@ fn members_are_sorted_by_each_key() {
         ("country=SE&country=AU&sort=-country", "uppsala", "townsville"),
         ("sort=joined", "asan", "petropolis"),
         ("sort=-joined", "binh-duong", "petropolis"),
+        ("country=AU&sort=city", "brisbane", "townsville"),
+        ("country=AU&sort=-city", "townsville", "brisbane"),
+        ("country=KR&sort=kind", "asan", "daedeok-innopolis"),
         ("q=daeje", "daejeon", "hannam-university"),
     ] {
         let sorted = sorted_ids(query);
@@ -147,9 +153,52 @@ fn members_are_sorted_by_each_key() {
 }
 
 #[test]
+fn countries_are_ranked_by_name_and_not_by_code() {
+    let name = |code: &str| match code {
+        "GB" => "United Kingdom".to_owned(),
+        "TW" => "Taiwan".into(),
+        "US" => "United States".into(),
+        _ => format!("A {code}"),
+    };
+    let members = real();
+    let ranks = SortRanks::new(&members, Lang::En, &name, Box::new(|a, b| a.cmp(b)));
+    let rank = |code: &str| ranks.country_rank(code);
+    assert!(rank("TW") < rank("GB") && rank("GB") < rank("US") && rank("US") < rank("ZZ"));
+    let counts = Statistics::from_members(members.iter(), &rank);
+    let order =
+        counts.countries.iter().map(|country| (std::cmp::Reverse(country.count), rank(&country.value)));
+    assert!(order.is_sorted(), "{:?}", counts.countries);
+}
+
+#[test]
+fn members_without_the_value_are_last_in_both_directions() {
+    let members = real();
+    for (key, has) in [
+        ("joined", (|member| member.joined.is_some()) as fn(&Member) -> bool),
+        ("class", |member| member.class.is_some()),
+        ("kind", |member| member.kind.is_some()),
+        ("city", |member| member.city.is_some()),
+    ] {
+        for query in [format!("sort={key}"), format!("sort=-{key}")] {
+            let member = |id: &String| members.iter().find(|member| member.id == *id).unwrap();
+            let known: Vec<bool> = sorted_ids(&query).iter().map(|id| has(member(id))).collect();
+            assert!(known.is_sorted_by(|a, b| a >= b), "{query}");
+        }
+    }
+}
+
+#[test]
+fn the_last_year_selects_the_same_as_no_year() {
+    for (query, expected) in [("year=2018", 54), ("year=2050", 54), ("year=2017", 46), ("", 54)] {
+        assert_eq!(ids(query).len(), expected, "{query}");
+    }
+}
+
+#[test]
 fn names_are_sorted_with_the_given_comparison() {
     let (directory, selection) = select("country=AU");
-    let ranks = SortRanks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), &|a, b| b.cmp(a));
+    let ranks =
+        SortRanks::new(directory.members(), Lang::Ko, &|code| code.to_owned(), Box::new(|a, b| b.cmp(a)));
     let sorted = ranks.sorted(
         directory.members(),
         &selection.hits,
@@ -163,7 +212,7 @@ fn names_are_sorted_with_the_given_comparison() {
 #[test]
 fn members_are_counted() {
     let members = real();
-    let counts = Statistics::from_members(members.iter());
+    let counts = Statistics::from_members(members.iter(), &|_| 0);
     assert_eq!((counts.members, counts.without_year), (54, 7));
     assert_eq!((counts.countries[0].value.as_str(), counts.countries[0].count), ("KR", 8));
     for bars in [&counts.countries, &counts.classes, &counts.kinds, &counts.regions] {
@@ -176,7 +225,7 @@ fn members_are_counted() {
 
 #[test]
 fn no_members_give_empty_statistics() {
-    assert_eq!(Statistics::from_members([].iter()), Statistics::default());
+    assert_eq!(Statistics::from_members([].iter(), &|_| 0), Statistics::default());
     let selection = directory(Vec::new())
         .select(&mut IncrementalSearch::default(), &DirectoryQuery::from_query_string("q=a&class=full"));
     assert!(selection.hits.is_empty());

@@ -35,7 +35,7 @@ fn main() {
     let directory = Directory::new(members, &|code, lang| format!("{code} {}", lang.code()));
     println!("{count} members, directory built in {:?}", start.elapsed());
     let config = Config::decode(include_bytes!("../../../public/config.json")).expect("the settings");
-    let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, &|a, b| a.cmp(b));
+    let ranks = SortRanks::new(directory.members(), Lang::En, &str::to_owned, Box::new(|a, b| a.cmp(b)));
     let answer = |search: &mut IncrementalSearch, typed: &str| {
         let query = format!("q={typed}");
         let country_name = &str::to_owned;

@@ -73,8 +73,8 @@ impl Column {
             let (rank, value) = self.facet.sort_key(value);
             all.push((rank, value, count));
         };
-        selected.iter().for_each(|value| add(value, 0));
-        for (value, &count) in self.values.iter().zip(counts) {
+        let selected_values = selected.iter().map(|value| (value, 0));
+        for (value, count) in selected_values.chain(self.values.iter().zip(counts.iter().copied())) {
             add(value, count);
             if let Some(decade) = decade_of(value).filter(|_| self.facet == Facet::Joined) {
                 add(&decade, count);

@@ -40,9 +40,8 @@ impl MemberIndex {
         if let Some((_, ranks)) = known.iter().find(|(other, _)| *other == lang) {
             return ranks.clone();
         }
-        let compare = web::collation(lang.code());
-        let ranks =
-            SortRanks::new(self.directory.members(), lang, &|code| self.country(code, lang), &compare);
+        let compare = Box::new(web::collation(lang.code()));
+        let ranks = SortRanks::new(self.directory.members(), lang, &|code| self.country(code, lang), compare);
         let ranks = Rc::new(ranks);
         known.push((lang, ranks.clone()));
         ranks

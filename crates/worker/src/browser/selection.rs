@@ -41,7 +41,7 @@ pub async fn member_page(state: &WorkerState, request: &RenderMemberPage) -> Res
 
 /// The indices of the selected members; none if the query selects all.
 fn selection(index: &MemberIndex, request: &RenderMemberPage) -> Vec<usize> {
-    let query = DirectoryQuery::from_query_string(&request.query);
+    let query = index.directory.normalized(DirectoryQuery::from_query_string(&request.query));
     if query.is_unfiltered() && query.sort.is_none() {
         return Vec::new();
     }

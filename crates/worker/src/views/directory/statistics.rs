@@ -15,7 +15,7 @@ const MAX_COUNTRIES: usize = 15;
 impl DirectoryRenderer<'_> {
     /// A chart of each category. The chart of years has a table as well.
     pub(super) fn statistics(&self) -> Vec<Node> {
-        let counts = Statistics::from_members(self.members());
+        let counts = Statistics::from_members(self.members(), &|code| self.view.ranks.country_rank(code));
         if counts.members == 0 {
             return Vec::new();
         }

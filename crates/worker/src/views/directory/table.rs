@@ -17,11 +17,12 @@ impl DirectoryRenderer<'_> {
         let query = TextQuery::new(&self.query.text);
         let rows = self.members().skip((page - 1) * ROWS).take(ROWS).map(|member| self.row(&query, member));
         let heads = [
-            (self.messages.name_label, Some(SortKey::Name)),
-            (self.messages.country_label, Some(SortKey::Country)),
-            (self.messages.class_label, Some(SortKey::Class)),
-            (self.messages.kind_label, None),
-            (self.site_messages.joined_label, Some(SortKey::Joined)),
+            (self.messages.name_label, SortKey::Name),
+            (self.messages.place_label, SortKey::City),
+            (self.messages.country_label, SortKey::Country),
+            (self.messages.class_label, SortKey::Class),
+            (self.messages.kind_label, SortKey::Kind),
+            (self.site_messages.joined_label, SortKey::Joined),
         ];
         let heads = heads.into_iter().map(|(name, key)| self.head(name, key));
         let head = Node::element("thead").child(Node::element("tr").children(heads));
@@ -38,15 +39,19 @@ impl DirectoryRenderer<'_> {
     }
 
     /// The head of a column: a link that sorts by it, or reverses the order if it is sorted already.
-    fn head(&self, name: &str, key: Option<SortKey>) -> Node {
-        let head = Node::element("th").attr("scope", "col");
-        let Some(key) = key else { return head.text(name) };
-        let own = self.query.sort.filter(|sort| sort.key == key);
+    fn head(&self, name: &str, key: SortKey) -> Node {
+        let own = self.sort().filter(|sort| sort.key == key);
         let descending = own.is_some_and(|sort| !sort.descending);
         let query = DirectoryQuery { sort: Some(Sort { key, descending }), ..self.query.clone() };
         let sorted = own.map(|sort| if sort.descending { "descending" } else { "ascending" });
         let link = Node::link(&self.href(&query), name).attr("id", &format!("sort-{}", key.as_str()));
-        head.attr_opt("aria-sort", sorted).child(link)
+        Node::element("th").attr("scope", "col").attr_opt("aria-sort", sorted).child(link)
+    }
+
+    /// The order of the rows; `None` if they are ordered by relevance.
+    fn sort(&self) -> Option<Sort> {
+        let by_name = || Sort { key: SortKey::Name, descending: false };
+        self.query.sort.or_else(|| self.query.text.is_empty().then(by_name))
     }
 
     fn row(&self, query: &TextQuery, member: &Member) -> Node {
@@ -65,7 +70,8 @@ impl DirectoryRenderer<'_> {
         let cell = || Node::element("td");
         Node::element("tr").children([
             Node::element("th").attr("scope", "row").child(link),
-            cell().text(&member.place_name(lang, (self.view.country_name)(&member.country_code))),
+            cell().children(member.city.as_ref().map(|city| Node::from(city.get(lang)))),
+            cell().text(&(self.view.country_name)(&member.country_code)),
             cell().child(class_symbol_icon(member)).text(&class),
             cell().children(kind),
             cell().children(year),

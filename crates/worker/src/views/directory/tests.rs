@@ -12,7 +12,7 @@ fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> Sele
         domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap().members;
     let directory = Directory::new(members, &|code, _| code.into());
     let country_name = |code: &str| format!("<{code}>");
-    let ranks = SortRanks::new(directory.members(), lang, &country_name, &|a, b| a.cmp(b));
+    let ranks = SortRanks::new(directory.members(), lang, &country_name, Box::new(|a, b| a.cmp(b)));
     let (config, directory, ranks) = (&config, &directory, &ranks);
     let view =
         DirectoryView { lang, config, directory, ranks, country_name: &country_name, query, partial_load };
