@@ -13,7 +13,7 @@ const open = new Set();
 /** @param {EventTarget?} target */
 const onToggle = (target) => {
   const details = /** @type {HTMLDetailsElement} */ (target);
-  if (!details.matches?.(".facet, .take")) return;
+  if (!details.matches?.(".facet, .decade, .take")) return;
   if (details.open) open.add(details.id);
   else open.delete(details.id);
 };

@@ -1,7 +1,7 @@
 // Searching, filtering, comparing and exporting members.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { headingHasFocus, open, browserTest, url, markedMembers } from "./browser-test.mjs";
+import { browserTest, headingHasFocus, markedMembers, open, still, url } from "./browser-test.mjs";
 
 const tools = async (page) => {
   await page.getByRole("button", { name: "Filter and more" }).click();
@@ -23,7 +23,7 @@ browserTest("facets narrow each other, show counts, and can be removed one by on
   await page.goBack();
   await page.getByText("1 of 54 members").waitFor();
   await page.getByRole("link", { name: "Clear all" }).click();
-  await page.getByText("54 members in 32 countries").waitFor();
+  await page.getByText("54 members in 32 countries and regions").waitFor();
 });
 
 browserTest("a facet chosen by keyboard keeps the focus", async (page) => {
@@ -60,6 +60,53 @@ browserTest("an empty result says why and offers ways out", async (page) => {
   await page.getByText("1 of 54 members").waitFor();
 });
 
+browserTest("every column of the table sorts, without moving the header", async (page) => {
+  await open(page, "/en/members/?view=table");
+  const head = page.locator(".members-table thead");
+  const sizes = () =>
+    head.locator("th").evaluateAll((all) => all.map((th) => th.getBoundingClientRect().height));
+  await head.waitFor();
+  assert.equal(await page.locator('th[aria-sort="ascending"]').innerText(), "Name");
+  const before = await sizes();
+  assert.ok(Math.max(...before) < 50, before.join());
+  const rows = page.locator(".members-table tbody tr");
+  for (const name of ["Name", "Place", "Country", "Class", "Kind", "Joined"]) {
+    const column = page.getByRole("columnheader", { name });
+    await column.getByRole("link").click();
+    await column.and(page.locator("[aria-sort]")).waitFor();
+    assert.equal(await page.locator("[aria-sort]").count(), 1);
+    assert.deepEqual(await sizes(), before);
+  }
+  await page.getByRole("columnheader", { name: "Place" }).getByRole("link").click();
+  await page.getByRole("columnheader", { name: "Place" }).and(page.locator("[aria-sort]")).waitFor();
+  const places = (await rows.locator("td:nth-child(2)").allInnerTexts()).filter(Boolean);
+  assert.deepEqual(places, places.toSorted(new Intl.Collator("en").compare));
+});
+
+for (const width of [390, 1280]) {
+  browserTest(
+    `the table's header stays, at ${width} px`,
+    { viewport: { width, height: 800 } },
+    async (page) => {
+      await open(page, "/en/members/?view=table");
+      const frame = page.locator(".table-frame");
+      await frame.waitFor();
+      const { hidden, top } = await frame.evaluate((element) => {
+        element.scrollTop = 600;
+        const head = element.querySelector("thead th").getBoundingClientRect();
+        return {
+          hidden: element.scrollWidth - element.clientWidth,
+          top: head.top - element.getBoundingClientRect().top,
+        };
+      });
+      assert.ok(Math.abs(top) < 3, `the header is ${top} px below the edge`);
+      assert.equal(hidden > 0, width < 768, `${hidden} px are hidden`);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
+    },
+  );
+}
+
 browserTest("the table sorts by column, and its rows link through the selection", async (page) => {
   await open(page, "/en/members/?class=associate");
   await page.getByRole("link", { name: "Table" }).click();
@@ -88,24 +135,90 @@ browserTest("statistics are shown as charts and tables", async (page) => {
   assert.equal(await page.locator(".members").isVisible(), false);
 });
 
-browserTest(
-  "the year slider moves and plays, and the map follows",
-  { reducedMotion: "reduce" },
-  async (page) => {
-    await open(page, "/en/members/");
-    await tools(page);
-    await page.locator("#facet-year > summary").click();
-    const years = page.getByRole("slider", { name: /Joined by/ });
-    await years.focus();
-    await page.keyboard.press("Home");
-    await page.getByText("23 of 54 members").waitFor();
-    assert.match(page.url(), /year=1998/);
-    await page.getByRole("button", { name: "Play" }).click();
-    await page.waitForURL(/year=2000/);
-    await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="true"]')).click();
-    await page.getByRole("button", { name: "Play" }).and(page.locator('[aria-pressed="false"]')).waitFor();
-  },
-);
+const yearSlider = async (page) => {
+  await open(page, "/en/members/");
+  await tools(page);
+  await page.locator("#facet-year > summary").click();
+  return page.getByRole("slider", { name: /Joined by/ });
+};
+
+browserTest("the year slider plays until it is paused, and says so", async (page) => {
+  const years = await yearSlider(page);
+  await years.focus();
+  await page.keyboard.press("Home");
+  await page.getByText("23 of 54 members").waitFor();
+  assert.match(page.url(), /year=1998/);
+  await page.getByRole("button", { name: "Play" }).press("Enter");
+  await page.waitForURL(/year=2000/);
+  await page.getByRole("button", { name: "Pause" }).press("Enter");
+  await page.getByRole("button", { name: "Play" }).waitFor();
+});
+
+browserTest("at its last year the year slider shows the same as untouched", async (page) => {
+  const years = await yearSlider(page);
+  const shown = async () => [
+    new URL(page.url()).search,
+    await page.locator(".count").innerText(),
+    await years.inputValue(),
+    await years.getAttribute("aria-valuetext"),
+    await page.locator(".years p").innerText(),
+  ];
+  const untouched = await shown();
+  assert.match(untouched.join(), /54 members in 32 countries.*2018.*all years.*7 members/);
+  await years.focus();
+  for (const [key, count] of [
+    ["ArrowLeft", "46 of 54 members"],
+    ["End", "54 members in 32"],
+  ]) {
+    await page.keyboard.press(key);
+    await page.getByText(count).waitFor();
+  }
+  assert.deepEqual(await shown(), untouched);
+  await page.keyboard.press("ArrowLeft");
+  await page.getByText("46 of 54 members").waitFor();
+  await page.getByRole("button", { name: "Play" }).click();
+  await page.getByText("54 members in 32").waitFor();
+  await page.getByRole("button", { name: "Play" }).waitFor();
+  assert.deepEqual(await shown(), untouched);
+});
+
+browserTest("with reduced motion each press advances by one year", still, async (page) => {
+  const years = await yearSlider(page);
+  await page.getByRole("button", { name: "Next year" }).click();
+  await page.getByText("23 of 54 members").waitFor();
+  await page.getByRole("button", { name: "Next year" }).click();
+  await page.waitForURL(/year=1999/);
+  assert.equal(await years.inputValue(), "1999");
+});
+
+browserTest("decades open into their years", async (page) => {
+  await open(page, "/en/members/");
+  await tools(page);
+  const joined = page.locator("#facet-joined");
+  await joined.locator("> summary").click();
+  assert.equal(await joined.getByRole("link", { name: /^1998/ }).isVisible(), false);
+  assert.match(await joined.locator("> ul > li").last().innerText(), /^Year not known\s+7$/);
+  await joined.getByText("Years", { exact: true }).first().click();
+  await joined.getByRole("link", { name: /^1998/ }).click();
+  await page.getByText("23 of 54 members").waitFor();
+  assert.equal(new URL(page.url()).search, "?joined=1998");
+  // The group stays open, and the decade is a choice of its own.
+  await joined.getByRole("link", { name: /^1998/ }).click();
+  await joined.getByRole("link", { name: /^1990–1999/ }).click();
+  await page.waitForURL(/joined=1990s/);
+});
+
+browserTest("the countries of the filter are in the reader's alphabetical order", async (page) => {
+  for (const lang of ["en", "ko"]) {
+    await open(page, `/${lang}/members/?class=full`);
+    await page.locator("#facet-country > summary").click();
+    const names = await page
+      .locator("#facet-country li")
+      .evaluateAll((items) => items.map((item) => item.textContent.replace(/\s*\d+$/, "")));
+    assert.equal(names.length, 32);
+    assert.deepEqual(names, names.toSorted(new Intl.Collator(lang).compare));
+  }
+});
 
 for (const [format, name, begin] of [
   ["CSV", "members.csv", "\ufeffid,"],

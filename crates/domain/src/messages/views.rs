@@ -78,12 +78,26 @@ pub struct ViewMessages {
     pub evidence_short: fn(Evidence) -> &'static str,
     /// The filter for members that joined by a year.
     pub joined_until: fn(u16) -> String,
-    /// The label of the year slider.
+    /// Members without a year of joining.
+    pub year_unknown: &'static str,
+    /// Expands the years of a decade.
+    pub years_of_decade: &'static str,
+    /// The heading of the year slider.
+    pub growth_label: &'static str,
+    /// The label of the year slider before its last year.
     pub joined_by: fn(&str) -> String,
+    /// The label of the year slider at its last year, where it selects everybody.
+    pub joined_any_year: &'static str,
     /// The button that animates the year slider.
     pub play_years: &'static str,
-    /// The number of members without a year of joining.
+    /// The same button while the slider moves.
+    pub pause_years: &'static str,
+    /// The same button for visitors who prefer reduced motion: each press moves the slider by one year.
+    pub next_year: &'static str,
+    /// The number of members without a year of joining, if they are left out.
     pub without_year: fn(usize) -> String,
+    /// The number of members without a year of joining, if they are included.
+    pub with_unknown_year: fn(usize) -> String,
     /// The column of years.
     pub year_label: &'static str,
     pub joined_in_year: &'static str,

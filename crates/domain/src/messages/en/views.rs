@@ -82,13 +82,26 @@ pub static VIEWS: ViewMessages = ViewMessages {
         Evidence::Weak => "Indirect or unclear",
     },
     joined_until: |year| format!("Joined by {year}"),
+    year_unknown: "Year not known",
+    years_of_decade: "Years",
+    growth_label: "Growth over time",
     joined_by: |year| format!("Joined by {year}"),
+    joined_any_year: "Joined by: all years",
     play_years: "Play",
+    pause_years: "Pause",
+    next_year: "Next year",
     without_year: |n| {
         if n == 1 {
             "One member has no known year of joining and is left out.".into()
         } else {
             format!("{n} members have no known year of joining and are left out.")
+        }
+    },
+    with_unknown_year: |n| {
+        if n == 1 {
+            "This includes one member with no known year of joining.".into()
+        } else {
+            format!("This includes {n} members with no known year of joining.")
         }
     },
     year_label: "Year",

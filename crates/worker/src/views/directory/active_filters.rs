@@ -75,7 +75,7 @@ impl DirectoryRenderer<'_> {
             FilterPart::Facet(facet) => (self.query.without(*facet), self.facet_name(*facet).to_owned()),
             FilterPart::JoinedBy => (
                 DirectoryQuery { joined_by: None, ..self.query.clone() },
-                self.messages.year_label.to_owned(),
+                self.messages.growth_label.to_owned(),
             ),
             FilterPart::Word(word) => {
                 let left: Vec<&str> =

@@ -1,6 +1,6 @@
 //! The filters: the values of each facet with the numbers of members, and the year slider.
 
-use directory::{Facet, FacetCounts, ValueCount};
+use directory::{Facet, FacetCounts, ValueCount, parse_year};
 use domain::Node;
 
 use super::DirectoryRenderer;
@@ -15,18 +15,45 @@ impl DirectoryRenderer<'_> {
 
     fn group(&self, counts: &FacetCounts) -> Node {
         let name = self.facet_name(counts.facet);
-        let mut values: Vec<&ValueCount> = counts.values.iter().collect();
-        if counts.facet == Facet::Country {
-            values.sort_by_key(|value| std::cmp::Reverse(value.count));
-        }
-        let values = values.into_iter().map(|value| self.value(counts.facet, value));
+        let values = match counts.facet {
+            Facet::Joined => self.decades(&counts.values),
+            Facet::Country => self.countries(&counts.values),
+            facet => counts.values.iter().map(|value| self.item(facet, value)).collect(),
+        };
         let group = Node::element("details").class("facet");
         let group = group.attr("id", &format!("facet-{}", counts.facet.as_str()));
         group.child(Node::element("summary").text(name)).child(Node::element("ul").children(values))
     }
 
+    /// The countries in the alphabetical order of the reader's language.
+    fn countries(&self, values: &[ValueCount]) -> Vec<Node> {
+        let mut values: Vec<&ValueCount> = values.iter().collect();
+        values.sort_by_key(|value| self.view.ranks.country_rank(&value.value));
+        values.into_iter().map(|value| self.item(Facet::Country, value)).collect()
+    }
+
+    /// The decades, each with its years in a group that expands, so that nobody is counted twice on one level.
+    fn decades(&self, values: &[ValueCount]) -> Vec<Node> {
+        // A decade precedes its years.
+        let decades = values.chunk_by(|_, next| parse_year(&next.value).is_some());
+        decades.map(|decade| self.item(Facet::Joined, &decade[0]).children(self.years_of(decade))).collect()
+    }
+
+    /// The years of a decade, which is the first value; none for other values.
+    fn years_of(&self, decade: &[ValueCount]) -> Option<Node> {
+        let (decade, years) = decade.split_first().filter(|(_, years)| !years.is_empty())?;
+        let name = self.messages.years_of_decade;
+        let label = format!("{}: {name}", self.value_name(Facet::Joined, &decade.value));
+        let summary = Node::element("summary").attr("aria-label", &label).text(name);
+        let is_open = years.iter().any(|year| year.is_selected).then_some("");
+        let group = Node::element("details").class("decade").attr_opt("open", is_open);
+        let group = group.attr("id", &format!("decade-{}", decade.value)).child(summary);
+        let years = years.iter().map(|year| self.item(Facet::Joined, year));
+        Some(group.child(Node::element("ul").children(years)))
+    }
+
     /// A link that selects or deselects a value; plain text if no member has it.
-    fn value(&self, facet: Facet, value: &ValueCount) -> Node {
+    fn item(&self, facet: Facet, value: &ValueCount) -> Node {
         let name = self.value_name(facet, &value.value);
         let count = Node::element("small").text(&format!(" {}", (self.site_messages.number)(value.count)));
         if value.count == 0 && !value.is_selected {
@@ -38,23 +65,41 @@ impl DirectoryRenderer<'_> {
         Node::element("li").child(link.child(count))
     }
 
-    /// The year slider, with a button that animates it. See `js/year-slider.js`.
+    /// The year slider, with a button that animates it. At the last year it selects everybody, as the page does without it. See
+    /// `js/year-slider.js`.
     fn years(&self) -> Option<Node> {
         let (first, last) = self.view.directory.years()?;
-        let at = self.query.joined_by.unwrap_or(last).clamp(first, last).to_string();
+        let year = self.query.joined_by.map(|year| year.clamp(first, last).to_string());
         let (first, last) = (first.to_string(), last.to_string());
-        let label = Node::element("label").attr("for", "until").text(&(self.messages.joined_by)(&at));
+        let name = year
+            .as_ref()
+            .map_or_else(|| self.messages.joined_any_year.into(), |year| (self.messages.joined_by)(year));
         let range = Node::element("input").attr("id", "until").attr("name", "year").attr("type", "range");
-        let range = range.attr("min", &first).attr("max", &last).attr("value", &at);
-        let play = Node::element("button").attr("id", "play").attr("name", "play").attr("type", "button");
-        let play = play.attr("aria-pressed", "false").text(self.messages.play_years);
-        let without = self.view.directory.without_year();
-        // They are only left out if a year is selected.
-        let note = (without > 0 && self.query.joined_by.is_some())
-            .then(|| Node::element("p").text(&(self.messages.without_year)(without)));
-        let years = Node::element("div").class("years");
-        let years = years.child(label).child(range).child(play).children(note);
+        let range =
+            range.attr("min", &first).attr("max", &last).attr("value", year.as_ref().unwrap_or(&last));
+        let years = Node::element("div").class("years").children([
+            Node::element("label").attr("for", "until").text(&name),
+            range.attr("aria-valuetext", &name),
+            self.play_button(),
+        ]);
+        let years = years.children(self.unknown_years());
         let group = Node::element("details").class("facet").attr("id", "facet-year");
-        Some(group.child(Node::element("summary").text(self.messages.year_label)).child(years))
+        Some(group.child(Node::element("summary").text(self.messages.growth_label)).child(years))
+    }
+
+    /// `js/year-slider.js` replaces its text by another of its names.
+    fn play_button(&self) -> Node {
+        let play = Node::element("button").attr("id", "play").attr("name", "play").attr("type", "button");
+        let play =
+            play.attr("data-play", self.messages.play_years).attr("data-pause", self.messages.pause_years);
+        play.attr("data-next", self.messages.next_year).text(self.messages.play_years)
+    }
+
+    /// Says whether the members with an unknown year are included.
+    fn unknown_years(&self) -> Option<Node> {
+        let count = self.view.directory.without_year();
+        let is_included = self.query.joined_by.is_none();
+        let text = if is_included { self.messages.with_unknown_year } else { self.messages.without_year };
+        (count > 0).then(|| Node::element("p").text(&text(count)))
     }
 }

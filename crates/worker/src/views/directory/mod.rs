@@ -55,7 +55,7 @@ struct DirectoryRenderer<'a> {
 impl DirectoryView<'_> {
     /// Selects members, and renders the filters and the table or statistics. `search` must belong to the directory.
     pub fn select(&self, search: &mut IncrementalSearch) -> SelectedMembers {
-        let query = DirectoryQuery::from_query_string(self.query);
+        let query = self.directory.normalized(DirectoryQuery::from_query_string(self.query));
         let is_searched = self.partial_load.as_ref().is_some_and(|load| load.is_searched);
         let text = if is_searched { String::new() } else { query.text.clone() };
         let selection = self.directory.select(search, &DirectoryQuery { text, ..query.clone() });
@@ -147,10 +147,9 @@ impl DirectoryRenderer<'_> {
 
     /// The label of a value of a facet.
     fn value_name(&self, facet: Facet, value: &str) -> String {
-        if value == UNKNOWN && facet != Facet::Class {
-            return self.messages.unknown.into();
-        }
         match facet {
+            Facet::Joined if value == UNKNOWN => self.messages.year_unknown.into(),
+            _ if value == UNKNOWN && facet != Facet::Class => self.messages.unknown.into(),
             Facet::Class => (self.site_messages.class)(value.parse::<domain::Class>().ok()).into(),
             Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.site_messages.kind).into(),
             Facet::Country => (self.view.country_name)(value),

@@ -1,5 +1,7 @@
 //! Tests of the rendered directory.
 
+use directory::SortKey;
+
 use super::*;
 
 fn answer(lang: Lang, query: &str) -> SelectedMembers {
@@ -73,6 +75,48 @@ fn the_table_states_its_sort_order() {
 }
 
 #[test]
+fn city_and_country_are_columns_of_their_own() {
+    let rendered = rendered("view=table&q=uppsala");
+    assert!(rendered.contains("[\"td\",\"Uppsala\"],[\"td\",\"<SE>\"]"), "{rendered}");
+    for key in SortKey::ALL {
+        assert!(rendered.contains(&format!("sort={}", key.as_str())), "{key:?} cannot be sorted");
+    }
+}
+
+#[test]
+fn without_a_search_the_table_is_sorted_by_name() {
+    let ascending = "\"aria-sort\":\"ascending\"";
+    assert!(rendered("view=table").contains(ascending));
+    assert!(!rendered("view=table&q=korea").contains(ascending));
+    assert_eq!(rendered("view=table&sort=-kind").matches("aria-sort").count(), 1);
+}
+
+#[test]
+fn the_years_of_a_decade_are_within_it() {
+    let rendered = rendered("joined=1998");
+    let group = rendered.find("\"decade-1990s\"").unwrap();
+    let year = rendered.find("\"joined-1998\"").unwrap();
+    assert!(group < year && rendered[group..year].contains("\"ul\""), "{rendered}");
+    assert!(rendered[..year].contains("\"open\":\"\""), "the group of the selected year is closed");
+    assert!(rendered.contains("Year not known"));
+}
+
+#[test]
+fn the_countries_are_sorted_by_name() {
+    let rendered = rendered("class=full");
+    let names = rendered.split('"').filter(|text| text.len() == 4 && text.starts_with('<'));
+    let codes: Vec<&str> = names.collect();
+    assert!(codes.len() == 32 && codes.is_sorted(), "{codes:?}");
+}
+
+#[test]
+fn the_last_year_selects_everybody() {
+    assert_eq!(answer(Lang::En, "year=2018").status, answer(Lang::En, "").status);
+    assert!(rendered("year=2018").contains("all years") && !rendered("year=2018").contains("Remove Joined"));
+    assert!(rendered("year=2017").contains("\"label\",{\"for\":\"until\"},\"Joined by 2017\""));
+}
+
+#[test]
 fn statistics_add_up_to_the_selected_members() {
     let answer = answer(Lang::En, "view=figures");
     let text = json(&answer.view);
@@ -93,7 +137,10 @@ fn the_embed_code_shows_the_same_selection() {
 #[test]
 fn a_partly_loaded_collection_has_a_notice_and_is_not_searched_again() {
     let partial_load = |is_searched| Some(PartialLoad { notice: "Zoom in.".into(), is_searched });
-    assert_eq!(answer_of(Lang::En, "", partial_load(false)).status, "54 members in 32 countries and regions Zoom in.");
+    assert_eq!(
+        answer_of(Lang::En, "", partial_load(false)).status,
+        "54 members in 32 countries and regions Zoom in."
+    );
     assert_eq!(
         answer_of(Lang::En, "q=nothing", partial_load(false)).status,
         "No member matches this choice. Zoom in."
