@@ -20,7 +20,8 @@ const TARGET: &str = "src/platform/native/countries.json";
 /// everywhere; `crates/web/src/intl.rs` does the same in the browser.
 const SHORT_NAMES: [&str; 3] = ["HK", "MO", "PS"];
 
-type Names = BTreeMap<String, String>;
+/// Names by code.
+pub type Names = BTreeMap<String, String>;
 
 /// Writes both tables.
 pub fn run(workspace: &Workspace) -> Result<()> {
@@ -65,7 +66,8 @@ struct DisplayNames {
     territories: Names,
 }
 
-fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
+/// The names of countries in a language.
+pub fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
     let path = source_path(lang);
     let text =
         fs::read(workspace.path(&path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))?;

@@ -6,8 +6,10 @@ use std::fs;
 
 use anyhow::{Context, Result};
 use atlas::Ring;
+use domain::Lang;
 use serde::Deserialize;
 
+use crate::countries;
 use crate::land::topology;
 use crate::progress;
 use crate::workspace::Workspace;
@@ -33,25 +35,34 @@ pub fn run(workspace: &Workspace) -> Result<()> {
 
 /// One country per line: its code, followed by the boxes of its parts.
 fn generate(workspace: &Workspace) -> Result<String> {
-    let codes =
-        codes(&read(workspace, CODES)?).with_context(|| format!("{CODES} has an unexpected format"))?;
-    let outlines = topology::features(&read(workspace, OUTLINES)?, "countries")
-        .with_context(|| format!("{OUTLINES} has an unexpected format"))?;
-    let mut countries: BTreeMap<&str, Vec<BoundingBox>> = BTreeMap::new();
-    for (number, rings) in &outlines {
-        if let Some(code) = number.as_ref().and_then(|number| codes.get(number)) {
-            countries.entry(code).or_default().extend(rings.iter().map(bounding_box));
-        }
-    }
     let mut text = String::new();
-    for (code, parts) in countries {
+    for (code, rings) in outlines(workspace)? {
         write!(text, "{code}")?;
-        for [west, south, east, north] in merged(parts) {
+        for [west, south, east, north] in merged(rings.iter().map(bounding_box).collect()) {
             write!(text, " {west},{south},{east},{north}")?;
         }
         text.push('\n');
     }
     Ok(text)
+}
+
+/// The outlines of each country, by its two letters.
+fn outlines(workspace: &Workspace) -> Result<BTreeMap<String, Vec<Ring>>> {
+    let mut codes =
+        codes(&read(workspace, CODES)?).with_context(|| format!("{CODES} has an unexpected format"))?;
+    // CLDR has no name for a withdrawn code such as ZR, which shares its number with CD.
+    let names = countries::names(workspace, Lang::ALL[0])?;
+    codes.retain(|(_, code)| names.contains_key(code));
+    let codes: BTreeMap<String, String> = codes.into_iter().collect();
+    let outlines = topology::features(&read(workspace, OUTLINES)?, "countries")
+        .with_context(|| format!("{OUTLINES} has an unexpected format"))?;
+    let mut countries: BTreeMap<String, Vec<Ring>> = BTreeMap::new();
+    for (number, rings) in outlines {
+        if let Some(code) = number.and_then(|number| codes.get(&number)) {
+            countries.entry(code.clone()).or_default().extend(rings);
+        }
+    }
+    Ok(countries)
 }
 
 fn read(workspace: &Workspace, path: &str) -> Result<Vec<u8>> {
@@ -111,7 +122,7 @@ struct Mapping {
 }
 
 /// Maps the three digits of a country to its two letters.
-fn codes(text: &[u8]) -> Result<BTreeMap<String, String>> {
+fn codes(text: &[u8]) -> Result<Vec<(String, String)>> {
     let source: Source = serde_json::from_slice(text)?;
     let mappings = source.supplemental.code_mappings.into_iter();
     Ok(mappings
@@ -136,6 +147,15 @@ mod tests {
             generate(&workspace).unwrap() == committed,
             "{TARGET} is out of date; run `cargo xtask countries`"
         );
+    }
+
+    #[test]
+    fn no_country_has_a_withdrawn_code() {
+        let committed = fs::read_to_string(Workspace::here().path(TARGET)).unwrap();
+        let codes: Vec<&str> = committed.lines().filter_map(|line| line.split(' ').next()).collect();
+        for (current, withdrawn) in [("CD", "ZR"), ("TL", "TP"), ("MM", "BU")] {
+            assert!(codes.contains(&current) && !codes.contains(&withdrawn), "{current}");
+        }
     }
 
     #[test]
