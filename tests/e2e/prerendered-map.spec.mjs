@@ -42,6 +42,13 @@ browserTest("before the module has loaded, buttons zoom and pan the map", async 
   near(await place(page), home, 1, "back at the start");
 });
 
+browserTest("the map answers with the page alone", { expectErrors: true }, async (page) => {
+  await page.route("**/static/**", (route) => route.abort());
+  await page.goto(url("/en/members/"), { waitUntil: "commit" });
+  await page.locator("[data-map-moves]").waitFor();
+  await zoomed(page);
+});
+
 browserTest("before the module has loaded, a mouse drags the map", async (page) => {
   await before(page);
   const from = await zoomed(page);

@@ -31,13 +31,17 @@ writeFileSync(join(DIST, LIST), "id,name,lat,lon\n".padEnd(2000, "a,A,1,2\n"));
 export const HOSTS = process.env.HOSTS ?? "hosts";
 export const BASE = process.env.SITE_BASE ?? "/";
 
-/** The policy's source for an inline style or script. */
-const hashOf = (element) => {
-  const [, inner] = element.exec(readFileSync(join(DIST, "index.html"), "utf8"));
+/** The policy's source for an inline style or script of a page. */
+const hashOf = (element, page = "index.html") => {
+  const [, inner] = element.exec(readFileSync(join(DIST, page), "utf8"));
   return `'sha256-${createHash("sha256").update(inner).digest("base64")}'`;
 };
+const SCRIPTS = [
+  hashOf(/<script>([^]*?)<\/script>/),
+  hashOf(/<script type="module" id="prerendered-map">([^]*?)<\/script>/, "en/index.html"),
+];
 const POLICY =
-  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${hashOf(/<script>([^]*?)<\/script>/)}; worker-src 'self'; ` +
+  `default-src 'none'; script-src 'self' 'wasm-unsafe-eval' ${SCRIPTS.join(" ")}; worker-src 'self'; ` +
   `connect-src 'self'; style-src 'self' ${hashOf(/<style[^>]*>([^]*?)<\/style>/)}; ` +
   "img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
   "frame-ancestors ";

@@ -54,7 +54,7 @@ async fn focusing_a_marker_highlights_the_member_in_the_list_and_opens_a_popup()
 async fn clicking_a_cluster_zooms_to_its_members() {
     let features: Vec<String> = (0..130)
         .map(|index| {
-            let lon = f64::from(index) / 1000.0;
+            let lon = f64::from(index) / 50.0;
             format!(
                 r#"{{"type":"Feature","id":"m{index}","geometry":{{"type":"Point","coordinates":[{lon},50]}},
                 "properties":{{"name":"Member {index}","country_code":"GB"}}}}"#

@@ -6,7 +6,7 @@ pub struct AssetNames {
     pub wasm: String,
     pub glue: String,
     pub boot: String,
-    /// The script that moves the prerendered map; only pages with a map load it.
+    /// The script that moves the prerendered map; it is inlined into the pages with a map.
     pub prerendered_map: String,
     /// The script that runs before the first paint; it is inlined into the pages.
     pub appearance: String,

@@ -66,14 +66,14 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &AssetNames, precached: 
 
 fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budget) -> Result<[Row; 8]> {
     let size = |name: &str| size_compressed(&dist.join(name));
-    let (wasm, js, map) =
-        (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?, size(&names.prerendered_map)?);
+    let (wasm, js) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?);
+    let map = map_script_size(dist)?;
     let enhancements = size(&names.enhancements)?;
     // Not part of the first load: it is fetched on first use.
     let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)?;
     let deferred_css = size(&names.deferred_css)?;
-    // The critical style is part of the page.
-    let mut first_load = wasm + js + map + enhancements + deferred_css + size(PAGE)?;
+    // The critical style and the script of the map are part of the page.
+    let mut first_load = wasm + js + enhancements + deferred_css + size(PAGE)?;
     let data = REPLACEABLE.iter().map(|file| size_on_the_fly(&dist.join(file))).sum::<Result<usize>>()?;
     first_load += data;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;
@@ -103,6 +103,15 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budg
         Row { name: "worker", bytes: worker, limit: budget.worker, committed: committed.worker },
         Row { name: "offline", bytes: offline, limit: budget.offline, committed: committed.offline },
     ])
+}
+
+/// The size of the script of the prerendered map if it were a file.
+fn map_script_size(dist: &Path) -> Result<usize> {
+    let html = fs::read_to_string(dist.join(PAGE)).with_context(|| format!("cannot read {PAGE}"))?;
+    let script =
+        html.split_once(r#" id="prerendered-map">"#).and_then(|(_, rest)| rest.split_once("</script>"));
+    let (script, _) = script.with_context(|| format!("{PAGE} has no script for its map"))?;
+    Ok(compress::brotli(script.as_bytes())?.len())
 }
 
 impl Row {

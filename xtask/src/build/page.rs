@@ -43,8 +43,9 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
     Ok(html)
 }
 
-/// Inlines the critical style and the script that runs before the first paint: a browser that has to fetch them shows nothing for
-/// one more round trip. `data-style` names the file with the same style.
+/// Inlines the critical style, the script that runs before the first paint, and the script of the prerendered map: a browser that
+/// has to fetch them shows nothing, or a map that does not move, for one more round trip. `data-style` names the file with the same
+/// style.
 pub fn inline_critical_assets(file: &Path, base: &Base, names: &AssetNames, dist: &Path) -> Result<()> {
     let html = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     let style = text(dist, &names.css, "</style")?;
@@ -54,7 +55,12 @@ pub fn inline_critical_assets(file: &Path, base: &Base, names: &AssetNames, dist
     let html = with_replaced(&html, &format!("<link rel=\"stylesheet\" href=\"{css}\""), ">", &style)?;
     let appearance = format!("<script src=\"{base}{}\"", names.appearance);
     let html = with_replaced(&html, &appearance, "</script>", &format!("<script>{script}</script>"))?;
-    fs::remove_file(dist.join(&names.appearance)).context("cannot remove the inlined script")?;
+    let map = text(dist, &names.prerendered_map, "</script")?;
+    let tag = r#"<script type="module" id="prerendered-map""#;
+    let html = with_replaced(&html, &format!("{tag} src="), "</script>", &format!("{tag}>{map}</script>"))?;
+    for script in [&names.appearance, &names.prerendered_map] {
+        fs::remove_file(dist.join(script)).context("cannot remove an inlined script")?;
+    }
     fs::write(file, html).with_context(|| format!("cannot write {}", file.display()))
 }
 
@@ -78,7 +84,6 @@ fn with_replaced(html: &str, from: &str, to: &str, new: &str) -> Result<String> 
 pub fn inject_sri(file: &Path, base: &Base, names: &AssetNames, dist: &Path) -> Result<()> {
     let mut html = fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))?;
     for (attribute, name) in [
-        ("src", &names.prerendered_map),
         ("src", &names.boot),
         ("href", &names.glue),
         ("href", &names.deferred_css),
@@ -164,21 +169,22 @@ mod tests {
     }
 
     #[test]
-    fn style_and_first_script_are_inlined() {
+    fn style_and_first_scripts_are_inlined() {
         let dir = TestDir::new();
         dir.write(
             "index.html",
-            r#"<head><link rel="stylesheet" href="/a.css"/><script src="/d.js"></script><link>"#,
+            r#"<head><link rel="stylesheet" href="/a.css"/><script src="/d.js"></script><script type="module" id="prerendered-map" src="/m.js"></script><link>"#,
         );
+        dir.write("m.js", "{{}}\n");
         dir.write("a.css", "p>a{}\n");
         dir.write("d.js", "f();\n");
         let names = names([
             "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
         ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
-        let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><link>"#;
+        let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><script type="module" id="prerendered-map">{{}}</script><link>"#;
         assert_eq!(dir.read("index.html"), html);
-        assert!(dir.path("a.css").exists() && !dir.path("d.js").exists());
+        assert!(dir.path("a.css").exists() && !dir.path("d.js").exists() && !dir.path("m.js").exists());
     }
 
     #[test]
@@ -196,9 +202,9 @@ mod tests {
     #[test]
     fn scripts_and_styles_have_integrity_attributes() {
         let dir = TestDir::new();
-        let html = r#"<script src="/m.js"></script><script src="/b.js" data-js="/g.js"></script><link href="/g.js"><style data-style="/a.css"><noscript data-style="/l.css"><link href="/l.css">"#;
+        let html = r#"<script src="/b.js" data-js="/g.js"></script><link href="/g.js"><style data-style="/a.css"><noscript data-style="/l.css"><link href="/l.css">"#;
         dir.write("index.html", html);
-        for file in ["m.js", "b.js", "g.js", "l.css", "a.css"] {
+        for file in ["b.js", "g.js", "l.css", "a.css"] {
             dir.write(file, "");
         }
         let names = names([
@@ -209,7 +215,6 @@ mod tests {
         let digest = "sha384-OLBgp1GsljhM2TJ+sbHjaiH9txEUvgdDTAzHv2P24donTt6/529l+9Ua0vFImLlb";
         let (script, inlined) = (format!(" integrity=\"{digest}\""), format!(" data-integrity=\"{digest}\""));
         let expected = html.replace(r#"b.js""#, &format!(r#"b.js"{script}"#));
-        let expected = expected.replace(r#"m.js""#, &format!(r#"m.js"{script}"#));
         let expected = expected.replace(r#"href="/g.js""#, &format!(r#"href="/g.js"{script}"#));
         let expected = expected.replace(r#"href="/l.css""#, &format!(r#"href="/l.css"{script}"#));
         let expected = expected.replace(r#"style="/l.css""#, &format!(r#"style="/l.css"{inlined}"#));

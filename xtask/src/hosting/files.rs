@@ -46,7 +46,10 @@ mod tests {
     fn the_image_copies_files_that_are_written() {
         let dir = TestDir::new();
         dir.write("dist/config.json", include_str!("../../../public/config.json"));
-        dir.write("dist/index.html", "<style></style><script></script>");
+        dir.write(
+            "dist/index.html",
+            "<style></style><script></script><script type=\"module\" id=\"prerendered-map\"></script>",
+        );
         let spec = HttpSpec::from_dist(&dir.path("dist"), &Base::root()).unwrap();
         write(&spec, &dir.path("dist"), &dir.path("hosts")).unwrap();
         let dockerfile = dir.read("hosts/Dockerfile");

@@ -1,4 +1,5 @@
-//! The style and script that are inlined into every page for the first paint. The policy allows them by their hashes.
+//! The style and the scripts that are inlined into pages for the first paint and for the prerendered map. The policy allows them by
+//! their hashes.
 
 use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
@@ -7,16 +8,18 @@ use sha2::{Digest, Sha256};
 /// The sources of a policy for what is inlined, such as `'sha256-…'`.
 pub struct InlineHashes {
     pub style: String,
-    pub script: String,
+    /// Of both scripts, separated by a space.
+    pub scripts: String,
 }
 
+const MAP_SCRIPT: &str = r#"<script type="module" id="prerendered-map">"#;
+
 impl InlineHashes {
-    /// The hashes of a page; an error if it has no inline style or script.
-    pub fn from_html(html: &str) -> Result<Self> {
-        Ok(Self {
-            style: source(html, "<style", "</style>")?,
-            script: source(html, "<script>", "</script>")?,
-        })
+    /// The hashes of a page, and of the script of a page with a map; an error if either lacks what is inlined.
+    pub fn from_html(html: &str, map_page: &str) -> Result<Self> {
+        let (first, map) =
+            (source(html, "<script>", "</script>")?, source(map_page, MAP_SCRIPT, "</script>")?);
+        Ok(Self { style: source(html, "<style", "</style>")?, scripts: format!("{first} {map}") })
     }
 }
 
@@ -39,16 +42,21 @@ mod tests {
     const A: &str = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='";
 
     #[test]
-    fn style_and_script_are_hashed() {
-        let html = r#"<script type="application/ld+json">{}</script><style data-style="/a.css">a</style><script></script>"#;
-        let inline = InlineHashes::from_html(html).unwrap();
-        assert_eq!((inline.style.as_str(), inline.script.as_str()), (A, EMPTY));
+    fn style_and_scripts_are_hashed() {
+        let html = r#"<script type="application/ld+json">{}</script><style data-style="/a.css">a</style><script></script><script type="module" id="prerendered-map">a</script>"#;
+        let inline = InlineHashes::from_html(html, html).unwrap();
+        assert_eq!((inline.style.as_str(), inline.scripts), (A, format!("{EMPTY} {A}")));
     }
 
     #[test]
     fn a_page_without_inline_style_or_script_is_an_error() {
-        for html in ["<style>a</style>", "<script></script>", "<style>a<script></script>"] {
-            assert!(InlineHashes::from_html(html).is_err(), "{html}");
+        for html in [
+            "<style>a</style>",
+            "<script></script>",
+            "<style>a<script></script>",
+            "<style>a</style><script></script><script type=module></script>",
+        ] {
+            assert!(InlineHashes::from_html(html, html).is_err(), "{html}");
         }
     }
 }

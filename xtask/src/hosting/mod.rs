@@ -29,6 +29,8 @@ const REVALIDATE: &str = "no-cache";
 const SETTINGS: &str = "config.json";
 /// The page at the root, which holds the inline style and script that all pages share.
 const PAGE: &str = "index.html";
+/// A page with a map, in the folder of a language.
+const MAP_PAGE: &str = "members/index.html";
 /// The folder of content-hashed files.
 const STATIC: &str = "static";
 /// The folder, within that of a language, of pages for frames of other sites.
@@ -74,9 +76,12 @@ impl HttpSpec {
             Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
         let page = dist.join(PAGE);
         let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
+        // Before the pages are rendered, the root page is their template, which has the script of the map.
+        let map_page = fs::read_to_string(dist.join(Lang::ALL[0].code()).join(MAP_PAGE));
+        let inline = InlineHashes::from_html(&html, map_page.as_deref().unwrap_or(&html))?;
         Ok(Self {
             base: base.clone(),
-            policy: Policy::new(&config, InlineHashes::from_html(&html)?)?,
+            policy: Policy::new(&config, inline)?,
             members: policy::members_url(&config.members)?,
         })
     }
@@ -143,7 +148,7 @@ mod tests {
 
     fn spec() -> HttpSpec {
         let config = Config::decode(include_bytes!("../../../public/config.json")).unwrap();
-        let inline = InlineHashes { style: String::new(), script: String::new() };
+        let inline = InlineHashes { style: String::new(), scripts: String::new() };
         let policy = Policy::new(&config, inline).unwrap();
         HttpSpec { base: Base::root(), policy, members: config.members }
     }

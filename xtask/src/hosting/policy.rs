@@ -52,7 +52,7 @@ impl Policy {
             "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {}; worker-src 'self'; connect-src 'self'{}; \
              style-src 'self' {}; img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; \
              require-trusted-types-for 'script'; trusted-types site",
-            self.inline.script, self.data_origins, self.inline.style
+            self.inline.scripts, self.data_origins, self.inline.style
         )
     }
 }
@@ -78,7 +78,7 @@ mod tests {
     const SHIPPED: &str = include_str!("../../../public/config.json");
 
     fn inline() -> InlineHashes {
-        InlineHashes { style: "'sha256-a='".into(), script: "'sha256-b='".into() }
+        InlineHashes { style: "'sha256-a='".into(), scripts: "'sha256-b='".into() }
     }
 
     fn policy(members: &str, fallback: &str) -> Result<String> {

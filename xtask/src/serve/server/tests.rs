@@ -22,7 +22,10 @@ fn header<'a>(response: &'a str, name: &str) -> Option<&'a str> {
 fn site() -> (TestDir, TestServer) {
     let dir = TestDir::new();
     dir.write("config.json", include_str!("../../../../public/config.json"));
-    dir.write("index.html", "<style></style><script></script>home");
+    dir.write(
+        "index.html",
+        "<style></style><script></script><script type=\"module\" id=\"prerendered-map\"></script>home",
+    );
     dir.write("404.html", "nothing here");
     dir.write("404.txt", "Not found.\n");
     dir.write("en/index.html", "english");
@@ -47,7 +50,10 @@ fn the_policy_follows_a_new_build() {
     let first = policy();
     dir.write("index.html", "");
     assert_eq!(policy(), first, "half a page holds no policy");
-    dir.write("index.html", "<style>a{}</style><script></script>home");
+    dir.write(
+        "index.html",
+        "<style>a{}</style><script></script><script type=\"module\" id=\"prerendered-map\"></script>home",
+    );
     assert_ne!(policy(), first);
 }
 
