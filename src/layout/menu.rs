@@ -45,6 +45,7 @@ pub fn Menu() -> impl IntoView {
     };
     let on_leave = move |event: FocusEvent| {
         if platform::focus_leaves(&event, anchor::MENU) {
+            state.is_open.set(false);
             state.group.set(None);
         }
     };
