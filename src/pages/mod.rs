@@ -33,7 +33,7 @@ pub const fn slug(route: &Route) -> &'static str {
     }
 }
 
-/// The page's heading, which takes the focus after navigation.
+/// The page's heading, which takes the focus after navigation. It may be a name in a script of the other direction.
 fn heading(text: String) -> impl IntoView {
-    view! { <h1 tabindex="-1">{text}</h1> }
+    view! { <h1 tabindex="-1"><span dir="auto">{text}</span></h1> }
 }

@@ -75,10 +75,11 @@ impl MemberView<'_> {
     /// The name in other languages, and the alternative names.
     fn other_names(&self, member: &Member) -> Option<Node> {
         let own = member.name.others(self.lang);
-        let own = own.map(|(lang, name)| Node::element("span").attr("lang", lang.code()).text(name));
+        let isolated = |name: &str| Node::element("span").attr("dir", "auto").text(name);
+        let own = own.map(|(lang, name)| isolated(name).attr("lang", lang.code()));
         let further =
             member.alt_names.iter().filter(|name| Localized::all(&member.name).all(|own| own != **name));
-        let names: Vec<Node> = own.chain(further.map(Node::from)).collect();
+        let names: Vec<Node> = own.chain(further.map(|name| isolated(name))).collect();
         let parted = names
             .into_iter()
             .enumerate()
@@ -172,7 +173,7 @@ impl MemberView<'_> {
         let member = &self.members[member];
         let href = format!("/members/{}{}", member.id, with_query(query));
         let lang = member.name.fallback_lang(self.lang).map(Lang::code);
-        Node::link(&href, member.name.get(self.lang)).attr_opt("lang", lang)
+        Node::link(&href, member.name.get(self.lang)).attr("dir", "auto").attr_opt("lang", lang)
     }
 
     fn correction(&self) -> Node {

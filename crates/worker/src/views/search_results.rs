@@ -70,13 +70,14 @@ fn omitted(messages: &ViewMessages, count: usize) -> Option<Node> {
 fn member_item(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {
     let name = member.name.get(lang);
     let link = link(&format!("/members/{}", member.id), highlight(name, &query.highlights(name)));
+    let link = link.attr("dir", "auto");
     let about =
         |text: &str| Node::element("span").class("about").children(highlight(text, &query.highlights(text)));
     // The match may be in a name that is not shown.
     let other = (query.highlights(name).is_empty()).then(|| other_name(query, member)).flatten();
     let item = Node::element("li").child(link).text(" ").child(about(place));
     match other {
-        Some(name) => item.text(" ").child(about(&name)),
+        Some(name) => item.text(" ").child(about(&name).attr("dir", "auto")),
         None => item,
     }
 }
@@ -156,7 +157,7 @@ mod tests {
         assert_eq!(status, "3 results");
         for part in [
             r#"["h2","Members (1)"]"#,
-            r#"["a",{"href":"/members/daejeon"},["mark","Daejeon"]"#,
+            r#"["a",{"dir":"auto","href":"/members/daejeon"},["mark","Daejeon"]"#,
             r#"["a",{"href":"/members?q=daejeon"},"Show all 1 in the list of members"]"#,
             r#"["h2","Pages (1)"]"#,
             r#"["a",{"href":"/about"},"About ",["mark","Daejeon"]]"#,

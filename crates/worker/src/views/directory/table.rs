@@ -62,7 +62,7 @@ impl DirectoryRenderer<'_> {
         let mark = if selection.is_empty() { "" } else { "?" };
         let href = format!("/members/{}{mark}{selection}", member.id);
         let borrowed = member.name.fallback_lang(lang).map(Lang::code);
-        let link = Node::element("a").attr("href", &href).attr_opt("lang", borrowed);
+        let link = Node::element("a").attr("dir", "auto").attr("href", &href).attr_opt("lang", borrowed);
         let link = link.children(crate::views::search_results::highlight(name, &query.highlights(name)));
         let class = format!(" {}", (self.site_messages.class)(member.class));
         let kind = member.kind.map(|kind| Node::from((self.site_messages.kind)(kind)));
