@@ -75,7 +75,7 @@ const prefetch = (path) => {
  */
 const prefetchTarget = ({ target }) => {
   // `href` of an SVG link is not a string; the attribute is.
-  const href = target.closest?.("a[href]")?.getAttribute("href");
+  const href = target.closest?.("a[href]:not([target])")?.getAttribute("href");
   const link = new URL(href ?? "", root);
   if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...path] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);

@@ -34,13 +34,13 @@ impl<'a> PageRenderer<'a> {
             view! { <App page/> }.to_html()
         });
         let head = self.head(page) + &head_links::preloads(site, page);
-        // Links on the embeddable page open outside the frame.
-        let base = base_element(site, page.address.route == Route::Embed);
+        let is_embed = page.address.route == Route::Embed;
+        let body = without_hydration_markers(&body);
         self.template.fill(&Document {
             lang: page.address.lang,
-            base: &base,
+            base: &base_element(site, is_embed),
             head: &(title(&page.head.title) + &head),
-            body: &without_hydration_markers(&body),
+            body: &if is_embed { with_marker_targets(&body) } else { body },
             error_notice: &self.error_notice,
             has_map: page.has_map(),
         })
@@ -101,10 +101,16 @@ fn title(title: &str) -> String {
     format!("<title>{}</title>", encode_text(title))
 }
 
-fn base_element(site: &Site, opens_new_tabs: bool) -> String {
+/// The base address of all links, which leave the frame on the embeddable page.
+fn base_element(site: &Site, leaves_frame: bool) -> String {
     let href = format!("{}/", site.base);
-    let target = opens_new_tabs.then_some(("target", "_blank"));
+    let target = leaves_frame.then_some(("target", "_top"));
     void_element("base", &[("href", href.as_str())].into_iter().chain(target).collect::<Vec<_>>())
+}
+
+/// The markers with a target of their own: the target of the base element holds for HTML links, not for those in SVG.
+fn with_marker_targets(body: &str) -> String {
+    body.replace("<a id=\"mark-", "<a target=\"_top\" id=\"mark-")
 }
 
 fn home_link(site: &Site, lang: Lang) -> impl IntoView + use<> {

@@ -234,7 +234,9 @@ fn a_share_image_has_its_stated_size_and_is_the_same_each_time() {
 fn the_embeddable_page_is_not_indexed_and_its_links_leave_the_frame() {
     let (_, document) = english(Route::Embed);
     assert_eq!(meta(&document, "robots"), ["noindex"]);
-    assert_eq!(attributes(&document, "base", "target"), ["_blank"]);
+    assert_eq!(attributes(&document, "base", "target"), ["_top"]);
+    let markers = attributes(&document, "svg a", "target");
+    assert!(!markers.is_empty() && markers.iter().all(|target| target == "_top"), "{markers:?}");
     assert_eq!(attributes(&document, "base", "href"), [BASE]);
 }
 

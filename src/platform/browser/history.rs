@@ -48,14 +48,15 @@ fn below_base(base: &str, path: &str, search: &str) -> Location {
 }
 
 /// Calls `follow` for each plain click on a link within the site. If that returns `true`, the browser does not load the page
-/// itself.
+/// itself; otherwise it loads it in the whole tab, because only embeddable pages may be shown in a frame.
 pub fn on_link(base: String, follow: impl Fn(Location) -> bool + 'static) {
     let Some(document) = dom() else { return };
     let listener = Closure::<dyn Fn(MouseEvent)>::new(move |event: MouseEvent| {
-        if let Some(target) = plain_click(&event).and_then(|link| target_of(&base, &link))
-            && follow(target)
-        {
-            event.prevent_default();
+        let Some(link) = plain_click(&event) else { return };
+        match target_of(&base, &link).map(&follow) {
+            Some(true) => event.prevent_default(),
+            Some(false) => drop(link.set_attribute("target", "_top")),
+            None => {}
         }
     });
     let _ = document.add_event_listener_with_callback("click", listener.as_ref().unchecked_ref());
