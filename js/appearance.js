@@ -64,6 +64,23 @@
   addEventListener("error", onBootError, true);
   if (!("noModule" in HTMLScriptElement.prototype)) showBroken();
 
+  // What is typed while the page with the search field is loaded, or into a prerendered field, which the app replaces; `null` if no
+  // field is awaited.
+  /** @type {string | null} */
+  let typed = null;
+  addEventListener("input", (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    if (field.type === "search" && !("live" in root.dataset)) typed = field.value;
+  });
+  addEventListener("focusin", (event) => {
+    const field = /** @type {HTMLInputElement} */ (event.target);
+    if (typed && field.type === "search") {
+      field.value = typed;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    typed = null;
+  });
+
   const openMenu = () => /** @type {HTMLDetailsElement?} */ (document.querySelector(".display[open]"));
   addEventListener("keydown", (event) => {
     const menu = openMenu();
@@ -73,11 +90,17 @@
     }
     const target = /** @type {Element} */ (event.target);
     const typing = target.closest?.("input, textarea, select, [contenteditable]");
-    const search = document.getElementById("search");
+    const link = document.getElementById("search");
     if (event.ctrlKey || event.metaKey || event.altKey || typing) return;
-    if (event.key === "/" && current("slash") === "on" && search) {
+    if (typed !== null && event.key.length === 1) {
       event.preventDefault();
-      search.click();
+      typed += event.key;
+    } else if (event.key === "/" && current("slash") === "on" && link) {
+      event.preventDefault();
+      const field = /** @type {HTMLElement?} */ (document.querySelector("main [type=search]"));
+      if (field) return field.focus();
+      typed = "";
+      link.click();
     }
   });
   addEventListener("pointerdown", ({ target }) => {

@@ -1,6 +1,7 @@
 //! Components that pages share.
 
 mod class_symbol;
+mod live_text;
 mod load_notice;
 mod logo;
 mod member_list;
@@ -11,6 +12,7 @@ mod problems;
 mod statistics;
 
 pub use class_symbol::ClassSymbol;
+pub use live_text::live_text;
 pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;

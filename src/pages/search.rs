@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use protocol::{CallError, Search as SearchRequest, SearchResults};
 
 use super::text::TextPage;
-use crate::components::NodeView;
+use crate::components::{NodeView, live_text};
 use crate::effect::effect;
 use crate::page_context::use_page;
 use crate::platform;
@@ -52,9 +52,9 @@ pub fn Search() -> impl IntoView {
         <div>
             <form class="search" role="search" on:submit=|event| event.prevent_default()>
                 <label for=FIELD>{content.summary.clone()}</label>
-                <input id=FIELD type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>
+                <input id=FIELD type="search" name="q" autocomplete="off" autofocus prop:value=text on:input=on_search/>
             </form>
-            <p class="count" role="status">{move || results.read().status.clone()}</p>
+            <div role="status">{live_text("count", Box::new(move || results.read().status.clone()))}</div>
             {move || view! { <NodeView nodes=results.read().nodes.clone()/> }}
             <div class="without-script"><NodeView nodes=content.body.clone()/></div>
         </div>

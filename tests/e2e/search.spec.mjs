@@ -1,21 +1,63 @@
 // The search of pages, news and members.
 import assert from "node:assert/strict";
-import { browserTest, headingHasFocus, open, url } from "./browser-test.mjs";
+import { browserTest, delayWasm, open, url } from "./browser-test.mjs";
 
-browserTest("the slash key opens the search, unless typing or switched off", async (page) => {
+browserTest("the slash key leads to the search field, unless typing or switched off", async (page) => {
   await open(page, "/en/");
   await page.keyboard.press("/");
-  await headingHasFocus(page, "Search");
+  // Typed before the page has loaded.
+  await page.keyboard.type("uppsala");
+  await page.waitForURL(url("/en/search/?q=uppsala"));
   const field = page.getByRole("searchbox");
-  await field.fill("a");
+  await page.waitForFunction(() => document.activeElement?.id === "search-field");
+  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
   await field.press("/");
-  assert.equal(await field.inputValue(), "a/");
+  assert.equal(await field.inputValue(), "uppsala/");
   await page.getByTitle("Text size and theme").click();
   await page.getByRole("checkbox", { name: "/ opens the search" }).uncheck();
   await open(page, "/en/about/");
   await page.keyboard.press("/");
   assert.equal(page.url(), url("/en/about/"));
 });
+
+for (const [options, name] of /** @type {const} */ ([
+  [{}, "mouse"],
+  [{ viewport: { width: 390, height: 800 }, hasTouch: true }, "touch"],
+])) {
+  browserTest(`the magnifier leads to the search field, by ${name}`, options, async (page) => {
+    await open(page, "/en/");
+    const link = page.getByRole("link", { name: "Search", exact: true }).first();
+    await (name === "touch" ? link.tap() : link.click());
+    await page.waitForURL(url("/en/search/"));
+    await page.waitForFunction(() => document.activeElement?.id === "search-field");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+  });
+}
+
+browserTest("on the members' page the slash key leads to the members' own search", async (page) => {
+  await open(page, "/ko/members/");
+  await page.keyboard.press("/");
+  await page.keyboard.type("daejeon");
+  await page.waitForURL(url("/ko/members/?q=daejeon"));
+  await page.waitForFunction(() => document.activeElement?.id === "member-search");
+});
+
+for (const [path, id] of [
+  ["/en/members/", "member-search"],
+  ["/en/search/", "search-field"],
+]) {
+  browserTest(`what is typed before the app has started stays, on ${path}`, async (page) => {
+    const start = await delayWasm(page);
+    await page.goto(url(path));
+    const field = page.getByRole("searchbox");
+    await field.pressSequentially("upps");
+    await start();
+    await page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+    await page.keyboard.type("ala");
+    await page.waitForURL(url(`${path}?q=uppsala`));
+    assert.equal(await field.inputValue(), "uppsala");
+  });
+}
 
 browserTest("a search finds members, pages and news, and links to them", async (page) => {
   await open(page, "/en/search/?q=uppsala");

@@ -35,10 +35,12 @@ pub fn exists(selector: &str) -> bool {
     dom().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }
 
-/// Focuses the page's heading, so a screen reader announces the new page.
+/// Focuses the page's heading, so a screen reader announces the new page; on a page with a field to type into at once, that field.
 pub fn focus_heading() {
-    if let Some(Ok(Some(heading))) = dom().map(|document| document.query_selector("main h1")) {
-        focus_without_scroll(&heading);
+    for selector in ["main [autofocus]", "main h1"] {
+        if let Some(Ok(Some(element))) = dom().map(|document| document.query_selector(selector)) {
+            return focus_without_scroll(&element);
+        }
     }
 }
 

@@ -1,0 +1,15 @@
+//! Texts that change while the page is shown.
+
+use domain::Node;
+use leptos::prelude::*;
+
+use super::NodeView;
+
+/// A text that follows a signal, in an element of class `class`.
+///
+/// Browsers that translate a page replace its text nodes, and a change of a replaced node would not be seen. This renders the whole
+/// content of the element.
+// Boxed: each closure type would bring its own copy of the effect into the module.
+pub fn live_text(class: &'static str, text: Box<dyn Fn() -> String + Send>) -> AnyView {
+    (move || view! { <NodeView class nodes=vec![Node::from(text())]/> }).into_any()
+}
