@@ -1,19 +1,19 @@
 // Behaviour of the member list and the validator that the app itself does not have: one observer for all, one listener per event.
 // A bundle of its own, which js/boot.js loads once the app has started.
-import { togglePreview, syncPreview } from "./embed-preview.js";
 import { exportMembers } from "./export.js";
+import { narrow, narrowAgain } from "./facet-field.js";
 import { anchorMap } from "./scroll-anchor.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
 
-// Each response of the worker replaces the filters and menus: reopen those that were open.
+// Each response of the worker replaces panels and facets: reopen those that were open.
 /** @type {Set<string>} */
 const open = new Set();
 /** @param {EventTarget?} target */
 const onToggle = (target) => {
   const details = /** @type {HTMLDetailsElement} */ (target);
-  if (!details.matches?.(".facet, .decade, .take")) return;
+  if (!details.matches?.(".panel, .facet, .decade")) return;
   if (details.open) open.add(details.id);
   else open.delete(details.id);
 };
@@ -47,9 +47,9 @@ export function enhance(client) {
   const update = () => {
     anchorMap();
     for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    narrowAgain();
     loadValidator(client);
     syncPlayButton();
-    syncPreview();
   };
   update();
   new MutationObserver(update).observe(document, { childList: true, subtree: true });
@@ -58,12 +58,15 @@ export function enhance(client) {
     const button = /** @type {HTMLButtonElement?} */ (
       /** @type {Element} */ (target).closest?.("button[name]")
     );
-    if (button?.name === "take") exportMembers(client, button.value).catch(console.warn);
+    if (button?.name === "take") exportMembers(client, button).catch(console.warn);
     if (button?.name === "play") togglePlay();
-    if (button?.name === "preview") togglePreview();
   });
   addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.id === "until") selectYear(input.value);
+  });
+  addEventListener("input", (event) => {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    if (input.name === "find") narrow(input);
   });
 }

@@ -18,11 +18,35 @@ function download(name, type, bytes) {
 }
 
 /**
+ * Copies a text that may arrive later. The clipboard is asked within the click, because Safari refuses it afterwards; without one,
+ * as on a page without HTTPS, a selected field is copied from.
+ * @param {any} text a text, or the promise of one
+ */
+async function copy(text) {
+  try {
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": text })]);
+    return true;
+  } catch {
+    const focused = /** @type {HTMLElement} */ (document.activeElement);
+    const field = document.createElement("textarea");
+    field.value = await text;
+    document.body.append(field);
+    field.focus({ preventScroll: true });
+    field.select();
+    const isCopied = document.execCommand("copy");
+    field.remove();
+    focused.focus({ preventScroll: true });
+    return isCopied;
+  }
+}
+
+/**
  * Exports the selection of the current URL, or the validated list.
  * @param {Client} client
- * @param {string} format a value of the buttons; `text` goes to the clipboard, `checked` is the validated list
+ * @param {HTMLButtonElement} button its value is a format, or `checked` for the validated list; one that copies has a sentence for
+ *   success, and the status line one for failure
  */
-export async function exportMembers({ call, list }, format) {
+export async function exportMembers({ call, list }, { value: format, dataset: { copied } }) {
   if (format === "print") return print();
   const request = {
     list: list(),
@@ -30,11 +54,15 @@ export async function exportMembers({ call, list }, format) {
     query: location.search.slice(1),
     format: /** @type {Requests["export-members"]["format"]} */ (format),
   };
-  const { name, media, bytes } = await (format === "checked"
-    ? call("export-validated", {})
-    : call("export-members", request));
-  if (format !== "text") return download(name, media, bytes);
-  await navigator.clipboard.writeText(new TextDecoder().decode(bytes));
-  const status = document.getElementById("take-said");
-  if (status) status.textContent = /** @type {string} */ (status.dataset.copied);
+  /** @type {(text: any) => Promise<void>} */
+  const copyAndTell = async (text) => {
+    const isCopied = await copy(text).catch(() => false);
+    const status = document.getElementById("take-said");
+    if (status) status.textContent = /** @type {string} */ (isCopied ? copied : status.dataset.failed);
+  };
+  if (format === "embed") return copyAndTell(document.getElementById("embed-code")?.textContent);
+  const file = format === "checked" ? call("export-validated", {}) : call("export-members", request);
+  if (copied) return copyAndTell(file.then(({ bytes }) => new TextDecoder().decode(bytes)));
+  const { name, media, bytes } = await file;
+  download(name, media, bytes);
 }

@@ -20,7 +20,7 @@ export function selectYear(year) {
   if (year === slider().max) url.searchParams.delete("year");
   else url.searchParams.set("year", year);
   history.replaceState(history.state, "", url);
-  dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
+  dispatchEvent(new Event("popstate"));
 }
 
 const clear = () => {

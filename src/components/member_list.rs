@@ -14,9 +14,9 @@ pub const LIST: &str = "member-list";
 const ID_PREFIX: &str = "row-";
 
 /// How many members are listed at once in the browser. The prerendered page lists all.
-const CHUNK: usize = 100;
-/// Lists of up to this many members have numbers in print.
-const MAX_NUMBERED: usize = 120;
+const CHUNK: usize = 120;
+/// Lists of up to this many members have numbers in print; all of them are listed at once.
+const MAX_NUMBERED: usize = CHUNK;
 
 /// Each member's number in print, by its position in the member list: its rank in the list by country. Empty if there are too many.
 pub fn print_numbers(page: &PageContext) -> Vec<usize> {
@@ -76,6 +76,8 @@ pub fn MemberListView(
             class="member-list"
             tabindex="-1"
             aria-label=messages.list
+            // A translated row would keep its text when it is reused for another member.
+            translate="no"
             on:focusin=move |event| on_member(&event, true)
             on:focusout=move |event| on_member(&event, false)
             on:pointerover=move |event| on_member(&event, true)
@@ -128,7 +130,7 @@ fn item(
             <a id=format!("{ID_PREFIX}{position}") href=page.href(&Route::Member(member.id.clone()))>
                 {number}
                 <ClassSymbol class=member.class/>
-                <span class="name" lang=lang>{name}</span>
+                <span class="name" dir="auto" lang=lang>{name}</span>
                 <span class="visually-hidden">", " {(page.messages().class)(member.class)}</span>
                 <span class="joined">{member.joined}</span>
             </a>

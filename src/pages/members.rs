@@ -1,12 +1,12 @@
 //! The members' page: map and list, with search and filters.
 
-use domain::{Messages, Node, Route};
+use domain::{Messages, Node};
 use leptos::prelude::*;
 use protocol::{CallError, SelectMembers, SelectedMembers};
 
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
-use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems};
+use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
 use crate::effect::effect;
 use crate::map::{self, MapState, MemberMap};
 use crate::page_context::{PageContext, use_page};
@@ -14,6 +14,8 @@ use crate::platform;
 use crate::render_queue::deferred;
 
 const SEARCH: &str = "member-search";
+/// What takes the focus of a pressed link that is gone: the button of the filters, which opens no keyboard on a phone.
+const SUCCESSOR: &str = "open-filters";
 
 /// The members' page. `embedded` in another site, it has no list.
 #[component]
@@ -42,14 +44,13 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         </header>
         <LoadWarnings/>
         <FilterForm selection opened/>
-        <p class="count" role="status">{move || selection.read().status.clone()}</p>
         <div class="members" hidden=move || !is_list()>
             {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
             {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
         </div>
         {move || view! { <NodeView nodes=selection.read().view.clone()/> }}
-        {embedded.then(|| view! { <p><a href=page.href(&Route::Members)>{messages.open_site}</a></p> })}
-        <p class="print-only">{print_source(&page)}</p>
+        {embedded.then(|| view! { <NodeView class="embed-source" nodes=embed_source(&page)/> })}
+        {live_text("print-only", Box::new(move || print_source(&page)))}
     }
 }
 
@@ -64,7 +65,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
     };
     let all = SelectedMembers {
         status,
-        tools: page.query.with_untracked(|query| view_modes(messages, query)),
+        tools: page.query.with_untracked(|query| tools(messages, query)),
         ..SelectedMembers::default()
     };
     let selection = RwSignal::new(all.clone());
@@ -73,9 +74,9 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
     let filters = Memo::new(move |_| query.with(|query| domain::without_map(query)));
     let is_loaded_by_worker = page.site.config.is_loaded_by_worker();
     effect(move |_| {
-        let (requested, opened, all) = (filters.get(), opened.get(), all.clone());
-        if requested.is_empty() && !opened && !is_loaded_by_worker {
-            platform::keep_focus(SEARCH, move || selection.set(all));
+        let (requested, all) = (filters.get(), all.clone());
+        if requested.is_empty() && !is_loaded_by_worker && !opened.get() {
+            platform::keep_focus(SUCCESSOR, move || selection.set(all));
             return;
         }
         let request = SelectMembers { list, lang, query: query.get_untracked() };
@@ -89,26 +90,30 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
             };
             // Discard stale responses.
             if filters.try_get_untracked().is_some_and(|current| current == requested) {
-                platform::keep_focus(SEARCH, move || selection.set(response));
+                platform::keep_focus(SUCCESSOR, move || selection.set(response));
             }
         });
     });
     selection
 }
 
-/// The links to the view modes, until the worker renders them.
-fn view_modes(messages: &Messages, query: &str) -> Vec<Node> {
+/// The panels, still empty, and the links to the view modes, until the worker renders them.
+fn tools(messages: &Messages, query: &str) -> Vec<Node> {
+    let panels = ["filters", "years", "share"].into_iter().zip(messages.panels);
+    let mut tools: Vec<Node> = panels.map(|(id, label)| domain::panel(id, label)).collect();
     let filters = domain::without_map(query);
     let filters = filters.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
-    let items = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, query)| {
-        let query = domain::join_queries(&[filters.clone(), query.to_owned()]);
+    let items = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, view)| {
+        let query = domain::join_queries(&[filters.clone(), view.to_owned()]);
         let separator = if query.is_empty() { "" } else { "?" };
         let href = format!("/members{separator}{query}");
-        let current = (!query.contains("view=")).then_some("true");
-        Node::element("li").child(Node::link(&href, name).attr_opt("aria-current", current))
+        let id = format!("look-{}", view.strip_prefix("view=").unwrap_or("list"));
+        let link = Node::link(&href, name).attr("id", &id);
+        Node::element("li").child(link.attr_opt("aria-current", view.is_empty().then_some("true")))
     });
     let list = Node::element("ul").children(items);
-    vec![Node::element("div").class("choices looks").child(list)]
+    tools.push(Node::element("div").class("choices looks").child(list));
+    tools
 }
 
 /// The list beside the map, with the checkbox that limits it to the map's view.
@@ -131,12 +136,20 @@ fn ListColumn(map: MapState) -> impl IntoView {
     }
 }
 
-/// The source of a printed page: the site's name and the page's URL.
+/// Whose members an embedded map shows, and the way to their site.
+fn embed_source(page: &PageContext) -> Vec<Node> {
+    let name = Node::link("/", page.site.config.name.get(page.lang()));
+    vec![name, Node::from(" · "), Node::link("/members", page.messages().open_site)]
+}
+
+/// The source of a printed page: the site's name and the page's URL, with what was chosen.
 fn print_source(page: &PageContext) -> String {
     let origin = platform::origin();
     let origin = if origin.is_empty() { page.site.config.origin.clone() } else { origin };
     let name = page.site.config.name.get(page.lang());
-    format!("{name} · {origin}{}{}", page.site.base, page.path)
+    let query = page.query.get();
+    let mark = if query.is_empty() { "" } else { "?" };
+    format!("{name} · {origin}{}{}{mark}{query}", page.site.base, page.path)
 }
 
 /// The selected members that the list shows: all of them, or those in the map's view once the map has been moved.
@@ -178,7 +191,8 @@ pub fn LoadWarnings() -> impl IntoView {
     (failure, (!problems.is_empty()).then(|| view! { <Problems problems messages/> }))
 }
 
-/// The search field, and the filters that the worker renders. It needs scripts and is hidden without.
+/// The search field, the panels that the worker renders, and what is selected. All but the latter needs scripts and is hidden
+/// without.
 #[component]
 fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
@@ -189,14 +203,25 @@ fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> i
         let text = event_target_value(&event);
         page.set_query(query.with_untracked(|query| domain::with_search_text(query, &text)), false);
     };
-    let on_open = move |_| opened.set(true);
+    let status = move || selection.read().status.clone();
+    // The first press loads what the worker renders.
+    let on_press = move |_| {
+        if !opened.get_untracked() {
+            opened.set(true);
+        }
+    };
     view! {
-        <form class="chooser" role="search" on:submit=|event| event.prevent_default()>
+        <form
+            class="chooser"
+            role="search"
+            on:click=on_press
+            on:submit=|event| event.prevent_default()
+        >
             <label>
                 <span>{messages.search}</span>
                 <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>
             </label>
-            <button class="choice" type="button" aria-expanded=move || opened.get().to_string() on:click=on_open>{messages.filter}</button>
+            <div role="status">{live_text("count", Box::new(status))}</div>
             {move || view! { <NodeView class="tools-of-choice" nodes=selection.read().tools.clone()/> }}
         </form>
     }

@@ -138,12 +138,17 @@ browserTest(
 const made = {
   "results of a search": ["/search/?q=daejeon", ".results"],
   "a search without results": ["/search/?q=xyzzyq", ".count:not(:empty)"],
-  "all facets open": ["/members/?class=full&country=KR", ".facets", openAll],
+  "a facet open": ["/members/?class=full&country=KR", ".chips", openFacet],
+  "the years open": ["/members/?year=2005", ".chips", (page) => page.locator("#open-years").click()],
   "nothing found": ["/members/?q=upsala&class=associate", ".note"],
   "a table": ["/members/?view=table&sort=-joined", ".members-table"],
   figures: ["/members/?view=figures", ".growth", openAll],
-  "the preview for other pages": ["/members/?class=full", "#take", showPreview],
-  "the map for other pages": ["/embed/?class=full", ".facets"],
+  "download and share open": [
+    "/members/?class=full",
+    ".chips",
+    (page) => page.locator("#open-share").click(),
+  ],
+  "the map for other pages": ["/embed/?class=full", ".chips"],
   "a way through a selection": ["/members/daejeon/?class=full", ".way"],
   "text size and theme": [
     "/about/history/hi-tech-fair/",
@@ -154,14 +159,10 @@ const made = {
   "a list that was looked through": ["/check/", "#check", checked],
 };
 
-async function showPreview(page) {
-  await page.locator("#take > summary").click();
-  await page.locator("#preview").click();
-  await page
-    .locator("#preview-frame")
-    .contentFrame()
-    .locator("html[data-live]")
-    .waitFor({ state: "attached" });
+async function openFacet(page) {
+  await page.locator("#open-filters").click();
+  await page.locator("#facet-country > summary").click();
+  await page.locator("#find-country").waitFor();
 }
 
 function openAll(page) {

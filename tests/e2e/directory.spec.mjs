@@ -1,11 +1,11 @@
 // Searching, filtering, comparing and exporting members.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { browserTest, headingHasFocus, markedMembers, open, still, url } from "./browser-test.mjs";
+import { browserTest, headingHasFocus, open, still, url } from "./browser-test.mjs";
 
 const tools = async (page) => {
-  await page.getByRole("button", { name: "Filter and more" }).click();
-  await page.locator("#facet-class").waitFor();
+  await page.locator("#open-filters").click();
+  await page.locator("#facet-class > summary").waitFor();
 };
 
 browserTest("facets narrow each other, show counts, and can be removed one by one", async (page) => {
@@ -137,8 +137,7 @@ browserTest("statistics are shown as charts and tables", async (page) => {
 
 const yearSlider = async (page) => {
   await open(page, "/en/members/");
-  await tools(page);
-  await page.locator("#facet-year > summary").click();
+  await page.locator("#open-years").click();
   return page.getByRole("slider", { name: /Joined by/ });
 };
 
@@ -197,7 +196,7 @@ browserTest("decades open into their years", async (page) => {
   const joined = page.locator("#facet-joined");
   await joined.locator("> summary").click();
   assert.equal(await joined.getByRole("link", { name: /^1998/ }).isVisible(), false);
-  assert.match(await joined.locator("> ul > li").last().innerText(), /^Year not known\s+7$/);
+  assert.match(await joined.locator(".facet-values > ul > li").last().innerText(), /^Year not known\s+7$/);
   await joined.getByText("Years", { exact: true }).first().click();
   await joined.getByRole("link", { name: /^1998/ }).click();
   await page.getByText("23 of 54 members").waitFor();
@@ -211,6 +210,7 @@ browserTest("decades open into their years", async (page) => {
 browserTest("the countries of the filter are in the reader's alphabetical order", async (page) => {
   for (const lang of ["en", "ko"]) {
     await open(page, `/${lang}/members/?class=full`);
+    await tools(page);
     await page.locator("#facet-country > summary").click();
     const names = await page
       .locator("#facet-country li")
@@ -229,7 +229,7 @@ for (const [format, name, begin] of [
 ]) {
   browserTest(`the selection is exported as ${format}`, { acceptDownloads: true }, async (page) => {
     await open(page, "/en/members/?country=SE");
-    await page.locator("#take > summary").click();
+    await page.locator("#open-share").click();
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: format, exact: true }).click(),
@@ -240,30 +240,3 @@ for (const [format, name, begin] of [
     assert.ok(text.includes("Uppsala") && !text.includes("Calgary"));
   });
 }
-
-browserTest("the embedded map's links open outside of its frame", async (page, { context }) => {
-  await open(page, "/en/embed/?class=full");
-  await page.getByText("38 of 54 members").waitFor();
-  assert.equal(await page.locator(".masthead").count(), 0);
-  assert.equal(await markedMembers(page), 38);
-  const [opened] = await Promise.all([
-    context.waitForEvent("page"),
-    page.getByRole("link", { name: "Open in the site" }).click(),
-  ]);
-  await opened.waitForURL(url("/en/members/"));
-});
-
-browserTest("the embed code has a preview that follows the selection", async (page) => {
-  await open(page, "/en/members/?class=full");
-  await page.locator("#take > summary").click();
-  const button = page.getByRole("button", { name: "Preview" });
-  await button.and(page.locator('[aria-expanded="false"]')).click();
-  const preview = page.getByTitle("World Technopolis Association", { exact: true });
-  const shown = preview.contentFrame();
-  await shown.getByText("38 of 54 members").waitFor();
-  await page.getByRole("searchbox").fill("daejeon");
-  await shown.getByText("1 of 54 members").waitFor();
-  await button.and(page.locator('[aria-expanded="true"]')).click();
-  await preview.waitFor({ state: "detached" });
-  await button.and(page.locator('[aria-expanded="false"]')).waitFor();
-});

@@ -72,7 +72,7 @@ browserTest("Back restores the previous page and its title", async (page) => {
 
 browserTest("filters are in the URL, and Back removes them", async (page) => {
   await open(page, "/en/members/");
-  await page.getByRole("button", { name: "Filter and more" }).click();
+  await page.locator("#open-filters").click();
   await page.locator("#facet-class > summary").click();
   await page.getByRole("link", { name: /^Associate member/ }).click();
   await page.getByText("7 of 54 members").waitFor();
@@ -87,23 +87,27 @@ browserTest("filters in the URL are applied on load", async (page) => {
   await open(page, "/en/members/?q=daejeon&class=full");
   await page.getByText("1 of 54 members").waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "daejeon");
+  await page.locator("#open-filters").click();
   await page.locator("#facet-class > summary").click();
   assert.equal(await page.getByRole("link", { name: /^Full member/ }).getAttribute("aria-current"), "true");
 });
 
-browserTest("typing filters the list and keeps the focus; clearing restores all", async (page) => {
-  await open(page, "/ko/members/");
-  const field = page.getByRole("searchbox");
-  await field.fill("웁살라");
-  await page.getByText("전체 54개 회원 가운데 1개").waitFor();
-  await field.fill("없는 도시");
-  await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
-  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-  await page.getByRole("link", { name: "전체 해제" }).click();
-  await page.getByText("32개 국가·지역 회원 54곳").waitFor();
-  assert.equal(await field.inputValue(), "");
-  assert.equal(await field.evaluate((element) => element === document.activeElement), true);
-});
+browserTest(
+  "typing filters the list and keeps the focus; clearing restores all, and opens no keyboard",
+  async (page) => {
+    await open(page, "/ko/members/");
+    const field = page.getByRole("searchbox");
+    await field.fill("웁살라");
+    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+    await field.fill("없는 도시");
+    await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
+    assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+    await page.getByRole("link", { name: "전체 해제" }).click();
+    await page.getByText("32개 국가·지역 회원 54곳").waitFor();
+    assert.equal(await field.inputValue(), "");
+    await page.waitForFunction(() => document.activeElement?.id === "open-filters");
+  },
+);
 
 browserTest(
   "mounting keeps the focus and the scroll position",

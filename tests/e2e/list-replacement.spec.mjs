@@ -78,12 +78,8 @@ const release = (page) =>
   });
 
 const openTools = async (page) => {
-  // The worker has rendered the tools already if it has loaded the list.
-  const button = page.getByRole("button", { name: "Filter and more" });
-  const summary = page.locator("#facet-class > summary");
-  await button.or(summary).first().waitFor();
-  if (await button.isVisible()) await button.click();
-  await summary.click();
+  await page.locator("#open-filters").click();
+  await page.locator("#facet-class > summary").click();
 };
 const toggle = (page, name) => page.locator(`#class-${name}`).click();
 

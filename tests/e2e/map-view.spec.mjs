@@ -101,7 +101,7 @@ browserTest("the list follows the map unless switched off", still, async (page) 
 browserTest("filtering keeps the map's view", still, async (page) => {
   await open(page, "/en/members/?at=36,127,10");
   const before = await transform(page);
-  await page.getByRole("button", { name: "Filter and more" }).click();
+  await page.locator("#open-filters").click();
   await page.locator("#facet-class > summary").click();
   await page.getByRole("link", { name: /^Associate member/ }).click();
   await page.waitForURL(/class=associate.*at=36,127,10/);

@@ -49,7 +49,7 @@ pub use messages::{
     SourceMessages, ValidatorForm, ViewMessages, grouped,
 };
 pub use news::{NEWS_LIST, NewsItem};
-pub use node::{Element, Node, NodeError};
+pub use node::{Element, Node, NodeError, panel};
 pub use object_reader::{ObjectError, ObjectReader};
 pub use page::{Page, PageError, Provenance, SourceNote};
 pub use page_id::PageId;

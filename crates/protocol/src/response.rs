@@ -38,7 +38,7 @@ responses! {
         status: String,
         /// Their indices in the list, in order; `None` for all.
         members: Option<Vec<usize>>,
-        /// View modes, active filters, filters, and the export menu.
+        /// View modes, the panels of filters, years and export, active filters, and suggestions.
         tools: Vec<Node>,
         /// The table or the statistics; empty if map and list are shown.
         view: Vec<Node>,

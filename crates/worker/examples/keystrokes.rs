@@ -47,6 +47,7 @@ fn main() {
             ranks,
             country_name,
             query: &query,
+            site: "https://example.org",
             partial_load: None,
         }
         .select(search)

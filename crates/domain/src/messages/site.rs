@@ -88,8 +88,8 @@ pub struct Messages {
     pub search: &'static str,
     /// The view modes: map and list, table, statistics.
     pub view_modes: [&'static str; 3],
-    /// Expands the filters.
-    pub filter: &'static str,
+    /// The buttons that open the panels of the members' page: filters, years, download and share.
+    pub panels: [&'static str; 3],
     /// The link from an embedded page to the site.
     pub open_site: &'static str,
     pub list: &'static str,

@@ -66,6 +66,8 @@ pub struct ViewMessages {
     pub clear_filters: &'static str,
     /// The accessible name of the button that removes a filter.
     pub remove_filter: fn(&str) -> String,
+    /// The label of the field that narrows the values of a facet.
+    pub find_value: fn(&str) -> String,
     pub name_label: &'static str,
     pub country_label: &'static str,
     pub region_label: &'static str,
@@ -115,16 +117,20 @@ pub struct ViewMessages {
     pub table_pages: &'static str,
     /// The current page, and the number of pages.
     pub page_of: fn(usize, usize) -> String,
-    /// Opens the export menu.
-    pub export: &'static str,
     /// The button that copies the members as text.
     pub copy_text: &'static str,
     /// Announced after copying.
     pub copied: &'static str,
+    /// The button that copies the code for embedding.
+    pub copy_code: &'static str,
+    /// Announced after copying the code.
+    pub code_copied: &'static str,
+    /// Announced if copying fails.
+    pub not_copied: &'static str,
     pub print: &'static str,
     /// Introduces the code for embedding.
     pub embed_hint: &'static str,
-    /// The button that previews the embedded map.
+    /// The link that shows the embedded map.
     pub preview: &'static str,
     /// The licence of the data.
     pub licence: &'static str,

@@ -6,8 +6,10 @@
 mod allowed;
 mod build;
 mod json;
+mod panel;
 
 pub use json::NodeError;
+pub use panel::panel;
 
 /// A node of a tree: a text or an element.
 #[derive(Clone, Debug, PartialEq, Eq)]

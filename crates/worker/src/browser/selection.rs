@@ -18,6 +18,7 @@ pub fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMe
         ranks: &index.ranks(request.lang),
         country_name: &|code| index.country(code, request.lang),
         query: &request.query,
+        site: index.site.base.trim_end_matches('/'),
         partial_load: tiles::partial_load(state, request),
     };
     Ok(view.select(&mut index.search.borrow_mut()))

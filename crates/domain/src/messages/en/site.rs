@@ -90,7 +90,7 @@ pub static SITE: Messages = Messages {
     no_members: "The list holds no members at present.",
     search: "Name or city",
     view_modes: ["Map and list", "Table", "Figures"],
-    filter: "Filter and more",
+    panels: ["Filters", "Years", "Download and share"],
     open_site: "Open in the site",
     list: "List of members",
     show_more: |n| format!("Show {} more", grouped(n)),

@@ -90,7 +90,7 @@ pub static SITE: Messages = Messages {
     no_members: "현재 목록에 등록된 회원이 없습니다.",
     search: "이름 또는 도시",
     view_modes: ["지도와 목록", "표", "통계"],
-    filter: "조건 검색·내려받기",
+    panels: ["조건 선택", "연도", "내려받기·공유"],
     open_site: "누리집에서 보기",
     list: "회원 목록",
     show_more: |n| format!("{}개 더 보기", grouped(n)),

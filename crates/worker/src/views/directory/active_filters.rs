@@ -9,7 +9,8 @@ use super::DirectoryRenderer;
 const MAX_SUGGESTIONS: usize = 3;
 
 impl DirectoryRenderer<'_> {
-    /// A link for each filter that removes it, and one that removes all.
+    /// A link for each filter that removes it, and one that removes all. The search text has its own field, and is written out in
+    /// print only.
     pub(super) fn active_filters(&self) -> Option<Node> {
         let mut filters: Vec<Node> = Vec::new();
         for &facet in Facet::ALL {
@@ -19,25 +20,36 @@ impl DirectoryRenderer<'_> {
             }
         }
         if let Some(year) = self.query.joined_by {
-            filters.push(self.active_filter(
-                &DirectoryQuery { joined_by: None, ..self.query.clone() },
-                &(self.messages.joined_until)(year),
-            ));
+            let without = DirectoryQuery { joined_by: None, ..self.query.clone() };
+            filters.push(self.active_filter(&without, &(self.messages.joined_until)(year)));
         }
-        if filters.is_empty() && self.query.text.is_empty() {
-            return None;
-        }
-        let all = DirectoryQuery { view_mode: self.query.view_mode, ..DirectoryQuery::default() };
-        let all = Node::link(&self.href(&all), self.messages.clear_filters).attr("id", "clear");
+        // While something is found, a search text alone adds nothing here, so that nothing moves while typing.
+        let can_clear = !filters.is_empty() || (self.matches.is_empty() && !self.query.text.is_empty());
+        filters.extend(can_clear.then(|| self.clear_all()));
+        // By their positions: the focus of a filter that is removed goes to the one that takes its place.
+        let filters = filters.into_iter().enumerate();
+        let filters =
+            filters.map(|(at, link)| Node::element("li").child(link.attr("id", &format!("chosen-{at}"))));
+        let text = (!self.query.text.is_empty()).then(|| self.printed_text());
+        let items: Vec<Node> = text.into_iter().chain(filters).collect();
         let list = Node::element("ul").class("chips").attr("aria-label", self.messages.active_filters);
-        Some(list.children(filters).child(Node::element("li").child(all)))
+        (!items.is_empty()).then(|| list.children(items))
     }
 
     fn active_filter(&self, without: &DirectoryQuery, name: &str) -> Node {
         let label = (self.messages.remove_filter)(name);
         let cross = Node::element("span").attr("aria-hidden", "true").text(" ×");
-        let link = Node::link(&self.href(without), name).attr("aria-label", &label).child(cross);
-        Node::element("li").child(link)
+        Node::link(&self.href(without), name).attr("aria-label", &label).child(cross)
+    }
+
+    fn clear_all(&self) -> Node {
+        let all = DirectoryQuery { view_mode: self.query.view_mode, ..DirectoryQuery::default() };
+        Node::link(&self.href(&all), self.messages.clear_filters).class("clear")
+    }
+
+    fn printed_text(&self) -> Node {
+        let text = format!("{}: “{}”", self.site_messages.search, self.query.text);
+        Node::element("li").class("print-only").text(&text)
     }
 
     /// Suggestions if no member matches: filters to remove, and other spellings.

@@ -7,44 +7,68 @@ use super::DirectoryRenderer;
 /// The formats: the value of the button, and the label.
 const FORMATS: [(&str, &str); 5] =
     [("csv", "CSV"), ("geojson", "GeoJSON"), ("kml", "KML"), ("vcard", "vCard"), ("json", "JSON")];
+/// The height of the frame in the embed code. The embedded page fills its frame, whatever its height.
+const EMBED_HEIGHT: &str = "640";
 
 impl DirectoryRenderer<'_> {
     pub(super) fn export_menu(&self) -> Node {
-        let button = |value: &str, label: &str| {
-            let button = Node::element("button").attr("id", &format!("take-{value}")).attr("name", "take");
-            let button = button.attr("type", "button").attr("value", value).text(label);
-            Node::element("li").child(button)
-        };
         let formats = FORMATS.map(|(value, label)| button(value, label));
-        let others = [("text", self.messages.copy_text), ("print", self.messages.print)]
-            .map(|(value, label)| button(value, label));
+        let copy = button("text", self.messages.copy_text).attr("data-copied", self.messages.copied);
+        let others = [copy, button("print", self.messages.print)];
+        let buttons = formats.into_iter().chain(others).map(|button| Node::element("li").child(button));
         let status = Node::element("p").class("said").attr("id", "take-said").attr("role", "status");
-        let status = status.attr("data-copied", self.messages.copied);
-        Node::element("details").class("take").attr("id", "take").children([
-            Node::element("summary").text(self.messages.export),
-            Node::element("ul").children(formats).children(others),
-            self.embed(),
-            status,
-        ])
+        let status = status.attr("data-failed", self.messages.not_copied);
+        let menu = [Node::element("ul").children(buttons), self.embed(), status];
+        let menu = Node::element("div").class("take").children(menu);
+        domain::panel("share", self.site_messages.panels[2]).child(menu)
     }
 
-    /// The code for embedding the selection in another site, and a button that previews it.
+    /// The code for embedding the selection in another site, with a button that copies it and a link that shows the result.
     fn embed(&self) -> Node {
-        let query =
-            self.href(&self.query).split_once('?').map(|(_, query)| query.to_owned()).unwrap_or_default();
-        let mark = if query.is_empty() { "" } else { "?" };
-        let origin = self.view.config.origin.trim_end_matches('/');
-        let address = format!("{origin}/{}/embed/{mark}{query}", self.view.lang.code());
         let name = self.view.config.name.get(self.view.lang);
-        let code = format!(
-            r#"<iframe src="{address}" title="{name}" width="100%" height="560" loading="lazy"></iframe>"#
-        );
-        let preview = Node::element("button").attr("id", "preview").attr("name", "preview");
-        let preview = preview.attr("type", "button").attr("aria-expanded", "false").attr("data-title", name);
-        let code = Node::element("code").attr("id", "embed-code").text(&code);
+        let path = format!("embed/{}", self.query_string());
+        let copy = button("embed", self.messages.copy_code).attr("data-copied", self.messages.code_copied);
+        let code = Node::element("code").attr("id", "embed-code").text(&self.embed_code(name));
+        let preview = Node::link(&format!("/{path}"), self.messages.preview).attr("target", "_blank");
+        let items = [copy, preview];
         Node::element("div")
             .child(Node::element("p").text(self.messages.embed_hint))
             .child(Node::element("p").child(code))
-            .child(preview.text(self.messages.preview))
+            .child(Node::element("ul").children(items.map(|button| Node::element("li").child(button))))
     }
+
+    fn embed_code(&self, name: &str) -> String {
+        let address = format!("{}/{}/embed/{}", self.root(), self.view.lang.code(), self.query_string());
+        let (address, name) = (attribute(&address), attribute(name));
+        format!(
+            r#"<iframe src="{address}" title="{name}" width="100%" height="{EMBED_HEIGHT}" loading="lazy"></iframe>"#
+        )
+    }
+
+    /// The query of the selection, with its question mark if it is not empty.
+    fn query_string(&self) -> String {
+        let href = self.href(&self.query);
+        href.find('?').map(|mark| href[mark..].to_owned()).unwrap_or_default()
+    }
+
+    /// The root of the site without a slash at its end: at the origin in the settings, or else where the page is.
+    fn root(&self) -> String {
+        let site = self.view.site;
+        let path = site.split_once("://").and_then(|(_, rest)| Some(&rest[rest.find('/')?..]));
+        match self.view.config.origin.trim_end_matches('/') {
+            "" => site.to_owned(),
+            origin => format!("{origin}{}", path.unwrap_or_default()),
+        }
+    }
+}
+
+/// A button that `js/export.js` handles.
+fn button(value: &str, label: &str) -> Node {
+    let button = Node::element("button").attr("id", &format!("take-{value}")).attr("name", "take");
+    button.attr("type", "button").attr("value", value).text(label)
+}
+
+/// A text as the value of an attribute in quotation marks.
+fn attribute(text: &str) -> String {
+    text.replace('&', "&amp;").replace('"', "&quot;")
 }

@@ -5,24 +5,50 @@ use domain::Node;
 
 use super::DirectoryRenderer;
 
+/// A facet with more values has a field to find one.
+const MAX_WITHOUT_FIELD: usize = 12;
+
 impl DirectoryRenderer<'_> {
-    /// The facets as groups that expand. `js/enhancements.js` reopens the groups that were open.
+    /// The panel of the facets, of which one is open at a time. `js/enhancements.js` reopens the one that was open.
     pub(super) fn filters(&self) -> Node {
         let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
-        let groups: Vec<Node> = groups.map(|counts| self.group(counts)).chain(self.years()).collect();
-        Node::element("div").class("facets").children(groups)
+        let groups = groups.map(|counts| self.group(counts));
+        let facets = Node::element("div").class("facets").children(groups);
+        domain::panel("filters", self.site_messages.panels[0]).child(facets)
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
-        let name = self.facet_name(counts.facet);
-        let values = match counts.facet {
+        let (slug, name) = (counts.facet.as_str(), self.facet_name(counts.facet));
+        let items = match counts.facet {
             Facet::Joined => self.decades(&counts.values),
             Facet::Country => self.countries(&counts.values),
             facet => counts.values.iter().map(|value| self.item(facet, value)).collect(),
         };
-        let group = Node::element("details").class("facet");
-        let group = group.attr("id", &format!("facet-{}", counts.facet.as_str()));
-        group.child(Node::element("summary").text(name)).child(Node::element("ul").children(values))
+        let find = (items.len() > MAX_WITHOUT_FIELD).then(|| self.find_field(slug, name));
+        let group = Node::element("details").class("facet").attr("id", &format!("facet-{slug}"));
+        group.attr("name", "facet").child(self.summary(counts)).child(
+            Node::element("div")
+                .class("facet-values")
+                .children(find)
+                .child(Node::element("ul").children(items)),
+        )
+    }
+
+    /// The facet's name, with the number of values that are selected.
+    fn summary(&self, counts: &FacetCounts) -> Node {
+        let selected = counts.values.iter().filter(|value| value.is_selected).count();
+        let summary = Node::element("summary").text(self.facet_name(counts.facet));
+        let count = || Node::element("small").text(&(self.site_messages.number)(selected));
+        summary
+            .children((selected > 0).then(|| Node::from(" ")).into_iter().chain((selected > 0).then(count)))
+    }
+
+    /// The field that narrows the values of a facet. See `js/facet-field.js`.
+    fn find_field(&self, slug: &str, name: &str) -> Node {
+        let label = (self.messages.find_value)(name);
+        let field = Node::element("input").attr("id", &format!("find-{slug}")).attr("type", "search");
+        let field = field.attr("name", "find").attr("autocomplete", "off");
+        Node::element("label").class("find").child(Node::element("span").text(&label)).child(field)
     }
 
     /// The countries in the alphabetical order of the reader's language.
@@ -54,20 +80,21 @@ impl DirectoryRenderer<'_> {
 
     /// A link that selects or deselects a value; plain text if no member has it.
     fn item(&self, facet: Facet, value: &ValueCount) -> Node {
-        let name = self.value_name(facet, &value.value);
-        let count = Node::element("small").text(&format!(" {}", (self.site_messages.number)(value.count)));
+        let name = Node::element("span").text(&self.value_name(facet, &value.value));
+        let count = Node::element("small").text(&(self.site_messages.number)(value.count));
         if value.count == 0 && !value.is_selected {
-            return Node::element("li").class("inert").text(&name).child(count);
+            return Node::element("li").class("inert").child(name).text(" ").child(count);
         }
         let href = self.href(&self.query.toggled(facet, &value.value));
-        let link = Node::link(&href, &name).attr("id", &format!("{}-{}", facet.as_str(), value.value));
+        let link = Node::element("a").attr("href", &href);
+        let link = link.attr("id", &format!("{}-{}", facet.as_str(), value.value));
         let link = link.attr_opt("aria-current", value.is_selected.then_some("true"));
-        Node::element("li").child(link.child(count))
+        Node::element("li").child(link.child(name).text(" ").child(count))
     }
 
-    /// The year slider, with a button that animates it. At the last year it selects everybody, as the page does without it. See
+    /// The panel of the year slider, with a button that animates it. At the last year it selects everybody, as the page does without it. See
     /// `js/year-slider.js`.
-    fn years(&self) -> Option<Node> {
+    pub(super) fn years(&self) -> Option<Node> {
         let (first, last) = self.view.directory.years()?;
         let year = self.query.joined_by.map(|year| year.clamp(first, last).to_string());
         let (first, last) = (first.to_string(), last.to_string());
@@ -83,8 +110,7 @@ impl DirectoryRenderer<'_> {
             self.play_button(),
         ]);
         let years = years.children(self.unknown_years());
-        let group = Node::element("details").class("facet").attr("id", "facet-year");
-        Some(group.child(Node::element("summary").text(self.messages.growth_label)).child(years))
+        Some(domain::panel("years", self.site_messages.panels[1]).child(years))
     }
 
     /// `js/year-slider.js` replaces its text by another of its names.

@@ -28,6 +28,8 @@ pub struct DirectoryView<'a> {
     pub country_name: &'a dyn Fn(&str) -> String,
     /// The query of the page's address, without `?`.
     pub query: &'a str,
+    /// The root of the site, without a slash at its end.
+    pub site: &'a str,
     /// Set if the members are part of a collection that is too large to load.
     pub partial_load: Option<PartialLoad>,
 }
@@ -100,13 +102,13 @@ impl DirectoryRenderer<'_> {
     }
 
     fn tools(&self) -> Vec<Node> {
-        let mut tools = vec![self.view_modes()];
+        let mut tools = vec![self.filters()];
+        tools.extend(self.years());
+        tools.extend([self.export_menu(), self.view_modes()]);
         tools.extend(self.active_filters());
         if self.matches.is_empty() {
             tools.extend(self.relaxations());
         }
-        tools.push(self.filters());
-        tools.push(self.export_menu());
         tools
     }
 

@@ -16,8 +16,9 @@ fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> Sele
     let country_name = |code: &str| format!("<{code}>");
     let ranks = SortRanks::new(directory.members(), lang, &country_name, Box::new(|a, b| a.cmp(b)));
     let (config, directory, ranks) = (&config, &directory, &ranks);
-    let view =
-        DirectoryView { lang, config, directory, ranks, country_name: &country_name, query, partial_load };
+    let site = "http://127.0.0.1:8080/wta";
+    let country_name = &country_name;
+    let view = DirectoryView { lang, config, directory, ranks, country_name, query, site, partial_load };
     view.select(&mut IncrementalSearch::default())
 }
 
@@ -127,11 +128,34 @@ fn statistics_add_up_to_the_selected_members() {
 }
 
 #[test]
-fn the_embed_code_shows_the_same_selection() {
+fn the_embed_code_is_absolute_and_shows_the_same_selection() {
     let rendered = rendered("class=full");
-    for part in ["/en/embed/?class=full", "\"name\":\"preview\""] {
+    for part in [
+        r#"<iframe src=\"http://127.0.0.1:8080/wta/en/embed/?class=full\" title=\""#,
+        r#"{"href":"/embed/?class=full","target":"_blank"}"#,
+    ] {
         assert!(rendered.contains(part), "{part} is not in {rendered}");
     }
+}
+
+#[test]
+fn the_search_text_is_no_filter_to_remove_but_is_printed() {
+    let searched = rendered("q=daejeon");
+    assert!(searched.contains("\"class\":\"print-only\"},\"Name or city: “daejeon”\""), "{searched}");
+    assert!(!searched.contains("Clear all"), "{searched}");
+    assert!(rendered("q=xyzzyq").contains("Clear all"), "nothing was found");
+}
+
+#[test]
+fn facets_of_many_values_have_a_field() {
+    let rendered = rendered("country=KR");
+    assert!(rendered.contains("\"find-country\"") && !rendered.contains("\"find-class\""), "{rendered}");
+}
+
+#[test]
+fn names_are_isolated_from_the_text_around_them() {
+    let rendered = rendered("view=table&q=uppsala");
+    assert!(rendered.contains(r#"["a",{"dir":"auto","href":"/members/uppsala?q=uppsala"}"#), "{rendered}");
 }
 
 #[test]

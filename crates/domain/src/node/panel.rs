@@ -1,0 +1,10 @@
+//! The panels of the members' page, which the app renders empty and the worker with their content.
+
+use super::Node;
+
+/// A panel with a button that opens and closes it. One panel is open at a time.
+#[must_use]
+pub fn panel(id: &str, label: &str) -> Node {
+    let button = Node::element("summary").class("choice").attr("id", &format!("open-{id}")).text(label);
+    Node::element("details").class("panel").attr("id", id).attr("name", "panel").child(button)
+}

@@ -1,0 +1,129 @@
+// The panels of the members' page: filters, years, download and share; and where the focus is after each choice.
+import assert from "node:assert/strict";
+import { browserTest, open } from "./browser-test.mjs";
+
+const focusedId = (page, id) => page.waitForFunction((wanted) => document.activeElement?.id === wanted, id);
+/** The button of a panel, which is open or not. */
+const button = (page, name, isOpen) =>
+  page
+    .locator(isOpen ? ".panel[open] > summary" : ".panel:not([open]) > summary")
+    .filter({ hasText: new RegExp(`^${name}$`) });
+const openPanels = (page) => page.locator(".panel > div").filter({ visible: true });
+const top = (page) =>
+  page.locator("#map-frame").evaluate((map) => Math.round(map.getBoundingClientRect().top + scrollY));
+
+for (const [name, id, path] of [
+  ["Table", "look-table", "/en/members/"],
+  ["Figures", "look-figures", "/en/members/"],
+  ["Map and list", "look-list", "/en/members/?view=table"],
+]) {
+  for (const how of ["click", "Enter"]) {
+    browserTest(`${name} keeps the focus after ${how}`, async (page) => {
+      await open(page, path);
+      const link = page.getByRole("link", { name, exact: true });
+      if (how === "click") await link.click();
+      else await link.press("Enter");
+      await link.and(page.locator('[aria-current="true"]')).waitFor();
+      await focusedId(page, id);
+    });
+  }
+}
+
+browserTest(
+  "the focus of a removed filter goes to the next, then to the button of the filters",
+  async (page) => {
+    await open(page, "/en/members/?country=KR&class=full&class=associate");
+    await page.getByRole("link", { name: "Remove Class: Full member" }).click();
+    await page.getByText("1 of 54 members").waitFor();
+    await focusedId(page, "chosen-1");
+    await page.keyboard.press("Enter");
+    await page.getByText("7 of 54 members").waitFor();
+    await focusedId(page, "chosen-1");
+    await page.keyboard.press("Enter");
+    await page.getByText("54 members in 32 countries").waitFor();
+    await focusedId(page, "open-filters");
+  },
+);
+
+browserTest("one panel is open at a time, and its button closes it", async (page) => {
+  await open(page, "/en/members/");
+  const facets = page.locator("#facet-class > summary");
+  for (const how of ["click", "press"]) {
+    const act = (locator) => (how === "click" ? locator.click() : locator.press("Enter"));
+    await act(button(page, "Filters", false));
+    await facets.waitFor();
+    await focusedId(page, "open-filters");
+    await act(button(page, "Years", false));
+    await page.getByRole("slider").waitFor();
+    await button(page, "Filters", false).waitFor();
+    assert.equal(await facets.isVisible(), false);
+    await act(button(page, "Download and share", false));
+    await page.getByRole("button", { name: "GeoJSON", exact: true }).waitFor();
+    await act(button(page, "Download and share", true));
+    await button(page, "Download and share", false).waitFor();
+    assert.equal(await openPanels(page).count(), 0);
+  }
+});
+
+for (const width of [390, 1280]) {
+  const viewport = { width, height: 860 };
+  browserTest(`typing moves nothing below and opens no panel, ${width} px`, { viewport }, async (page) => {
+    await open(page, "/en/members/");
+    const list = () =>
+      page
+        .locator(".members")
+        .evaluate((members) => Math.round(members.getBoundingClientRect().top + scrollY));
+    const before = await list();
+    await page.getByRole("searchbox").pressSequentially("uppsala");
+    await page.getByText("1 of 54 members").waitFor();
+    assert.equal(await list(), before);
+    assert.equal(await openPanels(page).count(), 0);
+    await page.getByRole("searchbox").fill("");
+    await page.getByText("54 members in 32 countries").waitFor();
+    assert.equal(await list(), before);
+  });
+}
+
+browserTest("table and figures open no panel", async (page) => {
+  await open(page, "/en/members/?view=table");
+  await page.locator(".members-table").waitFor();
+  await page.getByRole("link", { name: "Figures" }).click();
+  await page.locator(".bars").first().waitFor();
+  assert.equal(await openPanels(page).count(), 0);
+  await button(page, "Filters", false).waitFor();
+});
+
+browserTest("a facet of many values has a field that finds them, also after a choice", async (page) => {
+  await open(page, "/en/members/");
+  await button(page, "Filters", false).click();
+  await page.locator("#facet-class > summary").click();
+  assert.equal(await page.locator("#facet-class input").count(), 0);
+  await page.locator("#facet-country > summary").click();
+  await page.locator("#facet-class:not([open])").waitFor();
+  const values = page.locator("#facet-country li").filter({ visible: true });
+  assert.equal(await values.count(), 32);
+  await page.getByRole("searchbox", { name: "Find in “Country”" }).fill("SWE");
+  assert.deepEqual(await values.locator("span").allInnerTexts(), ["Sweden"]);
+  await values.getByRole("link").click();
+  await page.getByText("1 of 54 members").waitFor();
+  await focusedId(page, "country-SE");
+  assert.equal(await values.count(), 1);
+});
+
+browserTest("no facet scrolls on its own, and its columns are even", async (page) => {
+  await open(page, "/en/members/");
+  const closed = await top(page);
+  await button(page, "Filters", false).click();
+  await page.locator("#facet-country > summary").click();
+  const list = page.locator("#facet-country ul");
+  const { content, height, width, widths } = await list.evaluate((ul) => ({
+    content: ul.scrollHeight,
+    height: ul.clientHeight,
+    width: ul.clientWidth,
+    widths: [...ul.children].map((li) => Math.round(li.getBoundingClientRect().width)),
+  }));
+  assert.equal(content, height);
+  assert.equal(new Set(widths).size, 1);
+  assert.ok(width > 1000, `the values have ${width} px of the row`);
+  assert.ok((await top(page)) - closed < 500, "the panel pushes the map out of the window");
+});
