@@ -396,5 +396,5 @@ fn ten_thousand_members_render() {
     );
     assert_eq!(all(&page, "#member-list li").len(), 10_000);
     assert!(all(&page, "a.cluster").len() > 30);
-    assert_eq!(text(all(&page, ".count")[0]), "10,000 members in 1 country");
+    assert_eq!(text(all(&page, ".count")[0]), "10,000 members in 1 country or region");
 }
