@@ -135,7 +135,7 @@ pub static SITE: Messages = Messages {
         let rest = count.saturating_sub(names.len());
         let more = if rest == 0 { String::new() } else { format!(" 외 {}개", grouped(rest)) };
         let place = country.map_or_else(|| format!("{}개국", grouped(countries)), str::to_owned);
-        format!("{place} 회원 {}개: {}{more}", grouped(count), names.join(", "))
+        format!("{place} 회원 수 {}: {}{more}", grouped(count), names.join(", "))
     },
     members_count: |n| format!("회원 {}개", grouped(n)),
     and_more: |n| format!("외 {}개", grouped(n)),
