@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, ScreenPoint};
+use atlas::{Camera, Command, ScreenPoint, WorldBounds, WorldPoint};
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
@@ -17,6 +17,12 @@ use crate::load_error::LoadError;
 use crate::page_context::use_page;
 use crate::platform;
 
+/// The selection is shown at most this close, relative to the whole world.
+const MAX_SELECTION_ZOOM: f64 = 8.0;
+/// A selection wider than this part of the world is shown with the whole world.
+const MAX_SELECTION_WIDTH: f64 = 0.6;
+/// What stays free around the selection, in screen units.
+const SELECTION_PADDING: f64 = 56.0;
 /// How long markers take to reach their places, in milliseconds.
 const TRANSITION_MS: f64 = 220.0;
 
@@ -118,6 +124,22 @@ impl MapState {
         let set = self.markers.get_untracked();
         let in_view = self.markers_in_view(&set.markers, camera).into_iter();
         in_view.flat_map(|index| set.markers[index].members.iter().copied()).collect()
+    }
+
+    /// Shows the selected members: as close as they allow up to a limit, or the whole world if they are spread over much of it.
+    pub fn show_selection(self) {
+        // The page may have been left.
+        let Some(selected) = self.selected.try_get_untracked() else { return };
+        let Some(bounds) = self.projected.with_value(|projected| projected.bounds(&selected)) else { return };
+        let home = self.camera.target().home_bounds();
+        let (centre, reach) = (bounds.centre(), home.width() / MAX_SELECTION_ZOOM / 2.0);
+        let around = [-reach, reach].map(|dx| WorldPoint { x: centre.x + dx, y: centre.y });
+        let bounds = WorldBounds::enclosing(around).map_or(bounds, |least| bounds.union(least));
+        self.camera.ease(if bounds.width() > home.width() * MAX_SELECTION_WIDTH {
+            Command::Home
+        } else {
+            Command::Fit { bounds, padding: SELECTION_PADDING }
+        });
     }
 
     /// Lets the map fill the window, or ends that.

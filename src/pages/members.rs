@@ -116,16 +116,20 @@ fn tools(messages: &Messages, query: &str) -> Vec<Node> {
     tools
 }
 
-/// The list beside the map, with the checkbox that limits it to the map's view.
+/// The list beside the map: the whole selection, or what the map shows of it.
 #[component]
 fn ListColumn(map: MapState) -> impl IntoView {
     let page = use_page();
-    let is_synced = RwSignal::new(true);
-    let listed = Memo::new(move |_| listed(map, &map.selected.read(), is_synced.get()));
+    let is_limited = RwSignal::new(false);
+    let in_view = Memo::new(move |_| {
+        map.markers.track();
+        map.members_in_view(map.camera.settled().get())
+    });
+    let listed = Memo::new(move |_| if is_limited.get() { in_view.get() } else { map.selected.get() });
     view! {
         <div class="listing">
             <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.messages().map}</a></p>
-            <SyncWithMap map listed=listed.into() is_synced/>
+            <AreaFilter map in_view is_limited/>
             <MemberListView
                 selected=listed.into()
                 active=map.popup.active.into()
@@ -152,28 +156,22 @@ fn print_source(page: &PageContext) -> String {
     format!("{name} · {origin}{}{}{mark}{query}", page.site.base, page.path)
 }
 
-/// The selected members that the list shows: all of them, or those in the map's view once the map has been moved.
-fn listed(map: MapState, selected: &[usize], is_synced: bool) -> Vec<usize> {
-    map.markers.track();
-    let camera = map.camera.settled().get();
-    if !is_synced || camera == map.initial.get() {
-        return selected.to_vec();
-    }
-    map.members_in_view(camera)
-}
-
-/// A checkbox that limits the list to the map's view, and the number of members listed. It needs scripts and is hidden without.
+/// A checkbox that limits the list to the map's view, how many members that shows, and a button that shows the others. It needs
+/// scripts and is hidden without.
 #[component]
-fn SyncWithMap(map: MapState, listed: Signal<Vec<usize>>, is_synced: RwSignal<bool>) -> impl IntoView {
+fn AreaFilter(map: MapState, in_view: Memo<Vec<usize>>, is_limited: RwSignal<bool>) -> impl IntoView {
     let messages = use_page().messages();
-    let count = move || (messages.in_view)(listed.read().len(), map.selected.read().len());
+    let all = move || map.selected.read().len();
+    let outside = move || all() - in_view.read().len().min(all());
+    let show = move |_| map.show_selection();
     view! {
         <p class="follow">
             <label>
-                <input type="checkbox" prop:checked=is_synced on:change=move |event| is_synced.set(event_target_checked(&event))/>
-                " " {messages.list_follows_map}
+                <input type="checkbox" prop:checked=is_limited on:change=move |event| is_limited.set(event_target_checked(&event))/>
+                " " {messages.only_in_view}
             </label>
-            <span>{count}</span>
+            <span>{move || (messages.in_view)(in_view.read().len(), all())}</span>
+            <button type="button" hidden=move || outside() == 0 on:click=show>{move || (messages.show_outside)(outside())}</button>
         </p>
     }
 }

@@ -151,8 +151,10 @@ pub struct Messages {
     pub map_view: fn((i32, i32), usize, &str) -> String,
     /// "12 of 54 members in view".
     pub in_view: fn(usize, usize) -> String,
-    /// The toggle that limits the list to the map's view.
-    pub list_follows_map: &'static str,
+    /// The checkbox that limits the list to the map's view.
+    pub only_in_view: &'static str,
+    /// The button that shows the selected members outside the map's view.
+    pub show_outside: fn(usize) -> String,
     /// The button that enlarges the map to the window.
     pub enlarge_map: &'static str,
     /// The button that leaves the enlarged map.

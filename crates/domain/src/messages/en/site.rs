@@ -164,7 +164,8 @@ pub static SITE: Messages = Messages {
         format!("Middle of the map: {lat}° {north}, {lon}° {east}. Width: about {km} km. {members}")
     },
     in_view: |seen, all| format!("{} of {} in view", grouped(seen), members_count(all)),
-    list_follows_map: "List only what the map shows",
+    only_in_view: "Only in this area",
+    show_outside: |count| format!("Show {} outside this view", members_count(count)),
     enlarge_map: "Larger map",
     reduce_map: "Back to the page",
     copy_link: "Copy link to this view",

@@ -164,7 +164,8 @@ pub static SITE: Messages = Messages {
         format!("지도 중심: {north} {lat}도, {east} {lon}도. 너비: 약 {km}km. {members}")
     },
     in_view: |seen, all| format!("전체 {}개 중 {}개가 화면에 있음", grouped(all), grouped(seen)),
-    list_follows_map: "지도에 보이는 회원만 목록에 표시",
+    only_in_view: "이 지역 회원만",
+    show_outside: |count| format!("화면 밖 회원 {}개 보기", grouped(count)),
     enlarge_map: "지도 크게 보기",
     reduce_map: "원래 크기로",
     copy_link: "이 화면의 링크 복사",
