@@ -25,7 +25,7 @@ async function openFrame(page, src, width = 700) {
 
 browserTest("a member pressed in a frame opens in the whole tab", async (page) => {
   const shown = await openFrame(page, url("/en/embed/?q=uppsala"));
-  await shown.getByText("1 of 54 members").waitFor();
+  await shown.getByText("1 of 54 members", { exact: true }).waitFor();
   assert.equal(await shown.locator(".masthead").count(), 0);
   await shown.locator("a.marker").focus();
   await page.keyboard.press("Enter");
@@ -66,11 +66,11 @@ browserTest("a preview of the embedded map opens in a new tab", async (page, { c
   await open(page, "/en/members/?class=full");
   await page.locator("#open-share").click();
   await page.getByRole("searchbox").fill("daejeon");
-  await page.getByText("1 of 54 members").waitFor();
+  await page.getByText("1 of 54 members", { exact: true }).waitFor();
   const [preview] = await Promise.all([
     context.waitForEvent("page"),
     page.getByRole("link", { name: "Preview in a new tab" }).click(),
   ]);
-  await preview.getByText("1 of 54 members").waitFor();
+  await preview.getByText("1 of 54 members", { exact: true }).waitFor();
   assert.equal(preview.url(), url("/en/embed/?q=daejeon&class=full"));
 });

@@ -64,7 +64,7 @@ export const goToAbout = (page) => followMenu(page, "Introduction", "About WTA")
 
 /** Searches on the search page, and returns how much was found. */
 export async function search(page, text) {
-  await page.keyboard.press("/");
+  await page.getByRole("link", { name: "Search", exact: true }).first().click();
   await waitForHeading(page, "Search");
   await page.getByRole("searchbox").fill(text);
   const status = page.getByRole("main").getByRole("status").filter({ hasText: /\S/ });
