@@ -1,4 +1,4 @@
-// Starts the app. A file of its own, because the security policy allows one inline script only: js/appearance.js.
+// Starts the app, and registers the service worker. A file of its own, because the security policy allows one inline script only: js/appearance.js.
 import { boot, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
 import { call, callEncoded, configure, list, useMembers } from "./worker-client.js";

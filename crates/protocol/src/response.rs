@@ -1,4 +1,5 @@
 //! The responses from the worker to the page, such as [`SelectedMembers`]. `js/protocol.d.ts` shows them with their requests.
+//! Indices of members are packed into a string on the wire: `packed_indices.rs`.
 
 use domain::{Node, ObjectError, ObjectReader, Page};
 

@@ -1,4 +1,4 @@
-//! How long to wait before a retry.
+//! How long to wait before a retry. How often a request is retried is `MAX_RETRIES` in `loader.rs`.
 
 use std::time::{SystemTime, UNIX_EPOCH};
 

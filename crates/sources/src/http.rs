@@ -33,7 +33,8 @@ pub enum HttpOutcome {
     NoResponse,
     /// There was none in time.
     Timeout,
-    /// The body exceeds [`crate::MAX_SOURCE_BYTES`], so reading it was aborted.
+    /// The body exceeds the limit of a response (`MAX_RESPONSE_BYTES` of the crate `web`), so reading it was aborted. The loader
+    /// makes [`SourceError::TooManyBytes`] of it.
     TooManyBytes,
     /// The request was cancelled.
     Aborted,
