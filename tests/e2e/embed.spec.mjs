@@ -69,7 +69,7 @@ browserTest("a preview of the embedded map opens in a new tab", async (page, { c
   await page.getByText("1 of 54 members", { exact: true }).waitFor();
   const [preview] = await Promise.all([
     context.waitForEvent("page"),
-    page.getByRole("link", { name: "Preview in a new tab" }).click(),
+    page.locator('a[href*="q=daejeon"]', { hasText: "Preview in a new tab" }).click(),
   ]);
   await preview.getByText("1 of 54 members", { exact: true }).waitFor();
   assert.equal(preview.url(), url("/en/embed/?q=daejeon&class=full"));
