@@ -84,8 +84,8 @@ async fn a_long_list_is_shown_in_chunks() {
         .collect();
     let members = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
     let page = TestPage::show(Route::Members, members.as_bytes()).await;
-    assert_eq!(page.all("#member-list li").len(), 100);
-    page.click_button("Show 70 more").await;
+    assert_eq!(page.all("#member-list li").len(), 120);
+    page.click_button("Show 50 more").await;
     assert_eq!(page.all("#member-list li").len(), 170);
     assert_eq!(page.all(".more").len(), 0);
 }
