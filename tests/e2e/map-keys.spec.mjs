@@ -6,6 +6,20 @@ const frame = (page) => page.locator("#map-frame");
 const status = (page, text) =>
   page.locator("[data-map] [role=status]", { hasText: text }).waitFor({ state: "attached" });
 
+/** Serves other members, one at each place. */
+function serve(page, places) {
+  const features = places.map((coordinates, index) => ({
+    type: "Feature",
+    id: `m${index}`,
+    geometry: { type: "Point", coordinates },
+    properties: { name: `Member ${index}`, country_code: "KR" },
+  }));
+  const body = JSON.stringify({ type: "FeatureCollection", features });
+  return page.route("**/data/members.geojson", (route) =>
+    route.fulfill({ contentType: "application/geo+json", body }),
+  );
+}
+
 browserTest("the map is a single Tab stop", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator(".skip-map").focus();
@@ -91,17 +105,9 @@ browserTest("the map says which part of the world it shows", still, async (page)
 });
 
 browserTest("members of one place fan out around it, and Escape closes the fan", still, async (page) => {
-  const features = [0, 1, 2, 3].map((index) => ({
-    type: "Feature",
-    id: `m${index}`,
-    geometry: { type: "Point", coordinates: index ? [127.38, 36.35] : [10, 50] },
-    properties: { name: `Member ${index}`, country_code: "KR" },
-  }));
-  await page.route("**/data/members.geojson", (route) =>
-    route.fulfill({
-      contentType: "application/geo+json",
-      body: JSON.stringify({ type: "FeatureCollection", features }),
-    }),
+  await serve(
+    page,
+    [0, 1, 2, 3].map((index) => (index ? [127.38, 36.35] : [10, 50])),
   );
   await open(page, "/en/members/");
   const cluster = page.locator("a.cluster");
@@ -177,18 +183,8 @@ browserTest("the question mark shows and hides the keyboard help", still, async 
 });
 
 browserTest("when a member joins a cluster, the cluster gets the focus", still, async (page) => {
-  const features = Array.from({ length: 150 }, (_, index) => ({
-    type: "Feature",
-    id: `m${index}`,
-    geometry: { type: "Point", coordinates: [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20] },
-    properties: { name: `Member ${index}`, country_code: "KR" },
-  }));
-  await page.route("**/data/members.geojson", (route) =>
-    route.fulfill({
-      contentType: "application/geo+json",
-      body: JSON.stringify({ type: "FeatureCollection", features }),
-    }),
-  );
+  const place = (_, index) => [(index % 15) * 20 - 140, Math.floor(index / 15) * 8 - 20];
+  await serve(page, Array.from({ length: 150 }, place));
   await open(page, "/en/members/");
   await frame(page).focus();
   for (let times = 0; times < 3; times += 1) await page.keyboard.press("+");
