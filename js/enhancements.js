@@ -7,17 +7,6 @@ import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
 
-// Each response of the worker replaces panels and facets: reopen those that were open.
-/** @type {Set<string>} */
-const open = new Set();
-/** @param {EventTarget?} target */
-const onToggle = (target) => {
-  const details = /** @type {HTMLDetailsElement} */ (target);
-  if (!details.matches?.(".panel, .facet, .decade")) return;
-  if (details.open) open.add(details.id);
-  else open.delete(details.id);
-};
-
 /**
  * Loads the validator's script on its page.
  * @param {Client} client
@@ -41,12 +30,8 @@ function loadValidator(client) {
  * @param {Client} client of the page's worker: a bundle that imported it would start a worker of its own
  */
 export function enhance(client) {
-  for (const details of document.querySelectorAll("details")) onToggle(details);
-  addEventListener("toggle", ({ target }) => onToggle(target), true);
-
   const update = () => {
     anchorMap();
-    for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     narrowAgain();
     loadValidator(client);
     syncPlayButton();

@@ -84,6 +84,23 @@ for (const width of [390, 1280]) {
   });
 }
 
+browserTest("a panel that is opened early stays open when the worker has filled it", async (page) => {
+  let release;
+  const released = new Promise((resolve) => (release = resolve));
+  await page.route("**/static/worker-*.wasm", async (route) => {
+    await released;
+    await route.continue();
+  });
+  await open(page, "/en/members/?class=full");
+  await button(page, "Download and share", false).click();
+  release();
+  await page.getByRole("button", { name: "GeoJSON", exact: true }).waitFor();
+  await button(page, "Download and share", true).click();
+  await page.getByRole("searchbox").fill("daejeon");
+  await page.getByText("1 of 54 members", { exact: true }).waitFor();
+  assert.equal(await openPanels(page).count(), 0);
+});
+
 browserTest("table and figures open no panel", async (page) => {
   await open(page, "/en/members/?view=table");
   await page.locator(".members-table").waitFor();
