@@ -28,6 +28,17 @@
     attributeFilter: ["data-map-moves", "data-map-ready"],
   });
 
+  // The worker, its last request to select members, and whether it has responded to one: keystrokes.mjs sends others like it.
+  const post = Worker.prototype.postMessage;
+  Worker.prototype.postMessage = function (message, ...rest) {
+    if (message.type === "select-members") {
+      Object.assign(seen, { worker: this, request: message.request });
+      const selected = ({ data }) => (seen.selected ||= data.id === message.id);
+      this.addEventListener("message", selected);
+    }
+    return post.call(this, message, ...rest);
+  };
+
   seen.record = () => {
     seen.frames = [];
     seen.recording = true;

@@ -95,6 +95,9 @@ JSON.parse alone takes ${ms(parsed)} ms, and its result takes ${(held / 1e6).toF
 of them, including index and markers, is that of the process in the table.
 `;
 
+const roundTrip = ({ members, p50, longest }) =>
+  `${number(members)} members, median ${p50.toFixed(1)} ms, maximum ${longest.toFixed(1)}`;
+
 /** Writes the whole report. */
 export function report({ rows, index, typed, read, box, rounds, machine }) {
   const visits =
@@ -141,8 +144,9 @@ ${index ? indexText(index) : ""}${read ? readingText(read) : ""}${rows.length > 
 - Frames are timed during the same wheel notches and drags on each map. This site's map gets the focus first, because without it the
   wheel scrolls the page. Each map zooms by its own factor per notch.
 - MapLibre's worker is not throttled with the page, and its graphics memory is in another process than the one that is measured.
-- A keystroke of the search is timed from the request to the worker to its whole response, with the counts of all facets and the
-  order of the members (median ${typed.p50.toFixed(1)} ms, maximum ${typed.longest.toFixed(1)}), while words in both scripts are typed.
+- A keystroke of the search is timed from the request to the worker to its whole response, with the counts of all facets, the
+  panels and the order of the members, while words in both scripts are typed: ${typed.map(roundTrip).join("; ")}.
+  What the page then renders is not in it.
 - When zoomed in, this site's map fetches and draws a more detailed coastline; the baselines keep theirs.
 `;
 }

@@ -25,7 +25,7 @@ export function thresholds(rows, index, typed) {
   return [
     ...ratios,
     ...(index ? clusters(index) : []),
-    keystroke(typed),
+    keystroke(typed.at(-1)),
     zero("requests to other hosts", worst("foreign")),
     zero("layout shift", worst("shift")),
   ];
