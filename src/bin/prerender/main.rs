@@ -11,6 +11,7 @@ mod head_links;
 mod html;
 mod icons;
 mod json_ld;
+mod oembed;
 mod og_image;
 mod open_graph;
 mod page_meta;

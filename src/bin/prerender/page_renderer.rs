@@ -11,7 +11,7 @@ use crate::json_ld::{self, PageData};
 use crate::page_meta::PageMeta;
 use crate::site_content::SiteContent;
 use crate::template::{Document, Template};
-use crate::{head_links, open_graph, web_manifest};
+use crate::{head_links, oembed, open_graph, web_manifest};
 use domain::PrerenderMessages;
 
 /// Fills pages into the template.
@@ -81,11 +81,15 @@ impl<'a> PageRenderer<'a> {
     /// The metadata of a page.
     fn head(&self, page: &PageMeta) -> String {
         let (site, lang) = (&self.content.site, page.address.lang);
-        let common = meta("name", "description", &page.head.description) + &web_manifest::links(site, lang);
+        let base = self.content.canonical_base.as_ref();
+        let is_embeddable = matches!(page.address.route, Route::Members | Route::Embed);
+        let oembed = base.filter(|_| is_embeddable).map(|base| oembed::discovery(site, base, lang));
+        let common = meta("name", "description", &page.head.description)
+            + &web_manifest::links(site, lang)
+            + &oembed.unwrap_or_default();
         if matches!(page.address.route, Route::NotFound | Route::Embed) {
             return common + NOINDEX;
         }
-        let base = self.content.canonical_base.as_ref();
         let head = common + &open_graph::tags(site, base, page);
         let Some(base) = base else { return head };
         let data = PageData { site, base, page, events: self.content.events(lang) };

@@ -14,7 +14,7 @@ use crate::page_meta::PageMeta;
 use crate::page_renderer::PageRenderer;
 use crate::site_content::{SiteContent, read_text};
 use crate::template::Template;
-use crate::{atom_feed, sitemap, web_manifest};
+use crate::{atom_feed, oembed, sitemap, web_manifest};
 
 /// Writes files below the folder that the content was read from.
 pub struct SiteWriter<'a> {
@@ -45,7 +45,7 @@ impl<'a> SiteWriter<'a> {
         Ok(self.pages.len() + Lang::ALL.len() + 2)
     }
 
-    /// Writes what search engines, feed readers and home screens read.
+    /// Writes what search engines, feed readers, editors of other sites and home screens read.
     pub fn write_metadata(&self) -> Result<(), PrerenderError> {
         let (site, base) = (&self.content.site, self.content.canonical_base.as_ref());
         self.write("robots.txt", sitemap::robots(base))?;
@@ -57,6 +57,7 @@ impl<'a> SiteWriter<'a> {
         self.write("sitemap.xml", sitemap::xml(site, base, self.pages)?)?;
         for lang in Lang::ALL {
             self.write(&atom_feed::file(lang), atom_feed::xml(self.content, base, lang, self.pages)?)?;
+            self.write(&oembed::file(lang), oembed::json(site, base, lang))?;
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ use crate::page_meta::PageMeta;
 use crate::page_renderer::PageRenderer;
 use crate::site_content::SiteContent;
 use crate::template::Template;
-use crate::{atom_feed, sitemap};
+use crate::{atom_feed, oembed, sitemap};
 
 const ORIGIN: &str = "https://wta.example";
 const BASE: &str = "/wta/";
@@ -238,6 +238,30 @@ fn the_embeddable_page_is_not_indexed_and_its_links_leave_the_frame() {
     let markers = attributes(&document, "svg a", "target");
     assert!(!markers.is_empty() && markers.iter().all(|target| target == "_top"), "{markers:?}");
     assert_eq!(attributes(&document, "base", "href"), [BASE]);
+}
+
+#[test]
+fn editors_find_the_embedded_map_by_oembed() {
+    let content = content(ORIGIN);
+    let base = content.canonical_base.as_ref().unwrap();
+    for lang in Lang::ALL {
+        for route in [Route::Members, Route::Embed] {
+            let document = render(&content, &read(&content, lang, route));
+            let href = attributes(&document, r#"link[type="application/json+oembed"]"#, "href");
+            assert_eq!(href, [format!("{ORIGIN}/wta/{}", oembed::file(lang))]);
+        }
+        let response: serde_json::Value =
+            serde_json::from_str(&oembed::json(&content.site, base, lang)).unwrap();
+        let code = Html::parse_fragment(response["html"].as_str().unwrap());
+        let src = format!("{ORIGIN}/wta/{}/embed/", lang.code());
+        assert_eq!(attributes(&code, "iframe", "src"), [src]);
+        assert_eq!(attributes(&code, "iframe", "height"), [response["height"].to_string()]);
+        assert_eq!((&response["version"], &response["type"]), (&"1.0".into(), &"rich".into()));
+    }
+    assert_eq!(
+        attributes(&english(Route::Home).1, r#"link[type="application/json+oembed"]"#, "href"),
+        [""; 0]
+    );
 }
 
 #[test]

@@ -7,8 +7,6 @@ use super::DirectoryRenderer;
 /// The formats: the value of the button, and the label.
 const FORMATS: [(&str, &str); 5] =
     [("csv", "CSV"), ("geojson", "GeoJSON"), ("kml", "KML"), ("vcard", "vCard"), ("json", "JSON")];
-/// The height of the frame in the embed code. The embedded page fills its frame, whatever its height.
-const EMBED_HEIGHT: &str = "640";
 
 impl DirectoryRenderer<'_> {
     pub(super) fn export_menu(&self) -> Node {
@@ -39,10 +37,7 @@ impl DirectoryRenderer<'_> {
 
     fn embed_code(&self, name: &str) -> String {
         let address = format!("{}/{}/embed/{}", self.root(), self.view.lang.code(), self.query_string());
-        let (address, name) = (attribute(&address), attribute(name));
-        format!(
-            r#"<iframe src="{address}" title="{name}" width="100%" height="{EMBED_HEIGHT}" loading="lazy"></iframe>"#
-        )
+        domain::embed_code(&address, name)
     }
 
     /// The query of the selection, with its question mark if it is not empty.
@@ -66,9 +61,4 @@ impl DirectoryRenderer<'_> {
 fn button(value: &str, label: &str) -> Node {
     let button = Node::element("button").attr("id", &format!("take-{value}")).attr("name", "take");
     button.attr("type", "button").attr("value", value).text(label)
-}
-
-/// A text as the value of an attribute in quotation marks.
-fn attribute(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;")
 }
