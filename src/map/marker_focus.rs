@@ -14,8 +14,6 @@ use crate::platform;
 const LINE_HEIGHT: f64 = 40.0;
 /// A marker is in a direction if it is at most this many times as far across as along: within 60 degrees.
 const MAX_ACROSS: f64 = 1.732;
-/// The tangent of 22.5 degrees, half the angle between two of the eight directions.
-const HALF_OCTANT: f64 = 0.4142;
 
 /// Which marker gets the focus.
 #[derive(Clone, Copy, PartialEq)]
@@ -124,8 +122,9 @@ fn announcement(
     let place = order.iter().position(|&index| index == next);
     let place = place.map(|at| (messages.focused_marker)(at + 1, order.len()));
     let step = current.filter(|&current| current != next).and_then(|current| {
-        let (from, to) = (&markers[current], &markers[next]);
-        Some((messages.distance)(distance_km(map, from.place, to.place)?, compass(from.place, to.place)))
+        let (from, to) = (markers[current].place, markers[next].place);
+        let direction = Compass::from_vector(to.x - from.x, from.y - to.y);
+        Some((messages.distance)(distance_km(map, from, to)?, direction))
     });
     step.into_iter().chain(place).collect::<Vec<_>>().join(". ")
 }
@@ -135,23 +134,6 @@ pub fn distance_km(map: MapState, from: WorldPoint, to: WorldPoint) -> Option<us
     let projection = map.projected.with_value(|projected| projected.projection);
     let (from, to) = (projection.inverse(from)?, projection.inverse(to)?);
     Some(from.distance_km(to).round() as usize)
-}
-
-/// The direction on the map from one place to another.
-fn compass(from: WorldPoint, to: WorldPoint) -> Compass {
-    let (x, y) = (to.x - from.x, to.y - from.y);
-    let is_vertical = x.abs() < y.abs() * HALF_OCTANT;
-    let is_horizontal = y.abs() < x.abs() * HALF_OCTANT;
-    match (x > 0.0, y < 0.0) {
-        (_, true) if is_vertical => Compass::North,
-        (_, false) if is_vertical => Compass::South,
-        (true, _) if is_horizontal => Compass::East,
-        (false, _) if is_horizontal => Compass::West,
-        (true, true) => Compass::NorthEast,
-        (true, false) => Compass::SouthEast,
-        (false, true) => Compass::NorthWest,
-        (false, false) => Compass::SouthWest,
-    }
 }
 
 #[cfg(test)]
@@ -173,22 +155,5 @@ mod tests {
         }
         assert_eq!(nearest_position(&positions, 3, Direction::Left), None);
         assert_eq!(nearest_position(&points(&[(0.0, 0.0), (0.0, 0.0)]), 0, Direction::Up), None);
-    }
-
-    #[test]
-    fn directions_have_names() {
-        let compass = |x, y| compass(WorldPoint { x: 0.0, y: 0.0 }, WorldPoint { x, y });
-        for ((x, y), expected) in [
-            ((0.0, -1.0), Compass::North),
-            ((1.0, -1.0), Compass::NorthEast),
-            ((1.0, 0.3), Compass::East),
-            ((1.0, 0.9), Compass::SouthEast),
-            ((0.3, 1.0), Compass::South),
-            ((-1.0, 1.0), Compass::SouthWest),
-            ((-1.0, -0.3), Compass::West),
-            ((-1.0, -1.0), Compass::NorthWest),
-        ] {
-            assert_eq!(compass(x, y), expected, "{x} {y}");
-        }
     }
 }

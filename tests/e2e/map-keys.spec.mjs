@@ -86,7 +86,7 @@ browserTest(
     await page.locator('a.marker[href$="/members/bangalore/"]').focus();
     await page.keyboard.press("ArrowUp");
     assert.match(await focused(page), /^National Science and Technology Park/);
-    await status(page, /^2,\d\d\d km north\. \d+ of \d+ in view$/);
+    await status(page, /^2,\d\d\d\skm north\. \d+ of \d+ in view$/);
     await page.keyboard.press("ArrowLeft");
     assert.match(await focused(page), /^Razi/);
     await page.keyboard.press("ArrowRight");

@@ -15,7 +15,7 @@ mod statistics;
 
 pub use directory::{Directory, FacetCounts, FilterPart, Relaxation, Selection, ValueCount};
 pub use facet::{Facet, UNKNOWN, parse_decade, parse_year};
-pub use neighbour::{Neighbour, distance_km, nearest, same_country};
+pub use neighbour::{Neighbour, direction, distance_km, nearest, same_country};
 pub use query::{DirectoryQuery, Sort, SortKey, ViewMode};
 pub use region::{region_of, subregion_of};
 pub use search::{

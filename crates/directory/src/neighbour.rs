@@ -1,14 +1,16 @@
 //! Members near a member.
 
-use domain::Member;
+use domain::{Compass, Member};
 
-/// Another member and its distance.
+/// Another member, its distance and its direction.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Neighbour {
     /// Index in the list.
     pub member: usize,
     /// Great-circle distance in kilometres.
     pub km: f64,
+    /// The direction to it.
+    pub direction: Compass,
 }
 
 /// The mean radius of the Earth in kilometres (IUGG: two thirds equatorial, one third polar radius).
@@ -18,8 +20,12 @@ const EARTH_KM: f64 = 6371.0088;
 pub fn nearest(members: &[Member], member: usize, limit: usize) -> Vec<Neighbour> {
     let Some(from) = members.get(member) else { return Vec::new() };
     let others = members.iter().enumerate().filter(|&(index, _)| index != member);
-    let mut neighbours: Vec<_> =
-        others.map(|(index, other)| Neighbour { member: index, km: distance_km(from, other) }).collect();
+    let neighbour = |(index, other)| Neighbour {
+        member: index,
+        km: distance_km(from, other),
+        direction: direction(from, other),
+    };
+    let mut neighbours: Vec<_> = others.map(neighbour).collect();
     let order = |a: &Neighbour, b: &Neighbour| a.km.total_cmp(&b.km).then(a.member.cmp(&b.member));
     if limit < neighbours.len() {
         neighbours.select_nth_unstable_by(limit, order);
@@ -43,4 +49,16 @@ pub fn distance_km(a: &Member, b: &Member) -> f64 {
     let haversine = |degrees: f64| (degrees.to_radians() / 2.0).sin().powi(2);
     let chord = haversine(b.lat - a.lat) + lat_a.cos() * lat_b.cos() * haversine(b.lon - a.lon);
     2.0 * EARTH_KM * chord.sqrt().min(1.0).asin()
+}
+
+/// The direction of a member on a map with north up, the shorter way around the Earth: by middle-latitude sailing, the usual
+/// approximation of a line that crosses all meridians at one angle.
+pub fn direction(from: &Member, to: &Member) -> Compass {
+    let east = match to.lon - from.lon {
+        east if east > 180.0 => east - 360.0,
+        east if east < -180.0 => east + 360.0,
+        east => east,
+    };
+    let middle = (from.lat + to.lat) / 2.0;
+    Compass::from_vector(east * middle.to_radians().cos(), to.lat - from.lat)
 }

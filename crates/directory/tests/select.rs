@@ -3,7 +3,7 @@
 
 use directory::{
     Directory, DirectoryQuery, Facet, FilterPart, IncrementalSearch, Relaxation, Selection, Sort, SortKey,
-    SortRanks, Statistics, distance_km, nearest, same_country,
+    SortRanks, Statistics,
 };
 use domain::{Lang, Member};
 use proptest::prelude::*;
@@ -247,35 +247,6 @@ fn ten_thousand_members_are_filtered_and_counted() {
     for facet in selection.facets.iter().filter(|counts| counts.facet != Facet::Joined) {
         assert_eq!(facet.values.iter().map(|value| value.count).sum::<usize>(), 10_000, "{:?}", facet.facet);
     }
-}
-
-#[test]
-fn distances_follow_great_circles() {
-    let at = |lon, lat| Member { lon, lat, ..real()[0].clone() };
-    for (a, b, expected) in [
-        (at(0.0, 0.0), at(0.0, 0.0), 0.0),
-        (at(0.0, 0.0), at(180.0, 0.0), 20015.1),
-        (at(179.5, 0.0), at(-179.5, 0.0), 111.2),
-        (at(0.0, 90.0), at(120.0, -90.0), 20015.1),
-        // Seoul to London, by another implementation.
-        (at(126.978, 37.5665), at(-0.1276, 51.5072), 8_855.0),
-    ] {
-        let km = distance_km(&a, &b);
-        assert!((km - expected).abs() < expected * 0.002 + 0.1, "{km} for {expected}");
-    }
-}
-
-#[test]
-fn neighbours_are_sorted_by_distance() {
-    let members = real();
-    let at = |id: &str| members.iter().position(|member| member.id == id).unwrap();
-    let near = nearest(&members, at("rotherham"), 2);
-    assert_eq!(near.iter().map(|near| near.member).collect::<Vec<_>>(), [at("sheffield"), at("guildford")]);
-    assert!((5.0..15.0).contains(&near[0].km));
-    assert_eq!(nearest(&members, 0, 999).len(), members.len() - 1);
-    assert_eq!(nearest(&members, 999, 3), []);
-    assert_eq!(same_country(&members, at("brisbane")), [at("ipswich"), at("townsville")]);
-    assert_eq!(same_country(&members, at("uppsala")), [0; 0]);
 }
 
 fn any_query_string() -> impl Strategy<Value = String> {

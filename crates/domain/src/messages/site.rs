@@ -144,7 +144,7 @@ pub struct Messages {
     pub shortcut_settings: &'static str,
     /// "3 of 12 in view", announced for the focused marker.
     pub focused_marker: fn(usize, usize) -> String,
-    /// The distance in kilometres and the direction from the marker that had the focus before.
+    /// A distance in kilometres, and the direction.
     pub distance: fn(usize, Compass) -> String,
     /// What the map shows: the latitude and longitude of its middle in whole degrees, its width in kilometres, and the sentence about
     /// the members in view.

@@ -138,8 +138,8 @@ pub struct ViewMessages {
     pub attribution: fn(&str) -> String,
     /// The heading of the nearest members.
     pub nearest: &'static str,
-    /// A distance in whole kilometres, with a no-break space before the unit.
-    pub km: fn(usize) -> String,
+    /// The distance to a member that is nearer than half a kilometre.
+    pub less_than_one_km: &'static str,
     /// The link for reporting corrections.
     pub correction: &'static str,
     /// The accessible name of the small map: the member's name.

@@ -129,10 +129,13 @@ impl MemberView<'_> {
     }
 
     fn nearest_members(&self, at: usize) -> Option<Node> {
-        let messages = ViewMessages::for_lang(self.lang);
+        let (messages, site_messages) = (ViewMessages::for_lang(self.lang), self.site_messages());
         let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
-            let far = (messages.km)(near.km.round() as usize);
+            let far = match near.km.round() as usize {
+                0 => messages.less_than_one_km.to_owned(),
+                km => (site_messages.distance)(km, near.direction),
+            };
             let about = format!(" – {}, {far}", self.place_name(member));
             Node::element("li").child(self.member_link(near.member, "")).text(&about)
         };

@@ -157,7 +157,7 @@ pub static SITE: Messages = Messages {
     ],
     shortcut_settings: "Keys",
     focused_marker: |at, count| format!("{} of {} in view", grouped(at), grouped(count)),
-    distance: |km, direction| format!("{} km {}", grouped(km), compass(direction)),
+    distance: |km, direction| format!("{}\u{a0}km {}", grouped(km), compass(direction)),
     map_view: |(lat, lon), km, members| {
         let (north, east) = (if lat < 0 { "south" } else { "north" }, if lon < 0 { "west" } else { "east" });
         let (lat, lon, km) = (lat.abs(), lon.abs(), grouped(km));

@@ -128,9 +128,7 @@ pub static VIEWS: ViewMessages = ViewMessages {
     licence: "Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
     attribution: |name| format!("{name}. Coordinates: GeoNames (https://www.geonames.org)"),
     nearest: "Nearest members",
-    km: |km| {
-        if km == 0 { "less than 1\u{a0}km".into() } else { format!("{}\u{a0}km", (SITE.number)(km)) }
-    },
+    less_than_one_km: "less than 1\u{a0}km",
     correction: "Report a correction",
     minimap: |name| format!("Map: where {name} is"),
 };

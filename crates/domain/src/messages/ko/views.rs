@@ -102,9 +102,7 @@ pub static VIEWS: ViewMessages = ViewMessages {
     licence: "좌표: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)",
     attribution: |name| format!("{name}. 좌표: GeoNames (https://www.geonames.org)"),
     nearest: "가까운 회원",
-    km: |km| {
-        if km == 0 { "1\u{a0}km 미만".into() } else { format!("{}\u{a0}km", (SITE.number)(km)) }
-    },
+    less_than_one_km: "1km 미만",
     correction: "수정 요청하기",
     minimap: |name| format!("{name} 위치 지도"),
 };
