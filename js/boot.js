@@ -1,5 +1,5 @@
 // Starts the app, and registers the service worker. A file of its own, because the security policy allows one inline script only: js/appearance.js.
-import { boot, root, scriptUrl } from "./script-url.js";
+import { boot, pageLang, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
 import { call, callEncoded, configure, list, useMembers } from "./worker-client.js";
 
@@ -51,6 +51,26 @@ const onModuleError = (error) => {
 addEventListener("error", (event) => onModuleError(event.error));
 addEventListener("unhandledrejection", (event) => onModuleError(event.reason));
 
+/**
+ * A file of messages in the language of the page.
+ * @param {string} name without the language
+ */
+const messagesFile = (name) => `${boot.dataset.messages}${pageLang()}.${name}`;
+
+/** Loads the messages of the app. */
+async function loadMessages() {
+  const response = await fetch(messagesFile("json"));
+  if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
+  return response.text();
+}
+
+/** @returns {Promise<typeof import("./app")>} */
+async function loadModule() {
+  const app = await import(boot.dataset.js);
+  await app.default({ module_or_path: boot.dataset.wasm });
+  return app;
+}
+
 /** @type {Set<string>} */
 const prefetched = new Set();
 /**
@@ -81,7 +101,9 @@ const prefetchTarget = ({ target }) => {
   const [lang, ...path] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
   if (path[0] !== "members")
     prefetch(lang && !lang.includes(".") && `content/${lang}/${path.join("/") || "home"}.json`);
-  else if (path[1]) [boot.dataset.worker, boot.dataset.workerWasm].forEach(prefetch);
+  else if (path[1])
+    for (const file of [boot.dataset.worker, boot.dataset.workerWasm, messagesFile("worker.json")])
+      prefetch(file);
 };
 addEventListener("pointerover", prefetchTarget);
 addEventListener("focusin", prefetchTarget);
@@ -119,10 +141,9 @@ if (location.pathname === root.pathname) {
       // The first use of country names in a language is slow: warm it up while the module loads.
       setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
     }
-    /** @type {typeof import("./app")} */
-    const { default: init, start } = await import(boot.dataset.js);
-    await init({ module_or_path: boot.dataset.wasm });
-    start({ callEncoded, configure, useMembers, watchViewport });
+    const [{ start }, messages] = await Promise.all([loadModule(), loadMessages()]);
+    if (!start({ callEncoded, configure, useMembers, watchViewport }, messages))
+      throw new Error("invalid messages");
     // A bundle of its own would have a worker of its own, so it gets this one's client.
     import(boot.dataset.enhancements).then(({ enhance }) => enhance({ call, list })).catch(console.warn);
     registerServiceWorker().catch(console.warn);

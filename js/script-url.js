@@ -1,9 +1,17 @@
-// The script element that starts the app, whose data attributes name the other files, and the URLs of worker scripts.
+// The script element that starts the app, whose data attributes name the other files, the language of the page, and the URLs of
+// worker scripts.
 export const boot = /** @type {HTMLScriptElement & { dataset: Record<string, string> }} */ (
   document.getElementById("boot")
 );
 /** The root of the site. */
 export const root = new URL(document.baseURI);
+
+/** The language of the page, from its address: programs that translate pages change that of the document. */
+export const pageLang = () => {
+  const langs = boot.dataset.langs.split(" ");
+  const [lang] = location.pathname.slice(root.pathname.length).split("/").filter(Boolean);
+  return langs.includes(lang) ? lang : langs[0];
+};
 
 // Worker scripts may come from this origin only.
 /** @type {{ createScriptURL(url: string): any } | undefined} */

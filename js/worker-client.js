@@ -1,6 +1,6 @@
 // The page's side of the worker: starts it with the first call, sends requests and settles their promises. A call rejects with
 // `[kind, text]`, the parts of `CallError` in crates/protocol. js/workers/worker-entry.js has the other side.
-import { boot, root, scriptUrl } from "./script-url.js";
+import { boot, pageLang, root, scriptUrl } from "./script-url.js";
 
 /** @import { Requests, Responses } from "./protocol" */
 /** @typedef {[resolve: (response: any) => void, reject: (error: [kind: string, text: string]) => void]} Settle */
@@ -36,7 +36,10 @@ function start() {
     else resolve([response, bytes]);
   };
   worker.onerror = worker.onmessageerror = stop;
-  worker.postMessage({ module: new URL(boot.dataset.workerWasm, root).href });
+  const [module, messages] = [boot.dataset.workerWasm, boot.dataset.messages].map(
+    (path) => new URL(path, root).href,
+  );
+  worker.postMessage({ module, messages, lang: pageLang() });
   sendConfig();
   sendMembers();
 }

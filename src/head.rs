@@ -21,7 +21,7 @@ impl Head {
         let title = if page.address.route == Route::Home {
             name.to_owned()
         } else {
-            (page.messages().title)(&title, name)
+            page.messages().title(&title, name)
         };
         Self { title, description }
     }
@@ -36,9 +36,9 @@ fn title_and_description(page: &PageContext) -> (String, String) {
     let messages = page.messages();
     match (&page.address.route, &page.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
-        (Route::Members | Route::Embed, _) => (messages.members.into(), messages.members_summary.into()),
+        (Route::Members | Route::Embed, _) => (messages.members().into(), messages.members_summary().into()),
         (Route::NotFound, _) | (Route::News(_) | Route::SubPage(..), None) => {
-            (messages.not_found.into(), messages.not_found_text.into())
+            (messages.not_found().into(), messages.not_found_text().into())
         }
         (route, _) => (messages.route_label(route).into(), String::new()),
     }

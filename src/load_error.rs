@@ -1,5 +1,6 @@
 //! Why a file could not be loaded, and how visitors are told.
 
+use domain::messages::Plain;
 use domain::{GeoJsonError, Messages};
 use web::FetchError;
 
@@ -25,14 +26,14 @@ pub enum Cause {
 
 impl LoadError {
     /// The reason, to complete a sentence.
-    pub fn why(&self, messages: &Messages) -> String {
+    pub fn why(&self, messages: Messages) -> String {
         match &self.cause {
-            Cause::Fetch(FetchError::NoAnswer | FetchError::Cancelled) => messages.no_answer.to_owned(),
-            Cause::Fetch(FetchError::TooSlow(seconds)) => (messages.timeout)(*seconds),
-            Cause::Fetch(FetchError::TooManyBytes) => (messages.too_many_bytes)(web::MAX_RESPONSE_BYTES),
-            Cause::Fetch(FetchError::Status(status)) => (messages.bad_status)(*status),
-            Cause::List(error) => (messages.invalid_list)(error),
-            Cause::Document(error) => (messages.bad_document)(error),
+            Cause::Fetch(FetchError::NoAnswer | FetchError::Cancelled) => messages.no_answer().to_owned(),
+            Cause::Fetch(FetchError::TooSlow(seconds)) => messages.timeout(Plain(*seconds as usize)),
+            Cause::Fetch(FetchError::TooManyBytes) => messages.too_many_bytes(web::MAX_RESPONSE_BYTES),
+            Cause::Fetch(FetchError::Status(status)) => messages.bad_status(*status),
+            Cause::List(error) => messages.invalid_list(error),
+            Cause::Document(error) => messages.bad_document(error),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use domain::messages::install_messages;
 use domain::{Address, Lang, Route};
 use leptos::prelude::*;
 
@@ -16,14 +17,18 @@ use crate::router::Router;
 /// The class of the frame of a table, which scrolls sideways.
 const TABLE_CLASS: &str = "table-frame";
 
-/// Loads what the page at the current address needs, then replaces the prerendered page by the live one.
-pub fn start(worker: WorkerClient) {
+/// Loads what the page at the current address needs, then replaces the prerendered page by the live one. `false` if the messages of
+/// its language are invalid.
+pub fn start(worker: WorkerClient, messages: &str) -> bool {
     #[cfg(debug_assertions)]
     platform::report_panics();
     platform::set_worker(worker);
-    if let Some(root) = AppRoot::find(TABLE_CLASS) {
+    let address = Address::parse(&platform::location(&platform::base()).path);
+    let is_valid = install_messages(address.lang, &[messages.as_bytes()]).is_ok();
+    if let Some(root) = AppRoot::find(TABLE_CLASS).filter(|_| is_valid) {
         platform::spawn(mount(root));
     }
+    is_valid
 }
 
 async fn mount(mut root: AppRoot) {

@@ -44,7 +44,7 @@ impl PageContext {
     }
 
     /// The texts of the interface.
-    pub fn messages(&self) -> &'static Messages {
+    pub fn messages(&self) -> Messages {
         Messages::for_lang(self.address.lang)
     }
 

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::head::Head;
 use crate::latest::Latest;
-use crate::load::{self, VersionMismatch};
+use crate::load::{self, NeedsDocument};
 use crate::page_context::{PageContext, PageResult};
 use crate::platform::{self, AppRoot, DetachedPage, HistoryState, Location};
 use crate::render_queue::RenderQueue;
@@ -114,14 +114,14 @@ impl Router {
             if self.navigation.is_latest(navigation) {
                 match text {
                     Ok(text) => self.commit(location, text, kind),
-                    Err(VersionMismatch) => self.navigate_document(&location),
+                    Err(NeedsDocument) => self.navigate_document(&location),
                 }
             }
         });
     }
 
-    /// The text of a page, from the cache or from the host.
-    async fn text(&self, to: &Address, query: &str) -> Result<Option<PageResult>, VersionMismatch> {
+    /// The text of a page, from the cache or from the host, which is asked for the messages of its language as well.
+    async fn text(&self, to: &Address, query: &str) -> Result<Option<PageResult>, NeedsDocument> {
         if let Some((_, text)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
             return Ok(Some(Ok(text.clone())));
         }
@@ -130,9 +130,11 @@ impl Router {
             let site = self.site.borrow();
             (site.base.to_string(), site.members.list)
         };
+        let messages = load::messages(to.lang);
         let text = load::next_text(&base, to, query, list).await;
+        let has_messages = messages.await;
         platform::set_busy(false);
-        text
+        if has_messages { text } else { Err(NeedsDocument) }
     }
 
     fn href(&self, path: &str, query: &str) -> String {
@@ -237,13 +239,13 @@ impl Router {
             platform::set_busy(false);
             match text {
                 Ok(text) => self.show(location, text, &NavigationKind::InPlace),
-                Err(VersionMismatch) => self.navigate_document(&location),
+                Err(NeedsDocument) => self.navigate_document(&location),
             }
         });
     }
 
     /// Loads the text of the page that the visitor is on; again, if the visitor goes to another page meanwhile.
-    async fn reload_current(&self) -> (Location, Result<Option<PageResult>, VersionMismatch>) {
+    async fn reload_current(&self) -> (Location, Result<Option<PageResult>, NeedsDocument>) {
         loop {
             let navigation = self.navigation.current();
             let location = platform::location(&self.site.borrow().base);

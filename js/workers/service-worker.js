@@ -20,7 +20,7 @@ const metaKey = (kind, value) => `${SCOPE}?${kind}=${value}`;
 const fileKey = (name, hash) => `${SCOPE}${name}?${hash}`;
 /** @type {(name: string) => string | undefined} */
 const langOf = (name) =>
-  SITE.langs.find((lang) => name.startsWith(`${lang}/`) || name.startsWith(`content/${lang}/`));
+  SITE.langs.find((lang) => new RegExp(`^((content|static/messages-\\w+)/)?${lang}[/.]`).test(name));
 const openCache = () => caches.open(CACHE);
 
 addEventListener("install", (event) => event.waitUntil(install()));

@@ -14,40 +14,35 @@ use crate::site::{Fallback, LoadFailure};
 #[component]
 pub fn LoadNotice(lang: Lang, error: LoadError, retry: Callback<()>) -> impl IntoView {
     let messages = Messages::for_lang(lang);
-    let message = (messages.file_failed)(&error.address, &error.why(messages));
-    notice(messages, message, messages.showing_prerendered.to_owned(), retry)
+    let message = messages.file_failed(&error.address, &error.why(messages));
+    notice(messages, message, messages.showing_prerendered().to_owned(), retry)
 }
 
 /// The notice above a fallback.
 #[component]
 pub fn LoadFailureNotice(
-    messages: &'static Messages,
+    messages: Messages,
     failure: LoadFailure,
     published: Option<Date>,
     retry: Callback<()>,
 ) -> impl IntoView {
     let LoadFailure { error, fallback } = failure;
-    let failed = if fallback == Fallback::Config { messages.file_failed } else { messages.list_failed };
-    let message = failed(&error.address, &error.why(messages));
+    let failed = if fallback == Fallback::Config { Messages::file_failed } else { Messages::list_failed };
+    let message = failed(messages, &error.address, &error.why(messages));
     let fallback = match fallback {
-        Fallback::List(sentence) if sentence.is_empty() => (messages.showing_published)(published),
+        Fallback::List(sentence) if sentence.is_empty() => messages.showing_published(published),
         Fallback::List(sentence) => sentence,
-        Fallback::Config => messages.showing_settings.to_owned(),
+        Fallback::Config => messages.showing_settings().to_owned(),
     };
     notice(messages, message, fallback, retry)
 }
 
-fn notice(
-    messages: &'static Messages,
-    message: String,
-    fallback: String,
-    retry: Callback<()>,
-) -> impl IntoView {
+fn notice(messages: Messages, message: String, fallback: String, retry: Callback<()>) -> impl IntoView {
     view! {
         <div class="notice" role="status">
             <p><strong>{message}</strong></p>
             <p>{fallback}</p>
-            <button type="button" on:click=move |_| retry.run(())>{messages.try_again}</button>
+            <button type="button" on:click=move |_| retry.run(())>{messages.try_again()}</button>
         </div>
     }
 }

@@ -66,7 +66,7 @@ pub fn MemberListView(
     let remaining = move || selected.read().len().checked_sub(limit.get()).filter(|&remaining| remaining > 0);
     let show_more = move || {
         let show = move |_| limit.update(|limit| *limit += CHUNK);
-        let label = |remaining: usize| (messages.show_more)(remaining.min(CHUNK));
+        let label = |remaining: usize| messages.show_more(remaining.min(CHUNK));
         remaining()
             .map(|remaining| view! { <button class="more" type="button" on:click=show>{label(remaining)}</button> })
     };
@@ -75,7 +75,7 @@ pub fn MemberListView(
             id=LIST
             class="member-list"
             tabindex="-1"
-            aria-label=messages.list
+            aria-label=messages.list()
             // A translated row would keep its text when it is reused for another member.
             translate="no"
             on:focusin=move |event| on_member(&event, true)
@@ -131,7 +131,7 @@ fn item(
                 {number}
                 <ClassSymbol class=member.class/>
                 <span class="name" dir="auto" lang=lang>{name}</span>
-                <span class="visually-hidden">", " {(page.messages().class)(member.class)}</span>
+                <span class="visually-hidden">", " {page.messages().class(member.class)}</span>
                 <span class="joined">{member.joined}</span>
             </a>
         </li>

@@ -23,11 +23,11 @@ pub fn NoscriptNav() -> impl IntoView {
     view! {
         <nav class="without-script ways" aria-label=label>
             <div class="choices">
-                <h2>{messages.class_label}</h2>
+                <h2>{messages.class_label()}</h2>
                 <ul>{class_links(&page, all)}</ul>
             </div>
             <div class="countries">
-                <h2>{messages.country_label}</h2>
+                <h2>{messages.country_label()}</h2>
                 <ul>{country_links(&page)}</ul>
             </div>
         </nav>
@@ -48,7 +48,7 @@ fn class_links(page: &PageContext, all: &'static str) -> Vec<impl IntoView + use
     let class_link = |class| {
         let count = members.iter().filter(|member| member.class == class).count();
         let id = format!("of-{}", class_slug(class));
-        (count > 0).then(|| item(page, Some(id.clone()), &id, (page.messages().class)(class), count))
+        (count > 0).then(|| item(page, Some(id.clone()), &id, page.messages().class(class), count))
     };
     let every = item(page, Some("of-all".into()), "of-all", all, members.len());
     let classes = Class::ALL.iter().map(|class| Some(*class)).chain([None]);
@@ -73,6 +73,6 @@ fn item(
     name: &str,
     count: usize,
 ) -> impl IntoView + use<> {
-    let (href, count) = (page.anchor(target), (page.messages().number)(count));
+    let (href, count) = (page.anchor(target), page.messages().number(count));
     view! { <li id=id><a href=href>{format!("{name} ")} <small>{count}</small></a></li> }
 }

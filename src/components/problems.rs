@@ -8,12 +8,12 @@ const MAX_LISTED: usize = 20;
 
 /// The number of problems, with a list on demand.
 #[component]
-pub fn Problems(problems: Vec<Problem>, messages: &'static Messages) -> impl IntoView {
+pub fn Problems(problems: Vec<Problem>, messages: Messages) -> impl IntoView {
     let records = problems.iter().filter(|problem| problem.drops_record).count();
-    let summary = (messages.problems)(records, problems.len() - records);
+    let summary = messages.problems(records, problems.len() - records);
     let rows = problems.into_iter().take(MAX_LISTED).map(|problem| {
         let Problem { record, field, found, expected, line, .. } = problem;
-        view! { <li>{(messages.problem)(&record, field, &found, expected, line)}</li> }
+        view! { <li>{messages.problem(&record, field, &found, expected, line)}</li> }
     });
     view! {
         <details class="notice problems">

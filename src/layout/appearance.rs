@@ -14,11 +14,12 @@ const THEMES: [&str; 3] = ["system", "light", "dark"];
 pub fn Appearance() -> impl IntoView {
     let messages = use_page().messages();
     let summary = Node::element("summary")
-        .attr("title", messages.appearance)
-        .child(visually_hidden(messages.appearance));
-    let sizes = options(messages.text_size, "radio", "size", &SIZES, &messages.text_sizes);
-    let themes = options(messages.theme, "radio", "theme", &THEMES, &messages.themes);
-    let keys = options(messages.shortcut_settings, "checkbox", "slash", &["on"], &[messages.search_shortcut]);
+        .attr("title", messages.appearance())
+        .child(visually_hidden(messages.appearance()));
+    let sizes = options(messages.text_size(), "radio", "size", &SIZES, &messages.text_sizes());
+    let themes = options(messages.theme(), "radio", "theme", &THEMES, &messages.themes());
+    let keys =
+        options(messages.shortcut_settings(), "checkbox", "slash", &["on"], &[messages.search_shortcut()]);
     let choices = Node::element("div").child(sizes).child(themes).child(keys);
     let nodes = vec![Node::element("details").class("display").child(summary).child(choices)];
     view! { <NodeView class="display-place" nodes/> }

@@ -25,7 +25,7 @@ pub fn Breadcrumbs() -> impl IntoView {
     let name = head::title(&page);
     above.push(step(Node::element("span").attr("aria-current", "page").text(&name)));
     let list = Node::element("ol").children(above);
-    let nav = Node::element("nav").class("trail").attr("aria-label", messages.breadcrumbs).child(list);
+    let nav = Node::element("nav").class("trail").attr("aria-label", messages.breadcrumbs()).child(list);
     Some(view! { <NodeView class="above" nodes=vec![nav]/> })
 }
 

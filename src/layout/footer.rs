@@ -14,7 +14,7 @@ const LINKS: [PageId; 4] = [PageId::Sources, PageId::SiteMap, PageId::Accessibil
 pub fn Footer() -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
-    let data = page.member_list().updated().map(|day| (messages.data_of)(day));
+    let data = page.member_list().updated().map(|day| messages.data_of(day));
     view! {
         <footer id=anchor::FOOTER class="colophon" tabindex="-1">
             <PointerSample/>
@@ -23,7 +23,7 @@ pub fn Footer() -> impl IntoView {
                 {page_link(&page, PageId::Status)}
             </p>
             <p class="colophon-small">
-                <strong>{messages.privacy}</strong> " " {data}
+                <strong>{messages.privacy()}</strong> " " {data}
             </p>
             <ul class="colophon-links">
                 {LINKS.map(|page_id| view! { <li>{page_link(&page, page_id)}</li> }).into_iter().collect_view()}
@@ -49,9 +49,9 @@ fn PointerSample() -> impl IntoView {
     };
     view! {
         <dl class="colophon-contact">
-            {row(messages.department, contact.department.get(lang).to_owned().into_any())}
-            {row(messages.person, contact.person.get(lang).to_owned().into_any())}
-            {row(messages.telephone, telephone.into_any())}
+            {row(messages.department(), contact.department.get(lang).to_owned().into_any())}
+            {row(messages.person(), contact.person.get(lang).to_owned().into_any())}
+            {row(messages.telephone(), telephone.into_any())}
         </dl>
     }
 }

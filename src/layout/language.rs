@@ -9,7 +9,7 @@ use crate::page_context::use_page;
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let page = use_page();
-    let name = page.messages().language;
+    let name = page.messages().language();
     let links = Lang::ALL.into_iter().filter(|&lang| lang != page.lang()).map(|lang| {
         // A page that does not exist has no translation.
         let route = if page.address.route == Route::NotFound { &Route::Home } else { &page.address.route };

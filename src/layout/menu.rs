@@ -50,7 +50,7 @@ pub fn Menu() -> impl IntoView {
         }
     };
     view! {
-        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=messages.main_menu on:keydown=on_key on:focusout=on_leave>
+        <nav id=anchor::MENU class="menu" tabindex="-1" aria-label=messages.main_menu() on:keydown=on_key on:focusout=on_leave>
             <button
                 id=TOGGLE
                 class="menu-toggle"
@@ -59,7 +59,7 @@ pub fn Menu() -> impl IntoView {
                 aria-controls=LIST
                 on:click=move |_| state.is_open.update(|is_open| *is_open = !*is_open)
             >
-                {messages.menu}
+                {messages.menu()}
             </button>
             <ul id=LIST class="menu-list">
                 {MENU.iter().enumerate().map(|(index, entry)| menu_item(index, entry, state)).collect_view()}

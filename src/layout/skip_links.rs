@@ -12,11 +12,11 @@ pub fn SkipLinks() -> impl IntoView {
     let messages = page.messages();
     let link = |id, label| view! { <li><a href=page.anchor(id)>{label}</a></li> };
     view! {
-        <nav class="skip-links" aria-label=messages.skip_links>
+        <nav class="skip-links" aria-label=messages.skip_links()>
             <ul>
-                {link(anchor::MENU, messages.skip_to_menu)}
-                {link(anchor::CONTENT, messages.skip_to_content)}
-                {link(anchor::FOOTER, messages.skip_to_footer)}
+                {link(anchor::MENU, messages.skip_to_menu())}
+                {link(anchor::CONTENT, messages.skip_to_content())}
+                {link(anchor::FOOTER, messages.skip_to_footer())}
             </ul>
         </nav>
     }

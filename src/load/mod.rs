@@ -2,6 +2,7 @@
 
 mod file;
 mod members;
+mod messages;
 mod text;
 mod version;
 
@@ -12,15 +13,21 @@ use domain::{Config, files};
 
 use self::file::{fetch, invalid};
 pub use self::members::members;
+pub use self::messages::messages;
 pub use self::text::{file_text, member_text, next_text};
-pub use self::version::VersionMismatch;
 use crate::load_error::LoadError;
 use crate::platform;
 use crate::site::{Fallback, LoadFailure, Site, land_path};
 
+/// The script that names the files of the version that the page was loaded with.
+const BOOT_SCRIPT: &str = "#boot";
 /// The settings, and the published ones, which are used if those can't be read.
 const SETTINGS: &str = "config.json";
 const PUBLISHED_SETTINGS: &str = "config.published.json";
+
+/// The page cannot be shown by this app: the browser has to load it as a whole.
+#[derive(Debug)]
+pub struct NeedsDocument;
 
 /// Loads the settings, and what they name: the members, the land and the borders.
 pub async fn site(base: &str) -> Result<Site, LoadError> {

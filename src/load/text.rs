@@ -6,22 +6,23 @@ use domain::{Address, Page, Route};
 use protocol::{ListId, MemberPage, RenderMemberPage};
 use web::FetchError;
 
+use super::NeedsDocument;
 use super::file::{fetch, invalid};
 use super::members::cause;
-use super::version::{VersionMismatch, is_outdated};
+use super::version::is_outdated;
 use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform;
 use crate::site::Site;
 
-/// Loads the text of the next page, if it has one. A host that is asked for the text is asked for its version as well. `list` is the
-/// list that the page shows.
+/// Loads the text of the next page, if it has one. A host that is asked for the text is asked for its version as well, because the
+/// texts of another version don't go with this page. `list` is the list that the page shows.
 pub async fn next_text(
     base: &str,
     address: &Address,
     query: &str,
     list: ListId,
-) -> Result<Option<PageResult>, VersionMismatch> {
+) -> Result<Option<PageResult>, NeedsDocument> {
     let (text, outdated) = if matches!(address.route, Route::Member(_)) {
         let text = member_text(address, query, list).await;
         // The page's own worker renders members, as long as it can be loaded.
@@ -36,7 +37,7 @@ pub async fn next_text(
         };
         (text, outdated)
     };
-    if outdated { Err(VersionMismatch) } else { Ok(text) }
+    if outdated { Err(NeedsDocument) } else { Ok(text) }
 }
 
 /// Loads the text of a page that has it in a file; `None` for other pages. The request is sent at once.

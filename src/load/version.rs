@@ -1,18 +1,13 @@
 //! Finds out whether the host has another version of the site than this page was loaded with.
 
+use super::BOOT_SCRIPT;
 use super::file::fetch;
 use crate::platform;
 
 /// The version of the site that the host has.
 const VERSION: &str = "version.txt";
-/// The script that says which version the page was loaded with; a development build has none.
-const BOOT_SCRIPT: &str = "#boot";
 
-/// The host has another version of the site by now than the page was loaded with: its texts don't go with this page.
-#[derive(Debug)]
-pub struct VersionMismatch;
-
-/// Whether the host has another version. The request is sent at once; what doesn't look like a version is ignored.
+/// Whether the host has another version by now than the page was loaded with: then its texts don't go with this page. The request is sent at once; what doesn't look like a version is ignored.
 pub fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
     let request = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (fetch(base, VERSION), own));
     async move {

@@ -39,9 +39,9 @@ pub fn announce_view(map: MapState, page: &PageContext) {
     let WorldPoint { x, y } = camera.centre();
     let km = distance_km(map, WorldPoint { x: x - tenth / 2.0, y }, WorldPoint { x: x + tenth / 2.0, y });
     let seen = map.members_in_view(camera).len();
-    let count = (page.messages().in_view)(seen, map.selected.with_untracked(Vec::len));
+    let count = page.messages().in_view(seen, map.selected.with_untracked(Vec::len));
     let (lat, lon) = (centre.lat().round() as i32, centre.lon().round() as i32);
-    map.announcer.say((page.messages().map_view)((lat, lon), km.unwrap_or_default() * 10, &count));
+    map.announcer.say(page.messages().map_view((lat, lon), km.unwrap_or_default() * 10, &count));
 }
 
 /// Announces how many members are in view, each time the camera has settled.
@@ -51,7 +51,7 @@ pub fn announce_members_in_view(map: MapState) {
         let camera = map.camera.settled().get();
         if !is_first {
             let in_view = map.members_in_view(camera).len();
-            map.announcer.say((messages.in_view)(in_view, map.selected.with_untracked(Vec::len)));
+            map.announcer.say(messages.in_view(in_view, map.selected.with_untracked(Vec::len)));
         }
     });
 }

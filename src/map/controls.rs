@@ -50,12 +50,13 @@ pub fn Controls(map: MapState) -> impl IntoView {
     let is_nearest = Signal::derive(move || camera.get().zoom() >= MAX_ZOOM - 1e-9);
     let is_home = Signal::derive(move || camera.get().is_home());
     let pan = move |name, label, path, dx, dy| button(name, label, path, Command::Pan { dx, dy }, is_home);
-    let size_label = move || if map.is_enlarged.get() { messages.reduce_map } else { messages.enlarge_map };
+    let size_label =
+        move || if map.is_enlarged.get() { messages.reduce_map() } else { messages.enlarge_map() };
     view! {
-        <div class="map-controls" role="group" aria-label=messages.map_controls>
-            {button("zoom-in", messages.zoom_in, ZOOM_IN, Command::Zoom { factor: 2.0 }, is_nearest)}
-            {button("zoom-out", messages.zoom_out, ZOOM_OUT, Command::Zoom { factor: 0.5 }, is_home)}
-            {button("home", messages.whole_world, GLOBE, Command::Home, is_home)}
+        <div class="map-controls" role="group" aria-label=messages.map_controls()>
+            {button("zoom-in", messages.zoom_in(), ZOOM_IN, Command::Zoom { factor: 2.0 }, is_nearest)}
+            {button("zoom-out", messages.zoom_out(), ZOOM_OUT, Command::Zoom { factor: 0.5 }, is_home)}
+            {button("home", messages.whole_world(), GLOBE, Command::Home, is_home)}
             <button
                 type="button"
                 data-command="enlarge"
@@ -66,10 +67,10 @@ pub fn Controls(map: MapState) -> impl IntoView {
                 {icon(move || if map.is_enlarged.get() { REDUCE } else { ENLARGE })}
             </button>
             <div class="map-pan" class:is-idle=is_home>
-                {pan("pan-west", messages.pan_west, WEST, PAN, 0.0)}
-                {pan("pan-east", messages.pan_east, EAST, -PAN, 0.0)}
-                {pan("pan-north", messages.pan_north, NORTH, 0.0, PAN)}
-                {pan("pan-south", messages.pan_south, SOUTH, 0.0, -PAN)}
+                {pan("pan-west", messages.pan_west(), WEST, PAN, 0.0)}
+                {pan("pan-east", messages.pan_east(), EAST, -PAN, 0.0)}
+                {pan("pan-north", messages.pan_north(), NORTH, 0.0, PAN)}
+                {pan("pan-south", messages.pan_south(), SOUTH, 0.0, -PAN)}
             </div>
         </div>
     }
@@ -88,14 +89,14 @@ pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
     let messages = page.messages();
     view! {
         <div class="map-tools">
-            <button type="button" on:click=move |_| url_state::copy(map, &page)>{messages.copy_link}</button>
+            <button type="button" on:click=move |_| url_state::copy(map, &page)>{messages.copy_link()}</button>
             <button
                 type="button"
                 aria-expanded=move || help.get().to_string()
                 aria-controls="map-keys"
                 on:click=move |_| help.update(|is_open| *is_open = !*is_open)
             >
-                {messages.show_keys}
+                {messages.show_keys()}
             </button>
         </div>
     }

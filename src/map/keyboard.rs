@@ -86,7 +86,7 @@ fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, on_marker: bo
 #[component]
 pub fn Help(open: RwSignal<bool>) -> impl IntoView {
     let messages = use_page().messages();
-    let keys = messages.map_keys.iter().map(|&(key, action)| {
+    let keys = messages.map_keys().map(|(key, action)| {
         view! { <div><dt><kbd>{key}</kbd></dt><dd>{action}</dd></div> }
     });
     let keys = keys.collect_view();

@@ -14,19 +14,19 @@ pub fn Legend(failure: Signal<Option<LoadError>>) -> impl IntoView {
     let symbols = page.member_list().classes();
     let symbols = symbols
         .into_iter()
-        .map(|class| view! { <li><ClassSymbol class/> {(messages.class)(class)}</li> })
+        .map(|class| view! { <li><ClassSymbol class/> {messages.class(class)}</li> })
         .collect_view();
     let disclaimer =
-        if page.site.config.map_borders { messages.borders_disclaimer } else { messages.disclaimer };
+        if page.site.config.map_borders { messages.borders_disclaimer() } else { messages.disclaimer() };
     let land_error = page.site.land.err().or(page.site.borders.err());
     let error_note = move || {
         failure.get().or_else(|| land_error.clone()).map(|error| {
-            view! { <p class="map-note" role="status">{(messages.file_failed)(&error.address, &error.why(messages))}</p> }
+            view! { <p class="map-note" role="status">{messages.file_failed(&error.address, &error.why(messages))}</p> }
         })
     };
     view! {
-        <ul class="legend" aria-label=messages.legend>{symbols}</ul>
+        <ul class="legend" aria-label=messages.legend()>{symbols}</ul>
         {error_note}
-        <p class="map-note">{disclaimer} " " {messages.attribution}</p>
+        <p class="map-note">{disclaimer} " " {messages.attribution()}</p>
     }
 }

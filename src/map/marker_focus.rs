@@ -120,11 +120,11 @@ fn announcement(
     let messages = page.messages();
     let order = reading_order(map, markers);
     let place = order.iter().position(|&index| index == next);
-    let place = place.map(|at| (messages.focused_marker)(at + 1, order.len()));
+    let place = place.map(|at| messages.focused_marker(at + 1, order.len()));
     let step = current.filter(|&current| current != next).and_then(|current| {
         let (from, to) = (markers[current].place, markers[next].place);
         let direction = Compass::from_vector(to.x - from.x, from.y - to.y);
-        Some((messages.distance)(distance_km(map, from, to)?, direction))
+        Some(messages.distance(distance_km(map, from, to)?, direction))
     });
     step.into_iter().chain(place).collect::<Vec<_>>().join(". ")
 }

@@ -35,10 +35,10 @@ pub fn MemberMap(
                 data-map-ready=move || ready.get().then_some("")
                 on:keydown=move |event| keyboard::on_key(map, &key_page, help, &event)
             >
-                <a class="skip-map" href=page.anchor(next) target="_self">{messages.skip_map}</a>
+                <a class="skip-map" href=page.anchor(next) target="_self">{messages.skip_map()}</a>
                 <Viewport map ready/>
                 <Controls map/>
-                <p id="map-hint" class="visually-hidden">{messages.map_hint}</p>
+                <p id="map-hint" class="visually-hidden">{messages.map_hint()}</p>
                 <p class="visually-hidden" role="status">{map.announcer.text()}</p>
                 <Help open=help/>
             </div>

@@ -65,7 +65,7 @@ fn percent(value: Option<f64>) -> String {
 fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     match members {
         [member] => page.member_list().members()[*member].name.get(page.lang()).to_owned(),
-        _ => (page.messages().members_count)(members.len()),
+        _ => page.messages().members_count(members.len()),
     }
 }
 
@@ -78,11 +78,11 @@ fn member_content(page: &PageContext, member: &Member) -> impl IntoView + use<> 
     let other_names = other_names.collect_view();
     let place = page.place_name(member);
     let joined =
-        member.joined.map(|year| view! { <p>{messages.joined_label} " " {(messages.year)(year)}</p> });
+        member.joined.map(|year| view! { <p>{messages.joined_label()} " " {messages.year(year)}</p> });
     view! {
         <p class="card-name">{member_link(page, member)}</p>
         {other_names}
-        <p><ClassSymbol class=member.class/> {(messages.class)(member.class)}</p>
+        <p><ClassSymbol class=member.class/> {messages.class(member.class)}</p>
         <p>{place}</p>
         {joined}
     }
@@ -96,7 +96,7 @@ fn cluster_content(page: &PageContext, members: &[usize]) -> impl IntoView + use
     });
     let links = links.collect_view();
     let more = members.len().saturating_sub(MAX_LISTED);
-    let more = (more > 0).then(|| view! { <p>{(page.messages().and_more)(more)}</p> });
+    let more = (more > 0).then(|| view! { <p>{page.messages().and_more(more)}</p> });
     view! {
         <p class="card-name">{accessible_name(page, members)}</p>
         <ul>{links}</ul>

@@ -70,7 +70,7 @@ pub fn select(page: &PageContext, member: Option<usize>) {
 pub fn copy(map: MapState, page: &PageContext) {
     let messages = page.messages();
     platform::copy_address(move |is_copied| {
-        let text = if is_copied { messages.link_copied } else { messages.link_not_copied };
+        let text = if is_copied { messages.link_copied() } else { messages.link_not_copied() };
         map.announcer.say(text.to_owned());
     });
 }

@@ -40,7 +40,7 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
             class:is-live=ready
             class:is-close=move || !camera.get().is_home()
             role="group"
-            aria-label=messages.map
+            aria-label=messages.map()
             aria-describedby=move || ready.get().then_some("map-hint")
             // Focusable before the map is ready, because a page that replaces another restores the focus at once.
             tabindex=cfg!(feature = "csr").then_some("0")

@@ -30,7 +30,7 @@ pub fn Home() -> impl IntoView {
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
         <div id=FIGURES class="home-figures" tabindex="-1">
             <StatisticsList totals=page.member_list().totals() messages/>
-            <p><a class="button" href=page.href(&Route::Members)>{messages.back_to_members}</a></p>
+            <p><a class="button" href=page.href(&Route::Members)>{messages.back_to_members()}</a></p>
         </div>
         <div class="home-text"><NodeView nodes=text.body.clone()/></div>
         <NodeView class="foot" nodes=text.sources_footer.clone()/>

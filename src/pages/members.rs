@@ -30,7 +30,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     });
     let map = MapState::new(selected.into());
     let is_list = move || selection.read().view.is_empty();
-    let summary = messages.members_summary;
+    let summary = messages.members_summary();
     // Only prerendered pages need it.
     #[cfg(feature = "ssr")]
     let noscript_nav = (!embedded).then(|| view! { <NoscriptNav/> });
@@ -38,7 +38,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let noscript_nav = ();
     view! {
         <header class="page-head">
-            {super::heading(messages.members.into())}
+            {super::heading(messages.members().into())}
             <p class="lead">{summary}</p>
             {noscript_nav}
         </header>
@@ -60,8 +60,8 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
     let messages = page.messages();
     let totals = page.member_list().totals();
     let status = match totals.members {
-        0 => messages.no_members.into(),
-        members => (messages.members_in_countries)(members, totals.countries),
+        0 => messages.no_members().into(),
+        members => messages.members_in_countries(members, totals.countries),
     };
     let all = SelectedMembers {
         status,
@@ -86,7 +86,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
                 // The worker was restarted since the page loaded its list.
                 Err(CallError::UnknownList) => return retry.run(()),
                 Err(CallError::Superseded) => return,
-                _ => SelectedMembers { status: messages.search_failed.into(), ..all },
+                _ => SelectedMembers { status: messages.search_failed().into(), ..all },
             };
             // Discard stale responses.
             if filters.try_get_untracked().is_some_and(|current| current == requested) {
@@ -98,19 +98,20 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
 }
 
 /// The panels, still empty, and the links to the view modes, until the worker renders them.
-fn tools(messages: &Messages, query: &str) -> Vec<Node> {
-    let panels = ["filters", "years", "share"].into_iter().zip(messages.panels);
+fn tools(messages: Messages, query: &str) -> Vec<Node> {
+    let panels = ["filters", "years", "share"].into_iter().zip(messages.panels());
     let mut tools: Vec<Node> = panels.map(|(id, label)| domain::panel(id, label)).collect();
     let filters = domain::without_map(query);
     let filters = filters.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
-    let items = messages.view_modes.iter().zip(["", "view=table", "view=figures"]).map(|(name, view)| {
-        let query = domain::join_queries(&[filters.clone(), view.to_owned()]);
-        let separator = if query.is_empty() { "" } else { "?" };
-        let href = format!("/members{separator}{query}");
-        let id = format!("look-{}", view.strip_prefix("view=").unwrap_or("list"));
-        let link = Node::link(&href, name).attr("id", &id);
-        Node::element("li").child(link.attr_opt("aria-current", view.is_empty().then_some("true")))
-    });
+    let items =
+        messages.view_modes().into_iter().zip(["", "view=table", "view=figures"]).map(|(name, view)| {
+            let query = domain::join_queries(&[filters.clone(), view.to_owned()]);
+            let separator = if query.is_empty() { "" } else { "?" };
+            let href = format!("/members{separator}{query}");
+            let id = format!("look-{}", view.strip_prefix("view=").unwrap_or("list"));
+            let link = Node::link(&href, name).attr("id", &id);
+            Node::element("li").child(link.attr_opt("aria-current", view.is_empty().then_some("true")))
+        });
     let list = Node::element("ul").children(items);
     tools.push(Node::element("div").class("choices looks").child(list));
     tools
@@ -128,7 +129,7 @@ fn ListColumn(map: MapState) -> impl IntoView {
     let listed = Memo::new(move |_| if is_limited.get() { in_view.get() } else { map.selected.get() });
     view! {
         <div class="listing">
-            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.messages().map}</a></p>
+            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.messages().map()}</a></p>
             <AreaFilter map in_view is_limited/>
             <MemberListView
                 selected=listed.into()
@@ -143,7 +144,7 @@ fn ListColumn(map: MapState) -> impl IntoView {
 /// Whose members an embedded map shows, and the way to their site.
 fn embed_source(page: &PageContext) -> Vec<Node> {
     let name = Node::link("/", page.site.config.name.get(page.lang()));
-    vec![name, Node::from(" · "), Node::link("/members", page.messages().open_site)]
+    vec![name, Node::from(" · "), Node::link("/members", page.messages().open_site())]
 }
 
 /// The source of a printed page: the site's name and the page's URL, with what was chosen.
@@ -168,10 +169,10 @@ fn AreaFilter(map: MapState, in_view: Memo<Vec<usize>>, is_limited: RwSignal<boo
         <p class="follow">
             <label>
                 <input type="checkbox" prop:checked=is_limited on:change=move |event| is_limited.set(event_target_checked(&event))/>
-                " " {messages.only_in_view}
+                " " {messages.only_in_view()}
             </label>
-            <span>{move || (messages.in_view)(in_view.read().len(), all())}</span>
-            <button type="button" hidden=move || outside() == 0 on:click=show>{move || (messages.show_outside)(outside())}</button>
+            <span>{move || messages.in_view(in_view.read().len(), all())}</span>
+            <button type="button" hidden=move || outside() == 0 on:click=show>{move || messages.show_outside(outside())}</button>
         </p>
     }
 }
@@ -216,7 +217,7 @@ fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> i
             on:submit=|event| event.prevent_default()
         >
             <label>
-                <span>{messages.search}</span>
+                <span>{messages.search()}</span>
                 <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>
             </label>
             <div role="status">{live_text("count", Box::new(status))}</div>

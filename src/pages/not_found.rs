@@ -14,11 +14,11 @@ pub fn NotFound() -> impl IntoView {
         .map(|route| view! { <li><a href=page.href(&route)>{messages.route_label(&route)}</a></li> });
     view! {
         <header class="page-head">
-            {super::heading(messages.not_found.into())}
-            <p class="lead">{messages.not_found_text}</p>
+            {super::heading(messages.not_found().into())}
+            <p class="lead">{messages.not_found_text()}</p>
         </header>
         <div class="prose">
-            <h2>{messages.not_found_links}</h2>
+            <h2>{messages.not_found_links()}</h2>
             <ul>{links.collect_view()}</ul>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn Search() -> impl IntoView {
                 Ok(response) => response,
                 Err(CallError::UnknownList) => return retry.run(()),
                 Err(CallError::Superseded) => return,
-                Err(_) => SearchResults { status: messages.search_failed.into(), nodes: Vec::new() },
+                Err(_) => SearchResults { status: messages.search_failed().into(), nodes: Vec::new() },
             };
             // Discard stale responses.
             let current = query.try_with_untracked(|query| domain::search_text(query));

@@ -43,14 +43,14 @@ fn error_view(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let messages = page.messages();
     let retry = page.retry;
     let reload = page.href(&page.address.route);
-    let message = (messages.file_failed)(&error.address, &error.why(messages));
+    let message = messages.file_failed(&error.address, &error.why(messages));
     view! {
         <header class="page-head">{super::heading(messages.route_label(&page.address.route).into())}</header>
         <div class="notice" role="status">
             <p><strong>{message}</strong></p>
             <p>
-                <button type="button" on:click=move |_| retry.run(())>{messages.try_again}</button> " "
-                <a href=reload target="_self">{messages.open_page}</a>
+                <button type="button" on:click=move |_| retry.run(())>{messages.try_again()}</button> " "
+                <a href=reload target="_self">{messages.open_page()}</a>
             </p>
         </div>
     }

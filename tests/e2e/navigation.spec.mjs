@@ -85,6 +85,25 @@ browserTest("the language switch keeps page and query and sets the document's la
   assert.equal(await page.locator("#member-list li").count(), 7);
 });
 
+browserTest(
+  "if the messages of the other language don't arrive, the browser loads the page as a whole",
+  { expectErrors: true },
+  async (page) => {
+    await open(page, "/en/members/?class=associate");
+    const document = await page.evaluateHandle(() => window.document);
+    await page.route("**/static/messages-*/ko.json", (route) => route.abort(), { times: 1 });
+    await page.getByRole("link", { name: "한국어" }).click();
+    await page.getByRole("heading", { level: 1, name: "회원" }).waitFor();
+    await live(page);
+    assert.equal(page.url(), url("/ko/members/?class=associate"));
+    assert.equal(await page.locator("#member-list li").count(), 7);
+    await assert.rejects(
+      document.evaluate((old) => old.title),
+      "the document is another one",
+    );
+  },
+);
+
 browserTest("the root redirects to the browser's language", { locale: "ko-KR" }, async (page) => {
   await page.goto(url("/"));
   await page.waitForURL(url("/ko/"));

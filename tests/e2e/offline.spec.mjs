@@ -51,6 +51,33 @@ serviceWorkerTest(
 );
 
 serviceWorkerTest(
+  "offline, the visitor can change the language to one that was read",
+  { expectErrors: true },
+  async (page, host) => {
+    await open(page, host, "/ko/");
+    await waitUntilCached(page, host);
+    await open(page, host, "/en/");
+    await waitUntil(page, async () => {
+      const [name] = await caches.keys();
+      const urls = (await (await caches.open(name)).keys()).map(({ url }) => url);
+      return ["en", "en.worker", "ko", "ko.worker"].every((file) =>
+        urls.some((url) => url.includes(`/${file}.json?`)),
+      );
+    });
+    await host.goOffline();
+    await open(page, host, "/en/about/");
+    await waitForHeading(page, "About WTA");
+    const sameDocument = await page.evaluateHandle(() => document.documentElement);
+    await page.getByRole("link", { name: "한국어" }).click();
+    await headingHasFocus(page, "WTA 소개");
+    await followMenu(page, "회원");
+    await page.getByRole("searchbox").fill("대전");
+    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+    assert.ok(await sameDocument.evaluate((element) => element === document.documentElement));
+  },
+);
+
+serviceWorkerTest(
   "a language that is read later is cached as well",
   { expectErrors: true },
   async (page, host) => {

@@ -19,6 +19,22 @@ browserTest(
   },
 );
 
+for (const [name, answer] of Object.entries({
+  "that are missing": { status: 404, body: "" },
+  "that are no texts": { contentType: "application/json", body: "{}" },
+})) {
+  browserTest(
+    `with messages ${name} the prerendered page stays and offers to reload`,
+    { expectErrors: true },
+    async (page) => {
+      await page.route("**/static/messages-*/en.json", (route) => route.fulfill(answer));
+      await page.goto(url("/en/members/"));
+      await waitForBroken(page);
+      await assertReadable(page);
+    },
+  );
+}
+
 browserTest(
   "after a panic the prerendered page stays, with a message",
   { expectErrors: true },

@@ -139,7 +139,7 @@ browserTest("a long list is shown page by page", async (page) => {
     properties: { name: `Member ${index}`, name_ko: `회원 ${index}`, country_code: "ZZ" },
   }));
   await choose(page, "members.geojson", list(many));
-  await status(page, "10000 members can be read.");
+  await status(page, "10,000 members can be read.");
   const part = page.locator("#check-members");
   await part.getByRole("button", { name: "Next" }).click();
   await part.getByRole("rowheader", { name: "Member 100", exact: true }).waitFor();

@@ -8,6 +8,9 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlElement};
 use site::{App, LoadedMembers, PageContext, RenderQueue, Site};
 
+/// The messages of the test pages, which have no script that loads them.
+const MESSAGES: &[u8] = include_bytes!("../../public/content/en/messages.json");
+
 /// A mounted page. Dropping it removes the page.
 pub struct TestPage {
     root: HtmlElement,
@@ -28,6 +31,7 @@ impl TestPage {
     }
 
     async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
+        domain::messages::install_all(Lang::En, MESSAGES).unwrap();
         let members =
             LoadedMembers { member_list: decode(members).unwrap().into(), ..LoadedMembers::default() };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();

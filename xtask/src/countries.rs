@@ -1,6 +1,7 @@
 //! `countries`: generates tables from Unicode CLDR: the names of countries for prerendered pages (browsers have the same data
-//! built in), and the region of each country for the directory.
+//! built in), the region of each country for the directory, and the plural forms of each language.
 
+mod plural_forms;
 mod regions;
 
 use std::collections::BTreeMap;
@@ -23,11 +24,12 @@ const SHORT_NAMES: [&str; 3] = ["HK", "MO", "PS"];
 /// Names by code.
 pub type Names = BTreeMap<String, String>;
 
-/// Writes both tables.
+/// Writes all tables.
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace, node::Scope::All)?;
     write(workspace, TARGET, generate)?;
-    write(workspace, regions::TARGET, regions::generate)
+    write(workspace, regions::TARGET, regions::generate)?;
+    write(workspace, plural_forms::TARGET, plural_forms::generate)
 }
 
 fn write(workspace: &Workspace, target: &str, generate: fn(&Workspace) -> Result<String>) -> Result<()> {

@@ -1,27 +1,30 @@
 //! Directions on the map.
 
+use crate::string_enum;
+
 /// The tangent of 22.5 degrees, half the angle between two of the eight directions.
 const HALF_OCTANT: f64 = 0.4142;
 
-/// One of eight directions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Compass {
-    /// Up on the map.
-    North,
-    /// Up and to the right.
-    NorthEast,
-    /// To the right.
-    East,
-    /// Down and to the right.
-    SouthEast,
-    /// Down.
-    South,
-    /// Down and to the left.
-    SouthWest,
-    /// To the left.
-    West,
-    /// Up and to the left.
-    NorthWest,
+string_enum! {
+    /// One of eight directions.
+    Compass {
+        /// Up on the map.
+        North = "north",
+        /// Up and to the right.
+        NorthEast = "north-east",
+        /// To the right.
+        East = "east",
+        /// Down and to the right.
+        SouthEast = "south-east",
+        /// Down.
+        South = "south",
+        /// Down and to the left.
+        SouthWest = "south-west",
+        /// To the left.
+        West = "west",
+        /// Up and to the left.
+        NorthWest = "north-west",
+    }
 }
 
 impl Compass {

@@ -19,7 +19,7 @@ mod map_query;
 mod member;
 mod member_list;
 mod menu;
-mod messages;
+pub mod messages;
 mod news;
 mod node;
 mod object_reader;
@@ -47,8 +47,8 @@ pub use member::{Class, Evidence, Kind, Member};
 pub use member_list::{CountryGroup, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::{
-    ContentMessages, ENGLISH_MONTHS, IssueMessages, Messages, PrerenderMessages, ReportMessages,
-    SourceMessages, ValidatorForm, ViewMessages, grouped,
+    ContentMessages, IssueMessages, Messages, PrerenderMessages, ReportMessages, SourceMessages,
+    ValidatorForm, ViewMessages,
 };
 pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node, NodeError, panel};

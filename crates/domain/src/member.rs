@@ -42,7 +42,7 @@ impl Member {
     /// city-states.
     pub fn place_name(&self, lang: Lang, country_name: String) -> String {
         match self.city.as_ref().map(|city| city.get(lang)) {
-            Some(city) if city != country_name => (Messages::for_lang(lang).place)(city, &country_name),
+            Some(city) if city != country_name => Messages::for_lang(lang).place(city, &country_name),
             _ => country_name,
         }
     }

@@ -1,6 +1,6 @@
 //! The main menu.
 
-use crate::{PageId, Route};
+use crate::{PageId, Route, string_enum};
 
 /// An entry of the main menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,13 +11,14 @@ pub enum MenuEntry {
     Group(Group, &'static [PageId]),
 }
 
-/// A group of the main menu.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    /// About the association.
-    About,
-    /// Its activities.
-    Activities,
+string_enum! {
+    /// A group of the main menu.
+    Group {
+        /// About the association.
+        About = "about",
+        /// Its activities.
+        Activities = "activities",
+    }
 }
 
 /// The main menu. All other pages are linked from the footer or the site map.

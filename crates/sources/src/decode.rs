@@ -42,8 +42,8 @@ impl Diagnostic {
     /// The message, with page, line and remedy.
     pub fn message(&self, lang: Lang) -> String {
         let Problem { record, field, found, expected, line, .. } = &self.problem;
-        let problem = (Messages::for_lang(lang).problem)(record, field, found, *expected, *line);
-        (SourceMessages::for_lang(lang).problem)(self.page, self.is_swapped, &problem)
+        let problem = Messages::for_lang(lang).problem(record, field, found, *expected, *line);
+        SourceMessages::for_lang(lang).problem(self.page, self.is_swapped, &problem)
     }
 }
 

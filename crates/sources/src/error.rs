@@ -1,5 +1,6 @@
 //! Why the members of a source cannot be loaded.
 
+use domain::messages::Plain;
 use domain::{Lang, SourceMessages};
 
 /// Why the members of a source cannot be loaded. [`SourceError::message`] returns the message for editors.
@@ -139,26 +140,28 @@ impl SourceError {
     pub fn message(&self, lang: Lang) -> String {
         let messages = SourceMessages::for_lang(lang);
         match self {
-            Self::InvalidUrl { found } => (messages.invalid_url)(found),
-            Self::NoResponse { is_cross_origin: false } => messages.no_answer.into(),
-            Self::NoResponse { is_cross_origin: true } => messages.no_answer_elsewhere.into(),
-            Self::Timeout => messages.timeout.into(),
-            Self::Aborted => messages.cancelled.into(),
-            Self::Status { found } => (messages.status)(*found),
-            Self::Redirected { to } => (messages.redirected)(to),
-            Self::WrongFileType { found } => (messages.other_type)(found),
-            Self::Html => messages.html.into(),
-            Self::Empty => messages.empty.into(),
-            Self::NotUtf8 { offset } => (messages.not_utf8)(*offset),
-            Self::Truncated { line } => (messages.truncated)(*line),
-            Self::Syntax { line, column, message } => (messages.invalid_json)(*line, *column, message),
-            Self::NoList { pointer, found } => (messages.no_items)(pointer, found),
-            Self::MissingColumn { column, found } => (messages.no_column)(column, found),
-            Self::TooManyBytes { max } => (messages.too_many_bytes)(*max),
-            Self::TooManyPages { max } => (messages.too_many_pages)(*max),
-            Self::TooManyMembers { max } => (messages.too_many_members)(*max),
-            Self::RepeatedPage { url } => (messages.repeated_page)(url),
-            Self::CrossOriginPage { url } => (messages.next_elsewhere)(url),
+            Self::InvalidUrl { found } => messages.invalid_url(found),
+            Self::NoResponse { is_cross_origin: false } => messages.no_answer().into(),
+            Self::NoResponse { is_cross_origin: true } => messages.no_answer_elsewhere().into(),
+            Self::Timeout => messages.timeout().into(),
+            Self::Aborted => messages.cancelled().into(),
+            Self::Status { found } => messages.status(*found),
+            Self::Redirected { to } => messages.redirected(to),
+            Self::WrongFileType { found } => messages.other_type(found),
+            Self::Html => messages.html().into(),
+            Self::Empty => messages.empty().into(),
+            Self::NotUtf8 { offset } => messages.not_utf8(Plain(*offset)),
+            Self::Truncated { line } => messages.truncated(Plain(*line)),
+            Self::Syntax { line, column, message } => {
+                messages.invalid_json(Plain(*line), Plain(*column), message)
+            }
+            Self::NoList { pointer, found } => messages.no_items(pointer, found),
+            Self::MissingColumn { column, found } => messages.no_column(column, found),
+            Self::TooManyBytes { max } => messages.too_many_bytes(*max),
+            Self::TooManyPages { max } => messages.too_many_pages(*max),
+            Self::TooManyMembers { max } => messages.too_many_members(*max),
+            Self::RepeatedPage { url } => messages.repeated_page(url),
+            Self::CrossOriginPage { url } => messages.next_elsewhere(url),
         }
     }
 }

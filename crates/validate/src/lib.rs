@@ -168,7 +168,7 @@ impl Issue {
     pub fn message(&self, lang: Lang) -> String {
         match &self.kind {
             IssueKind::Dropped(diagnostic) => diagnostic.message(lang),
-            kind => (IssueMessages::for_lang(lang).issue)(&self.record, self.line, &kind.message(lang)),
+            kind => IssueMessages::for_lang(lang).issue(&self.record, self.line, &kind.message(lang)),
         }
     }
 }
@@ -179,11 +179,11 @@ impl IssueKind {
         let messages = IssueMessages::for_lang(lang);
         match self {
             Self::Dropped(diagnostic) => diagnostic.problem.to_string(),
-            Self::SwappedCoordinates { country } => (messages.swapped_coordinates)(country),
-            Self::OutsideCountry { country } => (messages.outside_country)(country),
-            Self::DuplicateName { other_id } => (messages.same_name)(other_id),
-            Self::MissingTranslation { lang } => (messages.no_translation)(*lang),
-            Self::YearInFuture { field, year } => (messages.year_in_future)(field, *year),
+            Self::SwappedCoordinates { country } => messages.swapped_coordinates(country),
+            Self::OutsideCountry { country } => messages.outside_country(country),
+            Self::DuplicateName { other_id } => messages.same_name(other_id),
+            Self::MissingTranslation { lang } => messages.no_translation(*lang),
+            Self::YearInFuture { field, year } => messages.year_in_future(field, *year),
         }
     }
 }

@@ -61,7 +61,7 @@ pub fn file(lang: Lang) -> String {
 
 /// The title of the feed.
 pub fn title(site: &Site, lang: Lang) -> String {
-    (PrerenderMessages::for_lang(lang).feed_title)(site.config.name.get(lang))
+    PrerenderMessages::for_lang(lang).feed_title(site.config.name.get(lang))
 }
 
 /// The feed of a language. `pages` has the news in the order of the feed: newest first.

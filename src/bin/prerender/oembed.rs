@@ -43,5 +43,5 @@ pub fn discovery(site: &Site, base: &CanonicalBase, lang: Lang) -> String {
 }
 
 fn title(site: &Site, lang: Lang) -> String {
-    format!("{} – {}", site.config.name.get(lang), domain::Messages::for_lang(lang).members)
+    format!("{} – {}", site.config.name.get(lang), domain::Messages::for_lang(lang).members())
 }

@@ -18,12 +18,12 @@ pub fn tags(site: &Site, base: Option<&CanonicalBase>, page: &PageMeta) -> Strin
         ("og:title", page.title(site)),
         ("og:description", &page.head.description),
         ("og:site_name", site.config.name.get(lang)),
-        ("og:locale", PrerenderMessages::for_lang(lang).locale),
+        ("og:locale", PrerenderMessages::for_lang(lang).locale()),
     ]
     .map(|(name, content)| meta("property", name, content))
     .concat();
     for other in Lang::ALL.into_iter().filter(|&other| other != lang) {
-        tags += &meta("property", "og:locale:alternate", PrerenderMessages::for_lang(other).locale);
+        tags += &meta("property", "og:locale:alternate", PrerenderMessages::for_lang(other).locale());
     }
     tags += &article_dates(page);
     tags += &meta("name", "twitter:card", "summary_large_image");
@@ -42,7 +42,7 @@ fn article_dates(page: &PageMeta) -> String {
 }
 
 fn image_tags(site: &Site, base: &CanonicalBase, page: &PageMeta) -> String {
-    let alt = (PrerenderMessages::for_lang(page.address.lang).image_alt)(page.title(site));
+    let alt = PrerenderMessages::for_lang(page.address.lang).image_alt(page.title(site));
     [
         ("property", "og:url", base.page(&page.address)),
         ("property", "og:image", base.file(&og_image::file(site, &page.address))),

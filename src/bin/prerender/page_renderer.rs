@@ -131,10 +131,10 @@ fn error_notice() -> String {
 
 fn error_line(lang: Lang) -> impl IntoView + use<> {
     let messages = Messages::for_lang(lang);
-    let missing = PrerenderMessages::for_lang(lang).missing_features;
+    let missing = PrerenderMessages::for_lang(lang).missing_features();
     view! {
         <p lang=lang.code()>
-            {messages.broken} " " <a class="reload" href="">{messages.reload}</a> " "
+            {messages.broken()} " " <a class="reload" href="">{messages.reload()}</a> " "
             <span class="lacking" hidden>{missing} " " <code></code></span>
         </p>
     }

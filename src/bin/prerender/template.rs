@@ -22,10 +22,12 @@ pub enum Slot {
     ErrorNotice,
     /// All languages of the site, for the boot script.
     Langs,
+    /// The language of the page again, in the name of the messages that are preloaded.
+    MessagesLang,
 }
 
 impl Slot {
-    const ALL: [Self; 8] = [
+    const ALL: [Self; 9] = [
         Self::Lang,
         Self::Base,
         Self::MapStart,
@@ -34,6 +36,7 @@ impl Slot {
         Self::Body,
         Self::ErrorNotice,
         Self::Langs,
+        Self::MessagesLang,
     ];
 
     /// How the slot is written in the template.
@@ -47,6 +50,7 @@ impl Slot {
             Self::Body => "{{body}}",
             Self::ErrorNotice => "{{error-notice}}",
             Self::Langs => "{{langs}}",
+            Self::MessagesLang => "{{messages-lang}}",
         }
     }
 }
@@ -116,7 +120,7 @@ impl Template {
         let mut html = self.start.clone();
         for (slot, text) in &self.slots {
             html += match slot {
-                Slot::Lang => document.lang.code(),
+                Slot::Lang | Slot::MessagesLang => document.lang.code(),
                 Slot::Base => document.base,
                 Slot::Head => document.head,
                 Slot::Body => document.body,
@@ -135,8 +139,7 @@ impl Template {
 mod tests {
     use super::*;
 
-    const HTML: &str =
-        "<{{lang}} {{base}} {{#map}}script{{/map}} {{head}}> <{{body}}{{error-notice}} {{langs}}>";
+    const HTML: &str = "<{{lang}} {{base}} {{#map}}script{{/map}} {{messages-lang}} {{head}}> <{{body}}{{error-notice}} {{langs}}>";
 
     fn document(has_map: bool) -> Document<'static> {
         Document { lang: Lang::En, base: "base", head: "{{body}}", body: "b", error_notice: "e", has_map }
@@ -145,8 +148,8 @@ mod tests {
     #[test]
     fn slots_are_filled() {
         let template = Template::parse(HTML).unwrap();
-        assert_eq!(template.fill(&document(true)), "<en base script {{body}}> <be en ko>");
-        assert_eq!(template.fill(&document(false)), "<en base  {{body}}> <be en ko>");
+        assert_eq!(template.fill(&document(true)), "<en base script en {{body}}> <be en ko>");
+        assert_eq!(template.fill(&document(false)), "<en base  en {{body}}> <be en ko>");
     }
 
     #[test]

@@ -28,7 +28,7 @@ pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState
     let picture = (
         svg::circle().attr("class", "disc").attr("r", radius + 3),
         shares(page, members, radius),
-        number.child((page.messages().number)(count)),
+        number.child(page.messages().number(count)),
     )
         .into_any();
     let props = MarkerProps {
@@ -108,7 +108,7 @@ fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     let country = countries.first().filter(|_| countries.len() == 1).map(|code| page.country_name(code));
     let named = members.iter().take(MAX_NAMED);
     let named: Vec<String> = named.map(|&index| all[index].name.get(page.lang()).to_owned()).collect();
-    (page.messages().cluster)(members.len(), country.as_deref(), countries.len(), &named)
+    page.messages().cluster(members.len(), country.as_deref(), countries.len(), &named)
 }
 
 /// Zooms to the members of a cluster. Those of one place are fanned out, or listed in the popup if there are too many.

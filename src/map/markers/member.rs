@@ -17,7 +17,7 @@ const HIT_RADIUS: i32 = 13;
 fn accessible_name(page: &PageContext, member: &Member) -> String {
     let messages = page.messages();
     let place = page.place_name(member);
-    (messages.marker)(member.name.get(page.lang()), (messages.class)(member.class), &place)
+    messages.marker(member.name.get(page.lang()), messages.class(member.class), &place)
 }
 
 /// The marker at `index` among the markers, of a member of the list.

@@ -17,6 +17,8 @@ pub struct AssetNames {
     pub enhancements: String,
     /// The script of the page on which editors validate a list.
     pub validator: String,
+    /// The folder of the texts of the interface, with a slash.
+    pub messages: String,
     /// The critical style, which is inlined into the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use sha2::{Digest, Sha256};
 
 use super::asset_names::AssetNames;
-use super::{folder, page};
+use super::{folder, messages, page};
 use crate::base::Base;
 use crate::process;
 use crate::workspace::Workspace;
@@ -38,6 +38,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
         worker_wasm: rename_to_content_hash(dist, &trunk.worker_wasm, "worker", "wasm")?,
         enhancements: rename_to_content_hash(dist, &trunk.enhancements, "enhancements", "js")?,
         validator: rename_to_content_hash(dist, &trunk.validator, "validator", "js")?,
+        messages: messages::publish(dist)?,
         css: rename_to_content_hash(dist, &trunk.css, "main", "css")?,
         deferred_css: rename_to_content_hash(dist, &trunk.deferred_css, "deferred", "css")?,
     };
@@ -63,6 +64,7 @@ fn trunk_output(dist: &Path) -> Result<AssetNames> {
         worker_wasm: "static/worker_bg.wasm".into(),
         enhancements: "static/enhancements.js".into(),
         validator: "static/validator.js".into(),
+        messages: messages::FOLDER.into(),
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),
     };

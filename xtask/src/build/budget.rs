@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
+use domain::Lang;
 use serde::Deserialize;
 
 use super::asset_names::AssetNames;
-use super::compress;
+use super::{compress, messages};
 use crate::workspace::Workspace;
 
 /// The page whose first visit is measured; it needs most assets.
@@ -70,10 +71,14 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budg
     let map = map_script_size(dist)?;
     let enhancements = size(&names.enhancements)?;
     // Not part of the first load: it is fetched on first use.
-    let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)?;
+    let messages = |name: String| size(&format!("{}{name}", names.messages));
+    // The worker also reads the texts of the app, which the page has loaded.
+    let own_texts = messages(messages::worker_file(Lang::ALL[0]))?;
+    let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)? + own_texts;
     let deferred_css = size(&names.deferred_css)?;
     // The critical style and the script of the map are part of the page.
-    let mut first_load = wasm + js + enhancements + deferred_css + size(PAGE)?;
+    let texts = messages(messages::app_file(Lang::ALL[0]))?;
+    let mut first_load = wasm + js + texts + enhancements + deferred_css + size(PAGE)?;
     let data = REPLACEABLE.iter().map(|file| size_on_the_fly(&dist.join(file))).sum::<Result<usize>>()?;
     first_load += data;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;

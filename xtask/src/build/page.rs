@@ -29,6 +29,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.worker_wasm, &to.worker_wasm),
         (&from.enhancements, &to.enhancements),
         (&from.validator, &to.validator),
+        (&from.messages, &to.messages),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
     ] {
@@ -119,7 +120,7 @@ mod tests {
     use super::*;
     use crate::test_dir::TestDir;
 
-    fn names(words: [&str; 11]) -> AssetNames {
+    fn names(words: [&str; 12]) -> AssetNames {
         let [
             wasm,
             glue,
@@ -132,6 +133,7 @@ mod tests {
             validator,
             css,
             deferred_css,
+            messages,
         ] = words.map(String::from);
         AssetNames {
             wasm,
@@ -143,12 +145,13 @@ mod tests {
             worker_wasm,
             enhancements,
             validator,
+            messages,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -158,13 +161,13 @@ mod tests {
             &base,
             &names([
                 "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "s/a.css",
-                "l.css",
+                "l.css", "x/",
             ]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L", "X/"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -180,6 +183,7 @@ mod tests {
         dir.write("d.js", "f();\n");
         let names = names([
             "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
+            "x/",
         ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><script type="module" id="prerendered-map">{{}}</script><link>"#;
@@ -209,6 +213,7 @@ mod tests {
         }
         let names = names([
             "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
+            "x/",
         ]);
         inject_sri(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         // The known digest of the empty string.
@@ -248,12 +253,13 @@ mod tests {
             "c.js",
             "other.css",
             "l.css",
+            "x/",
         ]);
         let error = with_names(
             HTML,
             &Base::root(),
             &from,
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L", "X/"]),
         )
         .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");

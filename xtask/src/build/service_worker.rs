@@ -10,7 +10,7 @@ use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::assets::{hash, minify};
-use super::folder;
+use super::{folder, messages};
 use crate::hosting::HttpSpec;
 use crate::workspace::Workspace;
 
@@ -61,7 +61,8 @@ pub fn write(workspace: &Workspace, spec: &HttpSpec, dist: &Path, beside: &Path)
 /// Whether a file is only precached for readers of another language than the first.
 fn is_in_another_language(file: &Path) -> bool {
     let inner = file.strip_prefix("content").unwrap_or(file);
-    Lang::ALL[1..].iter().any(|lang| inner.starts_with(lang.code()))
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Lang::ALL[1..].iter().any(|&lang| inner.starts_with(lang.code()) || messages::is_file_of(&name, lang))
 }
 
 /// A hash of every file and of the service worker: equal builds have equal versions.

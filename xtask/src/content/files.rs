@@ -13,6 +13,7 @@ use super::events::MemberLocations;
 use super::facts::FactFiles;
 use super::input::{Input, TextFile};
 use super::markdown::Media;
+use super::messages::{self, AreaFiles};
 use crate::workspace::Workspace;
 
 const SOURCES: &str = "content/data/sources.toml";
@@ -55,6 +56,16 @@ pub fn read_input(workspace: &Workspace) -> Result<Input> {
         land: land(workspace)?,
         name: config(workspace)?.name,
     })
+}
+
+/// Reads the texts of the interface in each language.
+pub fn read_messages(workspace: &Workspace) -> Result<Vec<(Lang, AreaFiles)>> {
+    let file = |lang: Lang, area: &'static str| {
+        let path = format!("locales/{}/{area}.ftl", lang.code());
+        Ok((area, DataFile::new(path.as_str(), read_text(workspace, &path)?)))
+    };
+    let files = |lang| messages::area_names().map(|area| file(lang, area)).collect::<Result<_>>();
+    Lang::ALL.into_iter().map(|lang| Ok((lang, files(lang)?))).collect()
 }
 
 /// Writes the output, and removes files that are no longer part of it.

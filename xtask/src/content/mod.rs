@@ -19,6 +19,7 @@ mod input;
 mod label_placer;
 mod localized_text;
 mod markdown;
+mod messages;
 mod news;
 mod news_list;
 mod output;
@@ -37,11 +38,14 @@ use anyhow::{Result, anyhow, bail};
 use domain::{EVENT_LIST, Lang, NEWS_LIST};
 
 use self::diagnostic::Diagnostic;
+pub use self::messages::PluralForms;
 use crate::progress;
 use crate::workspace::Workspace;
 
 /// The name of the search index. `search` is the file of the search page.
 const SEARCH_INDEX: &str = "search-index";
+/// The name of the texts of the interface.
+pub const MESSAGES: &str = "messages";
 
 /// An output file: its path relative to public/content/, and its content.
 type OutputFile = (String, Vec<u8>);
@@ -59,6 +63,10 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
 }
 
 fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
+    let messages = messages::compile(&files::read_messages(workspace)?).map_err(|errors| report(&errors))?;
+    for (lang, parts) in &messages {
+        domain::messages::install(*lang, parts.concat());
+    }
     let input = files::read_input(workspace)?;
     let missing = compile::missing_texts(&input.texts);
     if !missing.is_empty() {
@@ -73,6 +81,9 @@ fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
     for lang in Lang::ALL {
         let pages = output.pages.iter().filter(|page| page.lang == lang);
         files.push((path(lang, SEARCH_INDEX), serde_json::to_vec(&search_index::build(pages))?));
+    }
+    for (lang, parts) in &messages {
+        files.push((path(*lang, MESSAGES), serde_json::to_vec(parts)?));
     }
     for (lang, items) in &output.news {
         files.push((path(*lang, NEWS_LIST), serde_json::to_vec(items)?));

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use domain::{Lang, Localized, Member, Messages};
+use domain::messages::SearchTerms;
+use domain::{Lang, Localized, Member};
 
 use super::index::{Field, Index, IndexBuilder};
 
@@ -35,10 +36,9 @@ fn fields<'a>(member: &'a Member, country: &'a [String]) -> impl Iterator<Item =
     let others = member.alt_names.iter().map(String::as_str).map(field(penalty::OTHER_NAME));
     let city = member.city.iter().flat_map(Localized::all).map(field(penalty::CITY));
     let country = country.iter().map(String::as_str).map(field(penalty::COUNTRY));
-    let categories = Lang::ALL.into_iter().map(Messages::for_lang).flat_map(|words| {
-        let class = member.class.map(|class| (words.class)(Some(class)));
-        class.into_iter().chain(member.kind.map(words.kind))
-    });
+    let terms = SearchTerms::of_any_lang();
+    let class = member.class.map(|class| terms.class(Some(class)));
+    let categories = class.into_iter().chain(member.kind.map(|kind| terms.kind(kind))).flat_map(str::lines);
     let id = std::iter::once(member.id.as_str());
     names.chain(others).chain(city).chain(country).chain(id.chain(categories).map(field(penalty::CATEGORY)))
 }

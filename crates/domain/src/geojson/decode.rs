@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::Problem;
 use super::feature::{Reader, shortened, string};
-use crate::{Date, Member};
+use crate::{Date, Lang, Member, Messages};
 
 /// The contents of a list of members.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,21 +53,8 @@ pub enum GeoJsonError {
 
 impl std::fmt::Display for GeoJsonError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("expected a GeoJSON FeatureCollection, found ")?;
-        match self {
-            Self::Empty => f.write_str("an empty file"),
-            Self::NotUtf8 { valid_up_to } => {
-                write!(f, "bytes that are not UTF-8 text (from byte {valid_up_to}); save the file as UTF-8")
-            }
-            Self::Html => f.write_str("a web page (HTML); check the address of the list"),
-            Self::Truncated { line } => {
-                write!(f, "a file that ends too soon, in line {line}; copy it again, whole")
-            }
-            Self::Syntax { line, column, message } => {
-                write!(f, "text that is not JSON: {message} in line {line}, column {column}")
-            }
-            Self::NotACollection { found } => f.write_str(found),
-        }
+        let sentence = Messages::for_lang(Lang::ALL[0]).invalid_list(self);
+        f.write_str(sentence.trim_end_matches('.'))
     }
 }
 

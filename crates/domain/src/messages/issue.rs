@@ -1,22 +1,33 @@
 //! The messages about members that are valid but probably wrong.
 
-use super::catalogue;
+use super::declare::{Plain, messages};
 use crate::Lang;
 
-/// The messages about the issues of a list in one language: what is wrong, and what to do about it.
-pub struct IssueMessages {
-    /// The point is outside the country, but would be inside if its coordinates were swapped: the country's code.
-    pub swapped_coordinates: fn(&str) -> String,
-    /// The point is outside the country: the country's code.
-    pub outside_country: fn(&str) -> String,
-    /// Another member has the same name: its id.
-    pub same_name: fn(&str) -> String,
-    /// The name has no translation.
-    pub no_translation: fn(Lang) -> String,
-    /// A year is after the year of the list: the field and the year.
-    pub year_in_future: fn(&str, u16) -> String,
-    /// An issue with its place: the record, the line, and one of the messages above.
-    pub issue: fn(&str, usize, &str) -> String,
+messages! {
+    /// The messages about the issues of a list in one language: what is wrong, and what to do about it.
+    IssueMessages in "issue" {
+        /// The point is outside the country, but would be inside if its coordinates were swapped: the country's code.
+        swapped_coordinates(code: &str),
+        /// The point is outside the country: the country's code.
+        outside_country(code: &str),
+        /// Another member has the same name: its id.
+        same_name(id: &str),
+        language_name[Lang],
+        no_name_in(language: &str, code: &str),
+        /// A year is after the year of the list: the field and the year.
+        year_in_future(field: &str, year: u16),
+        issue_in_line(record: &str, line: Plain, issue: &str),
+    }
 }
 
-catalogue!(IssueMessages, ISSUE);
+impl IssueMessages {
+    /// The name has no translation.
+    pub fn no_translation(self, lang: Lang) -> String {
+        self.no_name_in(self.language_name(lang), lang.code())
+    }
+
+    /// An issue with its place: the record, the line, and one of the messages above.
+    pub fn issue(self, record: &str, line: usize, issue: &str) -> String {
+        self.issue_in_line(record, Plain(line), issue)
+    }
+}

@@ -1,55 +1,94 @@
-//! Every text of the interface in every language: one struct of messages for each area of the site, one folder for each
-//! language. A message that is missing in a language does not compile.
+//! The texts of the interface. A message is declared here, with the parts that are put into it; what it says is in
+//! `locales/`, in a folder for each language. `cargo xtask content` makes arrays of texts of these files and names each message that a
+//! language lacks.
 //!
-//! A message with parts is a function of them, so that each language can order and inflect as it needs. An area that a
-//! module does not use is left out of it by the linker.
+//! An area is a part of the site with messages of its own. A text stands in the array of its language at a fixed place, so the array
+//! and the module that reads it have to be of one build.
 
+mod catalogue;
+#[cfg(not(target_arch = "wasm32"))]
+mod compiled;
 mod content;
+mod declare;
 mod en;
+mod formats;
 mod issue;
 mod ko;
 mod prerender;
 mod report;
+mod search_terms;
 mod site;
 mod source;
 mod views;
 
+pub use catalogue::{has_messages, install, install_all, install_messages};
 pub use content::{ContentMessages, ValidatorForm};
-pub use en::ENGLISH_MONTHS;
+pub use declare::{Choice, Declared, Entries, Parameter, Plain};
+pub use formats::Formats;
 pub use issue::IssueMessages;
 pub use prerender::PrerenderMessages;
 pub use report::ReportMessages;
+pub use search_terms::{NAME as SEARCH_TERMS, SearchTerms};
 pub use site::Messages;
 pub use source::SourceMessages;
 pub use views::ViewMessages;
 
-/// Implements `for_lang` for an area. A further language is one arm here and one folder.
-macro_rules! catalogue {
-    ($messages:ident, $area:ident) => {
-        impl $messages {
-            /// The messages in a language.
-            pub const fn for_lang(lang: crate::Lang) -> &'static Self {
-                match lang {
-                    crate::Lang::En => &super::en::$area,
-                    crate::Lang::Ko => &super::ko::$area,
-                }
-            }
-        }
-    };
+/// An area of the site with messages of its own.
+#[derive(Debug)]
+pub struct Area {
+    /// The name of its file in the folders of the languages.
+    pub name: &'static str,
+    /// Who loads it.
+    pub part: Part,
+    /// Its messages, in the order of their texts.
+    pub messages: &'static [Declared],
 }
-use catalogue;
 
-/// An integer with commas between thousands, as in English and Korean.
-pub fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
+/// The parts in which the texts of a language are loaded, in the order of the array.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// By the app, and by the worker as well.
+    App,
+    /// By the worker.
+    Worker,
+    /// By native programs only.
+    Native,
+}
+
+/// All areas, in the order of the array.
+pub const AREAS: [Area; 8] = [
+    Area { name: "formats", part: Part::App, messages: formats::DECLARED },
+    Area { name: "site", part: Part::App, messages: site::DECLARED },
+    Area { name: "views", part: Part::Worker, messages: views::DECLARED },
+    Area { name: "report", part: Part::Worker, messages: report::DECLARED },
+    Area { name: "issue", part: Part::Worker, messages: issue::DECLARED },
+    Area { name: "source", part: Part::Worker, messages: source::DECLARED },
+    Area { name: search_terms::NAME, part: Part::Worker, messages: search_terms::DECLARED },
+    Area { name: "prerender", part: Part::Native, messages: prerender::DECLARED },
+];
+
+/// The place of the first text of a message.
+pub const fn place(area: &str, message: &str) -> usize {
+    start_of(area) + declare::length_before(area_named(area).messages, message)
+}
+
+/// The area of this name.
+const fn area_named(name: &str) -> &'static Area {
+    let mut index = 0;
+    while !declare::is_same(AREAS[index].name, name) {
+        index += 1;
     }
-    text
+    &AREAS[index]
+}
+
+/// The place of the first text of an area.
+const fn start_of(area: &str) -> usize {
+    let (mut start, mut index) = (0, 0);
+    while !declare::is_same(AREAS[index].name, area) {
+        start += declare::length_before(AREAS[index].messages, "");
+        index += 1;
+    }
+    start
 }
 
 #[cfg(test)]

@@ -1,33 +1,49 @@
 //! The messages of the validation report.
 
-use super::catalogue;
+use super::declare::messages;
 
-/// The messages of the validation report in one language.
-#[allow(missing_docs, reason = "a label is documented by its name")]
-pub struct ReportMessages {
-    /// The numbers of valid members, of entries and fields left out, and of doubtful ones.
-    pub status: fn(usize, usize, usize) -> String,
-    pub save: &'static str,
-    /// What is saved: the number of members.
-    pub saved: fn(usize) -> String,
-    /// The heading of what is left out, with the number.
-    pub left_out: fn(usize) -> String,
-    /// The heading of what is doubtful, with the number.
-    pub doubtful: fn(usize) -> String,
-    /// The heading of the changes: the numbers of members added and removed, and of fields changed.
-    pub changes: fn(usize, usize, usize) -> String,
-    pub no_changes: &'static str,
-    /// The accessible name of the table of changes.
-    pub changes_table: &'static str,
-    pub entry: &'static str,
-    pub field: &'static str,
-    pub published: &'static str,
-    pub in_this_list: &'static str,
-    pub added: &'static str,
-    pub removed: &'static str,
-    /// The accessible name of the map.
-    pub map: &'static str,
-    pub map_note: &'static str,
+messages! {
+    /// The messages of the validation report in one language.
+    ReportMessages in "report" {
+        no_members_read,
+        members_read(members: usize),
+        items_left_out(items: usize),
+        items_doubtful(items: usize),
+        nothing_amiss,
+        save,
+        /// What is saved: the number of members.
+        saved(members: usize),
+        /// The heading of what is left out, with the number.
+        left_out(count: usize),
+        /// The heading of what is doubtful, with the number.
+        doubtful(count: usize),
+        /// The heading of the changes: the numbers of members added and removed, and of fields changed.
+        changes(added: usize, removed: usize, altered: usize),
+        no_changes,
+        /// The accessible name of the table of changes.
+        changes_table,
+        entry,
+        field,
+        published,
+        in_this_list,
+        added,
+        removed,
+        /// The accessible name of the map.
+        map,
+        map_note,
+    }
 }
 
-catalogue!(ReportMessages, REPORT);
+impl ReportMessages {
+    /// The numbers of valid members, of entries and fields left out, and of doubtful ones.
+    pub fn status(self, members: usize, left_out: usize, doubtful: usize) -> String {
+        let mut sentences =
+            vec![if members == 0 { self.no_members_read().to_owned() } else { self.members_read(members) }];
+        sentences.extend((left_out > 0).then(|| self.items_left_out(left_out)));
+        sentences.extend((doubtful > 0).then(|| self.items_doubtful(doubtful)));
+        if sentences.len() == 1 {
+            sentences.push(self.nothing_amiss().to_owned());
+        }
+        sentences.join(" ")
+    }
+}

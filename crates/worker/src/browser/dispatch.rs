@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use domain::UnknownValue;
+use domain::messages::install_messages;
+use domain::{Lang, UnknownValue};
 use js_sys::{Array, Promise, Uint8Array};
 use protocol::{CallError, Configure, Message, Request, RequestType, Response, UseMembers};
 use wasm_bindgen::prelude::*;
@@ -14,6 +15,13 @@ use super::{member_export, search, selection, source, tiles, validator};
 thread_local! {
     /// A worker serves one page.
     static STATE: Rc<WorkerState> = Rc::default();
+}
+
+/// Makes the messages of a language available: those of the app and those of the worker. `false` if they are invalid.
+#[wasm_bindgen]
+pub fn install(lang: &str, app: &str, worker: &str) -> bool {
+    let lang = Lang::from_code(lang);
+    lang.is_some_and(|lang| install_messages(lang, &[app.as_bytes(), worker.as_bytes()]).is_ok())
 }
 
 /// Handles a request: its type, its fields as JSON, and its bytes. Called by `js/workers/worker-entry.js`.

@@ -21,8 +21,8 @@ pub fn export(state: &WorkerState, request: &ExportMembers) -> Result<ExportedFi
         lang: request.lang,
         title: name,
         site: index.site.base.trim_end_matches('/'),
-        licence: messages.licence,
-        attribution: &(messages.attribution)(name),
+        licence: messages.licence(),
+        attribution: &messages.attribution(name),
         updated: index.updated,
         country: &|code, lang| index.country(code, lang),
     };

@@ -33,7 +33,7 @@ async fn load_members(state: &Rc<WorkerState>, request: &LoadMembers) -> Result<
 async fn load_fallback(state: &WorkerState, request: &LoadMembers) -> Result<LoadedList, CallError> {
     let site = state.site()?;
     let (notice, list) = match list_cache::load(&site.base, &site.config.members).await {
-        Some((day, list)) => ((ViewMessages::for_lang(request.lang).cached_list_shown)(day), list),
+        Some((day, list)) => (ViewMessages::for_lang(request.lang).cached_list_shown(day), list),
         None => (String::new(), state.list_file(&site.config.members_fallback).await?),
     };
     let document = domain::encode(&list);

@@ -79,7 +79,8 @@ pub fn partial_load(state: &WorkerState, request: &SelectMembers) -> Option<Part
     let tiles = state.tiles.borrow();
     let tiles = tiles.as_ref().filter(|tiles| tiles.list == request.list)?;
     let VisibleMembers { decoded, matched, is_complete, errors, .. } = &tiles.sent;
-    let missing = || (ViewMessages::for_lang(request.lang).partly_loaded)(decoded.members.len(), *matched);
+    let matched = matched.map(|matched| matched as usize);
+    let missing = || ViewMessages::for_lang(request.lang).partly_loaded(decoded.members.len(), matched);
     let missing = (!is_complete).then(missing);
     let failures = errors.iter().map(|error| error.message(request.lang));
     let notice = missing.into_iter().chain(failures).collect::<Vec<_>>().join(" ");

@@ -33,10 +33,10 @@ impl MemberView<'_> {
         match self.members.iter().position(|member| member.id == id) {
             Some(at) => self.member(at),
             None => Page {
-                title: messages.no_such_member.into(),
-                summary: messages.no_such_member_text.into(),
+                title: messages.no_such_member().into(),
+                summary: messages.no_such_member_text().into(),
                 body: vec![
-                    Node::element("p").child(Node::link("/members", self.site_messages().back_to_members)),
+                    Node::element("p").child(Node::link("/members", self.site_messages().back_to_members())),
                 ],
                 sources_footer: Vec::new(),
             },
@@ -48,8 +48,8 @@ impl MemberView<'_> {
         let messages = ViewMessages::for_lang(self.lang);
         let name = member.name.get(self.lang);
         let place = self.place_name(member);
-        let class = (self.site_messages().class)(member.class);
-        let map = minimap(member, f64::from(self.config.map_centre), self.land, &(messages.minimap)(name));
+        let class = self.site_messages().class(member.class);
+        let map = minimap(member, f64::from(self.config.map_centre), self.land, &messages.minimap(name));
         let body = self.other_names(member).into_iter().chain([map, self.facts(member)]);
         let body = body
             .chain(self.nearest_members(at))
@@ -58,13 +58,13 @@ impl MemberView<'_> {
             .chain([self.correction()]);
         Page {
             title: name.into(),
-            summary: (messages.member_summary)(name, class, &place, self.config.name.get(self.lang)),
+            summary: messages.member_summary(name, class, &place, self.config.name.get(self.lang)),
             body: body.collect(),
             sources_footer: Vec::new(),
         }
     }
 
-    fn site_messages(&self) -> &'static Messages {
+    fn site_messages(&self) -> Messages {
         Messages::for_lang(self.lang)
     }
 
@@ -92,26 +92,26 @@ impl MemberView<'_> {
         let messages = ViewMessages::for_lang(self.lang);
         let site_messages = self.site_messages();
         let class =
-            vec![class_symbol_icon(member), Node::from(format!(" {}", (site_messages.class)(member.class)))];
-        let year = |year: u16| vec![Node::from((site_messages.year)(year))];
+            vec![class_symbol_icon(member), Node::from(format!(" {}", site_messages.class(member.class)))];
+        let year = |year: u16| vec![Node::from(site_messages.year(year))];
         let source = |url: &String| Node::element("li").child(self.reference(url));
         let sources = (!member.sources.is_empty())
             .then(|| vec![Node::element("ul").children(member.sources.iter().map(source))]);
         // Notes on coordinates are in English, like the list of members.
         let position = |note: &String| vec![Node::element("span").attr("lang", "en").text(note)];
         let facts = [
-            (messages.class_label, Some(class)),
-            (messages.kind_label, member.kind.map(|kind| vec![Node::from((site_messages.kind)(kind))])),
-            (messages.place_label, Some(vec![Node::from(self.place_name(member))])),
-            (site_messages.joined_label, member.joined.map(year)),
-            (messages.website_label, member.website.as_ref().map(|url| vec![self.reference(url)])),
+            (messages.class_label(), Some(class)),
+            (messages.kind_label(), member.kind.map(|kind| vec![Node::from(site_messages.kind(kind))])),
+            (messages.place_label(), Some(vec![Node::from(self.place_name(member))])),
+            (site_messages.joined_label(), member.joined.map(year)),
+            (messages.website_label(), member.website.as_ref().map(|url| vec![self.reference(url)])),
             (
-                messages.evidence_label,
-                member.evidence.map(|evidence| vec![Node::from((messages.evidence)(evidence))]),
+                messages.evidence_label(),
+                member.evidence.map(|evidence| vec![Node::from(messages.evidence(evidence))]),
             ),
-            (messages.as_of_label, member.as_of.map(year)),
-            (messages.sources_label, sources),
-            (messages.position_label, member.coord_source.as_ref().map(position)),
+            (messages.as_of_label(), member.as_of.map(year)),
+            (messages.sources_label(), sources),
+            (messages.position_label(), member.coord_source.as_ref().map(position)),
         ];
         let fact = |(label, value): (&str, Option<Vec<Node>>)| {
             let value = Node::element("dd").children(value?);
@@ -133,19 +133,18 @@ impl MemberView<'_> {
         let item = |near: directory::Neighbour| {
             let member = &self.members[near.member];
             let far = match near.km.round() as usize {
-                0 => messages.less_than_one_km.to_owned(),
-                km => (site_messages.distance)(km, near.direction),
+                0 => messages.less_than_one_km().to_owned(),
+                km => site_messages.distance(km, near.direction),
             };
             let about = format!(" – {}, {far}", self.place_name(member));
             Node::element("li").child(self.member_link(near.member, "")).text(&about)
         };
-        section(messages.nearest, nearest(self.members, at, MAX_NEAREST).into_iter().map(item).collect())
+        section(messages.nearest(), nearest(self.members, at, MAX_NEAREST).into_iter().map(item).collect())
     }
 
     fn others_in_country(&self, at: usize) -> Option<Node> {
-        let heading = (ViewMessages::for_lang(self.lang).others_in_country)(&(self.country_name)(
-            &self.members[at].country_code,
-        ));
+        let heading = ViewMessages::for_lang(self.lang)
+            .others_in_country(&(self.country_name)(&self.members[at].country_code));
         let others = same_country(self.members, at);
         let item = |other| Node::element("li").child(self.member_link(other, ""));
         section(&heading, others.into_iter().map(item).collect())
@@ -163,13 +162,13 @@ impl MemberView<'_> {
             })
         };
         let before =
-            link(messages.previous, "before", place.checked_sub(1).and_then(|place| selection.get(place)));
-        let after = link(messages.next, "after", selection.get(place + 1));
+            link(messages.previous(), "before", place.checked_sub(1).and_then(|place| selection.get(place)));
+        let after = link(messages.next(), "after", selection.get(place + 1));
         let back = format!("/members{}", with_query(query));
-        let back = Node::link(&back, &(messages.back_to_selection)(selection.len()));
+        let back = Node::link(&back, &messages.back_to_selection(selection.len()));
         let back = Node::element("li").class("all").child(back);
         let links = Node::element("ul").children(before).children(after).child(back);
-        Some(Node::element("nav").class("way").attr("aria-label", messages.previous_and_next).child(links))
+        Some(Node::element("nav").class("way").attr("aria-label", messages.previous_and_next()).child(links))
     }
 
     fn member_link(&self, member: usize, query: &str) -> Node {
@@ -184,7 +183,7 @@ impl MemberView<'_> {
         let href = if own.is_empty() { "/contact" } else { own };
         Node::element("p")
             .class("correction")
-            .child(Node::link(href, ViewMessages::for_lang(self.lang).correction))
+            .child(Node::link(href, ViewMessages::for_lang(self.lang).correction()))
     }
 }
 

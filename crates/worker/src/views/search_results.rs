@@ -26,26 +26,25 @@ impl SearchResultsView<'_> {
         let messages = ViewMessages::for_lang(self.lang);
         let count = self.members.len() + self.pages.len();
         if count == 0 {
-            return (messages.no_results.into(), vec![Node::element("p").text(messages.no_results_hint)]);
+            return (messages.no_results().into(), vec![Node::element("p").text(messages.no_results_hint())]);
         }
         let (news, pages): (Vec<&PageHit<'_>>, Vec<&PageHit<'_>>) =
             self.pages.iter().partition(|hit| hit.group == "news");
         let sections = [
             self.members(messages),
-            section((messages.pages_found)(pages.len()), page_items(&pages), omitted(messages, pages.len())),
-            section((messages.news_found)(news.len()), page_items(&news), omitted(messages, news.len())),
+            section(messages.pages_found(pages.len()), page_items(&pages), omitted(messages, pages.len())),
+            section(messages.news_found(news.len()), page_items(&news), omitted(messages, news.len())),
         ];
-        ((messages.results)(count), sections.into_iter().flatten().collect())
+        (messages.results(count), sections.into_iter().flatten().collect())
     }
 
-    fn members(&self, messages: &ViewMessages) -> Option<Node> {
+    fn members(&self, messages: ViewMessages) -> Option<Node> {
         let query = TextQuery::new(self.text);
         let visible = self.members.iter().take(MAX_SHOWN);
         let items = visible.map(|(member, place)| member_item(self.lang, &query, member, place)).collect();
         let search = form_urlencoded::Serializer::new(String::new()).append_pair("q", self.text).finish();
-        let all =
-            Node::link(&format!("/members?{search}"), &(messages.all_members_found)(self.members.len()));
-        section((messages.members_found)(self.members.len()), items, Some(all))
+        let all = Node::link(&format!("/members?{search}"), &messages.all_members_found(self.members.len()));
+        section(messages.members_found(self.members.len()), items, Some(all))
     }
 }
 
@@ -60,11 +59,8 @@ fn section(name: String, items: Vec<Node>, note: Option<Node>) -> Option<Node> {
 }
 
 /// The number of results that are not shown, if any.
-fn omitted(messages: &ViewMessages, count: usize) -> Option<Node> {
-    count
-        .checked_sub(MAX_SHOWN)
-        .filter(|&rest| rest > 0)
-        .map(|rest| Node::from((messages.more_results)(rest)))
+fn omitted(messages: ViewMessages, count: usize) -> Option<Node> {
+    count.checked_sub(MAX_SHOWN).filter(|&rest| rest > 0).map(|rest| Node::from(messages.more_results(rest)))
 }
 
 fn member_item(lang: Lang, query: &TextQuery, member: &Member, place: &str) -> Node {

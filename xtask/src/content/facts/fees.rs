@@ -1,6 +1,6 @@
 //! Membership classes and admission fees: content/data/fees.toml.
 
-use domain::grouped;
+use domain::Messages;
 use serde::Deserialize;
 
 use super::records::{Key, Record, parse_records};
@@ -55,7 +55,9 @@ impl Fees {
         let all: Vec<&Fee> = self.0.iter().collect();
         let vote =
             |fee: &Fee| fee.vote.as_ref().map_or(messages.not_stated, |vote| vote.get(lang)).to_owned();
-        let amount = |fee: &Fee| if with_fee { text_cell(grouped(fee.admission as usize)) } else { None };
+        let amount = |fee: &Fee| {
+            if with_fee { text_cell(Messages::for_lang(lang).number(fee.admission as usize)) } else { None }
+        };
         TableBuilder::new(&all)
             .column(messages.class, |fee| text_cell(terms.name(&fee.class, lang)))
             .column(messages.eligibility, |fee| text_cell(fee.who.get(lang)))

@@ -1,8 +1,7 @@
 //! The messages of generated content in English.
 
-use super::SITE;
-use crate::messages::{ContentMessages, ValidatorForm};
-use crate::{DateRange, PartialDate, Series};
+use crate::messages::{ContentMessages, Messages, ValidatorForm};
+use crate::{Date, DateRange, Lang, PartialDate, Series};
 
 pub static CONTENT: ContentMessages = ContentMessages {
     validator: ValidatorForm {
@@ -79,7 +78,7 @@ pub static CONTENT: ContentMessages = ContentMessages {
     member_at_place: "The member at this place",
     diagram_title: "The bodies of WTA",
     page_sources: "Sources",
-    last_checked: |day| format!("Last checked on {}", (SITE.date)(day)),
+    last_checked: |day| format!("Last checked on {}", date_in_words(day)),
     back_to_text: "Back to the text",
     footnotes: "Notes",
     all_news: "All news",
@@ -104,14 +103,18 @@ fn date_range(DateRange { from, to }: &DateRange) -> String {
 
 fn partial_date(date: &PartialDate) -> String {
     match (date.to_date(), date.month) {
-        (Some(day), _) => (SITE.date)(day),
+        (Some(day), _) => date_in_words(day),
         (None, Some(month)) => format!("{} {}", month_name(month), date.year),
         (None, None) => date.year.to_string(),
     }
 }
 
+fn date_in_words(day: Date) -> String {
+    Messages::for_lang(Lang::En).date(day)
+}
+
 fn month_name(month: u8) -> &'static str {
-    super::ENGLISH_MONTHS[usize::from(month) - 1]
+    Messages::for_lang(Lang::En).months()[usize::from(month) - 1]
 }
 
 fn event_name(series: Series, number: Option<u16>) -> String {

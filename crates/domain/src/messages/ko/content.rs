@@ -1,8 +1,7 @@
 //! The messages of generated content in Korean.
 
-use super::SITE;
-use crate::messages::{ContentMessages, ValidatorForm};
-use crate::{DateRange, PartialDate, Series};
+use crate::messages::{ContentMessages, Messages, ValidatorForm};
+use crate::{DateRange, Lang, PartialDate, Series};
 
 pub static CONTENT: ContentMessages = ContentMessages {
     validator: ValidatorForm {
@@ -66,7 +65,7 @@ pub static CONTENT: ContentMessages = ContentMessages {
     member_at_place: "이 지역의 회원",
     diagram_title: "WTA의 기구",
     page_sources: "출처",
-    last_checked: |day| format!("최종 확인일: {}", (SITE.date)(day)),
+    last_checked: |day| format!("최종 확인일: {}", Messages::for_lang(Lang::Ko).date(day)),
     back_to_text: "본문으로 돌아가기",
     footnotes: "주",
     all_news: "전체 소식",

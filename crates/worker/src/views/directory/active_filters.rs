@@ -21,7 +21,7 @@ impl DirectoryRenderer<'_> {
         }
         if let Some(year) = self.query.joined_by {
             let without = DirectoryQuery { joined_by: None, ..self.query.clone() };
-            filters.push(self.active_filter(&without, &(self.messages.joined_until)(year)));
+            filters.push(self.active_filter(&without, &self.messages.joined_until(year)));
         }
         // While something is found, a search text alone adds nothing here, so that nothing moves while typing.
         let can_clear = !filters.is_empty() || (self.matches.is_empty() && !self.query.text.is_empty());
@@ -32,23 +32,23 @@ impl DirectoryRenderer<'_> {
             filters.map(|(at, link)| Node::element("li").child(link.attr("id", &format!("chosen-{at}"))));
         let text = (!self.query.text.is_empty()).then(|| self.printed_text());
         let items: Vec<Node> = text.into_iter().chain(filters).collect();
-        let list = Node::element("ul").class("chips").attr("aria-label", self.messages.active_filters);
+        let list = Node::element("ul").class("chips").attr("aria-label", self.messages.active_filters());
         (!items.is_empty()).then(|| list.children(items))
     }
 
     fn active_filter(&self, without: &DirectoryQuery, name: &str) -> Node {
-        let label = (self.messages.remove_filter)(name);
+        let label = self.messages.remove_filter(name);
         let cross = Node::element("span").attr("aria-hidden", "true").text(" ×");
         Node::link(&self.href(without), name).attr("aria-label", &label).child(cross)
     }
 
     fn clear_all(&self) -> Node {
         let all = DirectoryQuery { view_mode: self.query.view_mode, ..DirectoryQuery::default() };
-        Node::link(&self.href(&all), self.messages.clear_filters).class("clear")
+        Node::link(&self.href(&all), self.messages.clear_filters()).class("clear")
     }
 
     fn printed_text(&self) -> Node {
-        let text = format!("{}: “{}”", self.site_messages.search, self.query.text);
+        let text = format!("{}: “{}”", self.site_messages.search(), self.query.text);
         Node::element("li").class("print-only").text(&text)
     }
 
@@ -71,13 +71,13 @@ impl DirectoryRenderer<'_> {
             .map(|relaxation| Node::element("li").child(self.relaxation(relaxation)));
         let spellings =
             directory.spelling_suggestions(&self.query.text, MAX_SUGGESTIONS).into_iter().map(|text| {
-                let name = (self.messages.did_you_mean)(&text);
+                let name = self.messages.did_you_mean(&text);
                 let query = DirectoryQuery { text, ..self.query.clone() };
                 Node::element("li").child(Node::link(&self.href(&query), &name))
             });
         let items: Vec<Node> = links.chain(spellings).collect();
         let why =
-            if items.is_empty() { self.messages.no_results_hint } else { self.messages.no_matches_hint };
+            if items.is_empty() { self.messages.no_results_hint() } else { self.messages.no_matches_hint() };
         let list = (!items.is_empty()).then(|| Node::element("ul").children(items));
         vec![Node::element("div").class("note").child(Node::element("p").text(why)).children(list)]
     }
@@ -87,7 +87,7 @@ impl DirectoryRenderer<'_> {
             FilterPart::Facet(facet) => (self.query.without(*facet), self.facet_name(*facet).to_owned()),
             FilterPart::JoinedBy => (
                 DirectoryQuery { joined_by: None, ..self.query.clone() },
-                self.messages.growth_label.to_owned(),
+                self.messages.growth_label().to_owned(),
             ),
             FilterPart::Word(word) => {
                 let left: Vec<&str> =
@@ -95,6 +95,6 @@ impl DirectoryRenderer<'_> {
                 (DirectoryQuery { text: left.join(" "), ..self.query.clone() }, format!("“{word}”"))
             }
         };
-        Node::link(&self.href(&query), &(self.messages.without_filter)(&what, relaxation.members))
+        Node::link(&self.href(&query), &self.messages.without_filter(&what, relaxation.members))
     }
 }

@@ -11,26 +11,27 @@ const FORMATS: [(&str, &str); 5] =
 impl DirectoryRenderer<'_> {
     pub(super) fn export_menu(&self) -> Node {
         let formats = FORMATS.map(|(value, label)| button(value, label));
-        let copy = button("text", self.messages.copy_text).attr("data-copied", self.messages.copied);
-        let others = [copy, button("print", self.messages.print)];
+        let copy = button("text", self.messages.copy_text()).attr("data-copied", self.messages.copied());
+        let others = [copy, button("print", self.messages.print())];
         let buttons = formats.into_iter().chain(others).map(|button| Node::element("li").child(button));
         let status = Node::element("p").class("said").attr("id", "take-said").attr("role", "status");
-        let status = status.attr("data-failed", self.messages.not_copied);
+        let status = status.attr("data-failed", self.messages.not_copied());
         let menu = [Node::element("ul").children(buttons), self.embed(), status];
         let menu = Node::element("div").class("take").children(menu);
-        domain::panel("share", self.site_messages.panels[2]).child(menu)
+        domain::panel("share", self.site_messages.panels()[2]).child(menu)
     }
 
     /// The code for embedding the selection in another site, with a button that copies it and a link that shows the result.
     fn embed(&self) -> Node {
         let name = self.view.config.name.get(self.view.lang);
         let path = format!("embed/{}", self.query_string());
-        let copy = button("embed", self.messages.copy_code).attr("data-copied", self.messages.code_copied);
+        let copy =
+            button("embed", self.messages.copy_code()).attr("data-copied", self.messages.code_copied());
         let code = Node::element("code").attr("id", "embed-code").text(&self.embed_code(name));
-        let preview = Node::link(&format!("/{path}"), self.messages.preview).attr("target", "_blank");
+        let preview = Node::link(&format!("/{path}"), self.messages.preview()).attr("target", "_blank");
         let items = [copy, preview];
         Node::element("div")
-            .child(Node::element("p").text(self.messages.embed_hint))
+            .child(Node::element("p").text(self.messages.embed_hint()))
             .child(Node::element("p").child(code))
             .child(Node::element("ul").children(items.map(|button| Node::element("li").child(button))))
     }

@@ -14,7 +14,7 @@ impl DirectoryRenderer<'_> {
         let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups = groups.map(|counts| self.group(counts));
         let facets = Node::element("div").class("facets").children(groups);
-        domain::panel("filters", self.site_messages.panels[0]).child(facets)
+        domain::panel("filters", self.site_messages.panels()[0]).child(facets)
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
@@ -38,14 +38,14 @@ impl DirectoryRenderer<'_> {
     fn summary(&self, counts: &FacetCounts) -> Node {
         let selected = counts.values.iter().filter(|value| value.is_selected).count();
         let summary = Node::element("summary").text(self.facet_name(counts.facet));
-        let count = || Node::element("small").text(&(self.site_messages.number)(selected));
+        let count = || Node::element("small").text(&self.site_messages.number(selected));
         summary
             .children((selected > 0).then(|| Node::from(" ")).into_iter().chain((selected > 0).then(count)))
     }
 
     /// The field that narrows the values of a facet. See `js/facet-field.js`.
     fn find_field(&self, slug: &str, name: &str) -> Node {
-        let label = (self.messages.find_value)(name);
+        let label = self.messages.find_value(name);
         let field = Node::element("input").attr("id", &format!("find-{slug}")).attr("type", "search");
         let field = field.attr("name", "find").attr("autocomplete", "off");
         Node::element("label").class("find").child(Node::element("span").text(&label)).child(field)
@@ -68,7 +68,7 @@ impl DirectoryRenderer<'_> {
     /// The years of a decade, which is the first value; none for other values.
     fn years_of(&self, decade: &[ValueCount]) -> Option<Node> {
         let (decade, years) = decade.split_first().filter(|(_, years)| !years.is_empty())?;
-        let name = self.messages.years_of_decade;
+        let name = self.messages.years_of_decade();
         let label = format!("{}: {name}", self.value_name(Facet::Joined, &decade.value));
         let summary = Node::element("summary").attr("aria-label", &label).text(name);
         let is_open = years.iter().any(|year| year.is_selected).then_some("");
@@ -81,7 +81,7 @@ impl DirectoryRenderer<'_> {
     /// A link that selects or deselects a value; plain text if no member has it.
     fn item(&self, facet: Facet, value: &ValueCount) -> Node {
         let name = Node::element("span").text(&self.value_name(facet, &value.value));
-        let count = Node::element("small").text(&(self.site_messages.number)(value.count));
+        let count = Node::element("small").text(&self.site_messages.number(value.count));
         if value.count == 0 && !value.is_selected {
             return Node::element("li").class("inert").child(name).text(" ").child(count);
         }
@@ -100,7 +100,7 @@ impl DirectoryRenderer<'_> {
         let (first, last) = (first.to_string(), last.to_string());
         let name = year
             .as_ref()
-            .map_or_else(|| self.messages.joined_any_year.into(), |year| (self.messages.joined_by)(year));
+            .map_or_else(|| self.messages.joined_any_year().into(), |year| self.messages.joined_by(year));
         let range = Node::element("input").attr("id", "until").attr("name", "year").attr("type", "range");
         let range =
             range.attr("min", &first).attr("max", &last).attr("value", year.as_ref().unwrap_or(&last));
@@ -110,22 +110,24 @@ impl DirectoryRenderer<'_> {
             self.play_button(),
         ]);
         let years = years.children(self.unknown_years());
-        Some(domain::panel("years", self.site_messages.panels[1]).child(years))
+        Some(domain::panel("years", self.site_messages.panels()[1]).child(years))
     }
 
     /// `js/year-slider.js` replaces its text by another of its names.
     fn play_button(&self) -> Node {
         let play = Node::element("button").attr("id", "play").attr("name", "play").attr("type", "button");
-        let play =
-            play.attr("data-play", self.messages.play_years).attr("data-pause", self.messages.pause_years);
-        play.attr("data-next", self.messages.next_year).text(self.messages.play_years)
+        let play = play
+            .attr("data-play", self.messages.play_years())
+            .attr("data-pause", self.messages.pause_years());
+        play.attr("data-next", self.messages.next_year()).text(self.messages.play_years())
     }
 
     /// Says whether the members with an unknown year are included.
     fn unknown_years(&self) -> Option<Node> {
         let count = self.view.directory.without_year();
         let is_included = self.query.joined_by.is_none();
-        let text = if is_included { self.messages.with_unknown_year } else { self.messages.without_year };
-        (count > 0).then(|| Node::element("p").text(&text(count)))
+        let messages = self.messages;
+        let text = if is_included { messages.with_unknown_year(count) } else { messages.without_year(count) };
+        (count > 0).then(|| Node::element("p").text(&text))
     }
 }

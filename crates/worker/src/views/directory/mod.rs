@@ -46,8 +46,8 @@ pub struct PartialLoad {
 /// A selection while it is rendered.
 struct DirectoryRenderer<'a> {
     view: &'a DirectoryView<'a>,
-    messages: &'static ViewMessages,
-    site_messages: &'static Messages,
+    messages: ViewMessages,
+    site_messages: Messages,
     query: DirectoryQuery,
     selection: Selection,
     /// The indices of the selected members, sorted.
@@ -82,10 +82,10 @@ impl DirectoryRenderer<'_> {
             || members.iter().map(|member| member.country_code.as_str()).collect::<HashSet<_>>().len();
         let is_all = self.query.is_unfiltered();
         let count = match self.matches.len() {
-            0 if is_all && self.view.partial_load.is_none() => self.site_messages.no_members.into(),
-            0 => self.messages.no_matches.into(),
-            count if is_all => (self.site_messages.members_in_countries)(count, countries()),
-            count => (self.site_messages.members_of)(count, members.len()),
+            0 if is_all && self.view.partial_load.is_none() => self.site_messages.no_members().into(),
+            0 => self.messages.no_matches().into(),
+            count if is_all => self.site_messages.members_in_countries(count, countries()),
+            count => self.site_messages.members_of(count, members.len()),
         };
         let notice = self.view.partial_load.iter().map(|load| load.notice.clone());
         let notice = notice.filter(|notice| !notice.is_empty());
@@ -116,14 +116,14 @@ impl DirectoryRenderer<'_> {
     fn view_modes(&self) -> Node {
         let modes = [ViewMode::List, ViewMode::Table, ViewMode::Statistics]
             .into_iter()
-            .zip(self.site_messages.view_modes);
+            .zip(self.site_messages.view_modes());
         let link = |(mode, name): (ViewMode, &str)| {
             let href = self.href(&DirectoryQuery { view_mode: mode, ..self.query.clone() });
             let current = (mode == self.query.view_mode).then_some("true");
             let link = Node::link(&href, name).attr("id", &format!("look-{}", mode.as_str()));
             Node::element("li").child(link.attr_opt("aria-current", current))
         };
-        let nav = Node::element("nav").class("choices looks").attr("aria-label", self.messages.view_modes);
+        let nav = Node::element("nav").class("choices looks").attr("aria-label", self.messages.view_modes());
         nav.child(Node::element("ul").children(modes.map(link)))
     }
 
@@ -138,31 +138,36 @@ impl DirectoryRenderer<'_> {
 
     fn facet_name(&self, facet: Facet) -> &'static str {
         match facet {
-            Facet::Class => self.messages.class_label,
-            Facet::Kind => self.messages.kind_label,
-            Facet::Country => self.messages.country_label,
-            Facet::Region => self.messages.region_label,
-            Facet::Joined => self.site_messages.joined_label,
-            Facet::Evidence => self.messages.evidence_label,
+            Facet::Class => self.messages.class_label(),
+            Facet::Kind => self.messages.kind_label(),
+            Facet::Country => self.messages.country_label(),
+            Facet::Region => self.messages.region_label(),
+            Facet::Joined => self.site_messages.joined_label(),
+            Facet::Evidence => self.messages.evidence_label(),
         }
     }
 
     /// The label of a value of a facet.
     fn value_name(&self, facet: Facet, value: &str) -> String {
         match facet {
-            Facet::Joined if value == UNKNOWN => self.messages.year_unknown.into(),
-            _ if value == UNKNOWN && facet != Facet::Class => self.messages.unknown.into(),
-            Facet::Class => (self.site_messages.class)(value.parse::<domain::Class>().ok()).into(),
-            Facet::Kind => value.parse::<domain::Kind>().ok().map_or("", self.site_messages.kind).into(),
-            Facet::Country => (self.view.country_name)(value),
-            Facet::Region => value.parse().map_or("", self.messages.region).into(),
-            Facet::Joined => match directory::parse_decade(value) {
-                Some(first) => (self.messages.decade)(first),
-                None => directory::parse_year(value).map_or_else(|| value.into(), self.site_messages.year),
-            },
-            Facet::Evidence => {
-                value.parse::<domain::Evidence>().ok().map_or("", self.messages.evidence_short).into()
+            Facet::Joined if value == UNKNOWN => self.messages.year_unknown().into(),
+            _ if value == UNKNOWN && facet != Facet::Class => self.messages.unknown().into(),
+            Facet::Class => self.site_messages.class(value.parse::<domain::Class>().ok()).into(),
+            Facet::Kind => {
+                value.parse::<domain::Kind>().ok().map_or("", |kind| self.site_messages.kind(kind)).into()
             }
+            Facet::Country => (self.view.country_name)(value),
+            Facet::Region => value.parse().map_or("", |region| self.messages.region(region)).into(),
+            Facet::Joined => match directory::parse_decade(value) {
+                Some(first) => self.messages.decade(first),
+                None => directory::parse_year(value)
+                    .map_or_else(|| value.into(), |year| self.site_messages.year(year)),
+            },
+            Facet::Evidence => value
+                .parse::<domain::Evidence>()
+                .ok()
+                .map_or("", |evidence| self.messages.evidence_short(evidence))
+                .into(),
         }
     }
 }

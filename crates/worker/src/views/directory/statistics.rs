@@ -23,15 +23,15 @@ impl DirectoryRenderer<'_> {
         let rest: usize =
             countries.split_off(MAX_COUNTRIES.min(countries.len())).iter().map(|bar| bar.count).sum();
         let mut by_country = self.named(Facet::Country, &countries);
-        by_country.extend((rest > 0).then(|| (self.messages.other_countries.to_owned(), rest)));
+        by_country.extend((rest > 0).then(|| (self.messages.other_countries().to_owned(), rest)));
         let classes = self.named(Facet::Class, &counts.classes);
         let regions = self.named(Facet::Region, &counts.regions);
         let kinds = self.named(Facet::Kind, &counts.kinds);
         let mut figures = vec![
-            self.bars(self.messages.by_class, &classes),
-            self.bars(self.messages.by_region, &regions),
-            self.bars(self.messages.by_kind, &kinds),
-            self.bars(self.messages.by_country, &by_country),
+            self.bars(self.messages.by_class(), &classes),
+            self.bars(self.messages.by_region(), &regions),
+            self.bars(self.messages.by_kind(), &kinds),
+            self.bars(self.messages.by_country(), &by_country),
         ];
         if !counts.years.is_empty() {
             figures.insert(0, self.growth(&counts));
@@ -53,7 +53,7 @@ impl DirectoryRenderer<'_> {
             let bar = bar.attr("viewBox", "0 0 100 10").attr("preserveAspectRatio", "none");
             Node::element("tr").children([
                 Node::element("th").attr("scope", "row").text(name),
-                Node::element("td").class("number").text(&(self.site_messages.number)(*count)),
+                Node::element("td").class("number").text(&self.site_messages.number(*count)),
                 Node::element("td").child(bar),
             ])
         };
@@ -79,8 +79,8 @@ impl DirectoryRenderer<'_> {
         let ends = ends.into_iter().filter_map(|(x, anchor, year)| {
             let text = format!(
                 "{}: {}",
-                (self.site_messages.year)(year?.year),
-                (self.site_messages.number)(year?.cumulative)
+                self.site_messages.year(year?.year),
+                self.site_messages.number(year?.cumulative)
             );
             let (x, y) = (format_decimal(x, 0), format_decimal(HEIGHT - 8.0, 0));
             let label = Node::element("text").attr("text-anchor", anchor).attr("x", &x).attr("y", &y);
@@ -88,27 +88,28 @@ impl DirectoryRenderer<'_> {
         });
         let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(HEIGHT, 0));
         let drawing = Node::element("svg").class("growth").attr("role", "img");
-        let drawing = drawing.attr("aria-label", self.messages.by_year).attr("viewBox", &view);
+        let drawing = drawing.attr("aria-label", self.messages.by_year()).attr("viewBox", &view);
         let without = (counts.without_year > 0)
-            .then(|| Node::element("p").text(&(self.messages.without_year)(counts.without_year)));
+            .then(|| Node::element("p").text(&self.messages.without_year(counts.without_year)));
         Node::element("figure")
-            .child(Node::element("figcaption").text(self.messages.by_year))
+            .child(Node::element("figcaption").text(self.messages.by_year()))
             .child(drawing.children(bars).children(ends))
             .child(self.year_table(years))
             .children(without)
     }
 
     fn year_table(&self, years: &[YearCount]) -> Node {
-        let heads = [self.messages.year_label, self.messages.joined_in_year, self.messages.members_so_far];
+        let heads =
+            [self.messages.year_label(), self.messages.joined_in_year(), self.messages.members_so_far()];
         let head = heads.map(|name| Node::element("th").attr("scope", "col").text(name));
         let head = Node::element("thead").child(Node::element("tr").children(head));
         let row = |year: &YearCount| {
-            let name = Node::element("th").attr("scope", "row").text(&(self.site_messages.year)(year.year));
-            let number = |count| Node::element("td").text(&(self.site_messages.number)(count));
+            let name = Node::element("th").attr("scope", "row").text(&self.site_messages.year(year.year));
+            let number = |count| Node::element("td").text(&self.site_messages.number(count));
             Node::element("tr").child(name).child(number(year.joined)).child(number(year.cumulative))
         };
         let body = Node::element("tbody").children(years.iter().map(row));
         let table = Node::element("table").child(head).child(body);
-        Node::element("details").child(Node::element("summary").text(self.messages.as_table)).child(table)
+        Node::element("details").child(Node::element("summary").text(self.messages.as_table())).child(table)
     }
 }

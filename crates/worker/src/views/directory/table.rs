@@ -17,18 +17,19 @@ impl DirectoryRenderer<'_> {
         let query = TextQuery::new(&self.query.text);
         let rows = self.members().skip((page - 1) * ROWS).take(ROWS).map(|member| self.row(&query, member));
         let heads = [
-            (self.messages.name_label, SortKey::Name),
-            (self.messages.place_label, SortKey::City),
-            (self.messages.country_label, SortKey::Country),
-            (self.messages.class_label, SortKey::Class),
-            (self.messages.kind_label, SortKey::Kind),
-            (self.site_messages.joined_label, SortKey::Joined),
+            (self.messages.name_label(), SortKey::Name),
+            (self.messages.place_label(), SortKey::City),
+            (self.messages.country_label(), SortKey::Country),
+            (self.messages.class_label(), SortKey::Class),
+            (self.messages.kind_label(), SortKey::Kind),
+            (self.site_messages.joined_label(), SortKey::Joined),
         ];
         let heads = heads.into_iter().map(|(name, key)| self.head(name, key));
         let head = Node::element("thead").child(Node::element("tr").children(heads));
         let table = Node::element("table").class("members-table").child(head);
         let table = table.child(Node::element("tbody").children(rows));
-        let frame = Node::element("div").class("table-frame").attr("aria-label", self.site_messages.members);
+        let frame =
+            Node::element("div").class("table-frame").attr("aria-label", self.site_messages.members());
         let frame = frame.attr("role", "group").attr("tabindex", "0").child(table);
         std::iter::once(frame).chain((pages > 1).then(|| self.pages(page, pages))).collect()
     }
@@ -64,9 +65,9 @@ impl DirectoryRenderer<'_> {
         let borrowed = member.name.fallback_lang(lang).map(Lang::code);
         let link = Node::element("a").attr("dir", "auto").attr("href", &href).attr_opt("lang", borrowed);
         let link = link.children(crate::views::search_results::highlight(name, &query.highlights(name)));
-        let class = format!(" {}", (self.site_messages.class)(member.class));
-        let kind = member.kind.map(|kind| Node::from((self.site_messages.kind)(kind)));
-        let year = member.joined.map(|year| Node::from((self.site_messages.year)(year)));
+        let class = format!(" {}", self.site_messages.class(member.class));
+        let kind = member.kind.map(|kind| Node::from(self.site_messages.kind(kind)));
+        let year = member.joined.map(|year| Node::from(self.site_messages.year(year)));
         let cell = || Node::element("td");
         Node::element("tr").children([
             Node::element("th").attr("scope", "row").child(link),
@@ -85,10 +86,10 @@ impl DirectoryRenderer<'_> {
             format!("{href}{}page={page}", if href.contains('?') { "&" } else { "?" })
         };
         let link = |label: &str, page: usize| Node::element("li").child(Node::link(&href(page), label));
-        let before = (page > 1).then(|| link(self.messages.previous, page - 1));
-        let here = Node::element("li").text(&(self.messages.page_of)(page, pages));
-        let after = (page < pages).then(|| link(self.messages.next, page + 1));
+        let before = (page > 1).then(|| link(self.messages.previous(), page - 1));
+        let here = Node::element("li").text(&self.messages.page_of(page, pages));
+        let after = (page < pages).then(|| link(self.messages.next(), page + 1));
         let links = Node::element("ul").children(before).child(here).children(after);
-        Node::element("nav").class("pages").attr("aria-label", self.messages.table_pages).child(links)
+        Node::element("nav").class("pages").attr("aria-label", self.messages.table_pages()).child(links)
     }
 }

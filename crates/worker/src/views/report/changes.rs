@@ -22,21 +22,26 @@ impl ReportView<'_> {
             .chain(changed.iter().map(Change::Changed))
             .collect();
         let messages = self.messages();
-        let heading = (messages.changes)(added.len(), removed.len(), changed.len());
+        let heading = messages.changes(added.len(), removed.len(), changed.len());
         self.paginated(SectionName::Changes, (page, heading), &changes, |visible| {
             if visible.is_empty() {
-                return Node::element("p").text(messages.no_changes);
+                return Node::element("p").text(messages.no_changes());
             }
-            let heads = [messages.entry, messages.field, messages.published, messages.in_this_list];
-            table(messages.changes_table, "changes", &heads, visible.iter().map(|change| self.change(change)))
+            let heads = [messages.entry(), messages.field(), messages.published(), messages.in_this_list()];
+            table(
+                messages.changes_table(),
+                "changes",
+                &heads,
+                visible.iter().map(|change| self.change(change)),
+            )
         })
     }
 
     fn change(&self, change: &Change<'_>) -> Node {
         let messages = self.messages();
         let (id, cells) = match change {
-            Change::Added(id) => (*id, [messages.added.into(), String::new(), String::new()]),
-            Change::Removed(id) => (*id, [messages.removed.into(), String::new(), String::new()]),
+            Change::Added(id) => (*id, [messages.added().into(), String::new(), String::new()]),
+            Change::Removed(id) => (*id, [messages.removed().into(), String::new(), String::new()]),
             Change::Changed(Difference { id, field, before, after }) => {
                 (id.as_str(), [field.clone(), plain(before), plain(after)])
             }

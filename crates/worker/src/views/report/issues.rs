@@ -1,6 +1,6 @@
 //! The sections of issues, each with its line and a remedy.
 
-use domain::Node;
+use domain::{Node, ReportMessages};
 use validate::Issue;
 
 use super::{ReportView, SectionName, is_dropped};
@@ -11,13 +11,13 @@ impl ReportView<'_> {
         &self,
         section: SectionName,
         page: usize,
-        heading: fn(usize) -> String,
+        heading: fn(ReportMessages, usize) -> String,
         dropped: bool,
     ) -> Vec<Node> {
         let all = self.report.issues.iter();
         let issues: Vec<&Issue> = all.filter(|issue| is_dropped(issue) == dropped).collect();
         let item = |issue: &&Issue| Node::element("li").text(&issue.message(self.lang));
-        self.paginated(section, (page, heading(issues.len())), &issues, |visible| {
+        self.paginated(section, (page, heading(self.messages(), issues.len())), &issues, |visible| {
             Node::element("ul").class("findings").children(visible.iter().map(item))
         })
     }

@@ -39,9 +39,9 @@ impl ReportView<'_> {
         let view = format!("0 0 {} {}", format_decimal(WIDTH, 0), format_decimal(bounds.height() * scale, 0));
         let messages = self.messages();
         let map =
-            Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", messages.map);
+            Node::element("svg").class("check-map").attr("role", "img").attr("aria-label", messages.map());
         let map = map.attr("viewBox", &view).child(land).children(symbols);
-        Node::element("figure").child(map).child(Node::element("figcaption").text(messages.map_note))
+        Node::element("figure").child(map).child(Node::element("figcaption").text(messages.map_note()))
     }
 
     fn symbol(&self, member: &Member, (x, y): (f64, f64)) -> Node {

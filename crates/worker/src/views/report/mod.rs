@@ -33,7 +33,7 @@ impl ReportView<'_> {
         let [left_out, doubtful] = [true, false]
             .map(|dropped| self.report.issues.iter().filter(|issue| is_dropped(issue) == dropped).count());
         let members = self.report.decoded.members.len();
-        let status = (self.messages().status)(members, left_out, doubtful);
+        let status = self.messages().status(members, left_out, doubtful);
         let mut nodes = Vec::new();
         nodes.extend((members > 0).then(|| self.save(members)));
         nodes.extend((left_out > 0).then(|| self.section(SectionName::LeftOut)));
@@ -49,8 +49,8 @@ impl ReportView<'_> {
     /// The heading and a page of the entries of a section. Pages count from 1; a number that is too high gives the last page.
     pub fn section_page(&self, section: SectionName, page: usize) -> Vec<Node> {
         match section {
-            SectionName::LeftOut => self.issues(section, page, self.messages().left_out, true),
-            SectionName::Doubtful => self.issues(section, page, self.messages().doubtful, false),
+            SectionName::LeftOut => self.issues(section, page, ReportMessages::left_out, true),
+            SectionName::Doubtful => self.issues(section, page, ReportMessages::doubtful, false),
             SectionName::Changes => self.changes(page),
             SectionName::Members => self.members(page),
         }
@@ -66,8 +66,8 @@ impl ReportView<'_> {
     fn save(&self, members: usize) -> Node {
         let messages = self.messages();
         let button = Node::element("button").attr("type", "button").attr("name", "take");
-        let button = button.attr("value", "checked").text(messages.save);
-        let explanation = Node::element("span").text(&(messages.saved)(members));
+        let button = button.attr("value", "checked").text(messages.save());
+        let explanation = Node::element("span").text(&messages.saved(members));
         Node::element("p").class("check-save").child(button).child(explanation)
     }
 
@@ -96,17 +96,17 @@ impl ReportView<'_> {
             let button = button.attr_opt("disabled", is_missing.then_some("")).text(name);
             Node::element("li").child(button)
         };
-        let here = Node::element("li").text(&(messages.page_of)(page, pages));
-        let items = [button(messages.previous, page - 1), here, button(messages.next, page + 1)];
-        let nav = Node::element("nav").class("pages").attr("aria-label", messages.table_pages);
+        let here = Node::element("li").text(&messages.page_of(page, pages));
+        let items = [button(messages.previous(), page - 1), here, button(messages.next(), page + 1)];
+        let nav = Node::element("nav").class("pages").attr("aria-label", messages.table_pages());
         nav.child(Node::element("ul").children(items))
     }
 
-    const fn messages(&self) -> &'static ReportMessages {
+    fn messages(&self) -> ReportMessages {
         ReportMessages::for_lang(self.lang)
     }
 
-    const fn site_messages(&self) -> &'static Messages {
+    fn site_messages(&self) -> Messages {
         Messages::for_lang(self.lang)
     }
 }

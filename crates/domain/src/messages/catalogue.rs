@@ -1,0 +1,228 @@
+//! The texts of a language, and how parts are put into them.
+
+use std::sync::{PoisonError, RwLock};
+
+use super::formats::Formats;
+use crate::json::{JsonError, decode};
+use crate::{Date, Lang};
+
+/// The texts of a language, each at the place that `AREAS` gives it.
+#[derive(Debug)]
+pub struct Catalogue {
+    texts: Vec<Box<str>>,
+}
+
+/// What is put into a text.
+#[derive(Clone, Copy)]
+pub enum Part<'a> {
+    Text(&'a str),
+    /// Written without separators.
+    Plain(usize),
+    /// Written with its separators; chooses between forms.
+    Count(usize),
+    Date(Date),
+}
+
+static EMPTY: Catalogue = Catalogue { texts: Vec::new() };
+/// The languages that have been installed.
+static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; Lang::ALL.len()]);
+
+/// Makes the messages of a language available: JSON arrays of texts, as `cargo xtask content` writes them. The parts that a module
+/// does not use may be left out at the end.
+///
+/// # Errors
+/// If a part is not an array of texts. Then nothing is installed.
+pub fn install_messages(lang: Lang, parts: &[&[u8]]) -> Result<(), JsonError> {
+    let mut texts = Vec::new();
+    for part in parts {
+        texts.append(&mut decode(part)?);
+    }
+    install(lang, texts);
+    Ok(())
+}
+
+/// Makes all messages of a language available: the file that `cargo xtask content` writes.
+///
+/// # Errors
+/// If it is not an array of such arrays.
+pub fn install_all(lang: Lang, json: &[u8]) -> Result<(), JsonError> {
+    let parts: Vec<Vec<Box<str>>> = decode(json)?;
+    install(lang, parts.concat());
+    Ok(())
+}
+
+/// Makes the texts of a language available, in place of those that were.
+pub fn install(lang: Lang, texts: Vec<Box<str>>) {
+    // Kept for as long as the program runs: a page goes through few languages.
+    let catalogue = Box::leak(Box::new(Catalogue { texts }));
+    INSTALLED.write().unwrap_or_else(PoisonError::into_inner)[lang.index()] = catalogue;
+}
+
+/// Whether the messages of a language are available.
+pub fn has_messages(lang: Lang) -> bool {
+    !installed(lang).texts.is_empty()
+}
+
+fn installed(lang: Lang) -> &'static Catalogue {
+    INSTALLED.read().unwrap_or_else(PoisonError::into_inner)[lang.index()]
+}
+
+/// The texts of a language; in a browser, empty texts until they have been installed.
+pub fn catalogue(lang: Lang) -> &'static Catalogue {
+    #[cfg(not(target_arch = "wasm32"))]
+    if !has_messages(lang) {
+        super::compiled::install_compiled(lang);
+    }
+    installed(lang)
+}
+
+impl Catalogue {
+    // SIZE: called for every message; inlined, it would be there hundreds of times.
+    #[inline(never)]
+    pub fn text(&self, place: usize) -> &str {
+        self.texts.get(place).map_or("", |text| text)
+    }
+
+    /// A text with its parts: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which `#`
+    /// is the number.
+    #[inline(never)]
+    pub fn fill(&'static self, place: usize, parts: &[Part<'_>]) -> String {
+        let mut text = String::new();
+        let mut rest = self.text(place);
+        while let Some((before, after)) = rest.split_once('{') {
+            text.push_str(before);
+            let Some((slot, after)) = after.split_once('}') else { break };
+            rest = after;
+            let (part, forms) = slot.split_once('|').unwrap_or((slot, "#"));
+            let Some(&part) = part.bytes().next().and_then(|digit| parts.get(digit_value(digit))) else {
+                continue;
+            };
+            let written = self.written(part);
+            let form = if let Part::Count(count) = part { self.form(count) } else { 0 };
+            for (index, piece) in forms.split('|').nth(form).unwrap_or(forms).split('#').enumerate() {
+                if index > 0 {
+                    text.push_str(&written);
+                }
+                text.push_str(piece);
+            }
+        }
+        text.push_str(rest);
+        text
+    }
+
+    fn written(&'static self, part: Part<'_>) -> String {
+        match part {
+            Part::Text(text) => text.to_owned(),
+            Part::Plain(number) => number.to_string(),
+            Part::Count(count) => self.grouped(count),
+            Part::Date(date) => self.date(date),
+        }
+    }
+
+    /// A date, in words.
+    pub fn date(&'static self, date: Date) -> String {
+        let formats = Formats(self);
+        formats.date(date.day().into(), formats.months()[usize::from(date.month()) - 1], date.year())
+    }
+
+    /// Which form goes with a number. The language says it for each number below 100, then for larger ones by their last two
+    /// digits; the last form that it says goes with all that follow.
+    fn form(&'static self, number: usize) -> usize {
+        let forms = Formats(self).plural().as_bytes();
+        let place = if number < 100 { number } else { 100 + number % 100 };
+        forms.get(place).or(forms.last()).map_or(0, |&digit| digit_value(digit))
+    }
+
+    /// An integer with its separators. The language says how many digits have to stand before the first separator at least, how
+    /// many the last group has, how many the others, and what the separator is.
+    pub fn grouped(&'static self, number: usize) -> String {
+        let digits = number.to_string();
+        let [least, last, other, separator @ ..] = Formats(self).number().as_bytes() else { return digits };
+        let (least, last, other) = (digit_value(*least), digit_value(*last), digit_value(*other));
+        if digits.len() < last + least {
+            return digits;
+        }
+        let separator = std::str::from_utf8(separator).unwrap_or_default();
+        let mut text = String::new();
+        for (index, digit) in digits.chars().enumerate() {
+            let left = digits.len() - index;
+            if index > 0 && left >= last && (left - last).is_multiple_of(other) {
+                text.push_str(separator);
+            }
+            text.push(digit);
+        }
+        text
+    }
+}
+
+fn digit_value(digit: u8) -> usize {
+    usize::from(digit.wrapping_sub(b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A language with these formats, and one text.
+    fn language(number: &str, plural: &str, text: &str) -> &'static Catalogue {
+        let formats = [number, plural, "{0} {1} {2}"].into_iter().chain(["month"; 12]);
+        Box::leak(Box::new(Catalogue { texts: formats.chain([text]).map(Into::into).collect() }))
+    }
+
+    const PLACE: usize = 15;
+
+    #[test]
+    fn numbers_are_grouped_as_the_language_does() {
+        for (format, expected) in [
+            ("133,", ["999", "1,234", "12,345", "1,234,567"]),
+            ("233.", ["999", "1234", "12.345", "1.234.567"]),
+            ("132,", ["999", "1,234", "12,345", "12,34,567"]),
+            ("133\u{202f}", ["999", "1\u{202f}234", "12\u{202f}345", "1\u{202f}234\u{202f}567"]),
+        ] {
+            let grouped =
+                [999, 1234, 12_345, 1_234_567].map(|number| language(format, "0", "").grouped(number));
+            assert_eq!(grouped, expected, "{format}");
+        }
+    }
+
+    #[test]
+    fn a_number_chooses_its_form() {
+        let czech = language("133,", "2011122", "{0|# člen|# členové|# členů}");
+        for (number, expected) in
+            [(0, "0 členů"), (1, "1 člen"), (3, "3 členové"), (5, "5 členů"), (101, "101 členů")]
+        {
+            assert_eq!(czech.fill(PLACE, &[Part::Count(number)]), expected);
+        }
+    }
+
+    #[test]
+    fn larger_numbers_go_by_their_last_two_digits() {
+        let table: String =
+            (0..200).map(|number| if number % 10 == 1 && number % 100 != 11 { '0' } else { '1' }).collect();
+        let language = language("133,", &table, "{0|one|many}");
+        for (number, expected) in [(1, "one"), (11, "many"), (21, "one"), (1011, "many"), (1021, "one")] {
+            assert_eq!(language.fill(PLACE, &[Part::Count(number)]), expected, "{number}");
+        }
+    }
+
+    #[test]
+    fn only_counts_are_grouped() {
+        let language = language("133,", "101", "{1} {0} {0|member|members}, {2}");
+        let text = language.fill(PLACE, &[Part::Count(1998), Part::Plain(1998), Part::Text("{0}")]);
+        assert_eq!(text, "1998 1,998 members, {0}");
+    }
+
+    #[test]
+    fn a_text_that_is_missing_is_empty() {
+        assert_eq!((EMPTY.text(0), EMPTY.fill(0, &[])), ("", String::new()));
+    }
+
+    #[test]
+    fn an_array_of_anything_else_is_rejected() {
+        let before = installed(Lang::En).texts.len();
+        for json in ["{}", "[1]", "", "[[\"a\"]]"] {
+            assert!(install_messages(Lang::En, &[json.as_bytes()]).is_err(), "{json}");
+        }
+        assert_eq!(installed(Lang::En).texts.len(), before);
+    }
+}

@@ -1,0 +1,261 @@
+//! How messages are declared: once, with their parts. The declaration makes a method, and tells the content compiler what each
+//! language has to say.
+
+use super::catalogue::Part;
+use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
+
+/// A message, as the content compiler sees it.
+#[derive(Debug)]
+pub struct Declared {
+    /// The key in the files of the languages.
+    pub name: &'static str,
+    /// What a language gives for it.
+    pub entries: Entries,
+}
+
+/// What a language gives for a message.
+#[derive(Debug)]
+pub enum Entries {
+    /// One text, into which these parts are put.
+    Text(&'static [Parameter]),
+    /// A text for each key.
+    Table(&'static [&'static str]),
+}
+
+/// A part that is put into a text.
+#[derive(Debug)]
+pub struct Parameter {
+    /// How a text names it: `{name}`.
+    pub name: &'static str,
+    /// Whether it chooses between forms: `{name|one|many}`.
+    pub is_count: bool,
+}
+
+impl Declared {
+    /// How many texts the message has.
+    pub const fn text_count(&self) -> usize {
+        match self.entries {
+            Entries::Text(_) => 1,
+            Entries::Table(keys) => keys.len(),
+        }
+    }
+}
+
+/// How many texts the first messages have, up to one of this name; all of them if there is none.
+pub const fn length_before(messages: &[Declared], name: &str) -> usize {
+    let (mut length, mut index) = (0, 0);
+    while index < messages.len() && !is_same(messages[index].name, name) {
+        length += messages[index].text_count();
+        index += 1;
+    }
+    length
+}
+
+/// Whether two texts are the same, in constants.
+pub const fn is_same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut index = 0;
+    while index < a.len() && index < b.len() && a[index] == b[index] {
+        index += 1;
+    }
+    index == a.len() && index == b.len()
+}
+
+/// A type that is put into texts.
+pub trait Argument: Copy {
+    /// Whether it chooses between forms.
+    const IS_COUNT: bool = false;
+    /// The part of the text.
+    fn part<'a>(self) -> Part<'a>
+    where
+        Self: 'a;
+}
+
+impl Argument for &str {
+    fn part<'a>(self) -> Part<'a>
+    where
+        Self: 'a,
+    {
+        Part::Text(self)
+    }
+}
+
+/// A number of things.
+impl Argument for usize {
+    const IS_COUNT: bool = true;
+    fn part<'a>(self) -> Part<'a> {
+        Part::Count(self)
+    }
+}
+
+/// A number that is a name, such as a year or a status.
+impl Argument for u16 {
+    fn part<'a>(self) -> Part<'a> {
+        Part::Plain(self.into())
+    }
+}
+
+impl Argument for Date {
+    fn part<'a>(self) -> Part<'a> {
+        Part::Date(self)
+    }
+}
+
+/// A number that is written without separators, such as that of a line.
+#[derive(Clone, Copy, Debug)]
+pub struct Plain(pub usize);
+
+impl Argument for Plain {
+    fn part<'a>(self) -> Part<'a> {
+        Part::Plain(self.0)
+    }
+}
+
+/// A type whose values each have a text.
+pub trait Choice: Copy {
+    /// What the files of the languages call the values.
+    const KEYS: &'static [&'static str];
+    /// The place of the value's key.
+    fn place(self) -> usize;
+}
+
+/// Makes an enum a `Choice` whose values are in the order of `ALL`, by the method that names them.
+macro_rules! choice {
+    ($($name:ident by $method:ident),+ $(,)?) => { $(
+        impl Choice for $name {
+            const KEYS: &'static [&'static str] = &{
+                let mut keys = [""; $name::ALL.len()];
+                let mut index = 0;
+                while index < keys.len() {
+                    keys[index] = $name::ALL[index].$method();
+                    index += 1;
+                }
+                keys
+            };
+            fn place(self) -> usize {
+                self as usize
+            }
+        }
+    )+ };
+}
+
+choice!(
+    Compass by as_str,
+    Evidence by as_str,
+    Expected by as_str,
+    Group by as_str,
+    Kind by as_str,
+    Lang by code,
+    PageId by slug,
+    Region by as_str,
+);
+
+/// A class that may not be known.
+impl Choice for Option<Class> {
+    const KEYS: &'static [&'static str] = &{
+        let mut keys = ["unknown"; Class::ALL.len() + 1];
+        let mut index = 0;
+        while index < Class::ALL.len() {
+            keys[index] = Class::ALL[index].as_str();
+            index += 1;
+        }
+        keys
+    };
+    fn place(self) -> usize {
+        self.map_or(Class::ALL.len(), |class| class as usize)
+    }
+}
+
+/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parts (`title(page: &str)`), a
+/// text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
+macro_rules! messages {
+    (
+        $(#[$doc:meta])* $type:ident in $area:literal {
+            $($(#[$message_doc:meta])* $name:ident
+                $(( $($part:ident: $part_type:ty),+ ))? $([ $choice:ty ])? $({ $($key:literal),+ })?),+ $(,)?
+        }
+    ) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug)]
+        pub struct $type(pub(super) &'static $crate::messages::catalogue::Catalogue);
+
+        /// The messages of the area.
+        pub const DECLARED: &[$crate::messages::declare::Declared] = &[$(
+            $crate::messages::declare::Declared {
+                name: stringify!($name),
+                entries: $crate::messages::declare::entries!(
+                    $(( $($part: $part_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                ),
+            }
+        ),+];
+
+        #[allow(missing_docs, reason = "a label is documented by its name")]
+        impl $type {
+            /// The messages in a language.
+            pub fn for_lang(lang: $crate::Lang) -> Self {
+                Self($crate::messages::catalogue::catalogue(lang))
+            }
+
+            $(
+                $crate::messages::declare::method!(
+                    $area $(#[$message_doc])* $name $(( $($part: $part_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                );
+            )+
+        }
+    };
+}
+pub(super) use messages;
+
+macro_rules! entries {
+    () => { $crate::messages::declare::Entries::Text(&[]) };
+    (( $($part:ident: $type:ty),+ )) => {
+        $crate::messages::declare::Entries::Text(&[$(
+            $crate::messages::declare::Parameter {
+                name: stringify!($part),
+                is_count: <$type as $crate::messages::declare::Argument>::IS_COUNT,
+            }
+        ),+])
+    };
+    ([ $choice:ty ]) => {
+        $crate::messages::declare::Entries::Table(<$choice as $crate::messages::declare::Choice>::KEYS)
+    };
+    ({ $($key:literal),+ }) => { $crate::messages::declare::Entries::Table(&[$($key),+]) };
+}
+pub(super) use entries;
+
+macro_rules! place {
+    ($area:literal $name:ident) => {
+        const { $crate::messages::place($area, stringify!($name)) }
+    };
+}
+pub(super) use place;
+
+macro_rules! method {
+    ($area:literal $(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        pub fn $name(self) -> &'static str {
+            self.0.text($crate::messages::declare::place!($area $name))
+        }
+    };
+    ($area:literal $(#[$doc:meta])* $name:ident ( $($part:ident: $type:ty),+ )) => {
+        $(#[$doc])*
+        pub fn $name(self, $($part: $type),+) -> String {
+            use $crate::messages::declare::Argument;
+            self.0.fill($crate::messages::declare::place!($area $name), &[$($part.part()),+])
+        }
+    };
+    ($area:literal $(#[$doc:meta])* $name:ident [ $choice:ty ]) => {
+        $(#[$doc])*
+        pub fn $name(self, of: $choice) -> &'static str {
+            use $crate::messages::declare::Choice;
+            self.0.text($crate::messages::declare::place!($area $name) + of.place())
+        }
+    };
+    ($area:literal $(#[$doc:meta])* $name:ident { $($key:literal),+ }) => {
+        $(#[$doc])*
+        pub fn $name(self) -> [&'static str; [$($key),+].len()] {
+            std::array::from_fn(|index| self.0.text($crate::messages::declare::place!($area $name) + index))
+        }
+    };
+}
+pub(super) use method;

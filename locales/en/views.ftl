@@ -1,0 +1,232 @@
+### Search, filters, statistics and the pages of members.
+
+# The list that the browser loaded last is shown instead: its date.
+cached-list-shown = Shown instead is the list as it was last loaded in this browser, on { $day }.
+
+loaded-in-view = Loaded in this part of the map: { $loaded }. Zoom in to see the others.
+loaded-of = Loaded in this part of the map: { $loaded } of about { $matched }. Zoom in to see the others.
+
+# "12 results".
+results = { $n } { $n ->
+       [one] result
+      *[other] results
+    }
+
+no-results = Nothing was found.
+
+# Advice after a search without results.
+no-results-hint = Try fewer or other words. Names are found in English, in Korean and as they are spelled at home; every word has to match.
+
+# The heading of the members found, with their number.
+members-found = Members ({ $n })
+
+# The heading of the pages found, with their number.
+pages-found = Pages ({ $n })
+
+# The heading of the news found, with their number.
+news-found = News ({ $n })
+
+# The link to all members found.
+all-members-found = Show all { $n } in the list of members
+
+# The number of results that are not shown.
+more-results = { $n } more; a further word narrows { $n ->
+       [one] it
+      *[other] them
+    } down.
+
+class-label = Class
+kind-label = Kind
+place-label = Place
+website-label = Website
+evidence-label = Attestation
+as-of-label = As of
+sources-label = Sources
+position-label = Position on the map
+
+# The heading of the other members in a country.
+others-in-country = Other members in { $country }
+
+# The title for an unknown member.
+no-such-member = No such member
+
+# The summary for an unknown member.
+no-such-member-text = No member on record has this address. The list may have changed since the link was made.
+
+# The summary of a member's page: name, class, place and association.
+member-summary = { $name } ({ $place }): { $class }, { $association }
+
+# The evidence in a sentence.
+evidence =
+    .stated = A source states the membership or the admission.
+    .founding-list = On the printed list of cities registered for the founding assembly of 1998.
+    .weak = The source is indirect or unclear.
+
+# Before the link to the previous page or member.
+previous = Previous
+
+# Before the link to the next page or member.
+next = Next
+
+# The accessible name of the links through a selection.
+previous-and-next = Previous and next in the selection
+
+# The link back to a selection, with its number of members.
+back-to-selection = Back to the { $n ->
+       [one] one member
+      *[other] { $n } members
+    } chosen
+
+# No member matches the selection.
+no-matches = No member matches this choice.
+
+# Introduces the filters to remove if no member matches.
+no-matches-hint = No member has all of what was chosen. Without one part of it there are some:
+
+# Offers another spelling.
+did-you-mean = Did you mean “{ $name }”?
+
+# Offers to remove a filter: the filter, and the number of members without it.
+without-filter = Without { $what }: { $n }
+
+# The accessible name of the view modes.
+view-modes = View
+
+# The accessible name of the active filters.
+active-filters = Chosen
+
+clear-filters = Clear all
+
+# The accessible name of the button that removes a filter.
+remove-filter = Remove { $name }
+
+# The label of the field that narrows the values of a facet.
+find-value = Find in “{ $facet }”
+
+name-label = Name
+country-label = Country
+region-label = Part of the world
+
+# A region of the world. The browsers' names are incomplete.
+region =
+    .africa = Africa
+    .americas = Americas
+    .asia = Asia
+    .europe = Europe
+    .oceania = Oceania
+    .antarctica = Antarctica
+
+unknown = Not known
+decade-years = { $first }–{ $last }
+
+# The evidence in a few words.
+evidence-short =
+    .stated = Stated by a source
+    .founding-list = On the founding list
+    .weak = Indirect or unclear
+
+# The filter for members that joined by a year.
+joined-until = Joined by { $year }
+
+# Members without a year of joining.
+year-unknown = Year not known
+
+# Expands the years of a decade.
+years-of-decade = Years
+
+# The heading of the year slider.
+growth-label = Growth over time
+
+# The label of the year slider before its last year.
+joined-by = Joined by { $year }
+
+# The label of the year slider at its last year, where it selects everybody.
+joined-any-year = Joined by: all years
+
+# The button that animates the year slider.
+play-years = Play
+
+# The same button while the slider moves.
+pause-years = Pause
+
+# The same button for visitors who prefer reduced motion: each press moves the slider by one year.
+next-year = Next year
+
+# The number of members without a year of joining, if they are left out.
+without-year = { $n ->
+       [one] One member has
+      *[other] { $n } members have
+    } no known year of joining and { $n ->
+       [one] is
+      *[other] are
+    } left out.
+
+# The number of members without a year of joining, if they are included.
+with-unknown-year = This includes { $n ->
+       [one] one member
+      *[other] { $n } members
+    } with no known year of joining.
+
+# The column of years.
+year-label = Year
+
+joined-in-year = Joined
+members-so-far = Members so far
+by-year = Members by year of joining
+by-class = Members by class
+by-region = Members by part of the world
+by-kind = Members by kind
+by-country = Members by country
+
+# The countries that share the last bar.
+other-countries = Other countries
+
+# Expands the table of a chart.
+as-table = As a table
+
+# The accessible name of the pagination.
+table-pages = Pages of the table
+
+# The current page, and the number of pages.
+page-of = Page { $page } of { $pages }
+
+# The button that copies the members as text.
+copy-text = Copy as text
+
+# Announced after copying.
+copied = The list is copied.
+
+# The button that copies the code for embedding.
+copy-code = Copy code
+
+# Announced after copying the code.
+code-copied = The code is copied.
+
+# Announced if copying fails.
+not-copied = The browser did not allow copying. Select the text and copy it yourself.
+
+print = Print
+
+# Introduces the code for embedding.
+embed-hint = This code shows the selection on a page of your own:
+
+# The link that shows the embedded map.
+preview = Preview in a new tab
+
+# The licence of the data.
+licence = Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)
+
+# The attribution that the licence requires.
+attribution = { $name }. Coordinates: GeoNames (https://www.geonames.org)
+
+# The heading of the nearest members.
+nearest = Nearest members
+
+# The distance to a member that is nearer than half a kilometre.
+less-than-one-km = less than 1{"\u00A0"}km
+
+# The link for reporting corrections.
+correction = Report a correction
+
+# The accessible name of the small map: the member's name.
+minimap = Map: where { $name } is

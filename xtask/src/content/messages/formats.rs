@@ -1,0 +1,73 @@
+//! How a language writes numbers. Its plural forms are from CLDR: `cargo xtask countries` writes them.
+
+use std::collections::BTreeMap;
+
+use domain::Lang;
+use serde::{Deserialize, Serialize};
+
+/// The area of the messages that say how numbers and dates are written.
+pub const AREA: &str = "formats";
+/// The messages of the area that are computed, the first of the area.
+pub const COMPUTED: [&str; 2] = ["number", "plural"];
+/// The messages from which the separators of numbers are read.
+pub const SAMPLES: [&str; 2] = ["thousand", "million"];
+/// What to do if they are missing or wrong.
+pub const SAMPLES_NEEDED: &str = "`thousand` and `million` have to be these numbers as the language writes them: \
+                                  thousand = 1,000, million = 1,000,000";
+
+const PLURAL_FORMS: &str = include_str!("plural-forms.json");
+
+/// The plural forms of a language.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct PluralForms {
+    /// Their names in CLDR: `one`, `other`.
+    pub forms: Vec<String>,
+    /// The form for each number below 100, then for larger ones by their last two digits, up to where the rest is the same.
+    pub table: String,
+}
+
+/// The forms of a language. A test holds that every language has some.
+pub fn plural_forms(lang: Lang) -> PluralForms {
+    let mut languages: BTreeMap<String, PluralForms> = serde_json::from_str(PLURAL_FORMS).unwrap_or_default();
+    languages.remove(lang.code()).unwrap_or_default()
+}
+
+/// How many digits stand before the first separator at least, how many the last group has, how many the others, and the separator.
+pub fn grouping(thousand: &str, million: &str) -> Option<String> {
+    let groups: Vec<&str> = million.split(|letter: char| !letter.is_ascii_digit()).collect();
+    let [_, .., other, last] = groups[..] else { return None };
+    let separator = million.chars().find(|letter| !letter.is_ascii_digit())?;
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(thousand) != "1000" || digits(million) != "1000000" {
+        return None;
+    }
+    let least = if thousand.contains(separator) { 1 } else { 2 };
+    Some(format!("{least}{}{}{separator}", last.len(), other.len()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_language_has_plural_forms() {
+        for lang in Lang::ALL {
+            let PluralForms { forms, table } = plural_forms(lang);
+            assert!(!forms.is_empty() && !table.is_empty(), "{lang:?}: run `cargo xtask countries`");
+        }
+    }
+
+    #[test]
+    fn the_grouping_is_read_from_samples() {
+        for (thousand, million, expected) in [
+            ("1,000", "1,000,000", Some("133,")),
+            ("1000", "1.000.000", Some("233.")),
+            ("1,000", "10,00,000", Some("132,")),
+            ("1\u{202f}000", "1\u{202f}000\u{202f}000", Some("133\u{202f}")),
+            ("1000", "1000000", None),
+            ("1,000", "1,000,00", None),
+        ] {
+            assert_eq!(grouping(thousand, million).as_deref(), expected, "{thousand} {million}");
+        }
+    }
+}

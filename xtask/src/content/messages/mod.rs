@@ -1,0 +1,67 @@
+//! Compiles the texts of the interface: `locales/{lang}/*.ftl` (Fluent) to an array of texts for each language, in the order in which
+//! `domain` declares the messages. What the module cannot express is an error, with file, line and what to do.
+
+mod area;
+mod formats;
+mod pattern;
+#[cfg(test)]
+mod tests;
+
+use domain::Lang;
+use domain::messages::{AREAS, Part, SEARCH_TERMS};
+
+use self::area::AreaCompiler;
+pub use self::formats::PluralForms;
+use super::data_file::DataFile;
+use super::diagnostic::Diagnostic;
+
+/// The texts of a language, in the parts in which they are loaded.
+pub type Texts = [Vec<Box<str>>; 3];
+
+/// The files of a language: the name of each area, and its file.
+pub type AreaFiles = Vec<(&'static str, DataFile)>;
+
+/// The areas that have a file in each language.
+pub fn area_names() -> impl Iterator<Item = &'static str> {
+    AREAS.iter().map(|area| area.name).filter(|name| *name != SEARCH_TERMS)
+}
+
+/// Compiles the files of all languages.
+pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Texts)>, Vec<Diagnostic>> {
+    let mut errors = Vec::new();
+    let compiled = languages.iter().map(|(lang, files)| (*lang, texts(*lang, files, &mut errors))).collect();
+    if errors.is_empty() { Ok(with_search_terms(compiled)) } else { Err(errors) }
+}
+
+fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Texts {
+    let forms = formats::plural_forms(lang);
+    let mut texts = Texts::default();
+    for area in &AREAS {
+        let Some((_, file)) = files.iter().find(|(name, _)| *name == area.name) else { continue };
+        let part = match area.part {
+            Part::App => 0,
+            Part::Worker => 1,
+            Part::Native => 2,
+        };
+        texts[part].extend(AreaCompiler::new(file, &forms, errors).texts(area));
+    }
+    texts
+}
+
+/// Adds the names of classes and kinds in all languages to each of them.
+fn with_search_terms(mut languages: Vec<(Lang, Texts)>) -> Vec<(Lang, Texts)> {
+    let area = AREAS.iter().filter(|area| area.name == SEARCH_TERMS);
+    let places = area.flat_map(|area| area.messages).flat_map(|message| {
+        let start = domain::messages::place("site", message.name);
+        start..start + message.text_count()
+    });
+    let in_every_language = |place: usize| {
+        let texts: Vec<&str> = languages.iter().map(|(_, [app, ..])| &*app[place]).collect();
+        texts.join("\n").into()
+    };
+    let terms: Vec<Box<str>> = places.map(in_every_language).collect();
+    for (_, [_, worker, _]) in &mut languages {
+        worker.extend_from_slice(&terms);
+    }
+    languages
+}
