@@ -5,7 +5,8 @@ use serde_json::value::RawValue;
 
 use super::Problem;
 use super::feature::{Reader, shortened, string};
-use crate::{Date, Lang, Member, Messages};
+use crate::messages::available_lang;
+use crate::{Date, Member, Messages};
 
 /// The contents of a list of members.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,7 +54,7 @@ pub enum GeoJsonError {
 
 impl std::fmt::Display for GeoJsonError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sentence = Messages::for_lang(Lang::ALL[0]).invalid_list(self);
+        let sentence = Messages::for_lang(available_lang()).invalid_list(self);
         f.write_str(sentence.trim_end_matches('.'))
     }
 }

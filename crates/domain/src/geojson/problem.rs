@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::{Lang, Messages, string_enum};
+use crate::messages::available_lang;
+use crate::{Messages, string_enum};
 
 /// A problem with a record, because of which the record or one of its fields is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ string_enum! {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { record, field, found, expected, .. } = self;
-        let expected = Messages::for_lang(Lang::ALL[0]).expected(*expected);
+        let expected = Messages::for_lang(available_lang()).expected(*expected);
         let left_out = if self.drops_record { "record" } else { "field" };
         write!(f, "{record}: {field}: expected {expected}; found {found}. The {left_out} is left out.")
     }

@@ -63,6 +63,12 @@ pub fn has_messages(lang: Lang) -> bool {
     !installed(lang).texts.is_empty()
 }
 
+/// A language whose messages are available: natively the first of all, in a browser one that has been installed.
+pub fn available_lang() -> Lang {
+    let is_available = |lang: &Lang| cfg!(not(target_arch = "wasm32")) || has_messages(*lang);
+    Lang::ALL.into_iter().find(is_available).unwrap_or(Lang::ALL[0])
+}
+
 fn installed(lang: Lang) -> &'static Catalogue {
     INSTALLED.read().unwrap_or_else(PoisonError::into_inner)[lang.index()]
 }

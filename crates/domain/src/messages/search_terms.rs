@@ -1,8 +1,8 @@
 //! The words by which the search finds members of a class or of a kind: those of every language.
 
-use super::catalogue::has_messages;
+use super::catalogue::available_lang;
 use super::declare::messages;
-use crate::{Class, Kind, Lang};
+use crate::{Class, Kind};
 
 /// The area. The languages do not have it: the content compiler makes it of their names for classes and kinds.
 pub const NAME: &str = "search_terms";
@@ -18,6 +18,6 @@ messages! {
 impl SearchTerms {
     /// The terms. Those of all languages are the same.
     pub fn of_any_lang() -> Self {
-        Self::for_lang(Lang::ALL.into_iter().find(|&lang| has_messages(lang)).unwrap_or(Lang::ALL[0]))
+        Self::for_lang(available_lang())
     }
 }
