@@ -1,8 +1,7 @@
 //! Navigation for visitors without script, who cannot search: links to each country in the list and to each class. While a class
 //! is the target of the URL's fragment, the style sheet hides all other members in list and map.
 
-use domain::ViewMessages;
-use domain::{Class, Lang, class_slug};
+use domain::{Class, PrerenderMessages, ViewMessages, class_slug};
 use leptos::prelude::*;
 
 use super::member_list::by_country;
@@ -19,26 +18,18 @@ pub fn country_id(code: &str) -> String {
 pub fn NoscriptNav() -> impl IntoView {
     let page = use_page();
     let messages = ViewMessages::for_lang(page.lang());
-    let (label, all) = labels(page.lang());
+    let own = PrerenderMessages::for_lang(page.lang());
     view! {
-        <nav class="without-script ways" aria-label=label>
+        <nav class="without-script ways" aria-label=own.members_by_class_and_country()>
             <div class="choices">
                 <h2>{messages.class_label()}</h2>
-                <ul>{class_links(&page, all)}</ul>
+                <ul>{class_links(&page, own.all_members())}</ul>
             </div>
             <div class="countries">
                 <h2>{messages.country_label()}</h2>
                 <ul>{country_links(&page)}</ul>
             </div>
         </nav>
-    }
-}
-
-/// The name of the navigation, and the link to the members of all classes.
-const fn labels(lang: Lang) -> (&'static str, &'static str) {
-    match lang {
-        Lang::En => ("Members by class and country", "All"),
-        Lang::Ko => ("구분별·국가별 회원", "전체"),
     }
 }
 

@@ -11,6 +11,10 @@ messages! {
         image_alt(title: &str),
         /// The title of the news feed, from the association's name.
         feed_title(name: &str),
+        /// The accessible name of the links to classes and countries on pages without script.
+        members_by_class_and_country,
+        /// The link to the members of all classes.
+        all_members,
         /// Introduces the names of the features that an outdated browser lacks.
         missing_features,
     }
