@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 const DOCUMENTS: [&str; 6] =
     ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "SECURITY.md", "CODE_OF_CONDUCT.md", "docs"];
 /// Where code and data are: a name in backticks that starts with one of these is a path.
-const FOLDERS: [&str; 13] = [
+const FOLDERS: [&str; 14] = [
     "src/", "crates/", "js/", "tests/", "xtask/", "docs/", "style/", "public/", "content/", "fuzz/",
-    ".vscode/", ".github/", ".ci/",
+    "locales/", ".vscode/", ".github/", ".ci/",
 ];
 /// Generated or written by each site's editors.
 const NOT_COMMITTED: [&str; 2] = ["public/content/", "public/media/"];

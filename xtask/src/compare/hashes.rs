@@ -27,7 +27,7 @@ fn hash_length(before: &str, after: &str) -> usize {
         return leading(after, |byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/' | b'='));
     }
     let digits = leading(after, |byte| byte.is_ascii_digit() || matches!(byte, b'a'..=b'f'));
-    let is_name = digits == NAME_DIGITS && after[digits..].starts_with('.');
+    let is_name = digits == NAME_DIGITS && after[digits..].starts_with(['.', '/']);
     if is_name { digits } else { 0 }
 }
 
