@@ -96,7 +96,7 @@ browserTest(
     await page.getByRole("heading", { level: 1, name: "회원" }).waitFor();
     await live(page);
     assert.equal(page.url(), url("/ko/members/?class=associate"));
-    assert.equal(await page.locator("#member-list li").count(), 7);
+    await page.getByText("전체 54개 회원 가운데 7개").first().waitFor();
     await assert.rejects(
       document.evaluate((old) => old.title),
       "the document is another one",
