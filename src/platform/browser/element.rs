@@ -5,12 +5,13 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, SvgElement};
 
 use super::{ROOT_ID, dom};
 
-/// The path of an element below `root`: the indices of its ancestors among their siblings, as in `0.2.5`. A page that replaces
-/// another mostly has the same elements in the same places, so the path leads to the corresponding element there.
-pub fn dom_path(root: &Element, element: &Element) -> Option<String> {
+/// The path of an element: the id of the nearest element that has one, and the indices of those below among their siblings, as in
+/// `menu 2 5`. A page that replaces another has elements with the same ids, mostly with the same content, so the path leads to the
+/// corresponding element there.
+pub fn dom_path(element: &Element) -> Option<String> {
     let mut indices = Vec::new();
     let mut element = element.clone();
-    while !element.is_same_node(Some(root)) {
+    while element.id().is_empty() {
         let mut index = 0;
         let mut previous = element.previous_element_sibling();
         while let Some(sibling) = previous {
@@ -20,13 +21,16 @@ pub fn dom_path(root: &Element, element: &Element) -> Option<String> {
         indices.push(index.to_string());
         element = element.parent_element()?;
     }
+    indices.push(element.id());
     indices.reverse();
-    Some(indices.join("."))
+    Some(indices.join(" "))
 }
 
-/// The element at a path below `root`, if there is one.
-pub fn resolve_dom_path(root: &Element, path: &str) -> Option<Element> {
-    path.split('.').try_fold(root.clone(), |element, index| element.children().item(index.parse().ok()?))
+/// The element at a path, if there is one.
+pub fn resolve_dom_path(path: &str) -> Option<Element> {
+    let mut parts = path.split(' ');
+    let start = dom()?.get_element_by_id(parts.next()?)?;
+    parts.try_fold(start, |element, index| element.children().item(index.parse().ok()?))
 }
 
 /// The focused element, unless that is the body.

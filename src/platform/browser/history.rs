@@ -6,7 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, History, MouseEvent};
 
 use super::element::{dom_path, focus_without_scroll, focused, resolve_dom_path};
-use super::{ROOT_ID, dom, window};
+use super::{dom, window};
 
 /// A location within the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct Location {
 pub struct HistoryState {
     /// In CSS pixels.
     scroll_y: i32,
-    /// The path of the focused element below the root.
+    /// The path of the focused element.
     focus: Option<String>,
 }
 
@@ -172,8 +172,7 @@ impl std::fmt::Display for HistoryState {
 impl HistoryState {
     fn now() -> Self {
         let scroll_y = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default().round() as i32;
-        let root = dom().and_then(|document| document.get_element_by_id(ROOT_ID));
-        Self { scroll_y, focus: root.zip(focused()).and_then(|(root, element)| dom_path(&root, &element)) }
+        Self { scroll_y, focus: focused().and_then(|element| dom_path(&element)) }
     }
 
     /// The state of the current entry, or the default if none was saved.
@@ -191,8 +190,7 @@ impl HistoryState {
         if let Some(window) = window() {
             window.scroll_to_with_x_and_y(0.0, f64::from(self.scroll_y));
         }
-        let root = dom().and_then(|document| document.get_element_by_id(ROOT_ID));
-        let element = root.zip(self.focus.as_deref()).and_then(|(root, path)| resolve_dom_path(&root, path));
+        let element = self.focus.as_deref().and_then(resolve_dom_path);
         element.as_ref().inspect(|element| focus_without_scroll(element)).is_some()
     }
 }

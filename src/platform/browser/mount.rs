@@ -88,7 +88,7 @@ struct FocusSnapshot {
 impl ViewSnapshot {
     fn new(root: &Element, scroll_class: &str) -> Self {
         let focus = focused().filter(|element| root.contains(Some(element))).and_then(|element| {
-            Some(FocusSnapshot { path: dom_path(root, &element)?, href: element.get_attribute("href") })
+            Some(FocusSnapshot { path: dom_path(&element)?, href: element.get_attribute("href") })
         });
         Self {
             scroll_y: window().and_then(|window| window.scroll_y().ok()).unwrap_or_default(),
@@ -108,7 +108,7 @@ impl ViewSnapshot {
         }
         if let Some(FocusSnapshot { path, href }) = self.focus
             && let Some(element) =
-                resolve_dom_path(root, &path).filter(|element| element.get_attribute("href") == href)
+                resolve_dom_path(&path).filter(|element| element.get_attribute("href") == href)
         {
             focus_without_scroll(&element);
         }
