@@ -2,7 +2,7 @@
 // A bundle of its own, which js/boot.js loads once the app has started.
 import { exportMembers } from "./export.js";
 import { narrow, narrowAgain } from "./facet-field.js";
-import { anchorMap } from "./scroll-anchor.js";
+import { revealLitRow } from "./lit-row.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
@@ -31,13 +31,14 @@ function loadValidator(client) {
  */
 export function enhance(client) {
   const update = () => {
-    anchorMap();
+    revealLitRow();
     narrowAgain();
     loadValidator(client);
     syncPlayButton();
   };
   update();
   new MutationObserver(update).observe(document, { childList: true, subtree: true });
+  new MutationObserver(revealLitRow).observe(document, { attributeFilter: ["class"], subtree: true });
 
   addEventListener("click", ({ target }) => {
     const button = /** @type {HTMLButtonElement?} */ (

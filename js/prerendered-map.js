@@ -1,6 +1,6 @@
 // Moves the prerendered map until the app has loaded, which continues from the same view: on a slow connection the module
-// arrives last, and the map shouldn't have to wait for it. Gestures are those of crates/atlas without animation. Where the frame
-// is narrower than the picture, the browser scrolls it and this script does nothing.
+// arrives last, and the map shouldn't have to wait for it. Gestures are those of crates/atlas without animation. Where the picture
+// is wider than the frame, the browser scrolls it and this script does nothing.
 const MAX_ZOOM = 32;
 // The step of an arrow key, and how far the pointer moves before a press becomes a drag: units of the picture, CSS pixels.
 const STEP = 80;
@@ -118,9 +118,14 @@ class Picture {
 
   showWorld = () => this.show({ x: 0, y: 0, zoom: 1 });
 
+  /** From units of the picture, which may be smaller than its element, to CSS pixels of the window. */
+  get matrix() {
+    return /** @type {DOMMatrix} */ (this.svg.getScreenCTM());
+  }
+
   /** CSS pixels in a unit of the picture. */
   get unit() {
-    return this.svg.clientWidth / this.width;
+    return this.matrix.a;
   }
 
   /**
@@ -129,8 +134,7 @@ class Picture {
    * @returns {Point}
    */
   pointAt({ clientX, clientY }) {
-    const { left, top } = this.svg.getBoundingClientRect();
-    return { x: (clientX - left) / this.unit, y: (clientY - top) / this.unit };
+    return new DOMPoint(clientX, clientY).matrixTransform(this.matrix.inverse());
   }
 }
 

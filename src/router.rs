@@ -155,10 +155,11 @@ impl Router {
         };
         let is_other_page = from != to;
         if matches!(kind, NavigationKind::Push) && !is_other_page {
-            // Selecting other members leaves the map where it is.
-            let map_query = query.with_untracked(|query| MapQuery::from_query(query));
-            location.query =
-                domain::join_queries(&[domain::without_map(&location.query), map_query.to_query()]);
+            // A link that selects members leaves the map to itself; one to a member or a position says what it shows.
+            if domain::without_map(&location.query) == location.query {
+                let map_query = query.with_untracked(|query| MapQuery::from_query(query));
+                location.query = domain::join_queries(&[location.query, map_query.to_query()]);
+            }
         }
         let is_other_query = query.get_untracked() != location.query;
         if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {

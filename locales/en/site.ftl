@@ -121,7 +121,7 @@ breadcrumbs = You are here
 ## Members
 
 # The summary of the members' page.
-members-summary = The members of the World Technopolis Association that public sources attest, on a map and in a list.
+members-summary = Members that public sources attest, on a map and in a list.
 
 # The caption of the number of members.
 members-caption = { $count ->
@@ -323,6 +323,12 @@ show-outside = Show { $count } { $count ->
        [one] member
       *[other] members
     } outside this view
+
+# In a member's card: the button that leads to a closer view.
+zoom-here = Zoom here
+
+# In a member's card: the button that leads to the next member of the selection.
+next-member = Next member
 
 # The button that enlarges the map to the window.
 enlarge-map = Larger map

@@ -121,7 +121,7 @@ breadcrumbs = 현재 위치
 ## Members
 
 # The summary of the members' page.
-members-summary = 공개된 자료로 확인되는 세계과학도시연합 회원을 지도와 목록으로 안내합니다.
+members-summary = 공개된 자료로 확인되는 회원을 지도와 목록으로 안내합니다.
 
 # The caption of the number of members.
 members-caption = 기록으로 확인된 회원
@@ -293,6 +293,12 @@ only-in-view = 이 지역 회원만
 
 # The button that shows the selected members outside the map's view.
 show-outside = 화면 밖 회원 { $count }개 보기
+
+# In a member's card: the button that leads to a closer view.
+zoom-here = 여기로 확대
+
+# In a member's card: the button that leads to the next member of the selection.
+next-member = 다음 회원
 
 # The button that enlarges the map to the window.
 enlarge-map = 지도 크게 보기

@@ -25,11 +25,19 @@ pub fn print_numbers(page: &PageContext) -> Vec<usize> {
         return Vec::new();
     }
     let all: Vec<usize> = (0..count).collect();
-    let groups = by_country(page, &all);
     let mut numbers = vec![0; count];
-    let order = groups.iter().flat_map(|group| &group.members);
-    order.zip(1..).for_each(|(&member, number)| numbers[member] = number);
+    in_order(page, &all).into_iter().zip(1..).for_each(|(member, number)| numbers[member] = number);
     numbers
+}
+
+/// Some members in the order of the list.
+// SIZE: a loop, because the iterator over all groups is another 600 bytes before compression.
+pub fn in_order(page: &PageContext, members: &[usize]) -> Vec<usize> {
+    let mut order = Vec::with_capacity(members.len());
+    for group in by_country(page, members) {
+        order.extend(group.members);
+    }
+    order
 }
 
 /// Some members by country, in the order of the list.
@@ -43,8 +51,8 @@ pub(super) fn by_country(page: &PageContext, members: &[usize]) -> Vec<CountryGr
 #[component]
 pub fn MemberListView(
     selected: Signal<Vec<usize>>,
-    /// The highlighted member.
-    active: Signal<Option<usize>>,
+    /// The highlighted members.
+    active: RwSignal<Option<Vec<usize>>>,
     /// Called when pointer or focus come to a member, or leave it.
     highlight: Callback<Option<usize>>,
     /// The numbers in print.
@@ -74,13 +82,14 @@ pub fn MemberListView(
         <section
             id=LIST
             class="member-list"
-            tabindex="-1"
+            // Reachable, because beside the map the list scrolls in a region of its own.
+            tabindex="0"
             aria-label=messages.list()
             // A translated row would keep its text when it is reused for another member.
             translate="no"
             on:focusin=move |event| on_member(&event, true)
             on:focusout=move |event| on_member(&event, false)
-            on:pointerover=move |event| on_member(&event, true)
+            on:pointerover=move |event| on_member(&event, event.pointer_type() != "touch")
             on:pointerout=move |event| on_member(&event, false)
         >
             {groups}
@@ -97,7 +106,7 @@ fn member_of(event: &Event) -> Option<usize> {
 fn country(
     page: &PageContext,
     group: &CountryGroup,
-    active: Signal<Option<usize>>,
+    active: RwSignal<Option<Vec<usize>>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
     let item = |&member: &usize| item(page, member, active, numbers);
@@ -117,7 +126,7 @@ fn country(
 fn item(
     page: &PageContext,
     position: usize,
-    active: Signal<Option<usize>>,
+    active: RwSignal<Option<Vec<usize>>>,
     numbers: StoredValue<Vec<usize>>,
 ) -> impl IntoView + use<> {
     let number = numbers.with_value(|numbers| numbers.get(position).copied());
@@ -126,7 +135,7 @@ fn item(
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! {
-        <li class:is-active=move || active.get() == Some(position)>
+        <li class:is-active=move || active.get().is_some_and(|active| active.contains(&position))>
             <a id=format!("{ID_PREFIX}{position}") href=page.href(&Route::Member(member.id.clone()))>
                 {number}
                 <ClassSymbol class=member.class/>

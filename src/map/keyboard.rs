@@ -66,7 +66,7 @@ fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, on_marker: bo
         if !on_marker && platform::has_focus(FRAME_ID) {
             platform::focus(&marker_id(members[0]));
         }
-        map.popup.close();
+        map.popup.select(None);
         url_state::select(page, None);
     } else if help.get_untracked() {
         help.set(false);

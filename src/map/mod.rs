@@ -21,4 +21,4 @@ mod viewport;
 #[cfg(feature = "csr")]
 pub use land_layer::prerendered_land;
 pub use member_map::MemberMap;
-pub use state::{MAP_ID, MapState};
+pub use state::MapState;

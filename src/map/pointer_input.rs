@@ -17,8 +17,6 @@ pub struct PointerInput {
     gestures: StoredValue<GestureRecognizer>,
     /// The corners of the box that is being dragged, in screen units.
     pub selection_box: RwSignal<Option<(ScreenPoint, ScreenPoint)>>,
-    /// Whether the last pointer was a finger. A finger cannot hover, so its tap opens a popup instead of following a link.
-    pub is_touch: RwSignal<bool>,
 }
 
 impl PointerInput {
@@ -28,17 +26,15 @@ impl PointerInput {
             map,
             gestures: StoredValue::new(GestureRecognizer::default()),
             selection_box: RwSignal::new(None),
-            is_touch: RwSignal::new(false),
         }
     }
 
     /// Handles `pointerdown`.
     pub fn press(self, event: &PointerEvent) {
-        self.is_touch.set(event.pointer_type() == "touch");
         if event.button() != 0 {
             return;
         }
-        let scrolls_page = self.is_touch.get_untracked() && !self.map.is_enlarged.get_untracked();
+        let scrolls_page = event.pointer_type() == "touch" && !self.map.is_enlarged.get_untracked();
         let mode = match (event.shift_key(), scrolls_page) {
             (true, _) => DragMode::SelectBox,
             (false, true) => DragMode::PanSideways,

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::placement::in_view;
 use super::state::MapState;
-use crate::components::ClassSymbol;
+use super::url_state;
+use crate::components::{ClassSymbol, in_order};
 use crate::page_context::{PageContext, use_page};
 
 /// How many members of a cluster are listed.
@@ -20,7 +21,7 @@ pub fn Popup(map: MapState) -> impl IntoView {
         let members = map.popup.members.get()?;
         let name = accessible_name(&page, &members);
         let content = match members[..] {
-            [member] => member_content(&page, &page.member_list().members()[member]).into_any(),
+            [member] => member_content(&page, map, member).into_any(),
             _ => cluster_content(&page, &members).into_any(),
         };
         let first = members[0];
@@ -69,7 +70,8 @@ fn accessible_name(page: &PageContext, members: &[usize]) -> String {
     }
 }
 
-fn member_content(page: &PageContext, member: &Member) -> impl IntoView + use<> {
+fn member_content(page: &PageContext, map: MapState, position: usize) -> impl IntoView + use<> {
+    let member = &page.member_list().members()[position];
     let messages = page.messages();
     let lang = page.lang();
     let other_names = member.name.others(lang).map(|(lang, name)| {
@@ -85,7 +87,46 @@ fn member_content(page: &PageContext, member: &Member) -> impl IntoView + use<> 
         <p><ClassSymbol class=member.class/> {messages.class(member.class)}</p>
         <p>{place}</p>
         {joined}
+        {actions(page, map, position)}
     }
+}
+
+/// What a button of a member's card does.
+#[derive(Clone, Copy)]
+enum Action {
+    ZoomIn,
+    Next,
+}
+
+/// The buttons of a member's card: closer to it, and to the next member of the list.
+fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView + use<> {
+    let messages = page.messages();
+    let button = |label: &'static str, action: Action| {
+        let page = page.clone();
+        let run = move |_| run(&page, map, position, action);
+        view! { <button type="button" on:click=run>{label}</button> }
+    };
+    view! {
+        <p class="card-actions">
+            {button(messages.zoom_here(), Action::ZoomIn)}
+            {button(messages.next_member(), Action::Next)}
+        </p>
+    }
+}
+
+fn run(page: &PageContext, map: MapState, position: usize, action: Action) {
+    let member = match action {
+        Action::ZoomIn => {
+            map.zoom_to(position);
+            Some(position)
+        }
+        Action::Next => {
+            let order = in_order(page, &map.selected.try_get_untracked().unwrap_or_default());
+            let next = order.iter().position(|&member| member == position).map_or(0, |current| current + 1);
+            order.get(next).or(order.first()).copied()
+        }
+    };
+    url_state::select(page, member);
 }
 
 fn cluster_content(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {

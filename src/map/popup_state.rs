@@ -11,10 +11,11 @@ const CLOSE_DELAY_MS: i32 = 280;
 /// The open popup, if any.
 #[derive(Clone, Copy)]
 pub struct PopupState {
-    /// The members of the marker whose popup is open, as positions in the member list.
+    /// The members of the marker whose popup is open, as positions in the member list. Map and list highlight them.
     pub members: RwSignal<Option<Vec<usize>>>,
-    /// The member that is highlighted on the map and in the list.
-    pub active: RwSignal<Option<usize>>,
+    /// The member that was chosen: its popup stays open, or comes back when that of another marker closes.
+    // SIZE: a list as above, because a signal of another type would bring its own copy of Leptos' signals. Not measured alone.
+    pub selected: RwSignal<Option<Vec<usize>>>,
     /// A delayed close applies only if nothing opened or kept the popup meanwhile.
     delay: Latest,
 }
@@ -22,7 +23,7 @@ pub struct PopupState {
 impl PopupState {
     /// No popup is open.
     pub fn new() -> Self {
-        Self { members: RwSignal::new(None), active: RwSignal::new(None), delay: Latest::default() }
+        Self { members: RwSignal::new(None), selected: RwSignal::new(None), delay: Latest::default() }
     }
 
     /// Opens the popup of a marker, in place of any other.
@@ -30,7 +31,6 @@ impl PopupState {
         self.cancel_close();
         // Pointer and focus events often report the same marker several times.
         if self.members.with_untracked(|open| open.as_ref() != Some(&members)) {
-            self.active.set(Some(members[0]).filter(|_| members.len() == 1));
             self.members.set(Some(members));
         }
     }
@@ -58,10 +58,18 @@ impl PopupState {
         self.delay.next();
     }
 
-    /// Closes the popup at once.
+    /// Chooses a member, or none.
+    pub fn select(self, member: Option<usize>) {
+        self.selected.set(member.map(|member| vec![member]));
+        self.close();
+    }
+
+    /// Closes the popup at once. That of the chosen member takes its place.
     pub fn close(self) {
+        if let Some(selected) = self.selected.get_untracked() {
+            return self.open(selected);
+        }
         self.cancel_close();
         self.members.set(None);
-        self.active.set(None);
     }
 }

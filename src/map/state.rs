@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, Command, ScreenPoint, WorldBounds, WorldPoint};
+use atlas::{Camera, Command, ScreenPoint};
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
@@ -21,8 +21,12 @@ use crate::platform;
 const MAX_SELECTION_ZOOM: f64 = 8.0;
 /// A selection wider than this part of the world is shown with the whole world.
 const MAX_SELECTION_WIDTH: f64 = 0.6;
-/// What stays free around the selection, in screen units.
-const SELECTION_PADDING: f64 = 56.0;
+/// The share of the frame that the selection takes. Beside it, the controls have room.
+const SELECTION_SHARE: f64 = 0.78;
+/// How much closer the button of a member's card leads.
+const ZOOM_TO_MEMBER: f64 = 4.0;
+/// The radius of a marker, in screen units.
+const MARK_RADIUS: f64 = 13.0;
 /// How long markers take to reach their places, in milliseconds.
 const TRANSITION_MS: f64 = 220.0;
 
@@ -131,15 +135,37 @@ impl MapState {
         // The page may have been left.
         let Some(selected) = self.selected.try_get_untracked() else { return };
         let Some(bounds) = self.projected.with_value(|projected| projected.bounds(&selected)) else { return };
-        let home = self.camera.target().home_bounds();
-        let (centre, reach) = (bounds.centre(), home.width() / MAX_SELECTION_ZOOM / 2.0);
-        let around = [-reach, reach].map(|dx| WorldPoint { x: centre.x + dx, y: centre.y });
-        let bounds = WorldBounds::enclosing(around).map_or(bounds, |least| bounds.union(least));
-        self.camera.ease(if bounds.width() > home.width() * MAX_SELECTION_WIDTH {
-            Command::Home
-        } else {
-            Command::Fit { bounds, padding: SELECTION_PADDING }
-        });
+        let camera = self.camera.target();
+        let (size, home) = (camera.size(), camera.home_bounds());
+        let (width, height) = (size.width / bounds.width(), size.height / bounds.height());
+        let limit = camera.scale() / camera.zoom() * MAX_SELECTION_ZOOM;
+        let is_wide = bounds.width() > home.width() * MAX_SELECTION_WIDTH;
+        // The camera is limited to the whole world.
+        let scale = if is_wide { 0.0 } else { (width.min(height) * SELECTION_SHARE).min(limit) };
+        self.camera.ease_to(camera.with_view(bounds.centre(), scale));
+    }
+
+    /// Where a member is in the frame, in screen units.
+    pub fn member_in_frame(self, member: usize) -> Option<ScreenPoint> {
+        let bounds = self.projected.with_value(|projected| projected.bounds(&[member]));
+        bounds.map(|bounds| self.camera.target().to_screen(bounds.centre()))
+    }
+
+    /// Brings a member to the centre, and closer each time.
+    pub fn zoom_to(self, member: usize) {
+        if let Some(from) = self.member_in_frame(member) {
+            let to = self.camera.target().size().centre();
+            self.camera.ease(Command::Pinch { from, to, factor: ZOOM_TO_MEMBER });
+        }
+    }
+
+    /// Brings a place in the frame to its centre, unless a mark there is wholly in view.
+    pub fn reveal(self, at: ScreenPoint) {
+        let centre = self.camera.target().size().centre();
+        let (dx, dy) = (centre.x - at.x, centre.y - at.y);
+        if dx.abs() > centre.x - MARK_RADIUS || dy.abs() > centre.y - MARK_RADIUS {
+            self.camera.ease(Command::Pan { dx, dy });
+        }
     }
 
     /// Lets the map fill the window, or ends that.

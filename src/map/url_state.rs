@@ -8,7 +8,11 @@ use crate::effect::effect;
 use crate::page_context::PageContext;
 use crate::platform;
 
-/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes.
+/// How long the map waits before it shows another selection, in milliseconds.
+const SELECTION_DELAY_MS: i32 = 60;
+
+/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. Another selection is shown,
+/// unless it came with a position in the URL.
 pub fn sync(map: MapState, page: &PageContext) {
     let (reader, writer) = (page.clone(), page.clone());
     let query = page.query;
@@ -19,21 +23,39 @@ pub fn sync(map: MapState, page: &PageContext) {
             let at = (camera != map.initial.get_untracked())
                 .then(|| map.projected.with_value(|projected| projected.position_of(camera)))
                 .flatten();
-            write(&writer, |query| MapQuery { at, ..query }, false);
+            write(&writer, &|query| MapQuery { at, ..query }, false);
         }
     });
+    // A change of the filters is told from one of the position.
+    let (mut filters, MapQuery { mut at, .. }) = parts(&query.get_untracked());
+    let shows_selection = RwSignal::new(at.is_none());
     let mut open_member = None;
     effect(move |is_first| {
-        let query = query.with(|query| MapQuery::from_query(query));
-        if !is_first {
-            go_to(map, &query, true);
+        let (next_filters, next) = parts(&query.get());
+        if next.at != at {
+            go_to(map, &next, true);
+        }
+        if next_filters != filters {
+            // A step in the history has a position of its own.
+            shows_selection.set(next.at == at);
         }
         // A popup that was closed stays closed when other parts of the URL change.
-        if query.member != open_member {
-            open_popup(map, &reader, query.member.as_deref());
-            open_member = query.member;
+        if next.member != open_member {
+            choose(map, &reader, next.member.as_deref(), is_first);
+        }
+        (filters, at, open_member) = (next_filters, next.at, next.member);
+    });
+    effect(move |is_first| {
+        if !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
+            // After the filters, which may change the size of the frame, have been laid out.
+            platform::after(SELECTION_DELAY_MS, move || map.show_selection());
         }
     });
+}
+
+/// A query without the map, and its part for the map.
+fn parts(query: &str) -> (String, MapQuery) {
+    (domain::without_map(query), MapQuery::from_query(query))
 }
 
 /// Moves the camera to the position in the URL, unless it is there.
@@ -52,18 +74,19 @@ pub fn go_to(map: MapState, query: &MapQuery, is_eased: bool) {
     }
 }
 
-fn open_popup(map: MapState, page: &PageContext, id: Option<&str>) {
+/// Chooses the member with this id: opens its popup, and brings it into view unless the page has just been opened.
+fn choose(map: MapState, page: &PageContext, id: Option<&str>, is_first: bool) {
     let member = id.and_then(|id| page.member_list().members().iter().position(|member| member.id == id));
-    match member {
-        Some(member) => map.popup.open(vec![member]),
-        None => map.popup.close(),
+    map.popup.select(member);
+    if let Some(place) = member.filter(|_| !is_first).and_then(|member| map.member_in_frame(member)) {
+        map.reveal(place);
     }
 }
 
 /// Puts the member whose popup was opened on purpose into the URL, as a history entry of its own.
 pub fn select(page: &PageContext, member: Option<usize>) {
     let id = member.map(|member| page.member_list().members()[member].id.clone());
-    write(page, |query| MapQuery { member: id, ..query }, member.is_some());
+    write(page, &|query| MapQuery { member: id.clone(), ..query }, member.is_some());
 }
 
 /// Copies the URL of the current view to the clipboard.
@@ -75,10 +98,10 @@ pub fn copy(map: MapState, page: &PageContext) {
     });
 }
 
-fn write(page: &PageContext, change: impl FnOnce(MapQuery) -> MapQuery, adds_history_entry: bool) {
+fn write(page: &PageContext, change: &dyn Fn(MapQuery) -> MapQuery, adds_history_entry: bool) {
     let query = page.query.get_untracked();
-    let map_query = change(MapQuery::from_query(&query));
-    let next = domain::join_queries(&[domain::without_map(&query), map_query.to_query()]);
+    let (filters, map_query) = parts(&query);
+    let next = domain::join_queries(&[filters, change(map_query).to_query()]);
     if next != query {
         page.set_query(next, adds_history_entry);
     }

@@ -1,7 +1,8 @@
 //! The map's viewport: land, markers and popup in a frame of whatever size the page gives it.
 
-use atlas::{Camera, Command, ScreenPoint, Size, WorldBounds, WorldPoint, format_decimal};
+use atlas::{Camera, Command, ScreenPoint, Size, WorldBounds, format_decimal};
 use domain::MapQuery;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::land_layer::{LandLayer, translate};
@@ -15,15 +16,8 @@ use crate::page_context::use_page;
 use crate::platform::{self, FrameSize};
 use crate::render_queue::{deferred, on_commit};
 
-/// The whole world is never drawn narrower than this, in CSS pixels. A narrower frame shows a part of it.
-const MIN_WORLD_PX: f64 = 900.0;
-
-/// Where a narrow frame starts unless it has been scrolled, in screen units from the left. The style sheet scrolls it there.
-const START_LEFT: f64 = 440.0 * FRAME.width / MIN_WORLD_PX;
-
-/// The class of the element that a narrow frame is scrolled to at first. A constant, because Leptos would create an element
-/// with a literal class from markup, which the security policy forbids.
-const START_CLASS: &str = "map-start";
+/// The range of CSS pixels a unit: markers have the size of targets in the narrowest frame, and are not huge in the widest.
+const PX_PER_UNIT: (f64, f64) = (900.0 / 960.0, 5.0 / 3.0);
 
 /// The map's frame.
 #[component]
@@ -32,6 +26,11 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
     let messages = page.messages();
     let camera = map.camera.current();
     let input = PointerInput::new(map);
+    // Without script, a narrow frame is scrolled to this element at first.
+    #[cfg(feature = "ssr")]
+    let start = view! { <span class="map-start"></span> };
+    #[cfg(not(feature = "ssr"))]
+    let start = ();
     let watch_size = platform::watch_size(fit_to_page(map, ready));
     view! {
         <div
@@ -59,7 +58,7 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
         >
             <Picture map input/>
             <Popup map/>
-            <span class=START_CLASS></span>
+            {start}
         </div>
     }
 }
@@ -67,14 +66,21 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
 /// The drawing: land, markers, and the box that a pointer drags.
 #[component]
 fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
+    let page = use_page();
     let camera = map.camera.current();
+    // A click beside the marks chooses no member.
+    let on_click = move |event: MouseEvent| {
+        if !input.is_drag() && platform::closest_link_id(&event).is_none() {
+            url_state::select(&page, None);
+        }
+    };
     let view_box = move || {
         let Size { width, height } = camera.get().size();
         format!("0 0 {} {}", format_decimal(width, 2), format_decimal(height, 2))
     };
     let origin = move || translate(map.projected.with_value(|projected| projected.origin(camera.get())));
     view! {
-        <svg viewBox=view_box>
+        <svg viewBox=view_box on:click=on_click>
             {deferred(move || view! { <LandLayer map/> }.into_any())}
             <g class="marks" transform=origin>{deferred(move || view! { <Markers map input/> }.into_any())}</g>
             <path class="box" d=move || input.selection_box.get().map(box_path)/>
@@ -92,67 +98,51 @@ fn box_path((from, to): (ScreenPoint, ScreenPoint)) -> String {
 fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn(FrameSize) + Clone + use<> {
     let query = use_page().query.with_untracked(|query| MapQuery::from_query(query));
     let at_commit = query.clone();
-    fit(map, ready, &query, platform::frame_size(FRAME_ID), true);
-    // The prerendered map responds until this one replaces it. Only then is it known how it was scrolled and moved.
+    fit(map, ready, &query, platform::frame_size(FRAME_ID));
+    // The prerendered map responds until this one replaces it. Only then is it known how it was moved.
     on_commit(move || {
-        fit(map, ready, &at_commit, platform::frame_size(FRAME_ID), true);
+        fit(map, ready, &at_commit, platform::frame_size(FRAME_ID));
         take_over_view(map);
     });
-    move |frame: FrameSize| fit(map, ready, &query, Some(frame), false)
+    move |frame: FrameSize| fit(map, ready, &query, Some(frame))
 }
 
-/// Fits the map into a frame. Set `may_have_scrolled` if the frame may have been scrolled: then the map is fitted again even if
-/// the size is the same.
+/// Fits the map into a frame.
 // SIZE: not inlined into its three callers. Not measured alone.
 #[inline(never)]
-fn fit(
-    map: MapState,
-    ready: RwSignal<bool>,
-    query: &MapQuery,
-    frame: Option<FrameSize>,
-    may_have_scrolled: bool,
-) {
-    let Some((frame, fitted)) = frame.and_then(|frame| Some((frame, units(map, frame)?))) else { return };
-    let current = (map.px_per_unit.get_untracked(), map.camera.target().size());
-    if may_have_scrolled || !ready.get_untracked() || fitted != current {
-        resize(map, fitted, frame.scroll_left, query, ready);
+fn fit(map: MapState, ready: RwSignal<bool>, query: &MapQuery, frame: Option<FrameSize>) {
+    let Some((px_per_unit, size)) = frame.and_then(units) else { return };
+    let is_ready = ready.get_untracked();
+    let target = map.camera.target();
+    if is_ready && (px_per_unit, size) == (map.px_per_unit.get_untracked(), target.size()) {
+        return;
+    }
+    map.px_per_unit.set(px_per_unit);
+    let initial = Camera::home(target.home_bounds(), size);
+    let is_initial = !is_ready || target == map.initial.get_untracked();
+    let next = if is_initial { initial } else { target.resized(size) };
+    map.initial.set(initial);
+    if next != target {
+        map.camera.jump_to(next);
+    }
+    if !is_ready {
+        url_state::go_to(map, query, false);
+        ready.set(true);
+        // The selection was there before the size.
+        if query.at.is_none() && !target.is_home() {
+            map.show_selection();
+        }
     }
 }
 
 /// CSS pixels a unit, and the frame's size in screen units. `None` if the frame is not visible.
-fn units(map: MapState, FrameSize { width, height, .. }: FrameSize) -> Option<(f64, Size)> {
+fn units(FrameSize { width, height }: FrameSize) -> Option<(f64, Size)> {
     if width <= 0.0 || height <= 0.0 {
         return None;
     }
-    let px_per_unit = if map.is_enlarged.get_untracked() {
-        (width / FRAME.width).clamp(MIN_WORLD_PX / FRAME.width, 1.25)
-    } else {
-        width.max(MIN_WORLD_PX) / FRAME.width
-    };
+    let (least, most) = PX_PER_UNIT;
+    let px_per_unit = (width / FRAME.width).min(height / FRAME.height).clamp(least, most);
     Some((px_per_unit, Size { width: width / px_per_unit, height: height / px_per_unit }))
-}
-
-/// `scroll_left` is in CSS pixels.
-fn resize(
-    map: MapState,
-    (px_per_unit, size): (f64, Size),
-    scroll_left: f64,
-    query: &MapQuery,
-    ready: RwSignal<bool>,
-) {
-    map.px_per_unit.set(px_per_unit);
-    let target = map.camera.target();
-    let is_initial = !ready.get_untracked() || target == map.initial.get_untracked();
-    let initial = initial_camera(map, size, scroll_left / px_per_unit);
-    map.initial.set(initial);
-    let next = if is_initial { initial } else { target.resized(size) };
-    if next != target {
-        map.camera.jump_to(next);
-    }
-    if !ready.get_untracked() {
-        url_state::go_to(map, query, false);
-        ready.set(true);
-    }
 }
 
 /// Shows what the prerendered map showed, if it was moved.
@@ -173,21 +163,6 @@ fn parse_view(view: &str) -> Option<[f64; 4]> {
     let side = |number: &str| Some(f64::from(number.parse::<i32>().ok()?) / 100.0);
     let mut sides = view.split(' ').map(side);
     Some([sides.next()??, sides.next()??, sides.next()??, sides.next()??])
-}
-
-/// The camera to start with: the whole world if it fits at the prerendered scale, otherwise the part that the frame was scrolled
-/// to, `scroll_left` units from the left.
-fn initial_camera(map: MapState, size: Size, scroll_left: f64) -> Camera {
-    let prerendered = map.projected.with_value(ProjectedMembers::home);
-    let home = Camera::home(prerendered.home_bounds(), size);
-    if home.scale() >= prerendered.scale() * 0.99 {
-        return home;
-    }
-    // The live frame no longer scrolls, so the camera takes over the scroll position.
-    let left = if scroll_left > 0.0 { scroll_left } else { START_LEFT };
-    let WorldPoint { x, y } =
-        prerendered.to_world(ScreenPoint { x: left + size.width / 2.0, y: FRAME.height / 2.0 });
-    home.with_view(WorldPoint { x, y }, prerendered.scale())
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use protocol::{CallError, SelectMembers, SelectedMembers};
 use crate::components::NoscriptNav;
 use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
 use crate::effect::effect;
-use crate::map::{self, MapState, MemberMap};
+use crate::map::{MapState, MemberMap};
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 use crate::render_queue::deferred;
@@ -45,8 +45,8 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         <LoadWarnings/>
         <FilterForm selection opened/>
         <div class="members" hidden=move || !is_list()>
-            {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
             {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
+            {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
         </div>
         {move || view! { <NodeView nodes=selection.read().view.clone()/> }}
         {embedded.then(|| view! { <NodeView class="embed-source" nodes=embed_source(&page)/> })}
@@ -79,7 +79,8 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
             platform::keep_focus(SUCCESSOR, move || selection.set(all));
             return;
         }
-        let request = SelectMembers { list, lang, query: query.get_untracked() };
+        // Without the map, which would be in the links that the worker renders.
+        let request = SelectMembers { list, lang, query: requested.clone() };
         platform::spawn(async move {
             let response = match platform::call(request).await {
                 Ok(response) if response.members.iter().flatten().all(|&member| member < count) => response,
@@ -120,7 +121,6 @@ fn tools(messages: Messages, query: &str) -> Vec<Node> {
 /// The list beside the map: the whole selection, or what the map shows of it.
 #[component]
 fn ListColumn(map: MapState) -> impl IntoView {
-    let page = use_page();
     let is_limited = RwSignal::new(false);
     let in_view = Memo::new(move |_| {
         map.markers.track();
@@ -129,11 +129,10 @@ fn ListColumn(map: MapState) -> impl IntoView {
     let listed = Memo::new(move |_| if is_limited.get() { in_view.get() } else { map.selected.get() });
     view! {
         <div class="listing">
-            <p class="to-map"><a href=page.anchor(map::MAP_ID)>{page.messages().map()}</a></p>
             <AreaFilter map in_view is_limited/>
             <MemberListView
                 selected=listed.into()
-                active=map.popup.active.into()
+                active=map.popup.members
                 highlight=map.popup.highlight()
                 numbers=map.numbers
             />

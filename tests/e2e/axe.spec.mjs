@@ -73,11 +73,14 @@ const states = {
     await page.keyboard.press("?");
   },
   "the larger map": (page) => page.getByRole("button", { name: "Larger map" }).click(),
-  "a view of its own and a list limited to it": async (page) => {
+  "a view of its own, a list limited to it and a chosen member": async (page) => {
     await page.locator("#map-frame").focus();
     await page.keyboard.press("+");
     await page.waitForURL(/at=/);
     await page.getByRole("checkbox", { name: "Only in this area" }).check();
+    await page.locator("#map-frame").focus();
+    await page.keyboard.press("Enter");
+    await page.locator(".card").waitFor();
   },
 };
 

@@ -24,7 +24,7 @@ for (const width of [320, 360, 390, 768]) {
 
 const leftEdges = (page) =>
   page.evaluate(() =>
-    [".brand", ".trail li", "main h1", "#map-frame", "main :is(p, .hero, .prose)"].flatMap((selector) => {
+    [".brand", ".trail li", "main h1", "#map-frame", "main :is(form, .hero, .prose)"].flatMap((selector) => {
       const element = document.querySelector(selector);
       if (!element || (selector === "#map-frame" && document.querySelector(".page-home"))) return [];
       return [Math.round(element.getBoundingClientRect().left)];

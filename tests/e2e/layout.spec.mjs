@@ -55,7 +55,7 @@ for (const width of [320, 1280]) {
             const style = getComputedStyle(element);
             return (
               style.overflow === "hidden" &&
-              !element.closest(".visually-hidden, .skip-map, .to-map") &&
+              !element.closest(".visually-hidden, .skip-map") &&
               element.scrollWidth > element.clientWidth + 1
             );
           });

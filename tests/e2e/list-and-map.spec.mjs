@@ -1,8 +1,13 @@
-// Map and list in step: one selection, and what the map shows of it.
+// Map and list in step: one selection, what the map shows of it, and the member that is chosen.
 import assert from "node:assert/strict";
-import { open, browserTest, still } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, still, url } from "./browser-test.mjs";
 
+const phone = { ...still, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const frame = (page) => page.locator("#map-frame");
 const rows = (page) => page.locator("#member-list li");
+const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" });
+const row = (page, name) => page.locator("#member-list").getByRole("link", { name });
+const mark = (page, id) => page.locator(`a.marker[href$="/members/${id}/"]`);
 
 /** The places of all marks on the screen, with the members that each stands for and whether the frame shows it. */
 const marks = (page) =>
@@ -29,19 +34,76 @@ const inView = (page, seen, all) =>
     .getByText(`${seen} of ${all} member${all === 1 ? "" : "s"} in view`)
     .waitFor();
 
-browserTest(
-  "the list shows the whole selection; a button shows what lies outside the view",
-  still,
-  async (page) => {
-    await open(page, "/en/members/?country=DE&at=7.9,10,8");
-    await inView(page, 0, 3);
-    assert.equal(await rows(page).count(), 3);
-    await page.getByRole("button", { name: "Show 3 members outside this view" }).click();
-    await inView(page, 3, 3);
-    assert.equal(await seenMembers(page), 3);
-    assert.equal(await page.getByRole("button", { name: /outside this view/ }).count(), 0);
-  },
-);
+browserTest("a search in another part of the world brings the member into view", still, async (page) => {
+  await open(page, "/en/members/?at=7.9,10,2");
+  await page.getByRole("searchbox").fill("uppsla");
+  await inView(page, 1, 1);
+  await row(page, "City of Uppsala").waitFor();
+  assert.equal(await rows(page).count(), 1);
+  assert.equal(await seenMembers(page), 1);
+});
+
+browserTest("the map fits a selection, and Back and Whole world show all again", still, async (page) => {
+  await open(page, "/en/members/");
+  await page.getByRole("searchbox").fill("daejeon");
+  await page.waitForURL(/at=/);
+  const zoom = Number(new URL(page.url()).searchParams.get("at").split(",")[2]);
+  assert.ok(zoom > 4 && zoom <= 8, `a single member at a zoom of ${zoom}`);
+  await page.getByRole("searchbox").fill("");
+  await page.waitForURL(url("/en/members/"));
+  await inView(page, 54, 54);
+  await page.locator("#open-filters").click();
+  await page.locator("#facet-country > summary").click();
+  await page.getByRole("link", { name: /^Germany/ }).click();
+  await page.waitForURL(/country=DE.*at=/);
+  await inView(page, 3, 3);
+  await page.goBack();
+  await page.waitForURL(url("/en/members/"));
+  await inView(page, 54, 54);
+  await page.goForward();
+  await inView(page, 3, 3);
+  await page.getByRole("button", { name: "Whole world" }).click();
+  await page.waitForURL((address) => !address.search.includes("at="));
+});
+
+browserTest("the map eases to a selection unless reduced motion is preferred", async (page) => {
+  await open(page, "/en/members/");
+  await page.evaluate(() => {
+    window.views = new Set();
+    const look = () => {
+      window.views.add(document.querySelector("[data-map] .ground").getAttribute("transform"));
+      requestAnimationFrame(look);
+    };
+    look();
+  });
+  await page.getByRole("searchbox").fill("uppsala");
+  await page.waitForURL(/at=/);
+  assert.ok((await page.evaluate(() => window.views.size)) > 4);
+});
+
+browserTest("a position in the URL wins; a button shows what lies outside", still, async (page) => {
+  await open(page, "/en/members/?country=DE&at=7.9,10,8");
+  await inView(page, 0, 3);
+  assert.equal(await rows(page).count(), 3);
+  await page.getByRole("button", { name: "Show 3 members outside this view" }).click();
+  await inView(page, 3, 3);
+  assert.equal(await seenMembers(page), 3);
+  assert.equal(await page.getByRole("button", { name: /outside this view/ }).count(), 0);
+});
+
+browserTest("a map moved by hand stays until the selection changes again", still, async (page) => {
+  await open(page, "/en/members/?country=DE");
+  await inView(page, 3, 3);
+  await page.getByRole("button", { name: "Move east" }).click();
+  await page.getByRole("button", { name: "Move east" }).click();
+  await page.getByRole("button", { name: "Move east" }).click();
+  const moved = await page.locator("[data-map] .marks").getAttribute("transform");
+  await page.getByRole("link", { name: "Table" }).click();
+  await page.locator(".members-table").waitFor();
+  await page.getByRole("link", { name: "Map and list" }).click();
+  await rows(page).first().waitFor();
+  assert.equal(await page.locator("[data-map] .marks").getAttribute("transform"), moved);
+});
 
 for (const at of ["7.9,10,2", "50,10,8", "36,127,20"]) {
   browserTest(`at ${at} as many members are in view as have their mark in the frame`, still, async (page) => {
@@ -57,3 +119,135 @@ for (const at of ["7.9,10,2", "50,10,8", "36,127,20"]) {
     assert.equal(await rows(page).count(), 54);
   });
 }
+
+browserTest("a mark lights its row, which is scrolled into sight within the list", still, async (page) => {
+  await open(page, "/en/members/?at=48,10,8");
+  await mark(page, "dortmund").hover();
+  const lit = page.locator("#member-list li.is-active");
+  await lit.waitFor();
+  await page.waitForFunction(() => {
+    const [box, list] = ["li.is-active", ""].map((part) =>
+      document.querySelector(`#member-list ${part}`.trim()).getBoundingClientRect(),
+    );
+    return box.top >= list.top && box.bottom <= list.bottom;
+  });
+  assert.equal(await page.evaluate(() => scrollY), 0);
+});
+
+browserTest(
+  "a counted mark lights the rows of its members, and a row lights the mark that counts its member",
+  still,
+  async (page) => {
+    await open(page, "/en/members/");
+    const cluster = page.getByRole("link", { name: "3 members in Australia" });
+    await row(page, "Petrópolis").scrollIntoViewIfNeeded();
+    await cluster.hover();
+    await page.waitForFunction(() => document.querySelectorAll("#member-list li.is-active").length === 3);
+    await page.waitForFunction(() => document.querySelector("#member-list").scrollTop < 40);
+    await page.getByRole("heading", { level: 1 }).hover();
+    await page.locator(".card").waitFor({ state: "detached" });
+    await row(page, "Brisbane City").focus();
+    await page.locator("a.cluster.is-active[aria-label^='3 members in Australia']").waitFor();
+  },
+);
+
+browserTest("from mark to mark the list scrolls to the row of each", still, async (page) => {
+  await open(page, "/en/members/");
+  for (const [id, name] of [
+    ["cali", "City of Cali"],
+    ["bangalore", "Bangalore"],
+    ["petropolis", "Petrópolis"],
+  ]) {
+    await mark(page, id).hover();
+    await page.waitForFunction((name) => {
+      const lit = document.querySelector("#member-list li.is-active");
+      const [box, list] = [lit, document.querySelector("#member-list")].map((one) =>
+        one.getBoundingClientRect(),
+      );
+      return lit.textContent.includes(name) && box.top >= list.top && box.bottom <= list.bottom;
+    }, name);
+  }
+});
+
+browserTest("a click chooses a member: mark, row, card and URL", still, async (page) => {
+  await open(page, "/en/members/?at=7.9,10,2");
+  await mark(page, "gombe-state-university").click();
+  await page.waitForURL(/member=gombe-state-university/);
+  const card = page.getByRole("group", { name: "Gombe State University" });
+  await page.getByRole("heading", { level: 1 }).hover();
+  await page.locator("#member-list li.is-active", { hasText: "Gombe State University" }).waitFor();
+  await page.locator('a.marker.is-active[aria-label^="Gombe"]').waitFor();
+  await card.getByRole("button", { name: "Zoom here" }).click();
+  await page.waitForURL(/at=[^&]*,8&/);
+  await card.getByRole("button", { name: "Next member" }).focus();
+  await page.keyboard.press("Enter");
+  await page.waitForURL((address) => !address.search.includes("gombe"));
+  const next = await page.locator("#member-list li.is-active .name").innerText();
+  await page.getByRole("group", { name: next }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === "Next member");
+  await page.goBack();
+  await card.waitFor();
+  await mark(page, "gombe-state-university").click();
+  await headingHasFocus(page, "Gombe State University");
+});
+
+browserTest("the pointer on other marks does not lose the chosen member", still, async (page) => {
+  await open(page, "/en/members/?member=calgary");
+  const card = page.getByRole("group", { name: "City of Calgary" });
+  await card.waitFor();
+  await row(page, "Brisbane City").hover();
+  await page.getByRole("group", { name: "Brisbane City" }).waitFor();
+  await page.getByRole("heading", { level: 1 }).hover();
+  await card.waitFor();
+});
+
+browserTest("a card is neither below the controls nor over its own mark", still, async (page) => {
+  await open(page, "/en/members/?at=7.9,25,2");
+  await zoomIn(page).hover();
+  const controls = await page.getByRole("group", { name: "Map controls" }).boundingBox();
+  const area = await frame(page).boundingBox();
+  for (const one of await page.locator("a.marker").all()) {
+    const box = await one.boundingBox();
+    if (!box || box.x < area.x || box.x + box.width > area.x + area.width) continue;
+    if (box.y < area.y || box.y + box.height > area.y + area.height) continue;
+    await one.focus();
+    const name = await one.getAttribute("aria-label");
+    const card = await page.locator(".card").boundingBox();
+    const over = (other) =>
+      card.x < other.x + other.width - 1 &&
+      other.x < card.x + card.width - 1 &&
+      card.y < other.y + other.height - 6 &&
+      other.y < card.y + card.height - 6;
+    assert.ok(!over(controls), `${name}: over the controls`);
+    assert.ok(!over(box), `${name}: over its mark`);
+  }
+});
+
+for (const height of [700, 844]) {
+  browserTest(
+    `on a phone ${height} px high the card covers neither map nor controls`,
+    { ...phone, viewport: { width: 375, height } },
+    async (page) => {
+      await open(page, "/en/members/?at=13,77.6,6");
+      await mark(page, "bangalore").tap();
+      const card = await page.getByRole("group", { name: "Bangalore" }).boundingBox();
+      const controls = await page.getByRole("group", { name: "Map controls" }).boundingBox();
+      const map = await frame(page).boundingBox();
+      const isFree = card.y + card.height <= map.y || card.y >= controls.y + controls.height;
+      assert.ok(card.y >= 0 && card.y + card.height <= height && isFree, JSON.stringify([card, map]));
+    },
+  );
+}
+
+browserTest("a mark that is half outside the frame is moved in when focused", still, async (page) => {
+  await open(page, "/en/members/?at=7.9,25,2");
+  const area = await frame(page).boundingBox();
+  const ids = await page.locator("a.marker").evaluateAll((all) => all.map(({ id }) => id));
+  for (const one of ids.map((id) => page.locator(`#${id}`))) {
+    // A mark far from the last one is not drawn any more.
+    if (!(await one.count())) continue;
+    await one.focus();
+    const box = await one.boundingBox();
+    assert.ok(box.x >= area.x - 2 && box.x + box.width <= area.x + area.width + 2, JSON.stringify(box));
+  }
+});

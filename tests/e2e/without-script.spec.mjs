@@ -72,6 +72,16 @@ browserTest("with JavaScript there is no anchor navigation", async (page) => {
   assert.equal(await page.locator(".ways").count(), 0);
 });
 
+browserTest(
+  "without JavaScript a phone scrolls the map sideways",
+  { ...options, viewport: { width: 375, height: 700 } },
+  async (page) => {
+    await page.goto(url("/en/members/"));
+    const { width } = await page.locator("#map-frame > svg").boundingBox();
+    assert.ok(width >= 900, `a picture of ${width} px`);
+  },
+);
+
 browserTest("without JavaScript the root offers each language", options, async (page) => {
   await page.goto(url("/"));
   await page.getByRole("link", { name: /한국어/ }).click();

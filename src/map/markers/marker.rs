@@ -50,8 +50,8 @@ pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
     };
     // A cluster is active if one of its members is.
     let is_active = move || {
-        let (active, set) = (map.popup.active.get(), map.markers.get());
-        active.is_some_and(|member| set.markers.get(index).is_some_and(|own| own.members.contains(&member)))
+        let (open, set) = (map.popup.members.get().unwrap_or_default(), map.markers.get());
+        set.markers.get(index).is_some_and(|own| open.iter().any(|member| own.members.contains(member)))
     };
     let link = svg::a()
         .attr("id", marker_id(member))

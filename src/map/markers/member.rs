@@ -38,12 +38,13 @@ pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) 
     marker::marker(map, props)
 }
 
-/// Handles a click on the link.
+/// Handles a click on the link: it chooses the member. The next click follows the link, as Enter and a click with a modifier do.
 pub fn on_click(page: &PageContext, position: usize, map: MapState, input: PointerInput, event: &MouseEvent) {
-    // A finger cannot hover: its tap opens the popup, which has a link to the page.
-    if input.is_touch.get_untracked() && !input.is_drag() {
+    let is_plain = event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
+    if is_plain && !input.is_drag() && map.popup.selected.get_untracked() != Some(vec![position]) {
         event.prevent_default();
-        map.popup.open(vec![position]);
+        // The next click opens the page, even if it comes so soon that it would be a double click.
+        input.cancel();
         url_state::select(page, Some(position));
     }
 }

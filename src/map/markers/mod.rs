@@ -11,7 +11,7 @@ use leptos::prelude::*;
 pub use marker::marker_id;
 use marker::member_of;
 
-use super::placement::{Marker, ZERO, in_view};
+use super::placement::{Marker, ZERO};
 use super::pointer_input::PointerInput;
 use super::state::{MARKERS_ID, MapState};
 use crate::page_context::use_page;
@@ -40,7 +40,12 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
         <path class="fan-place" aria-hidden="true" d=move || fan_place(map)/>
         <g
             id=MARKERS_ID
-            on:pointerover=move |event| with_target(map, &event, |marker| map.popup.open(marker.members.clone()))
+            on:pointerover=move |event| {
+                // A finger does not hover: it opens the popup by its click, not while it may begin a gesture.
+                if event.pointer_type() != "touch" {
+                    with_target(map, &event, |marker| map.popup.open(marker.members.clone()));
+                }
+            }
             on:pointerout=move |_| map.popup.close_later()
             on:click=move |event| with_target(map, &event, |marker| match marker.members[..] {
                 [member] => member::on_click(&click_page, member, map, input, &event),
@@ -78,16 +83,11 @@ pub fn on_blur(map: MapState, event: &Event) {
     }
 }
 
-/// Opens the popup of the marker that got the focus, and brings a marker that is out of view to the centre.
+/// Opens the popup of the marker that got the focus, and brings a marker that is not wholly in view to the centre.
 fn focus(map: MapState, marker: &Marker) {
     map.focused.set(Some(marker.members[0]));
     map.popup.open(marker.members.clone());
-    let camera = map.camera.target();
-    let at = map.position_in_frame(marker, camera);
-    if !in_view(at, camera.size()) {
-        let centre = camera.size().centre();
-        map.camera.ease(atlas::Command::Pan { dx: centre.x - at.x, dy: centre.y - at.y });
-    }
+    map.reveal(map.position_in_frame(marker, map.camera.target()));
 }
 
 /// Moves the focus, before the markers are replaced, to the one that will stand for the focused member.

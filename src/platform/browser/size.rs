@@ -42,9 +42,5 @@ pub fn frame_size(id: &str) -> Option<FrameSize> {
 }
 
 fn size(element: &Element) -> FrameSize {
-    FrameSize {
-        width: element.client_width().into(),
-        height: element.client_height().into(),
-        scroll_left: element.scroll_left().into(),
-    }
+    FrameSize { width: element.client_width().into(), height: element.client_height().into() }
 }

@@ -163,6 +163,10 @@ messages! {
         only_in_view,
         /// The button that shows the selected members outside the map's view.
         show_outside(count: usize),
+        /// In a member's card: the button that leads to a closer view.
+        zoom_here,
+        /// In a member's card: the button that leads to the next member of the selection.
+        next_member,
         /// The button that enlarges the map to the window.
         enlarge_map,
         /// The button that leaves the enlarged map.
