@@ -1,11 +1,13 @@
 // Behaviour of the member list and the validator that the app itself does not have: one observer for all, one listener per event.
 // A bundle of its own, which js/boot.js loads once the app has started.
-import { exportMembers } from "./export.js";
+import { download, exportMembers } from "./export.js";
 import { narrow, narrowAgain } from "./facet-field.js";
 import { revealLitRow } from "./lit-row.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
+
+const boot = /** @type {any} */ (document.getElementById("boot"));
 
 /**
  * Loads the validator's script on its page.
@@ -21,7 +23,6 @@ function loadValidator(client) {
     // Only once: a change of the text triggers the observer again.
     if (status && !status.textContent) status.textContent = /** @type {string} */ (form.dataset.failed);
   };
-  const boot = /** @type {any} */ (document.getElementById("boot"));
   import(boot.dataset.validator).then(({ ready }) => ready(client), onFailure);
 }
 
@@ -30,8 +31,18 @@ function loadValidator(client) {
  * @param {Client} client of the page's worker: a bundle that imported it would start a worker of its own
  */
 export function enhance(client) {
+  // A link to a figure, which the worker renders after the browser has looked for it.
+  let isTargetPending = location.hash.startsWith("#figure-");
+  const showTarget = () => {
+    const target = isTargetPending && document.getElementById(location.hash.slice(1));
+    if (!target) return;
+    isTargetPending = false;
+    target.scrollIntoView();
+  };
+
   const update = () => {
     revealLitRow();
+    showTarget();
     narrowAgain();
     loadValidator(client);
     syncPlayButton();
@@ -45,6 +56,8 @@ export function enhance(client) {
       /** @type {Element} */ (target).closest?.("button[name]")
     );
     if (button?.name === "take") exportMembers(client, button).catch(console.warn);
+    if (button?.name === "figure")
+      import(boot.dataset.figures).then(({ save }) => save(button.value, download)).catch(console.warn);
     if (button?.name === "play") togglePlay();
   });
   addEventListener("change", (event) => {

@@ -7,9 +7,9 @@
  * Starts a download.
  * @param {string} name
  * @param {string} type
- * @param {Uint8Array<ArrayBuffer>} bytes
+ * @param {BlobPart} bytes
  */
-function download(name, type, bytes) {
+export function download(name, type, bytes) {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([bytes], { type }));
   link.download = name;

@@ -171,15 +171,62 @@ with-unknown-year = This includes { $n ->
 year-label = Year
 
 joined-in-year = Joined
-members-so-far = Members so far
-by-year = Members by year of joining
+
+# The column of the documented members that had joined by a year.
+members-so-far = Documented members so far
+
+# The column, and the label of the line, of the numbers that were reported.
+reported-label = Reported
+
+# The label of the bars of documented members.
+documented-label = Documented
+
+# The title of the figure of the years.
+by-year = Members over the years
+
+# Says that the bars are cumulative, and for how many of all members the year is known.
+cumulative-note = Bars are cumulative: the members that had joined by the end of each year. The year is known for { $known } of { $all } members; departures are not.
+
+# Says what the line of reported numbers is.
+reported-note = The line shows what was reported at the time. It is higher, because not every member can be documented.
+
+# The members of a year in which nobody joined.
+year-readout = { $year }: { $so_far } documented
+
+# The members of a year: all so far, and those that joined.
+year-readout-with-new = { $year }: { $so_far } documented, { $joined } of them new
+
+# A reported number: when, and the members.
+reported-readout = { $when }: { $members } reported
+
+# The column of the countries that were reported.
+countries-label = Countries and regions
+
 by-class = Members by class
 by-region = Members by part of the world
 by-kind = Members by kind
 by-country = Members by country
 
-# The countries that share the last bar.
-other-countries = Other countries
+# How many countries and regions of all the figure shows.
+largest-countries = The { $shown } of { $all } countries and regions with the most members.
+
+# Expands the bars of the other countries and regions, by their number.
+other-countries = { $n ->
+    [one] Show the other one
+   *[other] Show the other { $n }
+}
+
+# The source of a figure: the association, and the date of the list.
+figure-source = Source: { $name }, list of members of { $day }
+
+# The same for a list without a date.
+figure-source-undated = Source: { $name }, list of members
+
+# The accessible name of a button that downloads a figure: its title and the format.
+download-figure = { $format }: download “{ $title }”
+
+# The link to a figure.
+figure-link = Link to this figure
 
 # Expands the table of a chart.
 as-table = As a table

@@ -153,15 +153,59 @@ with-unknown-year = 가입 연도가 확인되지 않은 회원 { $n }곳이 포
 year-label = 연도
 
 joined-in-year = 가입
-members-so-far = 누적 회원
-by-year = 가입 연도별 회원
+
+# The column of the documented members that had joined by a year.
+members-so-far = 확인된 누적 회원
+
+# The column, and the label of the line, of the numbers that were reported.
+reported-label = 보고된 수
+
+# The label of the bars of documented members.
+documented-label = 확인된 수
+
+# The title of the figure of the years.
+by-year = 연도별 회원 수
+
+# Says that the bars are cumulative, and for how many of all members the year is known.
+cumulative-note = 막대는 그해 말까지 가입한 회원의 누적 수입니다. 회원 { $all }곳 중 { $known }곳의 가입 연도가 확인되었으며, 탈퇴 시기는 확인되지 않습니다.
+
+# Says what the line of reported numbers is.
+reported-note = 선은 당시 보고된 회원 수입니다. 기록으로 확인되지 않는 회원이 있어 막대보다 큽니다.
+
+# The members of a year in which nobody joined.
+year-readout = { $year }년: 확인된 회원 { $so_far }곳
+
+# The members of a year: all so far, and those that joined.
+year-readout-with-new = { $year }년: 확인된 회원 { $so_far }곳(신규 { $joined }곳)
+
+# A reported number: when, and the members.
+reported-readout = { $when }: 보고된 회원 { $members }곳
+
+# The column of the countries that were reported.
+countries-label = 국가·지역
+
 by-class = 구분별 회원
 by-region = 지역별 회원
 by-kind = 유형별 회원
 by-country = 국가별 회원
 
-# The countries that share the last bar.
-other-countries = 그 밖의 국가
+# How many countries and regions of all the figure shows.
+largest-countries = 회원이 많은 순으로 { $all }개 국가·지역 가운데 { $shown }개를 표시합니다.
+
+# Expands the bars of the other countries and regions, by their number.
+other-countries = 나머지 { $n }개 국가·지역 보기
+
+# The source of a figure: the association, and the date of the list.
+figure-source = 출처: { $name } 회원 목록({ $day } 기준)
+
+# The same for a list without a date.
+figure-source-undated = 출처: { $name } 회원 목록
+
+# The accessible name of a button that downloads a figure: its title and the format.
+download-figure = { $format }: ‘{ $title }’ 내려받기
+
+# The link to a figure.
+figure-link = 이 통계의 링크
 
 # Expands the table of a chart.
 as-table = 표로 보기

@@ -146,7 +146,7 @@ const made = {
   "the years open": ["/members/?year=2005", ".chips", (page) => page.locator("#open-years").click()],
   "nothing found": ["/members/?q=upsala&class=associate", ".note"],
   "a table": ["/members/?view=table&sort=-joined", ".members-table"],
-  figures: ["/members/?view=figures", ".growth", openAll],
+  figures: ["/members/?view=figures", ".drawing", openAll],
   "download and share open": [
     "/members/?class=full",
     ".chips",

@@ -127,14 +127,6 @@ browserTest("the table sorts by column, and its rows link through the selection"
   await page.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, name);
 });
 
-browserTest("statistics are shown as charts and tables", async (page) => {
-  await open(page, "/en/members/?view=figures");
-  await page.getByRole("table", { name: "Members by class" }).waitFor();
-  assert.equal(await page.getByRole("row", { name: /^Full member 38/ }).count(), 1);
-  await page.getByRole("img", { name: "Members by year of joining" }).waitFor();
-  assert.equal(await page.locator(".members").isVisible(), false);
-});
-
 const yearSlider = async (page) => {
   await open(page, "/en/members/");
   await page.locator("#open-years").click();

@@ -2,7 +2,6 @@
 
 use std::cell::OnceCell;
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
 use domain::{Class, Kind, Lang, Member};
 
@@ -15,6 +14,9 @@ const NOT_FOUND: u16 = u16::MAX;
 /// The sort key of a member without a value; greater than every other key.
 const NONE: u32 = u32::MAX;
 
+/// The number of letters in a country code's alphabet.
+const LETTERS: usize = 26;
+
 /// Compares two names in the reader's language.
 pub type Compare = Box<dyn Fn(&str, &str) -> Ordering>;
 
@@ -24,8 +26,8 @@ pub struct SortRanks {
     compare: Compare,
     /// The members sorted by name.
     by_name: Vec<u32>,
-    /// For each country the rank of its name.
-    country_ranks: HashMap<String, u32>,
+    /// For each pair of letters the rank of that country's name.
+    country_ranks: Vec<u32>,
     /// For each member the rank of its city's name; computed when members are first sorted by it.
     city_ranks: OnceCell<Vec<Option<u32>>>,
 }
@@ -35,19 +37,13 @@ impl SortRanks {
     pub fn new(members: &[Member], lang: Lang, country: &dyn Fn(&str) -> String, compare: Compare) -> Self {
         let names: Vec<&str> = members.iter().map(|member| member.name.get(lang)).collect();
         let by_name = sorted(&names, &compare);
-        let mut codes: Vec<&str> = members.iter().map(|member| member.country_code.as_str()).collect();
-        codes.sort_unstable();
-        codes.dedup();
-        let names: Vec<String> = codes.iter().map(|code| country(code)).collect();
-        let names: Vec<&str> = names.iter().map(String::as_str).collect();
-        let by_name_of_country = sorted(&names, &compare).into_iter().map(|at| codes[at as usize].to_owned());
-        let country_ranks = by_name_of_country.zip(0..).collect();
+        let country_ranks = country_ranks(members, country, &compare);
         Self { lang, compare, by_name, country_ranks, city_ranks: OnceCell::new() }
     }
 
     /// The rank of a country's name among the countries of all members; any other country comes after them.
     pub fn country_rank(&self, code: &str) -> u32 {
-        self.country_ranks.get(code).copied().unwrap_or(u32::MAX)
+        self.country_ranks.get(pair_of_letters(code)).copied().unwrap_or(NONE)
     }
 
     /// The hits as list indices in the given order. Without `sort` they are ordered by relevance, ties (and a selection
@@ -91,19 +87,45 @@ impl SortRanks {
 
     fn city_ranks(&self, members: &[Member]) -> &[Option<u32>] {
         self.city_ranks.get_or_init(|| {
-            let cities: Vec<Option<&str>> =
-                members.iter().map(|member| Some(member.city.as_ref()?.get(self.lang))).collect();
-            let mut names: Vec<&str> = cities.iter().copied().flatten().collect();
-            names.sort_unstable();
-            names.dedup();
-            let mut ranks = vec![0; names.len()];
-            sorted(&names, &self.compare)
-                .into_iter()
-                .zip(0..)
-                .for_each(|(at, rank)| ranks[at as usize] = rank);
-            cities.iter().map(|city| Some(ranks[names.binary_search(&(*city)?).ok()?])).collect()
+            let city = |member: &Member| member.city.as_ref().map(|city| city.get(self.lang).to_owned());
+            let cities: Vec<Option<String>> = members.iter().map(city).collect();
+            let names: Vec<&str> = cities.iter().map(|city| city.as_deref().unwrap_or_default()).collect();
+            let mut ranks = vec![None; members.len()];
+            let (mut rank, mut previous) = (0, "");
+            for member in sorted(&names, &self.compare) {
+                let member = member as usize;
+                rank += u32::from(names[member] != previous);
+                previous = names[member];
+                ranks[member] = cities[member].as_ref().map(|_| rank);
+            }
+            ranks
         })
     }
+}
+
+/// The index of a country code among all pairs of letters; beyond them for anything else.
+fn pair_of_letters(code: &str) -> usize {
+    let letter = |byte: &u8| usize::from(byte.wrapping_sub(b'A'));
+    let append = |pair: usize, letter: usize| (pair * LETTERS + letter).min(LETTERS * LETTERS);
+    code.as_bytes().iter().map(letter).fold(0, append)
+}
+
+/// For each pair of letters the rank of that country's name among those of the members.
+fn country_ranks(members: &[Member], country: &dyn Fn(&str) -> String, compare: &Compare) -> Vec<u32> {
+    let mut codes = vec![""; LETTERS * LETTERS];
+    for member in members {
+        if let Some(code) = codes.get_mut(pair_of_letters(&member.country_code)) {
+            *code = &member.country_code;
+        }
+    }
+    codes.retain(|code| !code.is_empty());
+    let names: Vec<String> = codes.iter().map(|code| country(code)).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut ranks = vec![NONE; LETTERS * LETTERS];
+    for (rank, at) in (0..).zip(sorted(&names, compare)) {
+        ranks[pair_of_letters(codes[at as usize])] = rank;
+    }
+    ranks
 }
 
 fn position<T: PartialEq>(all: &[T], value: T) -> u32 {

@@ -6,5 +6,8 @@ pub const LAND: &str = "geo/land-110m.land";
 /// The coastlines at 1:50 million, loaded when the map is zoomed in.
 pub const DETAILED_LAND: &str = "geo/land-50m.land";
 
+/// The numbers of members that were reported over time.
+pub const REPORTED: &str = "data/reported.json";
+
 /// The borders between countries, from Natural Earth at 1:110 million.
 pub const BORDERS: &str = "geo/borders-110m.land";

@@ -106,6 +106,21 @@ impl<'a> ObjectReader<'a> {
         texts.ok_or_else(|| self.unexpected(key, "a list of texts", raw))
     }
 
+    /// A list of objects; empty if the key is missing.
+    ///
+    /// # Errors
+    /// If the value is anything else.
+    pub fn objects(&mut self, key: &str) -> Result<Vec<Self>, ObjectError> {
+        let Some(raw) = self.fields.remove(key) else { return Ok(Vec::new()) };
+        let unexpected = || self.unexpected(key, "a list of objects", raw);
+        let parts: Vec<&RawValue> = serde_json::from_str(raw.get()).map_err(|_| unexpected())?;
+        let mut objects = Vec::new();
+        for part in parts {
+            objects.push(Self::parse(part.get()).map_err(|_| unexpected())?);
+        }
+        Ok(objects)
+    }
+
     /// An integer from `min` to `max`, both included; `default` if the key is missing.
     ///
     /// # Errors

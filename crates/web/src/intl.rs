@@ -56,7 +56,10 @@ pub fn country_name(tag: &'static str, code: &str) -> String {
     let style = if SHORT_NAMES.contains(&code) { "short" } else { LONG };
     let name = Language::cached(tag, style).countries.of(code).map_or_else(|| code.to_owned(), String::from);
     // Some builds of browsers add the name of one party to the dispute in parentheses. CLDR's usual name is without it.
-    if code == "FK" { name.split('(').next().unwrap_or_default().trim_end().to_owned() } else { name }
+    match name.split_once('(') {
+        Some((short, _)) if code == "FK" => short.strip_suffix(' ').unwrap_or(short).into(),
+        _ => name,
+    }
 }
 
 /// Compares texts in the alphabetical order of a language (BCP 47).

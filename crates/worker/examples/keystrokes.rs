@@ -48,6 +48,8 @@ fn main() {
             country_name,
             query: &query,
             site: "https://example.org",
+            updated: None,
+            reported: &[],
             partial_load: None,
         }
         .select(search)

@@ -19,6 +19,8 @@ pub struct AssetNames {
     pub validator: String,
     /// The folder of the texts of the interface, with a slash.
     pub messages: String,
+    /// The script that saves figures as files.
+    pub figure_files: String,
     /// The critical style, which is inlined into the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.

@@ -74,7 +74,11 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budg
     let messages = |name: String| size(&format!("{}{name}", names.messages));
     // The worker also reads the texts of the app, which the page has loaded.
     let own_texts = messages(messages::worker_file(Lang::ALL[0]))?;
-    let worker = size(&names.worker)? + size(&names.worker_wasm)? + size(&names.validator)? + own_texts;
+    let worker = size(&names.worker)?
+        + size(&names.worker_wasm)?
+        + size(&names.validator)?
+        + size(&names.figure_files)?
+        + own_texts;
     let deferred_css = size(&names.deferred_css)?;
     // The critical style and the script of the map are part of the page.
     let texts = messages(messages::app_file(Lang::ALL[0]))?;

@@ -30,6 +30,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.enhancements, &to.enhancements),
         (&from.validator, &to.validator),
         (&from.messages, &to.messages),
+        (&from.figure_files, &to.figure_files),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
     ] {
@@ -131,6 +132,7 @@ mod tests {
             worker_wasm,
             enhancements,
             validator,
+            figure_files,
             css,
             deferred_css,
             messages,
@@ -146,12 +148,13 @@ mod tests {
             enhancements,
             validator,
             messages,
+            figure_files,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -160,14 +163,14 @@ mod tests {
             HTML,
             &base,
             &names([
-                "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "s/a.css",
-                "l.css", "x/",
+                "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js",
+                "s/a.css", "l.css", "x/",
             ]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "A", "L", "X/"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -182,8 +185,8 @@ mod tests {
         dir.write("a.css", "p>a{}\n");
         dir.write("d.js", "f();\n");
         let names = names([
-            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
-            "x/",
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "a.css",
+            "l.css", "x/",
         ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><script type="module" id="prerendered-map">{{}}</script><link>"#;
@@ -212,8 +215,8 @@ mod tests {
             dir.write(file, "");
         }
         let names = names([
-            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "a.css", "l.css",
-            "x/",
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "a.css",
+            "l.css", "x/",
         ]);
         inject_sri(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         // The known digest of the empty string.
@@ -251,6 +254,7 @@ mod tests {
             "k.wasm",
             "e.js",
             "c.js",
+            "f.js",
             "other.css",
             "l.css",
             "x/",
@@ -259,7 +263,7 @@ mod tests {
             HTML,
             &Base::root(),
             &from,
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "A", "L", "X/"]),
         )
         .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");

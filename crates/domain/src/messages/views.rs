@@ -102,14 +102,42 @@ messages! {
         /// The column of years.
         year_label,
         joined_in_year,
+        /// The column of the documented members that had joined by a year.
         members_so_far,
+        /// The column, and the label of the line, of the numbers that were reported.
+        reported_label,
+        /// The label of the bars of documented members.
+        documented_label,
+        /// The title of the figure of the years.
         by_year,
+        /// Says that the bars are cumulative, and for how many of all members the year is known.
+        cumulative_note(known: usize, all: usize),
+        /// Says what the line of reported numbers is.
+        reported_note,
+        /// The members of a year in which nobody joined.
+        year_readout(year: u16, so_far: usize),
+        /// The members of a year: all so far, and those that joined.
+        year_readout_with_new(year: u16, so_far: usize, joined: usize),
+        /// A reported number: when, and the members.
+        reported_readout(when: &str, members: usize),
+        /// The column of the countries that were reported.
+        countries_label,
         by_class,
         by_region,
         by_kind,
         by_country,
-        /// The countries that share the last bar.
-        other_countries,
+        /// How many countries and regions of all the figure shows.
+        largest_countries(shown: usize, all: usize),
+        /// Expands the bars of the other countries and regions, by their number.
+        other_countries(n: usize),
+        /// The source of a figure: the association, and the date of the list.
+        figure_source(name: &str, day: Date),
+        /// The same for a list without a date.
+        figure_source_undated(name: &str),
+        /// The accessible name of a button that downloads a figure: its title and the format.
+        download_figure(title: &str, format: &str),
+        /// The link to a figure.
+        figure_link,
         /// Expands the table of a chart.
         as_table,
         /// The accessible name of the pagination.

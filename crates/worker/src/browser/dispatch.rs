@@ -57,7 +57,7 @@ async fn respond(
         RequestType::Configure => state.configure(Configure::decode(json)?, &bytes)?.encode(),
         RequestType::UseMembers => state.use_members(&UseMembers::decode(json)?, bytes).encode(),
         RequestType::LoadMembers => source::load(state, Request::decode(json)?).await?.encode(),
-        RequestType::SelectMembers => selection::select(state, &Request::decode(json)?)?.encode(),
+        RequestType::SelectMembers => selection::select(state, &Request::decode(json)?).await?.encode(),
         RequestType::Search => search::search(state, &Request::decode(json)?).await?.encode(),
         RequestType::RenderMemberPage => {
             selection::member_page(state, &Request::decode(json)?).await?.encode()

@@ -1,6 +1,8 @@
 //! The selection of members by a query, and the pages of members.
 
-use directory::DirectoryQuery;
+use std::rc::Rc;
+
+use directory::{DirectoryQuery, ViewMode};
 use protocol::{CallError, MemberPage, RenderMemberPage, SelectMembers, SelectedMembers};
 
 use super::state::WorkerState;
@@ -9,7 +11,11 @@ use crate::views::directory::DirectoryView;
 use crate::views::member_page::MemberView;
 
 /// Selects members, and renders filters and results.
-pub fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMembers, CallError> {
+pub async fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMembers, CallError> {
+    let reported = match DirectoryQuery::from_query_string(&request.query).view_mode {
+        ViewMode::Statistics => state.reported().await,
+        ViewMode::List | ViewMode::Table => Rc::default(),
+    };
     let index = state.index(request.list)?;
     let view = DirectoryView {
         lang: request.lang,
@@ -19,6 +25,8 @@ pub fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMe
         country_name: &|code| index.country(code, request.lang),
         query: &request.query,
         site: index.site.base.trim_end_matches('/'),
+        updated: index.updated,
+        reported: &reported,
         partial_load: tiles::partial_load(state, request),
     };
     Ok(view.select(&mut index.search.borrow_mut()))

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use atlas::Ring;
 use directory::PageIndex;
-use domain::{Config, DecodeResult, Lang};
+use domain::{Config, DecodeResult, Lang, ReportedCount};
 use protocol::{CallError, Configure, Done, ListId, UseMembers};
 use validate::ValidationReport;
 
@@ -20,6 +20,7 @@ pub struct WorkerState {
     lists: RefCell<RecentLists<List>>,
     pages: RefCell<Vec<(Lang, Rc<PageIndex>)>>,
     land: RefCell<Option<Rc<Vec<Ring>>>>,
+    reported: RefCell<Option<Rc<Vec<ReportedCount>>>>,
     /// Set if members are loaded by viewport.
     pub tiles: RefCell<Option<TiledMembers>>,
     /// The list that was validated last.
@@ -93,6 +94,18 @@ impl WorkerState {
         let land = Rc::new(rings.unwrap_or_default());
         self.land.replace(Some(land.clone()));
         land
+    }
+
+    /// The numbers of members that were reported; empty if they fail to load, since the figures are useful without them.
+    pub async fn reported(&self) -> Rc<Vec<ReportedCount>> {
+        if let Some(reported) = self.reported.borrow().clone() {
+            return reported;
+        }
+        let bytes = self.file(domain::files::REPORTED).await.ok();
+        let reported = bytes.and_then(|bytes| ReportedCount::decode_list(&bytes).ok());
+        let reported = Rc::new(reported.unwrap_or_default());
+        self.reported.replace(Some(reported.clone()));
+        reported
     }
 
     /// The search index of the pages in a language.

@@ -2,8 +2,8 @@
 
 mod active_filters;
 mod export_menu;
+mod figures;
 mod filters;
-mod statistics;
 mod table;
 
 use std::collections::HashSet;
@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use directory::{
     Directory, DirectoryQuery, Facet, IncrementalSearch, Selection, SortRanks, UNKNOWN, ViewMode,
 };
-use domain::{Config, Lang, Member, Messages, Node, ViewMessages};
+use domain::{Config, Date, Lang, Member, Messages, Node, ReportedCount, ViewMessages};
 use protocol::SelectedMembers;
 
 /// What the directory is rendered from.
@@ -30,6 +30,10 @@ pub struct DirectoryView<'a> {
     pub query: &'a str,
     /// The root of the site, without a slash at its end.
     pub site: &'a str,
+    /// The date of the list.
+    pub updated: Option<Date>,
+    /// The numbers of members that were reported over time.
+    pub reported: &'a [ReportedCount],
     /// Set if the members are part of a collection that is too large to load.
     pub partial_load: Option<PartialLoad>,
 }
@@ -95,9 +99,8 @@ impl DirectoryRenderer<'_> {
     /// The URL of the members' page with another query.
     fn href(&self, query: &DirectoryQuery) -> String {
         let query = query.replace_in_query_string(self.view.query);
-        // Another selection starts at the first page of the table.
         let query: Vec<&str> =
-            query.split('&').filter(|pair| !pair.starts_with("page=") && !pair.is_empty()).collect();
+            query.split('&').filter(|pair| !is_of_one_view(pair) && !pair.is_empty()).collect();
         if query.is_empty() { "/members".into() } else { format!("/members?{}", query.join("&")) }
     }
 
@@ -132,7 +135,7 @@ impl DirectoryRenderer<'_> {
         match self.query.view_mode {
             ViewMode::List => Vec::new(),
             ViewMode::Table => self.table(),
-            ViewMode::Statistics => self.statistics(),
+            ViewMode::Statistics => self.figures(),
         }
     }
 
@@ -170,6 +173,11 @@ impl DirectoryRenderer<'_> {
                 .into(),
         }
     }
+}
+
+/// Whether a parameter is for the table or the figures alone: another selection starts at the first page, and with all figures.
+fn is_of_one_view(pair: &str) -> bool {
+    pair.starts_with("page=") || pair.starts_with("figure=")
 }
 
 #[cfg(test)]

@@ -10,15 +10,25 @@ fn answer(lang: Lang, query: &str) -> SelectedMembers {
 
 fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> SelectedMembers {
     let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
-    let members =
-        domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap().members;
-    let directory = Directory::new(members, &|code, _| code.into());
+    let list = domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap();
+    let reported =
+        ReportedCount::decode_list(include_bytes!("../../../../../public/data/reported.json")).unwrap();
+    let directory = Directory::new(list.members, &|code, _| code.into());
     let country_name = |code: &str| format!("<{code}>");
     let ranks = SortRanks::new(directory.members(), lang, &country_name, Box::new(|a, b| a.cmp(b)));
-    let (config, directory, ranks) = (&config, &directory, &ranks);
     let site = "http://127.0.0.1:8080/wta";
-    let country_name = &country_name;
-    let view = DirectoryView { lang, config, directory, ranks, country_name, query, site, partial_load };
+    let view = DirectoryView {
+        lang,
+        config: &config,
+        directory: &directory,
+        ranks: &ranks,
+        country_name: &country_name,
+        query,
+        site,
+        updated: list.updated,
+        reported: &reported,
+        partial_load,
+    };
     view.select(&mut IncrementalSearch::default())
 }
 
@@ -118,13 +128,50 @@ fn the_last_year_selects_everybody() {
 }
 
 #[test]
-fn statistics_add_up_to_the_selected_members() {
-    let answer = answer(Lang::En, "view=figures");
-    let text = json(&answer.view);
-    assert!(
-        text.contains("Members by class") && text.contains("[\"td\",{\"class\":\"number\"},\"38\"]"),
-        "{text}"
-    );
+fn figures_add_up_to_the_selected_members() {
+    for name in ["class", "kind", "region", "country"] {
+        let text = json(&answer(Lang::En, &format!("view=figures&figure={name}")).view);
+        let cells = text.split("[\"td\",{\"class\":\"number\"},\"").skip(1);
+        let counts = cells.map(|cell| cell.split('"').next().unwrap().parse::<usize>().unwrap());
+        assert_eq!(counts.sum::<usize>(), 54, "{text}");
+        assert!(text.contains("Source: World Technopolis Association, list of members of 23 November 2026"));
+    }
+}
+
+#[test]
+fn bars_link_to_their_members() {
+    let view = json(&answer(Lang::En, "view=figures&region=asia").view);
+    for part in [
+        "\"aria-label\":\"<KR>: 8\",\"href\":\"/members?country=KR&region=asia\"",
+        "\"aria-label\":\"Asia: ",
+        "\"href\":\"/members?region=asia&joined=1998\"",
+        "Part of the world: Asia",
+    ] {
+        assert!(view.contains(part), "{part} is not in {view}");
+    }
+}
+
+#[test]
+fn countries_beyond_the_largest_have_bars_of_their_own() {
+    let view = json(&answer(Lang::En, "view=figures").view);
+    assert!(view.contains("Show the other 17") && view.contains("\"<US>: 3\""), "{view}");
+    assert_eq!(view.matches("?country=").count(), 32);
+}
+
+#[test]
+fn reported_numbers_are_shown_beside_all_members_only() {
+    let view = |query: &str| json(&answer(Lang::En, query).view);
+    for part in ["The year is known for 47 of 54 members", "End of 2018: 109 reported", "Reported: 113"] {
+        assert!(view("view=figures").contains(part), "{part}");
+    }
+    assert!(!view("view=figures&class=full").contains("reported"));
+}
+
+#[test]
+fn one_figure_can_be_shown_alone() {
+    let view = json(&answer(Lang::En, "view=figures&figure=kind").view);
+    assert!(view.contains("figure-kind") && !view.contains("figure-class"), "{view}");
+    assert!(!view.contains("figure=kind"), "links keep the figure");
 }
 
 #[test]

@@ -1,0 +1,115 @@
+// The figures of the members: charts that answer to pointer and keyboard, tables and files.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { browserTest, open, url } from "./browser-test.mjs";
+
+const figures = async (page, query = "") => {
+  await open(page, `/en/members/?view=figures${query}`);
+  await page.getByRole("heading", { name: "Members by class" }).waitFor();
+};
+
+browserTest("a bar leads to its members", async (page) => {
+  await figures(page);
+  assert.equal(await page.locator(".members").isVisible(), false);
+  await page.getByRole("link", { name: "South Korea: 8" }).click();
+  await page.getByText("8 of 54 members").waitFor();
+  assert.equal(page.url(), url("/en/members/?country=KR"));
+});
+
+browserTest("countries are in order of number and name, and none are summed up", async (page) => {
+  await figures(page);
+  const country = page.locator("#figure-country");
+  await country.getByText("Show the other 17").click();
+  const bars = await country.locator(".drawing a").evaluateAll((links) =>
+    links.map((link) => {
+      const [, name, count] = link.getAttribute("aria-label").match(/^(.*): (\d+)$/);
+      return { name, count: +count };
+    }),
+  );
+  assert.equal(bars.length, 32);
+  const compare = new Intl.Collator("en").compare;
+  assert.deepEqual(
+    bars,
+    bars.toSorted((a, b) => b.count - a.count || compare(a.name, b.name)),
+  );
+});
+
+browserTest("the numbers of a year are shown to pointer and keyboard", async (page) => {
+  await figures(page);
+  const years = page.locator("#figure-years");
+  await years.getByText("The year is known for 47 of 54 members").waitFor();
+  const year = years.getByRole("link", { name: "2005: " });
+  const readout = year.locator(".readout");
+  assert.equal(await readout.isVisible(), false);
+  await year.focus();
+  await readout.waitFor();
+  assert.match(await readout.textContent(), /2005: \d+ documented.*May 2005: 48 reported/s);
+  await years.getByRole("link", { name: "2000: " }).hover({ force: true });
+  await readout.waitFor({ state: "hidden" });
+  await year.press("Enter");
+  await page.waitForURL(/joined=2005/);
+});
+
+browserTest("each figure has its numbers in a table, with sources", async (page) => {
+  await figures(page);
+  const years = page.locator("#figure-years");
+  await years.getByText("As a table").click();
+  const row = years.getByRole("row", { name: /^End of 2018/ });
+  assert.match(await row.innerText(), /109/);
+  assert.match(await row.getByRole("link").getAttribute("href"), /^https:/);
+});
+
+for (const [format, begin] of [
+  ["svg", "<svg xmlns"],
+  ["png", "\x89PNG"],
+  ["csv", "\ufeffCountry,"],
+]) {
+  browserTest(`a figure is downloaded as ${format}`, { acceptDownloads: true }, async (page) => {
+    await figures(page);
+    const button = page.getByRole("button", {
+      name: `${format.toUpperCase()}: download “Members by country”`,
+    });
+    const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+    assert.equal(download.suggestedFilename(), `members-country.${format}`);
+    const bytes = readFileSync(await download.path());
+    const text = bytes.toString(format === "png" ? "latin1" : "utf8");
+    assert.ok(text.startsWith(begin), text.slice(0, 80));
+    if (format === "png") return assert.ok(bytes.readUInt32BE(16) === 1920 && bytes.length > 20_000);
+    assert.ok(text.includes("South Korea") && text.includes("list of members of 23 November 2026"), text);
+    assert.ok(text.includes(url("/en/members")), text);
+  });
+}
+
+browserTest("a link to a figure leads to it", async (page) => {
+  await open(page, "/en/members/?view=figures#figure-country");
+  await page.waitForFunction(() => {
+    const figure = document.getElementById("figure-country");
+    return figure && Math.abs(figure.getBoundingClientRect().top) < 100;
+  });
+  await open(page, "/en/embed/?view=figures&figure=kind");
+  await page.getByRole("heading", { name: "Members by kind" }).waitFor();
+  assert.equal(await page.locator(".chart").count(), 1);
+});
+
+for (const width of [320, 390, 1280, 1920]) {
+  browserTest(
+    `every label of a chart is legible at ${width} px`,
+    { viewport: { width, height: 800 } },
+    async (page) => {
+      await figures(page);
+      const faults = await page.locator(".drawing").evaluateAll((drawings) =>
+        drawings.flatMap((drawing) => {
+          const frame = drawing.getBoundingClientRect();
+          return Array.from(drawing.querySelectorAll("text"), (text) => {
+            const box = text.getBoundingClientRect();
+            const isInside = box.left > frame.left - 2 && box.right < frame.right + 2;
+            return box.height >= 13 && isInside ? "" : `${text.textContent}: ${JSON.stringify(box)}`;
+          });
+        }),
+      );
+      assert.deepEqual(faults.filter(Boolean), []);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(overflow <= 0, `the page is ${overflow} px too wide`);
+    },
+  );
+}
