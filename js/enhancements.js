@@ -7,6 +7,24 @@ import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
 
+// Panels and facets that were open when they were removed: what takes their place is opened as well. The elements are looked at,
+// because the browser tells of a toggle only afterwards.
+/** @type {Set<string>} */
+const open = new Set();
+const reopen = (/** @type {MutationRecord[]} */ records) => {
+  for (const { removedNodes } of records)
+    for (const node of /** @type {NodeListOf<any>} */ (removedNodes))
+      for (const details of [node, ...(node.querySelectorAll?.("details") ?? [])])
+        if (details.open) open.add(details.id);
+  for (const id of open) {
+    const details = document.getElementById(id);
+    if (details) {
+      details.setAttribute("open", "");
+      open.delete(id);
+    }
+  }
+};
+
 const boot = /** @type {any} */ (document.getElementById("boot"));
 
 /**
@@ -32,24 +50,27 @@ function loadValidator(client) {
  */
 export function enhance(client) {
   // A link to a figure, which the worker renders after the browser has looked for it.
-  let isTargetPending = location.hash.startsWith("#figure-");
+  let target = location.hash.startsWith("#figure-") && location.hash.slice(1);
   const showTarget = () => {
-    const target = isTargetPending && document.getElementById(location.hash.slice(1));
-    if (!target) return;
-    isTargetPending = false;
-    target.scrollIntoView();
+    const figure = target && document.getElementById(target);
+    if (figure) target = "";
+    if (figure) figure.scrollIntoView();
   };
 
-  const update = () => {
+  const update = (/** @type {MutationRecord[]} */ records) => {
+    reopen(records);
     revealLitRow();
     showTarget();
     narrowAgain();
     loadValidator(client);
     syncPlayButton();
   };
-  update();
-  new MutationObserver(update).observe(document, { childList: true, subtree: true });
-  new MutationObserver(revealLitRow).observe(document, { attributeFilter: ["class"], subtree: true });
+  update([]);
+  new MutationObserver(update).observe(document, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ["class"],
+  });
 
   addEventListener("click", ({ target }) => {
     const button = /** @type {HTMLButtonElement?} */ (

@@ -9,18 +9,15 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 
 /// An element of class `class` with the nodes in it. `href` gives the address of a page of the site.
 ///
-/// The nodes are trusted: `Node::decode` has checked their tags and attributes. Of the `details` that they replace, those with the
-/// same id stay open.
+/// The nodes are trusted: `Node::decode` has checked their tags and attributes.
 pub fn render_nodes(
     class: &'static str,
     nodes: Vec<Node>,
     href: impl Fn(&str) -> String + 'static,
 ) -> AnyView {
     let render = move |parent: web_sys::Element| {
-        let Some(document) = dom() else { return };
-        let fragment = document.create_document_fragment();
-        append(&fragment, &nodes, None, &href);
-        parent.replace_children_with_node_1(&fragment);
+        parent.set_text_content(None);
+        append(&parent, &nodes, None, &href);
         // Joins adjacent text nodes, as a parser does: a line in more pieces than the prerendered one can be a pixel wider, and
         // the browser would count it as painted late.
         parent.normalize();
@@ -30,7 +27,7 @@ pub fn render_nodes(
 
 // All tags and attributes are valid, so nothing here can fail; anything that fails is left out.
 fn append(
-    parent: &web_sys::Node,
+    parent: &web_sys::Element,
     nodes: &[Node],
     namespace: Option<&'static str>,
     href: &dyn Fn(&str) -> String,
@@ -55,11 +52,6 @@ fn append(
 
 fn set_attributes(created: &web_sys::Element, element: &Element, href: &dyn Fn(&str) -> String) {
     for (name, value) in &element.attributes {
-        // The element that this one replaces is still in the document.
-        let is_open = || dom()?.get_element_by_id(value)?.has_attribute("open").then_some(());
-        if element.tag == "details" && name == "id" && is_open().is_some() {
-            let _ = created.set_attribute("open", "");
-        }
         let is_page = matches!(&**name, "href" | "src") && value.starts_with('/');
         let value = if is_page { &href(value) } else { value };
         let _ = created.set_attribute(name, value);
