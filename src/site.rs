@@ -31,6 +31,8 @@ pub struct LoadedMembers {
     pub list: ListId,
     /// The members.
     pub member_list: MemberList,
+    /// Whether these are only the members in the map's viewport, because there are too many to load.
+    pub by_viewport: bool,
     /// Set if these are not the members that the configuration names, or if another part of it failed to load.
     pub failure: Option<LoadFailure>,
 }

@@ -43,13 +43,14 @@ async fn list(
 ) -> Result<(String, LoadedMembers), LoadError> {
     let list = ListId(LAST_LIST.get() + 1);
     LAST_LIST.set(list.0);
-    let mut notice = String::new();
+    let (mut notice, mut by_viewport) = (String::new(), false);
     let document = if config.is_loaded_by_worker() {
         let lang = Lang::from_code(&platform::language()).unwrap_or(Lang::ALL[0]);
         let query = platform::location(base).query;
         let loaded = platform::call(LoadMembers { list, lang, query, fallback }).await;
         let loaded = loaded.map_err(|error| LoadError { address: SETTINGS.into(), cause: cause(error) })?;
-        if loaded.tiled {
+        by_viewport = loaded.tiled;
+        if by_viewport {
             platform::watch_viewport();
         }
         notice = loaded.notice;
@@ -62,7 +63,7 @@ async fn list(
             if !config.is_loaded_by_worker() {
                 platform::use_members(list, &document);
             }
-            Ok((notice, LoadedMembers { list, member_list: result.into(), failure: None }))
+            Ok((notice, LoadedMembers { list, member_list: result.into(), by_viewport, failure: None }))
         }
         Err(error) => Err(LoadError { address: address.into(), cause: Cause::List(error) }),
     }

@@ -12,7 +12,7 @@ use crate::platform;
 const SELECTION_DELAY_MS: i32 = 60;
 
 /// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. Another selection is shown,
-/// unless it came with a position in the URL.
+/// unless it came with a position in the URL, or is only what the viewport has of it: the map would leave out more with each choice.
 pub fn sync(map: MapState, page: &PageContext) {
     let (reader, writer) = (page.clone(), page.clone());
     let query = page.query;
@@ -45,8 +45,9 @@ pub fn sync(map: MapState, page: &PageContext) {
         }
         (filters, at, open_member) = (next_filters, next.at, next.member);
     });
+    let by_viewport = page.site.members.by_viewport;
     effect(move |is_first| {
-        if !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
+        if !by_viewport && !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
             // After the filters, which may change the size of the frame, have been laid out.
             platform::after(SELECTION_DELAY_MS, move || map.show_selection());
         }
