@@ -1,7 +1,7 @@
 //! The texts of the interface, as the app and the worker load them.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use domain::Lang;
@@ -15,14 +15,9 @@ pub const FOLDER: &str = "static/messages/";
 /// Moves the compiled texts in `dist` to a folder that is named by their content, with a file for the app and one for the worker in each
 /// language; returns its name. A text has a number in the modules, so texts of another build must not take their place.
 pub fn publish(dist: &Path) -> Result<String> {
-    let mut files = Vec::new();
+    let files = files(dist)?;
     for lang in Lang::ALL {
-        let compiled = dist.join(format!("content/{}/{MESSAGES}.json", lang.code()));
-        let json = fs::read(&compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
-        let [app, worker, _native]: [Vec<String>; 3] = serde_json::from_slice(&json)?;
-        files.push((app_file(lang), serde_json::to_vec(&app)?));
-        files.push((worker_file(lang), serde_json::to_vec(&worker)?));
-        fs::remove_file(&compiled)?;
+        fs::remove_file(compiled(dist, lang))?;
     }
     let all: Vec<u8> = files.iter().flat_map(|(_, json)| json).copied().collect();
     let folder = format!("static/messages-{}/", hash(&all));
@@ -31,6 +26,23 @@ pub fn publish(dist: &Path) -> Result<String> {
         fs::write(dist.join(&folder).join(name), json)?;
     }
     Ok(folder)
+}
+
+/// The files of the app and the worker in each language, by name, from the compiled texts in `dist`.
+pub fn files(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let path = compiled(dist, lang);
+        let json = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        let [app, worker, _native]: [Vec<String>; 3] = serde_json::from_slice(&json)?;
+        files.push((app_file(lang), serde_json::to_vec(&app)?));
+        files.push((worker_file(lang), serde_json::to_vec(&worker)?));
+    }
+    Ok(files)
+}
+
+fn compiled(dist: &Path, lang: Lang) -> PathBuf {
+    dist.join(format!("content/{}/{MESSAGES}.json", lang.code()))
 }
 
 /// The file of the app in a language.

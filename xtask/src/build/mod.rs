@@ -7,7 +7,7 @@ pub mod compress;
 mod fingerprint;
 pub mod folder;
 mod lock;
-mod messages;
+pub mod messages;
 mod options;
 mod page;
 mod prerender;

@@ -2,6 +2,8 @@
 
 mod address;
 mod development;
+mod development_page;
+mod development_site;
 mod lookup;
 mod options;
 mod server;
@@ -27,10 +29,7 @@ pub fn run(workspace: &Workspace, options: &Options) -> Result<()> {
         build::check_requirements(workspace)?;
     }
     match options.mode {
-        Mode::Development => {
-            drop(listener);
-            return development::run(workspace, options);
-        }
+        Mode::Development => return development::run(workspace, options, listener),
         Mode::Built => build(workspace, &options.base)?,
         Mode::NoBuild => ensure_built(workspace, &options.base)?,
     }
