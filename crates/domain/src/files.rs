@@ -7,7 +7,7 @@ pub const LAND: &str = "geo/land-110m.land";
 pub const DETAILED_LAND: &str = "geo/land-50m.land";
 
 /// The numbers of members that were reported over time.
-pub const REPORTED: &str = "data/reported.json";
+pub const REPORTED: &str = "reported.json";
 
 /// The borders between countries, from Natural Earth at 1:110 million.
 pub const BORDERS: &str = "geo/borders-110m.land";

@@ -65,7 +65,7 @@ impl ReportedCount {
 mod tests {
     use super::*;
 
-    const PUBLISHED: &[u8] = include_bytes!("../../../public/data/reported.json");
+    const PUBLISHED: &[u8] = include_bytes!("../../../public/reported.json");
 
     #[test]
     fn the_published_counts_are_those_of_the_history() {

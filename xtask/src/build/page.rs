@@ -121,7 +121,7 @@ mod tests {
     use super::*;
     use crate::test_dir::TestDir;
 
-    fn names(words: [&str; 12]) -> AssetNames {
+    fn names(words: [&str; 13]) -> AssetNames {
         let [
             wasm,
             glue,
