@@ -26,7 +26,7 @@ browserTest(
   async (page, { context }) => {
     const requests = tiles(context);
     await open(page, "/en/members/");
-    await count(page, "Loaded in this part of the map: 4000. Zoom in to see the others.");
+    await count(page, "Loaded in this part of the map: 4,000. Zoom in to see the others.");
     assert.ok(
       requests.length >= 8 && requests.every((query) => query.get("limit") === "500"),
       String(requests.length),

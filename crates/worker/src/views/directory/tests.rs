@@ -11,8 +11,7 @@ fn answer(lang: Lang, query: &str) -> SelectedMembers {
 fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> SelectedMembers {
     let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
     let list = domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap();
-    let reported =
-        ReportedCount::decode_list(include_bytes!("../../../../../public/reported.json")).unwrap();
+    let reported = ReportedCount::decode_list(include_bytes!("../../../../../public/reported.json")).unwrap();
     let directory = Directory::new(list.members, &|code, _| code.into());
     let country_name = |code: &str| format!("<{code}>");
     let ranks = SortRanks::new(directory.members(), lang, &country_name, Box::new(|a, b| a.cmp(b)));
