@@ -66,11 +66,16 @@ impl TestPage {
     /// Waits until a condition holds, checking it in every frame. The test runner has a timeout.
     pub async fn wait_until(&self, condition: impl Fn() -> bool) {
         while !condition() {
-            let frame = js_sys::Promise::new(&mut |resolve, _| {
-                let _ = window().request_animation_frame(&resolve);
-            });
-            wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
+            self.next_frame().await;
         }
+    }
+
+    /// Waits for the next frame.
+    pub async fn next_frame(&self) {
+        let frame = js_sys::Promise::new(&mut |resolve, _| {
+            let _ = window().request_animation_frame(&resolve);
+        });
+        wasm_bindgen_futures::JsFuture::from(frame).await.unwrap();
     }
 
     /// Clicks the button with this name.
