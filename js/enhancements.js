@@ -49,18 +49,9 @@ function loadValidator(client) {
  * @param {Client} client of the page's worker: a bundle that imported it would start a worker of its own
  */
 export function enhance(client) {
-  // A link to a figure, which the worker renders after the browser has looked for it.
-  let target = location.hash.startsWith("#figure-") && location.hash.slice(1);
-  const showTarget = () => {
-    const figure = target && document.getElementById(target);
-    if (figure) target = "";
-    if (figure) figure.scrollIntoView();
-  };
-
   const update = (/** @type {MutationRecord[]} */ records) => {
     reopen(records);
     revealLitRow();
-    showTarget();
     narrowAgain();
     loadValidator(client);
     syncPlayButton();

@@ -1,7 +1,7 @@
 // The figures of the members: charts that answer to pointer and keyboard, tables and files.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { browserTest, open, url } from "./browser-test.mjs";
+import { browserTest, focused, open, url } from "./browser-test.mjs";
 
 const figures = async (page, query = "") => {
   await open(page, `/en/members/?view=figures${query}`);
@@ -80,15 +80,21 @@ for (const [format, begin] of [
   });
 }
 
-browserTest("a link to a figure leads to it", async (page) => {
-  await open(page, "/en/members/?view=figures#figure-country");
-  await page.waitForFunction(() => {
-    const figure = document.getElementById("figure-country");
-    return figure && Math.abs(figure.getBoundingClientRect().top) < 100;
-  });
-  await open(page, "/en/embed/?view=figures&figure=kind");
-  await page.getByRole("heading", { name: "Members by kind" }).waitFor();
-  assert.equal(await page.locator(".chart").count(), 1);
+browserTest("the link to a figure shows it alone, and Figures shows all again", async (page) => {
+  await figures(page);
+  const charts = page.locator(".chart");
+  const all = await charts.count();
+  const figure = page.locator("#figure-country");
+  await figure.getByRole("link", { name: "Link to this figure" }).click();
+  await page.waitForFunction(() => document.querySelectorAll(".chart").length === 1);
+  assert.equal(await focused(page), "Link to this figure");
+  assert.equal(page.url(), url("/en/members/?view=figures&figure=country"));
+  await open(page, "/en/embed/?view=figures&figure=country");
+  await page.getByRole("heading", { name: "Members by country" }).waitFor();
+  assert.equal(await charts.count(), 1);
+  await page.goBack();
+  await page.getByRole("link", { name: "Figures", exact: true }).click();
+  await page.waitForFunction((count) => document.querySelectorAll(".chart").length === count, all);
 });
 
 for (const width of [320, 390, 1280, 1920]) {

@@ -174,10 +174,9 @@ impl DirectoryRenderer<'_> {
         let table = Node::element("details")
             .child(Node::element("summary").text(self.messages.as_table()))
             .child(table.node(title));
-        let id = &format!("figure-{id}");
         Node::element("figure")
             .class("chart")
-            .attr("id", id)
+            .attr("id", &format!("figure-{id}"))
             .child(caption)
             .children(charts)
             .child(table)
@@ -185,16 +184,18 @@ impl DirectoryRenderer<'_> {
             .child(self.figure_tools(id, title))
     }
 
-    /// The downloads of a figure, and its link.
+    /// The downloads of a figure, and the link that shows it alone.
     fn figure_tools(&self, id: &str, title: &str) -> Node {
         let mut tools = Node::element("div").class("chart-tools");
         for format in FORMATS {
             let button = Node::element("button").attr("name", "figure").attr("type", "button");
-            let button = button.attr("value", &format!("{id} {format}"));
+            let button = button.attr("value", &format!("figure-{id} {format}"));
             let label = self.messages.download_figure(title, format);
             tools = tools.child(button.attr("aria-label", &label).text(format));
         }
-        let href = format!("{}#{id}", self.href(&self.query));
-        tools.child(Node::link(&href, self.messages.figure_link()))
+        // The address has a query: the view.
+        let href = format!("{}&figure={id}", self.href(&self.query));
+        let link = Node::link(&href, self.messages.figure_link()).attr("id", &format!("link-{id}"));
+        tools.child(link)
     }
 }
