@@ -93,18 +93,11 @@ fn is_country(code: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generated::assert_up_to_date;
 
     #[test]
     fn the_committed_names_are_up_to_date() {
-        let workspace = Workspace::here();
-        if node::may_skip(&workspace, &source_path(Lang::En)) {
-            return;
-        }
-        let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(
-            generate(&workspace).unwrap() == committed,
-            "{TARGET} is out of date; run `cargo xtask countries`"
-        );
+        assert_up_to_date(&source_path(Lang::En), TARGET, generate);
     }
 
     #[test]

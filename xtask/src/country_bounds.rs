@@ -134,19 +134,11 @@ fn codes(text: &[u8]) -> Result<Vec<(String, String)>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::node;
+    use crate::generated::assert_up_to_date;
 
     #[test]
     fn the_committed_bounds_are_up_to_date() {
-        let workspace = Workspace::here();
-        if node::may_skip(&workspace, OUTLINES) {
-            return;
-        }
-        let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(
-            generate(&workspace).unwrap() == committed,
-            "{TARGET} is out of date; run `cargo xtask countries`"
-        );
+        assert_up_to_date(OUTLINES, TARGET, generate);
     }
 
     #[test]

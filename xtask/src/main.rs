@@ -11,6 +11,8 @@ mod compare;
 mod content;
 mod countries;
 mod country_bounds;
+#[cfg(test)]
+mod generated;
 mod hosting;
 mod land;
 mod members;

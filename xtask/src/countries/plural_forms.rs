@@ -103,19 +103,12 @@ fn is_relation_true(relation: &str, number: u64) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::generated::assert_up_to_date;
     use crate::node;
 
     #[test]
     fn the_committed_forms_are_up_to_date() {
-        let workspace = Workspace::here();
-        if node::may_skip(&workspace, SOURCE) {
-            return;
-        }
-        let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(
-            generate(&workspace).unwrap() == committed,
-            "{TARGET} is out of date; run `cargo xtask countries`"
-        );
+        assert_up_to_date(SOURCE, TARGET, generate);
     }
 
     #[test]

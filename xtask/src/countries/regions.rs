@@ -56,18 +56,10 @@ pub fn generate(workspace: &Workspace) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::node;
+    use crate::generated::assert_up_to_date;
 
     #[test]
     fn the_committed_regions_are_up_to_date() {
-        let workspace = Workspace::here();
-        if node::may_skip(&workspace, SOURCE) {
-            return;
-        }
-        let committed = fs::read_to_string(workspace.path(TARGET)).unwrap();
-        assert!(
-            generate(&workspace).unwrap() == committed,
-            "{TARGET} is out of date; run `cargo xtask countries`"
-        );
+        assert_up_to_date(SOURCE, TARGET, generate);
     }
 }
