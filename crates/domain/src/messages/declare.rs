@@ -41,7 +41,7 @@ impl Declared {
     }
 }
 
-/// How many texts the first messages have, up to one of this name; all of them if there is none.
+/// Counts the texts of the messages before the one with this name; of all messages if no message has it.
 pub const fn length_before(messages: &[Declared], name: &str) -> usize {
     let (mut length, mut index) = (0, 0);
     while index < messages.len() && !is_same(messages[index].name, name) {

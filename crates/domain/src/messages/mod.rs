@@ -17,6 +17,7 @@ mod ko;
 mod prerender;
 mod report;
 mod search_terms;
+mod sentences;
 mod site;
 mod source;
 mod views;
