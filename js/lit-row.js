@@ -3,11 +3,14 @@
 /** @type {Element?} the row that was lit last */
 let last = null;
 
-/** After each render: scrolls the list to the row that lights up. Only the list: `scrollIntoView` would scroll the page as well. */
+/**
+ * After each render: scrolls the list to the row that lights up, unless the pointer is in the list. Only the list: `scrollIntoView`
+ * would scroll the page as well.
+ */
 export function revealLitRow() {
   const row = document.querySelector("#member-list .is-active");
   const list = row?.closest("#member-list");
-  if (row && list && row !== last && !row.matches(":hover")) {
+  if (row && list && row !== last && !list.matches(":hover")) {
     const [{ top, bottom }, area] = [row, list].map((one) => one.getBoundingClientRect());
     // Below the name of its country, which stays at the top.
     const above = top - area.top - 48;

@@ -330,6 +330,9 @@ zoom-here = Zoom here
 # In a member's card: the button that leads to the next member of the selection.
 next-member = Next member
 
+# In a member's card: the button that closes it.
+close-card = Close
+
 # The button that enlarges the map to the window.
 enlarge-map = Larger map
 

@@ -300,6 +300,9 @@ zoom-here = 여기로 확대
 # In a member's card: the button that leads to the next member of the selection.
 next-member = 다음 회원
 
+# In a member's card: the button that closes it.
+close-card = 닫기
+
 # The button that enlarges the map to the window.
 enlarge-map = 지도 크게 보기
 

@@ -135,7 +135,7 @@ fn item(
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! {
-        <li class:is-active=move || active.get().is_some_and(|active| active.contains(&position))>
+        <li class:is-active=move || active.with(|active| active.iter().flatten().any(|&one| one == position))>
             <a id=format!("{ID_PREFIX}{position}") href=page.href(&Route::Member(member.id.clone()))>
                 {number}
                 <ClassSymbol class=member.class/>

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 use super::announcer::announce_view;
 use super::marker_focus::{Direction, Step, move_focus};
-use super::markers::marker_id;
+use super::popup;
 use super::state::{FRAME_ID, MARKERS_ID, MapState};
-use super::url_state;
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 
@@ -62,12 +61,8 @@ pub fn on_key(map: MapState, page: &PageContext, help: RwSignal<bool>, event: &K
 
 /// Closes the innermost thing that is open: the popup, the help, the fan, the focus on a marker, the enlarged map.
 fn escape(map: MapState, page: &PageContext, help: RwSignal<bool>, on_marker: bool) -> bool {
-    if let Some(members) = map.popup.members.get_untracked() {
-        if !on_marker && platform::has_focus(FRAME_ID) {
-            platform::focus(&marker_id(members[0]));
-        }
-        map.popup.select(None);
-        url_state::select(page, None);
+    if map.popup.members.with_untracked(Option::is_some) {
+        popup::close(map, page);
     } else if help.get_untracked() {
         help.set(false);
     } else if map.close_fan() {

@@ -4,16 +4,19 @@ use atlas::format_decimal;
 use domain::{Member, Route};
 use leptos::prelude::*;
 
+use super::markers::marker_id;
 use super::placement::in_view;
-use super::state::MapState;
+use super::state::{FRAME_ID, MARKERS_ID, MapState};
 use super::url_state;
 use crate::components::{ClassSymbol, in_order};
 use crate::page_context::{PageContext, use_page};
+use crate::platform;
 
 /// How many members of a cluster are listed.
 const MAX_LISTED: usize = 12;
 
-/// The open popup, if any. It stays open while pointer or focus are on it or on its marker. Escape closes it.
+/// The open popup, if any. It closes when pointer and focus leave it and its marker, unless its
+/// member is chosen. Escape closes either.
 #[component]
 pub fn Popup(map: MapState) -> impl IntoView {
     let page = use_page();
@@ -96,9 +99,10 @@ fn member_content(page: &PageContext, map: MapState, position: usize) -> impl In
 enum Action {
     ZoomIn,
     Next,
+    Close,
 }
 
-/// The buttons of a member's card: closer to it, and to the next member of the list.
+/// The buttons of a member's card: closer to it, to the next member of the list, and away.
 fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView + use<> {
     let messages = page.messages();
     let button = |label: &'static str, action: Action| {
@@ -110,6 +114,7 @@ fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView 
         <p class="card-actions">
             {button(messages.zoom_here(), Action::ZoomIn)}
             {button(messages.next_member(), Action::Next)}
+            {button(messages.close_card(), Action::Close)}
         </p>
     }
 }
@@ -125,8 +130,23 @@ fn run(page: &PageContext, map: MapState, position: usize, action: Action) {
             let next = order.iter().position(|&member| member == position).map_or(0, |current| current + 1);
             order.get(next).or(order.first()).copied()
         }
+        Action::Close => return close(map, page),
     };
     url_state::select(page, member);
+}
+
+/// Closes the popup, and chooses no member. If the focus is in the popup, it goes to the marker.
+pub fn close(map: MapState, page: &PageContext) {
+    if platform::has_focus(FRAME_ID) && !platform::has_focus(MARKERS_ID) {
+        let open = map.popup.members.with_untracked(|open| open.as_ref()?.first().copied());
+        let set = map.markers.get_untracked();
+        let marker = open.and_then(|open| set.markers.iter().find(|marker| marker.members.contains(&open)));
+        if let Some(marker) = marker {
+            platform::focus(&marker_id(marker.members[0]));
+        }
+    }
+    map.popup.select(None);
+    url_state::select(page, None);
 }
 
 fn cluster_content(page: &PageContext, members: &[usize]) -> impl IntoView + use<> {

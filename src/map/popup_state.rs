@@ -64,7 +64,7 @@ impl PopupState {
         self.close();
     }
 
-    /// Closes the popup at once. That of the chosen member takes its place.
+    /// Closes the popup at once, or shows the chosen member's instead.
     pub fn close(self) {
         if let Some(selected) = self.selected.get_untracked() {
             return self.open(selected);

@@ -48,10 +48,11 @@ pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
         // A marker that is about to be removed is drawn at the origin.
         set.markers.get(index).map_or(ZERO, |marker| map.position(marker))
     };
-    // A cluster is active if one of its members is.
+    // The members of a popup are those of a marker, or one of them: the first tells which marker it is.
     let is_active = move || {
-        let (open, set) = (map.popup.members.get().unwrap_or_default(), map.markers.get());
-        set.markers.get(index).is_some_and(|own| open.iter().any(|member| own.members.contains(member)))
+        let open = map.popup.members.with(|open| open.as_ref()?.first().copied());
+        let set = map.markers.get();
+        open.zip(set.markers.get(index)).is_some_and(|(open, own)| own.members.contains(&open))
     };
     let link = svg::a()
         .attr("id", marker_id(member))

@@ -166,6 +166,8 @@ messages! {
         zoom_here,
         /// In a member's card: the button that leads to the next member of the selection.
         next_member,
+        /// In a member's card: the button that closes it.
+        close_card,
         /// The button that enlarges the map to the window.
         enlarge_map,
         /// The button that leaves the enlarged map.
