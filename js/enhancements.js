@@ -7,8 +7,8 @@ import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
 
-// Panels and facets that were open when they were removed: what takes their place is opened as well. The elements are looked at,
-// because the browser tells of a toggle only afterwards.
+// Panels, facets and tables that were open when they were removed: what takes their place is opened as well. Reads `open` from the
+// removed elements: the `toggle` event comes too late.
 /** @type {Set<string>} */
 const open = new Set();
 const reopen = (/** @type {MutationRecord[]} */ records) => {
@@ -16,12 +16,13 @@ const reopen = (/** @type {MutationRecord[]} */ records) => {
     for (const node of /** @type {NodeListOf<any>} */ (removedNodes))
       for (const details of [node, ...(node.querySelectorAll?.("details") ?? [])])
         if (details.open) open.add(details.id);
+  // Another page, to which the visitor comes back later.
+  if (!document.getElementById("member-search")) open.clear();
   for (const id of open) {
-    const details = document.getElementById(id);
-    if (details) {
-      details.setAttribute("open", "");
-      open.delete(id);
-    }
+    const details = /** @type {any} */ (document.getElementById(id));
+    if (!details) continue;
+    details.open = true;
+    open.delete(id);
   }
 };
 

@@ -1,11 +1,11 @@
 // The field that narrows the values of a facet to those that contain what is typed. Accents do not matter, and a part of a Hangul
 // syllable finds the whole one.
 
-/** @type {HTMLInputElement | undefined} the field that was used last, even if another one has replaced it */
+/** @type {any} the field that was used last, even if another one has replaced it */
 let used;
 
-/** @param {string?} text */
-const fold = (text) => `${text}`.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+/** @param {string} text */
+const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 /**
  * Shows the values that contain the field's text.
@@ -21,6 +21,6 @@ export function narrow(field) {
 export function narrowAgain() {
   const field = /** @type {any} */ (used && document.getElementById(used.id));
   if (!field || field === used) return;
-  field.value = used?.value;
+  field.value = used.value;
   narrow(field);
 }

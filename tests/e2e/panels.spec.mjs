@@ -103,6 +103,18 @@ browserTest("a panel that is opened early stays open when the worker has filled 
   assert.equal(await openPanels(page).count(), 0);
 });
 
+browserTest("a panel that was open is closed, or filled, when the visitor comes back", async (page) => {
+  await open(page, "/en/members/");
+  await button(page, "Filters", false).click();
+  await page.locator("#facet-class").waitFor();
+  await page.locator("#member-list a").first().click();
+  await page.getByRole("heading", { level: 1, name: "Members" }).waitFor({ state: "detached" });
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "Members" }).waitFor();
+  await button(page, "Filters", false).waitFor();
+  assert.equal(await openPanels(page).count(), 0);
+});
+
 browserTest("table and figures open no panel", async (page) => {
   await open(page, "/en/members/?view=table");
   await page.locator(".members-table").waitFor();
