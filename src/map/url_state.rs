@@ -8,11 +8,8 @@ use crate::effect::effect;
 use crate::page_context::PageContext;
 use crate::platform;
 
-/// How long the map waits before it shows another selection, in milliseconds.
-const SELECTION_DELAY_MS: i32 = 60;
-
-/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. Another selection is shown,
-/// unless it came with a position in the URL, or is only what the viewport has of it: the map would leave out more with each choice.
+/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. A new selection is brought into
+/// view, unless the URL gives a position or members are loaded by viewport: there each choice would zoom in and drop more members.
 pub fn sync(map: MapState, page: &PageContext) {
     let (reader, writer) = (page.clone(), page.clone());
     let query = page.query;
@@ -48,8 +45,14 @@ pub fn sync(map: MapState, page: &PageContext) {
     let by_viewport = page.site.members.by_viewport;
     effect(move |is_first| {
         if !by_viewport && !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
-            // After the filters, which may change the size of the frame, have been laid out.
-            platform::after(SELECTION_DELAY_MS, move || map.show_selection());
+            // In the second frame: in the first one the filters are laid out, which may change the size of the map's frame.
+            platform::next_frame(move |_| {
+                platform::next_frame(move |_| {
+                    if shows_selection.try_get_untracked() == Some(true) {
+                        map.show_selection();
+                    }
+                });
+            });
         }
     });
 }
@@ -84,7 +87,7 @@ fn choose(map: MapState, page: &PageContext, id: Option<&str>, is_first: bool) {
     }
 }
 
-/// Puts the member whose popup was opened on purpose into the URL, as a history entry of its own.
+/// Puts the chosen member into the URL, as a history entry of its own.
 pub fn select(page: &PageContext, member: Option<usize>) {
     let id = member.map(|member| page.member_list().members()[member].id.clone());
     write(page, &|query| MapQuery { member: id.clone(), ..query }, member.is_some());
