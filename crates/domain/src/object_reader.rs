@@ -106,7 +106,7 @@ impl<'a> ObjectReader<'a> {
         texts.ok_or_else(|| self.unexpected(key, "a list of texts", raw))
     }
 
-    /// A list of objects; empty if the key is missing.
+    /// A list of objects; empty if the key is missing. Their paths have their index: `reported[0].date`.
     ///
     /// # Errors
     /// If the value is anything else.
@@ -115,8 +115,9 @@ impl<'a> ObjectReader<'a> {
         let unexpected = || self.unexpected(key, "a list of objects", raw);
         let parts: Vec<&RawValue> = serde_json::from_str(raw.get()).map_err(|_| unexpected())?;
         let mut objects = Vec::new();
-        for part in parts {
-            objects.push(Self::parse(part.get()).map_err(|_| unexpected())?);
+        for (index, part) in parts.into_iter().enumerate() {
+            let fields = serde_json::from_str(part.get()).map_err(|_| unexpected())?;
+            objects.push(Self { prefix: format!("{}{key}[{index}].", self.prefix), fields });
         }
         Ok(objects)
     }
@@ -125,10 +126,19 @@ impl<'a> ObjectReader<'a> {
     ///
     /// # Errors
     /// If the value is not such an integer.
-    pub fn integer(&mut self, key: &str, (min, max): (i64, i64), default: i64) -> Result<i64, ObjectError> {
-        let Some(raw) = self.fields.remove(key) else { return Ok(default) };
+    pub fn integer(&mut self, key: &str, range: (i64, i64), default: i64) -> Result<i64, ObjectError> {
+        if self.fields.contains_key(key) { self.required_integer(key, range) } else { Ok(default) }
+    }
+
+    /// A required integer from `min` to `max`, both included.
+    ///
+    /// # Errors
+    /// If the key is missing or the value is not such an integer.
+    pub fn required_integer(&mut self, key: &str, (min, max): (i64, i64)) -> Result<i64, ObjectError> {
+        let expected = format!("a whole number from {min} to {max}");
+        let raw = self.required(key, &expected)?;
         let number = raw.get().parse().ok().filter(|number| (min..=max).contains(number));
-        number.ok_or_else(|| self.unexpected(key, &format!("a whole number from {min} to {max}"), raw))
+        number.ok_or_else(|| self.unexpected(key, &expected, raw))
     }
 
     /// A boolean; `false` if the key is missing.
@@ -215,10 +225,15 @@ impl<'a> ObjectReader<'a> {
 
     /// The error for a value of another kind than expected.
     pub fn unexpected(&self, key: &str, expected: &str, raw: &RawValue) -> ObjectError {
+        self.invalid(key, expected, raw.get())
+    }
+
+    /// The error for a text that is not as expected.
+    pub fn invalid(&self, key: &str, expected: &str, found: &str) -> ObjectError {
         ObjectError::Unexpected {
             path: format!("{}{key}", self.prefix),
             expected: expected.into(),
-            found: Some(shortened(raw.get())),
+            found: Some(shortened(found)),
         }
     }
 }

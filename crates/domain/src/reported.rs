@@ -24,7 +24,7 @@ pub struct ReportedCount {
 }
 
 impl ReportedCount {
-    /// Decodes a list, which is in the order of the dates.
+    /// Decodes a list and sorts it by date.
     ///
     /// # Errors
     /// If the bytes are not a JSON object with the list `reported`, a required key is missing, or a value is not as expected.
@@ -36,24 +36,24 @@ impl ReportedCount {
         for count in counts {
             decoded.push(Self::from_object(count)?);
         }
+        decoded.sort_by_key(|count: &Self| count.date);
         Ok(decoded)
     }
 
     fn from_object(mut count: ObjectReader<'_>) -> Result<Self, ObjectError> {
         let date = count.string("date")?;
         let url = count.optional_string("url")?;
-        let invalid = |path: &str, found: &str| ObjectError::Unexpected {
-            path: path.into(),
-            expected: "2005, 2005-05, or a web address".into(),
-            found: Some(found.into()),
-        };
-        if !url.is_empty() && !url.starts_with("http") {
-            return Err(invalid("url", &url));
+        let is_url = url.is_empty() || url.starts_with("https://") || url.starts_with("http://");
+        if !is_url {
+            return Err(count.invalid("url", "an address that begins with https:// or http://", &url));
         }
+        let Some(date) = PartialDate::parse(&date) else {
+            return Err(count.invalid("date", "a date such as 2005, 2005-05 or 2005-05-06", &date));
+        };
         Ok(Self {
-            date: PartialDate::parse(&date).ok_or_else(|| invalid("date", &date))?,
+            date,
             when: count.localized("when")?,
-            members: count.integer("members", (0, MOST), 0)? as usize,
+            members: count.required_integer("members", (0, MOST))? as usize,
             countries: count.integer("countries", (0, MOST), 0)? as usize,
             source: count.localized("source")?,
             url,
@@ -79,19 +79,43 @@ mod tests {
         }
     }
 
+    fn decoded(reported: &str) -> Result<Vec<ReportedCount>, String> {
+        let text = format!(r#"{{"reported":{reported}}}"#);
+        ReportedCount::decode_list(text.as_bytes()).map_err(|error| error.to_string())
+    }
+
+    fn count(date: &str, more: &str) -> String {
+        format!(r#"{{"date":"{date}","when":{{"en":"x"}},"source":{{"en":"x"}}{more}}}"#)
+    }
+
     #[test]
-    fn errors_name_the_key() {
-        let error = |text: &str| ReportedCount::decode_list(text.as_bytes()).unwrap_err().to_string();
-        let with = |date: &str, url: &str| {
-            format!(
-                r#"{{"reported":[{{"date":"{date}","when":{{"en":"x"}},"source":{{"en":"x"}},"url":"{url}"}}]}}"#
-            )
-        };
-        assert_eq!(error(&with("98", "")), "date: expected 2005, 2005-05, or a web address, found 98");
-        assert_eq!(
-            error(&with("1998", "javascript:1")),
-            "url: expected 2005, 2005-05, or a web address, found javascript:1"
-        );
-        assert_eq!(error(r#"{"reported":1}"#), "reported: expected a list of objects, found 1");
+    fn counts_are_sorted_by_date() {
+        let counts = ["2005-06", "1998", "2005"].map(|date| count(date, r#","members":1"#)).join(",");
+        let years = decoded(&format!("[{counts}]")).unwrap();
+        let years: Vec<_> = years.iter().map(|count| (count.date.year, count.date.month)).collect();
+        assert_eq!(years, [(1998, None), (2005, None), (2005, Some(6))]);
+    }
+
+    #[test]
+    fn errors_name_the_count_and_the_key() {
+        let members = r#","members":1"#;
+        for (counts, expected) in [
+            (
+                format!("[{}]", count("1998", "")),
+                "reported[0].members: expected a whole number from 0 to 1000000, found none",
+            ),
+            (
+                format!("[{},{}]", count("1998", members), count("98", members)),
+                "reported[1].date: expected a date such as 2005, 2005-05 or 2005-05-06, found 98",
+            ),
+            (
+                format!("[{}]", count("1998", r#","members":1,"url":"javascript:1""#)),
+                "reported[0].url: expected an address that begins with https:// or http://, found javascript:1",
+            ),
+            ("1".into(), "reported: expected a list of objects, found 1"),
+            ("[1]".into(), "reported: expected a list of objects, found [1]"),
+        ] {
+            assert_eq!(decoded(&counts).unwrap_err(), expected);
+        }
     }
 }

@@ -89,6 +89,8 @@ fn read_site(dist: &Path, base: &str) -> Result<(Site, Vec<Ring>), PrerenderErro
     let borders =
         if config.map_borders { read(dist.join(files::BORDERS), atlas::decode_land)? } else { Vec::new() };
     let land = read(dist.join(files::LAND), atlas::decode_land)?;
+    // Only the worker reads it, which could not report an error to those who made it.
+    read(dist.join(files::REPORTED), domain::ReportedCount::decode_list)?;
     let site = Site::new(base, config, members, Ok(land.clone()));
     Ok((Site { borders: Ok(Arc::new(borders)), ..site }, land))
 }

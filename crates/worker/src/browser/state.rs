@@ -101,9 +101,9 @@ impl WorkerState {
         if let Some(reported) = self.reported.borrow().clone() {
             return reported;
         }
-        let bytes = self.file(domain::files::REPORTED).await.ok();
-        let reported = bytes.and_then(|bytes| ReportedCount::decode_list(&bytes).ok());
-        let reported = Rc::new(reported.unwrap_or_default());
+        // Asked for again if the request fails. The build rejects a file that cannot be read.
+        let Ok(bytes) = self.file(domain::files::REPORTED).await else { return Rc::default() };
+        let reported = Rc::new(ReportedCount::decode_list(&bytes).unwrap_or_default());
         self.reported.replace(Some(reported.clone()));
         reported
     }
