@@ -6,8 +6,9 @@ const WIDTH = 960;
 const MARGIN = 24;
 const LINE = 20;
 const FONT = "system-ui, sans-serif";
-/** Pixels of a picture for each pixel of the drawing. */
+/** Pixels of a picture for each pixel of the drawing, unless it would have more than the smallest limit of all browsers. */
 const SCALE = 2;
+const MAX_PIXELS = 16_777_216;
 
 /** @typedef {{ tag: string, text: string, [attribute: string]: string | number }} Shape an element with lengths in pixels */
 
@@ -119,12 +120,15 @@ function svg(figure) {
 async function png(figure) {
   const [shapes, height] = drawing(figure);
   const context = createContext();
-  Object.assign(context.canvas, { width: WIDTH * SCALE, height: height * SCALE });
-  context.scale(SCALE, SCALE);
+  const scale = Math.min(SCALE, Math.sqrt(MAX_PIXELS / (WIDTH * height)));
+  Object.assign(context.canvas, { width: Math.floor(WIDTH * scale), height: Math.floor(height * scale) });
+  context.scale(scale, scale);
   context.fillStyle = background();
   context.fillRect(0, 0, WIDTH, height);
   for (const shape of shapes) paint(context, shape);
-  return new Promise((done) => context.canvas.toBlob(done));
+  return new Promise((done, fail) =>
+    context.canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error("the picture is too large")))),
+  );
 }
 
 /**
@@ -159,8 +163,8 @@ function csv(figure) {
     return [text, element.querySelector("a")?.href].filter(Boolean).join(" ");
   };
   const quoted = (/** @type {string} */ text) => {
-    // A spreadsheet would run it as a formula.
-    const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
+    // A spreadsheet would run it as a formula. The same characters as in crates/export/src/csv.rs.
+    const safe = /^[=+\-@\t\r＝＋－＠]/.test(text) ? `'${text}` : text;
     return /[",;\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
   };
   const source = sourceOf(figure);
