@@ -59,6 +59,33 @@ browserTest("each figure has its numbers in a table, with sources", async (page)
   assert.match(await row.getByRole("link").getAttribute("href"), /^https:/);
 });
 
+browserTest("a table stays open while the members are searched", async (page) => {
+  await figures(page);
+  const classes = page.locator("#figure-class");
+  await classes.getByText("As a table").click();
+  assert.equal(await classes.getByRole("row", { name: /^Full member 38/ }).count(), 1);
+  await page.getByRole("searchbox").fill("korea");
+  await page.getByText("8 of 54 members", { exact: true }).waitFor();
+  await classes.getByRole("row", { name: /^Full member/ }).waitFor();
+});
+
+/** Whether a picture has a pixel of a color given as `rgb(…)`. To be evaluated in the page. */
+const hasColor = async ([base64, color]) => {
+  const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
+  const canvas = new OffscreenCanvas(picture.width, picture.height).getContext("2d");
+  canvas.drawImage(picture, 0, 0);
+  const { data } = canvas.getImageData(0, 0, picture.width, picture.height);
+  const [red, green, blue] = color.match(/\d+/g).map(Number);
+  for (let at = 0; at < data.length; at += 4)
+    if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) return true;
+  return false;
+};
+
+/** The widths of the bars in a drawing. */
+const barWidths = (text) =>
+  [...text.matchAll(/<rect [^>]*?x="24" [^>]*?width="([\d.]+)"/g)].map(([, width]) => Number(width));
+
 for (const [format, begin] of [
   ["svg", "<svg xmlns"],
   ["png", "\x89PNG"],
@@ -74,7 +101,21 @@ for (const [format, begin] of [
     const bytes = readFileSync(await download.path());
     const text = bytes.toString(format === "png" ? "latin1" : "utf8");
     assert.ok(text.startsWith(begin), text.slice(0, 80));
-    if (format === "png") return assert.ok(bytes.readUInt32BE(16) === 1920 && bytes.length > 20_000);
+    if (format === "png") {
+      assert.equal(bytes.readUInt32BE(16), 1920);
+      const color = await page
+        .locator("#figure-country .bar")
+        .first()
+        .evaluate((bar) => getComputedStyle(bar).fill);
+      return assert.ok(
+        await page.evaluate(hasColor, /** @type {const} */ ([bytes.toString("base64"), color])),
+      );
+    }
+    if (format === "csv") assert.match(text, /^South Korea,8,/m);
+    if (format === "svg") {
+      const [first, ...others] = barWidths(text);
+      assert.ok(others.length >= 14 && others.every((width) => width > 0 && width <= first), text);
+    }
     assert.ok(text.includes("South Korea") && text.includes("list of members of 23 November 2026"), text);
     assert.ok(text.includes(url("/en/members")), text);
   });

@@ -31,7 +31,7 @@ string_enum! {
         /// A table with one row per member.
         Table = "table",
         /// Charts and tables of counts.
-        Statistics = "figures",
+        Figures = "figures",
     }
 }
 

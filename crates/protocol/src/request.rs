@@ -51,7 +51,7 @@ requests! {
         /// Whether to load the fallback: the list that this browser loaded last, or else the published one.
         fallback: bool,
     }
-    /// Selects members by the filters and the search in a query, and renders the filters and the table or statistics.
+    /// Selects members by the filters and the search in a query, and renders the filters and the table or figures.
     SelectMembers("select-members") -> SelectedMembers {
         /// The list.
         list: ListId,

@@ -41,7 +41,7 @@ responses! {
         members: Option<Vec<usize>>,
         /// View modes, the panels of filters, years and export, active filters, and suggestions.
         tools: Vec<Node>,
-        /// The table or the statistics; empty if map and list are shown.
+        /// The table or the figures; empty if map and list are shown.
         view: Vec<Node>,
     }
     /// The results of a search.

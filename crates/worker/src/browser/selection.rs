@@ -13,7 +13,7 @@ use crate::views::member_page::MemberView;
 /// Selects members, and renders filters and results.
 pub async fn select(state: &WorkerState, request: &SelectMembers) -> Result<SelectedMembers, CallError> {
     let reported = match DirectoryQuery::from_query_string(&request.query).view_mode {
-        ViewMode::Statistics => state.reported().await,
+        ViewMode::Figures => state.reported().await,
         ViewMode::List | ViewMode::Table => Rc::default(),
     };
     let index = state.index(request.list)?;

@@ -12,17 +12,9 @@ impl DirectoryRenderer<'_> {
     /// A link for each filter that removes it, and one that removes all. The search text has its own field, and is written out in
     /// print only.
     pub(super) fn active_filters(&self) -> Option<Node> {
-        let mut filters: Vec<Node> = Vec::new();
-        for &facet in Facet::ALL {
-            for value in self.query.selected(facet) {
-                let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
-                filters.push(self.active_filter(&self.query.toggled(facet, value), &name));
-            }
-        }
-        if let Some(year) = self.query.joined_by {
-            let without = DirectoryQuery { joined_by: None, ..self.query.clone() };
-            filters.push(self.active_filter(&without, &self.messages.joined_until(year)));
-        }
+        let named = self.filters_with_names();
+        let mut filters: Vec<Node> =
+            named.iter().map(|(without, name)| self.active_filter(without, name)).collect();
         // While something is found, a search text alone adds nothing here, so that nothing moves while typing.
         let can_clear = !filters.is_empty() || (self.matches.is_empty() && !self.query.text.is_empty());
         filters.extend(can_clear.then(|| self.clear_all()));
@@ -34,6 +26,22 @@ impl DirectoryRenderer<'_> {
         let items: Vec<Node> = text.into_iter().chain(filters).collect();
         let list = Node::element("ul").class("chips").attr("aria-label", self.messages.active_filters());
         (!items.is_empty()).then(|| list.children(items))
+    }
+
+    /// The active filters but for the search text: the query without each, and its name.
+    pub(super) fn filters_with_names(&self) -> Vec<(DirectoryQuery, String)> {
+        let mut filters = Vec::new();
+        for &facet in Facet::ALL {
+            for value in self.query.selected(facet) {
+                let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
+                filters.push((self.query.toggled(facet, value), name));
+            }
+        }
+        if let Some(year) = self.query.joined_by {
+            let without = DirectoryQuery { joined_by: None, ..self.query.clone() };
+            filters.push((without, self.messages.joined_until(year)));
+        }
+        filters
     }
 
     fn active_filter(&self, without: &DirectoryQuery, name: &str) -> Node {

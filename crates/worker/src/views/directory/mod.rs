@@ -1,4 +1,4 @@
-//! The directory: filters, active filters, export menu, and the selected members as a table or as statistics.
+//! The directory: filters, active filters, export menu, and the selected members as a table or as figures.
 
 mod active_filters;
 mod export_menu;
@@ -59,7 +59,7 @@ struct DirectoryRenderer<'a> {
 }
 
 impl DirectoryView<'_> {
-    /// Selects members, and renders the filters and the table or statistics. `search` must belong to the directory.
+    /// Selects members, and renders the filters and the table or figures. `search` must belong to the directory.
     pub fn select(&self, search: &mut IncrementalSearch) -> SelectedMembers {
         let query = self.directory.normalized(DirectoryQuery::from_query_string(self.query));
         let is_searched = self.partial_load.as_ref().is_some_and(|load| load.is_searched);
@@ -117,7 +117,7 @@ impl DirectoryRenderer<'_> {
 
     /// The links to the view modes.
     fn view_modes(&self) -> Node {
-        let modes = [ViewMode::List, ViewMode::Table, ViewMode::Statistics]
+        let modes = [ViewMode::List, ViewMode::Table, ViewMode::Figures]
             .into_iter()
             .zip(self.site_messages.view_modes());
         let link = |(mode, name): (ViewMode, &str)| {
@@ -130,12 +130,12 @@ impl DirectoryRenderer<'_> {
         nav.child(Node::element("ul").children(modes.map(link)))
     }
 
-    /// The table or the statistics, shown instead of the map and the list.
+    /// The table or the figures, shown instead of the map and the list.
     fn results(&self) -> Vec<Node> {
         match self.query.view_mode {
             ViewMode::List => Vec::new(),
             ViewMode::Table => self.table(),
-            ViewMode::Statistics => self.figures(),
+            ViewMode::Figures => self.figures(),
         }
     }
 

@@ -174,6 +174,21 @@ fn one_figure_can_be_shown_alone() {
 }
 
 #[test]
+fn a_figure_that_does_not_exist_is_ignored() {
+    for query in ["view=figures&figure=countries", "view=figures&figure="] {
+        let view = json(&answer(Lang::En, query).view);
+        assert!(view.contains("figure-years") && view.contains("figure-country"), "{view}");
+    }
+}
+
+#[test]
+fn the_name_of_a_year_has_both_numbers() {
+    let view = json(&answer(Lang::En, "view=figures&figure=years").view);
+    let name = "\"aria-label\":\"2018: 47 documented, 1 of them new. End of 2018: 109 reported\"";
+    assert!(view.contains(name), "{view}");
+}
+
+#[test]
 fn the_embed_code_is_absolute_and_shows_the_same_selection() {
     let rendered = rendered("class=full");
     for part in [

@@ -21,16 +21,24 @@ const MAX_BARS: usize = 15;
 const FORMATS: [&str; 3] = ["SVG", "PNG", "CSV"];
 
 impl DirectoryRenderer<'_> {
-    /// All figures, or the one that the address names.
+    /// All figures, or the one that the address names, if there is such a figure.
     pub(super) fn figures(&self) -> Vec<Node> {
         let counts = Statistics::from_members(self.members(), &|code| self.view.ranks.country_rank(code));
         if counts.members == 0 {
             return Vec::new();
         }
         let only = self.view.query.split('&').find_map(|pair| pair.strip_prefix("figure="));
+        let mut figures = self.figures_named(&counts, only);
+        if figures.is_empty() {
+            figures = self.figures_named(&counts, None);
+        }
+        vec![Node::element("div").class("charts").children(figures)]
+    }
+
+    fn figures_named(&self, counts: &Statistics, only: Option<&str>) -> Vec<Node> {
         let mut figures = Vec::new();
         if only.is_none_or(|only| only == "years") {
-            figures.extend(self.years_figure(&counts));
+            figures.extend(self.years_figure(counts));
         }
         let messages = self.messages;
         for (facet, title, counts) in [
@@ -43,7 +51,7 @@ impl DirectoryRenderer<'_> {
                 figures.push(self.bars_figure(facet, title, counts));
             }
         }
-        vec![Node::element("div").class("charts").children(figures)]
+        figures
     }
 
     fn bars_figure(&self, facet: Facet, title: &str, counts: &[CategoryCount]) -> Node {
@@ -65,7 +73,8 @@ impl DirectoryRenderer<'_> {
             notes.push(self.messages.largest_countries(shown.len(), bars.len()));
             let summary = Node::element("summary").text(&self.messages.other_countries(rest.len()));
             let chart = bar_chart(title, rest, scale, messages);
-            charts.push(Node::element("details").child(summary).child(chart));
+            let others = Node::element("details").attr("id", &format!("others-{}", facet.as_str()));
+            charts.push(others.child(summary).child(chart));
         }
         self.figure(facet.as_str(), title, notes, charts, table)
     }
@@ -84,15 +93,19 @@ impl DirectoryRenderer<'_> {
         self.href(&query)
     }
 
-    /// `None` if no year is known.
+    /// `None` if no year is known, and nothing was reported.
     fn years_figure(&self, counts: &Statistics) -> Option<Node> {
         // Numbers were reported of all members, not of a selection.
         let reported = if self.query.is_unfiltered() { self.view.reported } else { &[] };
-        let mut range = (counts.years.first()?.year, counts.years.last()?.year);
+        let documented = counts.years.first().zip(counts.years.last()).map(|(a, b)| (a.year, b.year));
+        let told = reported.first().zip(reported.last()).map(|(a, b)| (a.date.year, b.date.year));
+        let range = match (documented, told) {
+            (Some(a), Some(b)) => (a.0.min(b.0), a.1.max(b.1)),
+            (a, b) => a.or(b)?,
+        };
         let known = counts.members - counts.without_year;
         let mut notes = vec![self.messages.cumulative_note(known, counts.members)];
-        if let (Some(first), Some(last)) = (reported.first(), reported.last()) {
-            range = (range.0.min(first.date.year), range.1.max(last.date.year));
+        if told.is_some() {
             notes.push(self.messages.reported_note().into());
         }
         let chart = YearChart {
@@ -148,16 +161,9 @@ impl DirectoryRenderer<'_> {
 
     /// Says what is selected, if not all members are.
     fn selection_note(&self) -> Option<String> {
-        let mut filters = Vec::new();
-        if !self.query.text.is_empty() {
-            filters.push(format!("“{}”", self.query.text));
-        }
-        for &facet in Facet::ALL {
-            for value in self.query.selected(facet) {
-                filters.push(format!("{}: {}", self.facet_name(facet), self.value_name(facet, value)));
-            }
-        }
-        filters.extend(self.query.joined_by.map(|year| self.messages.joined_until(year)));
+        let text = (!self.query.text.is_empty()).then(|| format!("“{}”", self.query.text));
+        let mut filters = Vec::from_iter(text);
+        filters.extend(self.filters_with_names().into_iter().map(|(_, name)| name));
         (!filters.is_empty()).then(|| format!("{} ({})", self.status(), filters.join("; ")))
     }
 
@@ -172,6 +178,7 @@ impl DirectoryRenderer<'_> {
             None => self.messages.figure_source_undated(name),
         };
         let table = Node::element("details")
+            .attr("id", &format!("table-{id}"))
             .child(Node::element("summary").text(self.messages.as_table()))
             .child(table.node(title));
         Node::element("figure")

@@ -63,35 +63,30 @@ impl YearChart<'_> {
     /// The bar of a year, with what is shown while the pointer is on it; a link if anybody joined.
     fn year(&self, year: u16, scale: Scale) -> Node {
         let (x, width) = (self.x(year), self.step());
+        let reported = self.reported_in(year);
         let hit = rect("hit", x, width, 0.0, BASE);
         let Some(count) = self.years.iter().find(|count| count.year == year) else {
-            return silent("year", vec![hit, self.readout(year, None)]);
+            return silent("year", vec![hit, readout(None, reported.as_deref())]);
         };
         let top = Self::y(scale, count.cumulative);
         let bar = rect("bar", x + width * (1.0 - BAR) / 2.0, width * BAR, top, BASE - top);
-        let label = match count.joined {
+        let documented = match count.joined {
             0 => self.messages.year_readout(year, count.cumulative),
             joined => self.messages.year_readout_with_new(year, count.cumulative, joined),
         };
-        let nodes = vec![hit, bar, self.readout(year, Some(&label))];
+        let nodes = vec![hit, bar, readout(Some(&documented), reported.as_deref())];
         if count.joined == 0 {
             return silent("year", nodes);
         }
+        let label = reported.map_or(documented.clone(), |reported| format!("{documented}. {reported}"));
         let link = Node::element("a").class("year").attr("href", &(self.href)(year));
         link.attr("aria-label", &label).children(nodes)
     }
 
-    /// The documented number of a year, and the last that was reported in it.
-    fn readout(&self, year: u16, documented: Option<&str>) -> Node {
-        let mut lines = Vec::new();
-        if let Some(line) = documented {
-            lines.push(text(0.0, 14.0, "start", line));
-        }
-        if let Some(count) = self.reported.iter().rfind(|count| count.date.year == year) {
-            let line = self.messages.reported_readout(count.when.get(self.lang), count.members);
-            lines.push(text(0.0, 32.0, "start", &line));
-        }
-        Node::element("g").class("readout").children(lines)
+    /// The last number that was reported in a year.
+    fn reported_in(&self, year: u16) -> Option<String> {
+        let count = self.reported.iter().rfind(|count| count.date.year == year)?;
+        Some(self.messages.reported_readout(count.when.get(self.lang), count.members))
     }
 
     /// The line through the reported numbers, with a label at the largest, and the label of the last bar.
@@ -149,4 +144,15 @@ impl YearChart<'_> {
         }
         silent("axis", nodes)
     }
+}
+
+/// The documented number of a year above the reported one.
+fn readout(documented: Option<&str>, reported: Option<&str>) -> Node {
+    let mut lines = Vec::new();
+    for (y, line) in [(14.0, documented), (32.0, reported)] {
+        if let Some(line) = line {
+            lines.push(text(0.0, y, "start", line));
+        }
+    }
+    Node::element("g").class("readout").children(lines)
 }
