@@ -194,6 +194,10 @@ browserTest("a pinch zooms the map, not the page", phone, async (page) => {
   await fingers.end();
   await movedFrom(page, before);
   assert.ok((await scale(page)) > home * 2, `${await scale(page)} after ${home}`);
+  await page.waitForURL(/at=/);
+  // 1 is the whole world in a frame 960 pixels wide.
+  const zoom = Number(new URL(page.url()).searchParams.get("at").split(",")[2]);
+  assert.ok(zoom > (2 * 375) / 960, String(zoom));
   assert.equal(await page.evaluate(() => visualViewport.scale), 1);
 });
 
@@ -270,4 +274,5 @@ browserTest("with reduced motion the view changes at once", still, async (page) 
   const home = await scale(page);
   assert.equal(await countViews(page, () => zoomIn(page)), 2);
   assert.ok(Math.abs((await scale(page)) / home - 2) < 0.01, `${await scale(page)} after ${home}`);
+  assert.match(page.url(), /at=[^,]*,[^,]*,1\.\d+$/);
 });

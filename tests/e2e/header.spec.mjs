@@ -24,11 +24,13 @@ for (const width of [320, 360, 390, 768]) {
 
 const leftEdges = (page) =>
   page.evaluate(() =>
-    [".brand", ".trail li", "main h1", "#map-frame", "main :is(form, .hero, .prose)"].flatMap((selector) => {
-      const element = document.querySelector(selector);
-      if (!element || (selector === "#map-frame" && document.querySelector(".page-home"))) return [];
-      return [Math.round(element.getBoundingClientRect().left)];
-    }),
+    [".brand", ".trail li", "main h1", "#map-frame", "main :is(form, p:not(.lead), .hero, .prose)"].flatMap(
+      (selector) => {
+        const element = document.querySelector(selector);
+        if (!element || (selector === "#map-frame" && document.querySelector(".page-home"))) return [];
+        return [Math.round(element.getBoundingClientRect().left)];
+      },
+    ),
   );
 
 for (const width of [1280, 1600, 1920]) {
