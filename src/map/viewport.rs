@@ -16,7 +16,7 @@ use crate::page_context::use_page;
 use crate::platform::{self, FrameSize};
 use crate::render_queue::{deferred, on_commit};
 
-/// The range of CSS pixels a unit: markers have the size of targets in the narrowest frame, and are not huge in the widest.
+/// The range of CSS pixels a unit: it keeps markers at least 24 pixels wide in a narrow frame, and small in a wide one.
 const PX_PER_UNIT: (f64, f64) = (900.0 / 960.0, 5.0 / 3.0);
 
 /// The map's frame.
