@@ -4,8 +4,8 @@ use domain::Lang;
 
 use crate::base::Base;
 
-/// Fills the slots of the template and of Trunk's script for the page at `path`. The script reloads the page at the word of Trunk's
-/// own server, which listens on `trunk_port`.
+/// Fills the slots of the template and of Trunk's script for the page at `path`. Trunk's script connects to
+/// `trunk_port` and reloads the page after each build.
 pub fn fill(template: &str, path: &str, base: &Base, trunk_port: u16) -> String {
     let first = path.strip_prefix(base.as_str()).unwrap_or_default().split('/').next();
     let lang = first.and_then(Lang::from_code).unwrap_or(Lang::ALL[0]).code();
