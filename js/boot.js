@@ -1,5 +1,5 @@
 // Starts the app, and registers the service worker. A file of its own, because the security policy allows one inline script only: js/appearance.js.
-import { boot, pageLang, root, scriptUrl } from "./script-url.js";
+import { boot, langs, pageLang, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
 import { call, callEncoded, configure, list, useMembers } from "./worker-client.js";
 
@@ -52,14 +52,15 @@ addEventListener("error", (event) => onModuleError(event.error));
 addEventListener("unhandledrejection", (event) => onModuleError(event.reason));
 
 /**
- * A file of messages in the language of the page.
+ * A file of messages.
+ * @param {string} lang
  * @param {string} name without the language
  */
-const messagesFile = (name) => `${boot.dataset.messages}${pageLang()}.${name}`;
+const messagesFile = (lang, name) => `${boot.dataset.messages}${lang}.${name}`;
 
 /** Loads the messages of the app. */
 async function loadMessages() {
-  const response = await fetch(messagesFile("json"));
+  const response = await fetch(messagesFile(pageLang(), "json"));
   if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
   return response.text();
 }
@@ -75,10 +76,10 @@ async function loadModule() {
 const prefetched = new Set();
 /**
  * Prefetches a file of the site, once.
- * @param {string | false | undefined} path
+ * @param {string} path
  */
 const prefetch = (path) => {
-  if (!path || prefetched.has(path) || navigator.connection?.saveData) return;
+  if (prefetched.has(path) || navigator.connection?.saveData) return;
   prefetched.add(path);
   const link = document.createElement("link");
   Object.assign(link, {
@@ -99,10 +100,11 @@ const prefetchTarget = ({ target }) => {
   const link = new URL(href ?? "", root);
   if (!href || !link.href.startsWith(root.href) || link.pathname === location.pathname) return;
   const [lang, ...path] = link.pathname.slice(root.pathname.length).split("/").filter(Boolean);
-  if (path[0] !== "members")
-    prefetch(lang && !lang.includes(".") && `content/${lang}/${path.join("/") || "home"}.json`);
+  if (!langs.includes(lang)) return;
+  if (lang !== pageLang()) prefetch(messagesFile(lang, "json"));
+  if (path[0] !== "members") prefetch(`content/${lang}/${path.join("/") || "home"}.json`);
   else if (path[1])
-    for (const file of [boot.dataset.worker, boot.dataset.workerWasm, messagesFile("worker.json")])
+    for (const file of [boot.dataset.worker, boot.dataset.workerWasm, messagesFile(lang, "worker.json")])
       prefetch(file);
 };
 addEventListener("pointerover", prefetchTarget);
@@ -121,7 +123,6 @@ async function registerServiceWorker() {
 
 if (location.pathname === root.pathname) {
   // The root redirects to a language: that of the last visit, else the browser's, else the first.
-  const offered = (boot.dataset.langs ?? document.documentElement.lang).split(" ");
   let last = null;
   try {
     last = localStorage.getItem("lang");
@@ -129,7 +130,7 @@ if (location.pathname === root.pathname) {
     // Storage may be disabled.
   }
   const preferred = [last, ...navigator.languages].map((tag) => tag?.split("-")[0]);
-  const lang = preferred.find((tag) => offered.includes(/** @type {string} */ (tag))) ?? offered[0];
+  const lang = preferred.find((tag) => langs.includes(/** @type {string} */ (tag))) ?? langs[0];
   location.replace(new URL(`${lang}/${location.search}${location.hash}`, root));
 } else if (missing.length) {
   showUnsupported();

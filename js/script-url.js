@@ -6,9 +6,11 @@ export const boot = /** @type {HTMLScriptElement & { dataset: Record<string, str
 /** The root of the site. */
 export const root = new URL(document.baseURI);
 
+/** The languages of the site. The first one is the fallback. */
+export const langs = boot.dataset.langs.split(" ");
+
 /** The language of the page, from its address: programs that translate pages change that of the document. */
 export const pageLang = () => {
-  const langs = boot.dataset.langs.split(" ");
   const [lang] = location.pathname.slice(root.pathname.length).split("/").filter(Boolean);
   return langs.includes(lang) ? lang : langs[0];
 };

@@ -64,6 +64,15 @@ browserTest("hovering a link prefetches its content", async (page) => {
   assert.equal(request.method(), "GET");
 });
 
+browserTest("hovering a link to the other language prefetches its messages", async (page) => {
+  await open(page, "/en/members/daejeon/");
+  await Promise.all([
+    page.waitForRequest(/messages-\w+\/ko\.json$/),
+    page.waitForRequest(/messages-\w+\/ko\.worker\.json$/),
+    page.getByRole("link", { name: "한국어" }).hover(),
+  ]);
+});
+
 for (const [path, name] of [
   ["/en/news/", "news"],
   ["/ko/news/", "소식"],
