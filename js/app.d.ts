@@ -10,5 +10,5 @@ export interface Client {
 
 /** Compiles the module. */
 export default function init(options: { module_or_path: string }): Promise<unknown>;
-/** Starts the app, if the messages are those of the page's language: a JSON array of texts. */
-export function start(client: Client, messages: string): boolean;
+/** Starts the app with the messages of a language, a JSON array of texts. `false` if they are invalid. */
+export function start(client: Client, lang: string, messages: string): boolean;

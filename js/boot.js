@@ -1,4 +1,5 @@
 // Starts the app, and registers the service worker. A file of its own, because the security policy allows one inline script only: js/appearance.js.
+import { fetchText } from "./fetch-text.js";
 import { boot, langs, pageLang, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
 import { call, callEncoded, configure, list, useMembers } from "./worker-client.js";
@@ -57,13 +58,6 @@ addEventListener("unhandledrejection", (event) => onModuleError(event.reason));
  * @param {string} name without the language
  */
 const messagesFile = (lang, name) => `${boot.dataset.messages}${lang}.${name}`;
-
-/** Loads the messages of the app. */
-async function loadMessages() {
-  const response = await fetch(messagesFile(pageLang(), "json"));
-  if (!response.ok) throw new Error(`${response.url}: status ${response.status}`);
-  return response.text();
-}
 
 /** @returns {Promise<typeof import("./app")>} */
 async function loadModule() {
@@ -142,8 +136,10 @@ if (location.pathname === root.pathname) {
       // The first use of country names in a language is slow: warm it up while the module loads.
       setTimeout(() => new Intl.DisplayNames(document.documentElement.lang, { type: "region" }));
     }
-    const [{ start }, messages] = await Promise.all([loadModule(), loadMessages()]);
-    if (!start({ callEncoded, configure, useMembers, watchViewport }, messages))
+    // Read once, because Back may change the address while these load.
+    const lang = pageLang();
+    const [{ start }, messages] = await Promise.all([loadModule(), fetchText(messagesFile(lang, "json"))]);
+    if (!start({ callEncoded, configure, useMembers, watchViewport }, lang, messages))
       throw new Error("invalid messages");
     // A bundle of its own would have a worker of its own, so it gets this one's client.
     import(boot.dataset.enhancements).then(({ enhance }) => enhance({ call, list })).catch(console.warn);

@@ -17,14 +17,14 @@ use crate::router::Router;
 /// The class of the frame of a table, which scrolls sideways.
 const TABLE_CLASS: &str = "table-frame";
 
-/// Loads what the page at the current address needs, then replaces the prerendered page by the live one. `false` if the messages of
-/// its language are invalid.
-pub fn start(worker: WorkerClient, messages: &str) -> bool {
+/// Makes the messages of a language available, loads what else the page at the current address needs, and replaces the prerendered page
+/// by the live one. `false` if the messages are invalid.
+pub fn start(worker: WorkerClient, lang: &str, messages: &str) -> bool {
     #[cfg(debug_assertions)]
     platform::report_panics();
     platform::set_worker(worker);
-    let address = Address::parse(&platform::location(&platform::base()).path);
-    let is_valid = install_messages(address.lang, &[messages.as_bytes()]).is_ok();
+    let is_valid =
+        Lang::from_code(lang).is_some_and(|lang| install_messages(lang, &[messages.as_bytes()]).is_ok());
     if let Some(root) = AppRoot::find(TABLE_CLASS).filter(|_| is_valid) {
         platform::spawn(mount(root));
     }
@@ -36,7 +36,8 @@ async fn mount(mut root: AppRoot) {
     let location = platform::location(&base);
     let address = Address::parse(&location.path);
     platform::set_busy(true);
-    // Both requests are sent at once.
+    // These requests are sent at once. The messages are there already, unless Back has led to another language.
+    let messages = load::messages(address.lang);
     let text = load::file_text(&base, &address);
     let site = load::site(&base).await;
     let text = match &site {
@@ -45,6 +46,9 @@ async fn mount(mut root: AppRoot) {
         }
         _ => text.await,
     };
+    if !messages.await {
+        return platform::navigate_document(&location.href(&base));
+    }
     root.clear_notice();
     match (site, text) {
         (Err(error), _) | (_, Some(Err(error))) => show_error(root, address.lang, error),

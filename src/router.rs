@@ -137,13 +137,8 @@ impl Router {
         if has_messages { text } else { Err(NeedsDocument) }
     }
 
-    fn href(&self, path: &str, query: &str) -> String {
-        let mark = if query.is_empty() { "" } else { "?" };
-        format!("{}{path}{mark}{query}", self.site.borrow().base)
-    }
-
     fn navigate_document(&self, location: &Location) {
-        platform::navigate_document(&self.href(&location.path, &location.query));
+        platform::navigate_document(&location.href(&self.site.borrow().base));
     }
 
     /// Changes address, page, title and focus together.
@@ -163,7 +158,8 @@ impl Router {
         }
         let is_other_query = query.get_untracked() != location.query;
         if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {
-            platform::push(&self.href(&to.path(), &location.query));
+            let canonical = Location { path: to.path(), query: location.query.clone() };
+            platform::push(&canonical.href(&self.site.borrow().base));
         }
         if is_other_page {
             self.show(location, text, &kind);

@@ -1,6 +1,7 @@
 // Entry point of the worker, which runs a WebAssembly module of its own. js/worker-client.js has the other side. The first message,
 // `{ module, messages, lang }`, has the URLs of the module and of the folder of messages, and the language of the page; the others are
 // requests, `{ id, type, request, bytes }`, whose response is `{ id, response, bytes }` or `{ id, error: [kind, text] }`.
+import { fetchText } from "../fetch-text.js";
 import init, { handle, install } from "../worker.js";
 
 /** @type {Promise<unknown>} */
@@ -9,13 +10,6 @@ let ready;
 let folder;
 /** @type {Set<string>} */
 const languages = new Set();
-
-/** @param {string} url */
-async function fetchText(url) {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: status ${response.status}`);
-  return response.text();
-}
 
 /**
  * Has the requests from now on wait for the messages of a language: those of the app, which the page has loaded, and the worker's.

@@ -1,6 +1,6 @@
 // An app that fails to start: the prerendered page stays readable and says so.
 import assert from "node:assert/strict";
-import { browserTest, live, open, url, markedMembers } from "./browser-test.mjs";
+import { browserTest, delayWasm, live, open, url, markedMembers } from "./browser-test.mjs";
 import { assertReadable, waitForBroken } from "./failure-helpers.mjs";
 
 browserTest(
@@ -34,6 +34,74 @@ for (const [name, answer] of Object.entries({
     },
   );
 }
+
+/** Goes to a page, then to the same page in the other language: Back changes the language without loading a document. */
+async function switchLanguage(page, path) {
+  await open(page, path);
+  await page.getByRole("link", { name: "한국어" }).click();
+  await page.getByRole("link", { name: "English" }).waitFor();
+}
+
+/** Asserts that the page at an English address is in English. */
+async function assertEnglish(page, path, heading) {
+  assert.equal(page.url(), url(path));
+  await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+  assert.equal(await page.getAttribute("html", "lang"), "en");
+  await page.getByRole("navigation", { name: "Menu" }).getByRole("link", { name: "Members" }).waitFor();
+  await page.getByRole("link", { name: "한국어" }).waitFor();
+}
+
+browserTest("Back to another language while the module loads: the page is in that language", async (page) => {
+  await switchLanguage(page, "/en/members/");
+  const release = await delayWasm(page);
+  await page.reload();
+  await page.goBack();
+  await release();
+  await assertEnglish(page, "/en/members/", "Members");
+  await page.getByRole("searchbox").fill("uppsala");
+  await page.getByText("1 of 54 members").waitFor();
+});
+
+browserTest(
+  "Back to another language after a failed start: trying again shows the page in that language",
+  { expectErrors: true },
+  async (page) => {
+    await switchLanguage(page, "/en/contact/");
+    await page.route("**/config*.json", (route) => route.abort());
+    await page.reload();
+    const again = page.getByRole("button", { name: "다시 시도" });
+    await again.waitFor();
+    await page.unroute("**/config*.json");
+    await page.goBack();
+    await again.click();
+    await live(page);
+    await assertEnglish(page, "/en/contact/", "Contact");
+  },
+);
+
+browserTest(
+  "without the messages of its language the page is loaded as a whole",
+  { expectErrors: true },
+  async (page) => {
+    await switchLanguage(page, "/en/contact/");
+    await page.route("**/config*.json", (route) => route.abort());
+    await page.reload();
+    const again = page.getByRole("button", { name: "다시 시도" });
+    await again.waitFor();
+    await page.unroute("**/config*.json");
+    await page.route("**/static/messages-*/en.json", (route) => route.abort(), { times: 1 });
+    const document = await page.evaluateHandle(() => window.document);
+    await page.goBack();
+    await again.click();
+    await page.getByRole("link", { name: "한국어" }).waitFor();
+    await live(page);
+    await assertEnglish(page, "/en/contact/", "Contact");
+    await assert.rejects(
+      document.evaluate((old) => old.title),
+      "the document is another one",
+    );
+  },
+);
 
 browserTest(
   "after a panic the prerendered page stays, with a message",

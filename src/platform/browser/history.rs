@@ -17,6 +17,14 @@ pub struct Location {
     pub query: String,
 }
 
+impl Location {
+    /// The address in links, for a site below `base`.
+    pub fn href(&self, base: &str) -> String {
+        let mark = if self.query.is_empty() { "" } else { "?" };
+        format!("{base}{}{mark}{}", self.path, self.query)
+    }
+}
+
 /// The state of a history entry: scroll position and focus when its page was left.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HistoryState {
