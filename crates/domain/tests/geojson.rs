@@ -1,7 +1,7 @@
 //! Decoding and encoding lists of members.
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-use domain::{Class, Evidence, GeoJsonError, Kind, Lang, decode, encode};
+use domain::{Class, Evidence, GeoJsonError, Kind, Lang, Messages, decode, encode};
 use proptest::prelude::*;
 
 const REAL: &[u8] = include_bytes!("../../../public/data/members.geojson");
@@ -202,7 +202,7 @@ fn a_record_that_is_not_a_feature_is_dropped() {
 #[test]
 fn anything_but_a_collection_is_an_error() {
     let cut = &REAL[..REAL.len() / 2];
-    let text = |bytes: &[u8]| decode(bytes).unwrap_err().to_string();
+    let text = |bytes: &[u8]| Messages::for_lang(Lang::En).invalid_list(&decode(bytes).unwrap_err());
     for (bytes, expected) in [
         (&b""[..], "expected a GeoJSON FeatureCollection, found an empty file"),
         (b"  \n", "expected a GeoJSON FeatureCollection, found an empty file"),
@@ -218,6 +218,20 @@ fn anything_but_a_collection_is_an_error() {
         assert!(text(bytes).contains(expected), "{} / {expected}", text(bytes));
     }
     assert!(matches!(decode(cut), Err(GeoJsonError::Truncated { .. })));
+}
+
+#[test]
+fn developers_get_an_error_in_english() {
+    for (bytes, expected) in [
+        (&b""[..], "the document is empty"),
+        (b"\"\xff\"", "the document is not UTF-8 from byte 1"),
+        (b"<p>", "the document is HTML"),
+        (b"{\n", "the document ends too early, in line 2"),
+        (b"{]", "key must be a string in line 1, column 2"),
+        (b"{}", "expected a FeatureCollection, found a document without \"type\""),
+    ] {
+        assert_eq!(decode(bytes).unwrap_err().to_string(), expected);
+    }
 }
 
 #[test]

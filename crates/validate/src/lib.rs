@@ -178,7 +178,7 @@ impl IssueKind {
     pub fn message(&self, lang: Lang) -> String {
         let messages = IssueMessages::for_lang(lang);
         match self {
-            Self::Dropped(diagnostic) => diagnostic.problem.to_string(),
+            Self::Dropped(diagnostic) => diagnostic.message(lang),
             Self::SwappedCoordinates { country } => messages.swapped_coordinates(country),
             Self::OutsideCountry { country } => messages.outside_country(country),
             Self::DuplicateName { other_id } => messages.same_name(other_id),

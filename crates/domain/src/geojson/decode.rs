@@ -5,8 +5,7 @@ use serde_json::value::RawValue;
 
 use super::Problem;
 use super::feature::{Reader, shortened, string};
-use crate::messages::available_lang;
-use crate::{Date, Member, Messages};
+use crate::{Date, Member};
 
 /// The contents of a list of members.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -52,10 +51,17 @@ pub enum GeoJsonError {
     },
 }
 
+/// For developers. What visitors read is in [`Messages::invalid_list`](crate::Messages::invalid_list).
 impl std::fmt::Display for GeoJsonError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sentence = Messages::for_lang(available_lang()).invalid_list(self);
-        f.write_str(sentence.trim_end_matches('.'))
+        match self {
+            Self::Empty => f.write_str("the document is empty"),
+            Self::NotUtf8 { valid_up_to } => write!(f, "the document is not UTF-8 from byte {valid_up_to}"),
+            Self::Html => f.write_str("the document is HTML"),
+            Self::Truncated { line } => write!(f, "the document ends too early, in line {line}"),
+            Self::Syntax { line, column, message } => write!(f, "{message} in line {line}, column {column}"),
+            Self::NotACollection { found } => write!(f, "expected a FeatureCollection, found {found}"),
+        }
     }
 }
 

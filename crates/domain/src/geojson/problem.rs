@@ -1,9 +1,6 @@
 //! Problems of single records in a list of members.
 
-use std::fmt;
-
-use crate::messages::available_lang;
-use crate::{Messages, string_enum};
+use crate::string_enum;
 
 /// A problem with a record, because of which the record or one of its fields is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,10 +51,12 @@ string_enum! {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+/// In English, for programs on the command line. What visitors read is in [`Messages::problem`](crate::Messages::problem).
+#[cfg(not(target_arch = "wasm32"))]
+impl std::fmt::Display for Problem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { record, field, found, expected, .. } = self;
-        let expected = Messages::for_lang(available_lang()).expected(*expected);
+        let expected = crate::Messages::for_lang(crate::Lang::En).expected(*expected);
         let left_out = if self.drops_record { "record" } else { "field" };
         write!(f, "{record}: {field}: expected {expected}; found {found}. The {left_out} is left out.")
     }

@@ -22,7 +22,7 @@ mod site;
 mod source;
 mod views;
 
-pub use catalogue::{available_lang, has_messages, install, install_all, install_messages};
+pub use catalogue::{has_messages, install, install_all, install_messages};
 pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Choice, Declared, Entries, Parameter, Plain};
 pub use formats::Formats;

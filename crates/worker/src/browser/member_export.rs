@@ -10,7 +10,7 @@ use super::state::WorkerState;
 
 /// Writes the selected members in a format.
 pub fn export(state: &WorkerState, request: &ExportMembers) -> Result<ExportedFile, CallError> {
-    let index = state.index(request.list)?;
+    let index = state.index(request.list, request.lang)?;
     let query = DirectoryQuery::from_query_string(&request.query);
     let all = index.directory.members();
     let members: Vec<&Member> =

@@ -10,7 +10,7 @@ use crate::views::search_results::SearchResultsView;
 pub async fn search(state: &WorkerState, request: &Search) -> Result<SearchResults, CallError> {
     let (lang, text) = (request.lang, request.text.as_str());
     let pages = state.pages(lang).await?;
-    let index = state.index(request.list)?;
+    let index = state.index(request.list, lang)?;
     let query = TextQuery::new(text);
     let hits = index.directory.find(&mut index.search.borrow_mut(), &query);
     let with_place = |member: u32| {

@@ -16,7 +16,7 @@ pub async fn select(state: &WorkerState, request: &SelectMembers) -> Result<Sele
         ViewMode::Figures => state.reported().await,
         ViewMode::List | ViewMode::Table => Rc::default(),
     };
-    let index = state.index(request.list)?;
+    let index = state.index(request.list, request.lang)?;
     let view = DirectoryView {
         lang: request.lang,
         config: &index.site.config,
@@ -35,7 +35,7 @@ pub async fn select(state: &WorkerState, request: &SelectMembers) -> Result<Sele
 /// Renders the page of a member.
 pub async fn member_page(state: &WorkerState, request: &RenderMemberPage) -> Result<MemberPage, CallError> {
     let land = state.land().await;
-    let index = state.index(request.list)?;
+    let index = state.index(request.list, request.lang)?;
     let selection = selection(&index, request);
     let view = MemberView {
         lang: request.lang,

@@ -34,7 +34,7 @@ async fn load_fallback(state: &WorkerState, request: &LoadMembers) -> Result<Loa
     let site = state.site()?;
     let (notice, list) = match list_cache::load(&site.base, &site.config.members).await {
         Some((day, list)) => (ViewMessages::for_lang(request.lang).cached_list_shown(day), list),
-        None => (String::new(), state.list_file(&site.config.members_fallback).await?),
+        None => (String::new(), state.list_file(&site.config.members_fallback, request.lang).await?),
     };
     let document = domain::encode(&list);
     state.add_list(request.list, list);

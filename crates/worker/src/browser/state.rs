@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use atlas::Ring;
 use directory::PageIndex;
-use domain::{Config, DecodeResult, Lang, ReportedCount};
+use domain::{Config, DecodeResult, GeoJsonError, Lang, Messages, ReportedCount};
 use protocol::{CallError, Configure, Done, ListId, UseMembers};
 use validate::ValidationReport;
 
@@ -67,8 +67,8 @@ impl WorkerState {
         site.ok_or_else(|| CallError::Protocol("expected `configure` first".into()))
     }
 
-    /// A list, ready to be searched.
-    pub fn index(&self, id: ListId) -> Result<Rc<MemberIndex>, CallError> {
+    /// A list, ready to be searched. An error is in the language.
+    pub fn index(&self, id: ListId, lang: Lang) -> Result<Rc<MemberIndex>, CallError> {
         let site = self.site()?;
         let mut lists = self.lists.borrow_mut();
         let list = lists.get_mut(id).ok_or(CallError::UnknownList)?;
@@ -76,7 +76,7 @@ impl WorkerState {
             List::Indexed(index) => return Ok(index.clone()),
             List::Decoded(decoded) => std::mem::take(decoded),
             List::Document(document) => {
-                domain::decode(document).map_err(|error| CallError::Failed(error.to_string()))?
+                domain::decode(document).map_err(|error| invalid_list(&error, lang))?
             }
         };
         let index = Rc::new(MemberIndex::new(site, decoded));
@@ -123,10 +123,10 @@ impl WorkerState {
         Ok(pages)
     }
 
-    /// Loads a list from a file, relative to the site's root or at an absolute URL.
-    pub async fn list_file(&self, address: &str) -> Result<DecodeResult, CallError> {
+    /// Loads a list from a file, relative to the site's root or at an absolute URL. An error is in the language.
+    pub async fn list_file(&self, address: &str, lang: Lang) -> Result<DecodeResult, CallError> {
         let bytes = self.file(address).await?;
-        domain::decode(&bytes).map_err(|error| CallError::Failed(error.to_string()))
+        domain::decode(&bytes).map_err(|error| invalid_list(&error, lang))
     }
 
     async fn file(&self, address: &str) -> Result<Vec<u8>, CallError> {
@@ -135,4 +135,10 @@ impl WorkerState {
         let bytes = web::fetch_bytes(&url).await;
         bytes.map_err(|error| CallError::Failed(format!("{address}: {error}")))
     }
+}
+
+/// The reason completes a sentence of the page, which has a full stop of its own.
+fn invalid_list(error: &GeoJsonError, lang: Lang) -> CallError {
+    let reason = Messages::for_lang(lang).invalid_list(error);
+    CallError::Failed(reason.trim_end_matches('.').into())
 }

@@ -22,7 +22,7 @@ pub async fn file(
     // Without a list to compare with, every member is new.
     let published = match request.list {
         ListId(0) => DecodeResult::default(),
-        list => state.index(list)?.list(),
+        list => state.index(list, request.lang)?.list(),
     };
     let report = validate::check(bytes, &request.name, &published);
     let report = report.map_err(|error| failed(request.lang, &error))?;
