@@ -1,9 +1,7 @@
 //! Compiles the file of an area in one language.
 
-use std::collections::HashMap;
-
 use domain::messages::{Area, Declared, Entries};
-use fluent_syntax::ast::{Attribute, Entry, Identifier, Message, Pattern};
+use fluent_syntax::ast::{Attribute, Entry, Identifier, Message};
 use fluent_syntax::parser;
 
 use super::formats::{self, PluralForms};
@@ -16,7 +14,6 @@ pub struct AreaCompiler<'a> {
     file: &'a DataFile,
     forms: &'a PluralForms,
     messages: Vec<Message<&'a str>>,
-    terms: HashMap<&'a str, Pattern<&'a str>>,
     errors: &'a mut Vec<Diagnostic>,
 }
 
@@ -28,17 +25,9 @@ impl<'a> AreaCompiler<'a> {
             Err((resource, faults)) => (resource, faults),
         };
         errors.extend(faults.iter().map(|fault| file.error(fault.pos.start, fault.kind.to_string())));
-        let (mut messages, mut terms) = (Vec::new(), HashMap::new());
-        for entry in resource.body {
-            match entry {
-                Entry::Message(message) => messages.push(message),
-                Entry::Term(term) => {
-                    terms.insert(term.id.name, term.value);
-                }
-                _ => {}
-            }
-        }
-        Self { file, forms, messages, terms, errors }
+        let message = |entry| if let Entry::Message(message) = entry { Some(message) } else { None };
+        let messages = resource.body.into_iter().filter_map(message).collect();
+        Self { file, forms, messages, errors }
     }
 
     /// The texts of an area. An error stands for each that is missing, and for each message that the site does not use.
@@ -108,7 +97,7 @@ impl<'a> AreaCompiler<'a> {
     }
 
     fn patterns<'p>(&'p self, parameters: &'p [domain::messages::Parameter]) -> PatternCompiler<'p> {
-        PatternCompiler { parameters, forms: &self.forms.forms, terms: &self.terms }
+        PatternCompiler { parameters, forms: &self.forms.forms }
     }
 
     fn kept(&mut self, id: &Identifier<&str>, name: &str, text: Result<String, String>) -> Option<Box<str>> {

@@ -1,7 +1,5 @@
 //! Compiles a pattern of Fluent to what the module reads: `{ $count ->` with its variants becomes `{0|# member|# members}`.
 
-use std::collections::HashMap;
-
 use domain::messages::Parameter;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
@@ -15,7 +13,6 @@ pub struct PatternCompiler<'a> {
     pub parameters: &'a [Parameter],
     /// The plural forms of the language.
     pub forms: &'a [String],
-    pub terms: &'a HashMap<&'a str, Pattern<&'a str>>,
 }
 
 impl PatternCompiler<'_> {
@@ -78,18 +75,13 @@ impl PatternCompiler<'_> {
         })
     }
 
-    /// What stands for itself: a literal, or a term.
+    /// A literal stands for itself.
     fn fixed(&self, expression: &InlineExpression<&str>) -> Result<String, String> {
         match expression {
             InlineExpression::StringLiteral { value } => Ok(unescape_unicode_to_string(value).into_owned()),
             InlineExpression::NumberLiteral { value } => Ok((*value).to_owned()),
-            InlineExpression::TermReference { id, attribute: None, arguments: None } => {
-                let term =
-                    self.terms.get(id.name).ok_or_else(|| format!("this file has no term `-{}`", id.name))?;
-                self.text(term)
-            }
             InlineExpression::Placeable { .. } => Err("write one pair of braces instead of two".into()),
-            _ => Err("functions and references to messages cannot be used; write out the text".into()),
+            _ => Err("functions, terms and references to messages cannot be used; write out the text".into()),
         }
     }
 
