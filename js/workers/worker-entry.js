@@ -2,7 +2,7 @@
 // `{ module, messages, lang }`, has the URLs of the module and of the folder of messages, and the language of the page; the others are
 // requests, `{ id, type, request, bytes }`, whose response is `{ id, response, bytes }` or `{ id, error: [kind, text] }`.
 import { fetchText } from "../fetch-text.js";
-import init, { handle, install } from "../worker.js";
+import init, { handle, install_messages } from "../worker.js";
 
 /** @type {Promise<unknown>} */
 let ready;
@@ -19,7 +19,7 @@ function loadMessages(lang) {
   languages.add(lang);
   const texts = Promise.all([`${folder}${lang}.json`, `${folder}${lang}.worker.json`].map(fetchText));
   ready = Promise.all([texts, ready]).then(([[app, worker]]) => {
-    if (!install(lang, app, worker)) throw new Error(`${lang}: invalid messages`);
+    if (!install_messages(lang, app, worker)) throw new Error(`${lang}: invalid messages`);
   });
   // Requests await `ready`, so the error reaches them.
   ready.catch(() => {});

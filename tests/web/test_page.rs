@@ -31,7 +31,7 @@ impl TestPage {
     }
 
     async fn mount(route: Route, members: &[u8], queue: Option<RenderQueue>) -> Self {
-        domain::messages::install_all(Lang::En, MESSAGES).unwrap();
+        domain::messages::install_file(Lang::En, MESSAGES).unwrap();
         let members =
             LoadedMembers { member_list: decode(members).unwrap().into(), ..LoadedMembers::default() };
         let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();

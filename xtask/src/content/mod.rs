@@ -64,8 +64,8 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
 
 fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
     let messages = messages::compile(&files::read_messages(workspace)?).map_err(|errors| report(&errors))?;
-    for (lang, parts) in &messages {
-        domain::messages::install(*lang, parts.concat());
+    for (lang, chunks) in &messages {
+        domain::messages::install(*lang, chunks.concat());
     }
     let input = files::read_input(workspace)?;
     let missing = compile::missing_texts(&input.texts);
@@ -82,8 +82,8 @@ fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
         let pages = output.pages.iter().filter(|page| page.lang == lang);
         files.push((path(lang, SEARCH_INDEX), serde_json::to_vec(&search_index::build(pages))?));
     }
-    for (lang, parts) in &messages {
-        files.push((path(*lang, MESSAGES), serde_json::to_vec(parts)?));
+    for (lang, chunks) in &messages {
+        files.push((path(*lang, MESSAGES), serde_json::to_vec(chunks)?));
     }
     for (lang, items) in &output.news {
         files.push((path(*lang, NEWS_LIST), serde_json::to_vec(items)?));

@@ -1,4 +1,4 @@
-//! The texts of a language, and how parts are put into them.
+//! The texts of a language, and how values are put into them.
 
 use std::sync::{PoisonError, RwLock};
 
@@ -6,7 +6,7 @@ use super::formats::Formats;
 use crate::json::{JsonError, decode};
 use crate::{Date, Lang};
 
-/// The texts of a language, each at the place that `AREAS` gives it.
+/// The texts of a language, each at the index that `AREAS` gives it.
 #[derive(Debug)]
 pub struct Catalogue {
     texts: Vec<Box<str>>,
@@ -14,7 +14,7 @@ pub struct Catalogue {
 
 /// What is put into a text.
 #[derive(Clone, Copy)]
-pub enum Part<'a> {
+pub enum Value<'a> {
     Text(&'a str),
     /// Written without separators.
     Plain(usize),
@@ -27,15 +27,15 @@ static EMPTY: Catalogue = Catalogue { texts: Vec::new() };
 /// The languages that have been installed.
 static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; Lang::ALL.len()]);
 
-/// Makes the messages of a language available: JSON arrays of texts, as `cargo xtask content` writes them. The parts that a module
-/// does not use may be left out at the end.
+/// Makes the messages of a language available: its chunks, each a JSON array of texts. Those that a module does not use may be left out
+/// at the end.
 ///
 /// # Errors
-/// If a part is not an array of texts. Then nothing is installed.
-pub fn install_messages(lang: Lang, parts: &[&[u8]]) -> Result<(), JsonError> {
+/// If a chunk is not an array of texts. Then nothing is installed.
+pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), JsonError> {
     let mut texts = Vec::new();
-    for part in parts {
-        texts.append(&mut decode(part)?);
+    for json in chunks {
+        texts.append(&mut decode(json)?);
     }
     install(lang, texts);
     Ok(())
@@ -45,9 +45,9 @@ pub fn install_messages(lang: Lang, parts: &[&[u8]]) -> Result<(), JsonError> {
 ///
 /// # Errors
 /// If it is not an array of such arrays.
-pub fn install_all(lang: Lang, json: &[u8]) -> Result<(), JsonError> {
-    let parts: Vec<Vec<Box<str>>> = decode(json)?;
-    install(lang, parts.concat());
+pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), JsonError> {
+    let chunks: Vec<Vec<Box<str>>> = decode(json)?;
+    install(lang, chunks.concat());
     Ok(())
 }
 
@@ -85,26 +85,26 @@ pub fn catalogue(lang: Lang) -> &'static Catalogue {
 impl Catalogue {
     // SIZE: called for every message; inlined, it would be there hundreds of times.
     #[inline(never)]
-    pub fn text(&self, place: usize) -> &str {
-        self.texts.get(place).map_or("", |text| text)
+    pub fn text(&self, index: usize) -> &str {
+        self.texts.get(index).map_or("", |text| text)
     }
 
-    /// A text with its parts: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which `#`
+    /// A text with its values: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which `#`
     /// is the number.
     #[inline(never)]
-    pub fn fill(&'static self, place: usize, parts: &[Part<'_>]) -> String {
+    pub fn fill(&'static self, index: usize, values: &[Value<'_>]) -> String {
         let mut text = String::new();
-        let mut rest = self.text(place);
+        let mut rest = self.text(index);
         while let Some((before, after)) = rest.split_once('{') {
             text.push_str(before);
             let Some((slot, after)) = after.split_once('}') else { break };
             rest = after;
-            let (part, forms) = slot.split_once('|').unwrap_or((slot, "#"));
-            let Some(&part) = part.bytes().next().and_then(|digit| parts.get(digit_value(digit))) else {
+            let (digits, forms) = slot.split_once('|').unwrap_or((slot, "#"));
+            let Some(&value) = digits.bytes().next().and_then(|digit| values.get(digit_value(digit))) else {
                 continue;
             };
-            let written = self.written(part);
-            let form = if let Part::Count(count) = part { self.form(count) } else { 0 };
+            let written = self.written(value);
+            let form = if let Value::Count(count) = value { self.form(count) } else { 0 };
             for (index, piece) in forms.split('|').nth(form).unwrap_or(forms).split('#').enumerate() {
                 if index > 0 {
                     text.push_str(&written);
@@ -116,12 +116,12 @@ impl Catalogue {
         text
     }
 
-    fn written(&'static self, part: Part<'_>) -> String {
-        match part {
-            Part::Text(text) => text.to_owned(),
-            Part::Plain(number) => number.to_string(),
-            Part::Count(count) => self.grouped(count),
-            Part::Date(date) => self.date(date),
+    fn written(&'static self, value: Value<'_>) -> String {
+        match value {
+            Value::Text(text) => text.to_owned(),
+            Value::Plain(number) => number.to_string(),
+            Value::Count(count) => self.grouped(count),
+            Value::Date(date) => self.date(date),
         }
     }
 
@@ -135,8 +135,8 @@ impl Catalogue {
     /// digits; the last form that it says goes with all that follow.
     fn form(&'static self, number: usize) -> usize {
         let forms = Formats(self).plural().as_bytes();
-        let place = if number < 100 { number } else { 100 + number % 100 };
-        forms.get(place).or(forms.last()).map_or(0, |&digit| digit_value(digit))
+        let index = if number < 100 { number } else { 100 + number % 100 };
+        forms.get(index).or(forms.last()).map_or(0, |&digit| digit_value(digit))
     }
 
     /// An integer with its separators. The language says how many digits have to stand before the first separator at least, how
@@ -175,7 +175,7 @@ mod tests {
         Box::leak(Box::new(Catalogue { texts: formats.chain([text]).map(Into::into).collect() }))
     }
 
-    const PLACE: usize = 15;
+    const TEXT: usize = 15;
 
     #[test]
     fn numbers_are_grouped_as_the_language_does() {
@@ -197,7 +197,7 @@ mod tests {
         for (number, expected) in
             [(0, "0 členů"), (1, "1 člen"), (3, "3 členové"), (5, "5 členů"), (101, "101 členů")]
         {
-            assert_eq!(czech.fill(PLACE, &[Part::Count(number)]), expected);
+            assert_eq!(czech.fill(TEXT, &[Value::Count(number)]), expected);
         }
     }
 
@@ -207,14 +207,14 @@ mod tests {
             (0..200).map(|number| if number % 10 == 1 && number % 100 != 11 { '0' } else { '1' }).collect();
         let language = language("133,", &table, "{0|one|many}");
         for (number, expected) in [(1, "one"), (11, "many"), (21, "one"), (1011, "many"), (1021, "one")] {
-            assert_eq!(language.fill(PLACE, &[Part::Count(number)]), expected, "{number}");
+            assert_eq!(language.fill(TEXT, &[Value::Count(number)]), expected, "{number}");
         }
     }
 
     #[test]
     fn only_counts_are_grouped() {
         let language = language("133,", "101", "{1} {0} {0|member|members}, {2}");
-        let text = language.fill(PLACE, &[Part::Count(1998), Part::Plain(1998), Part::Text("{0}")]);
+        let text = language.fill(TEXT, &[Value::Count(1998), Value::Plain(1998), Value::Text("{0}")]);
         assert_eq!(text, "1998 1,998 members, {0}");
     }
 

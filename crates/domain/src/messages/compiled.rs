@@ -1,6 +1,6 @@
 //! The messages in native programs, which have no page to load them from.
 
-use super::catalogue::install_all;
+use super::catalogue::install_file;
 use crate::Lang;
 
 const fn json(lang: Lang) -> &'static [u8] {
@@ -13,5 +13,5 @@ const fn json(lang: Lang) -> &'static [u8] {
 /// Makes the messages of a language available.
 pub fn install_compiled(lang: Lang) {
     // A test reads each of them, so there is no error to report.
-    let _ = install_all(lang, json(lang));
+    let _ = install_file(lang, json(lang));
 }

@@ -1,7 +1,7 @@
-//! How messages are declared: once, with their parts. The declaration makes a method, and tells the content compiler what each
+//! How messages are declared: once, with their parameters. The declaration makes a method, and tells the content compiler what each
 //! language has to say.
 
-use super::catalogue::Part;
+use super::catalogue::Value;
 use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
 
 /// A message, as the content compiler sees it.
@@ -16,13 +16,13 @@ pub struct Declared {
 /// What a language gives for a message.
 #[derive(Debug)]
 pub enum Entries {
-    /// One text, into which these parts are put.
+    /// One text, into which the values of these parameters are put.
     Text(&'static [Parameter]),
     /// A text for each key.
     Table(&'static [&'static str]),
 }
 
-/// A part that is put into a text.
+/// A value that is put into a text.
 #[derive(Debug)]
 pub struct Parameter {
     /// How a text names it: `{name}`.
@@ -65,39 +65,39 @@ pub const fn is_same(a: &str, b: &str) -> bool {
 pub trait Argument: Copy {
     /// Whether it chooses between forms.
     const IS_COUNT: bool = false;
-    /// The part of the text.
-    fn part<'a>(self) -> Part<'a>
+    /// What is put into the text.
+    fn value<'a>(self) -> Value<'a>
     where
         Self: 'a;
 }
 
 impl Argument for &str {
-    fn part<'a>(self) -> Part<'a>
+    fn value<'a>(self) -> Value<'a>
     where
         Self: 'a,
     {
-        Part::Text(self)
+        Value::Text(self)
     }
 }
 
 /// A number of things.
 impl Argument for usize {
     const IS_COUNT: bool = true;
-    fn part<'a>(self) -> Part<'a> {
-        Part::Count(self)
+    fn value<'a>(self) -> Value<'a> {
+        Value::Count(self)
     }
 }
 
 /// A number that is a name, such as a year or a status.
 impl Argument for u16 {
-    fn part<'a>(self) -> Part<'a> {
-        Part::Plain(self.into())
+    fn value<'a>(self) -> Value<'a> {
+        Value::Plain(self.into())
     }
 }
 
 impl Argument for Date {
-    fn part<'a>(self) -> Part<'a> {
-        Part::Date(self)
+    fn value<'a>(self) -> Value<'a> {
+        Value::Date(self)
     }
 }
 
@@ -106,8 +106,8 @@ impl Argument for Date {
 pub struct Plain(pub usize);
 
 impl Argument for Plain {
-    fn part<'a>(self) -> Part<'a> {
-        Part::Plain(self.0)
+    fn value<'a>(self) -> Value<'a> {
+        Value::Plain(self.0)
     }
 }
 
@@ -115,8 +115,8 @@ impl Argument for Plain {
 pub trait Choice: Copy {
     /// What the files of the languages call the values.
     const KEYS: &'static [&'static str];
-    /// The place of the value's key.
-    fn place(self) -> usize;
+    /// The index of the value's key.
+    fn index(self) -> usize;
 }
 
 /// Makes an enum a `Choice` whose values are in the order of `ALL`, by the method that names them.
@@ -132,7 +132,7 @@ macro_rules! choice {
                 }
                 keys
             };
-            fn place(self) -> usize {
+            fn index(self) -> usize {
                 self as usize
             }
         }
@@ -161,18 +161,18 @@ impl Choice for Option<Class> {
         }
         keys
     };
-    fn place(self) -> usize {
+    fn index(self) -> usize {
         self.map_or(Class::ALL.len(), |class| class as usize)
     }
 }
 
-/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parts (`title(page: &str)`), a
+/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parameters (`title(page: &str)`), a
 /// text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
 macro_rules! messages {
     (
         $(#[$doc:meta])* $type:ident in $area:literal {
             $($(#[$message_doc:meta])* $name:ident
-                $(( $($part:ident: $part_type:ty),+ ))? $([ $choice:ty ])? $({ $($key:literal),+ })?),+ $(,)?
+                $(( $($parameter:ident: $parameter_type:ty),+ ))? $([ $choice:ty ])? $({ $($key:literal),+ })?),+ $(,)?
         }
     ) => {
         $(#[$doc])*
@@ -184,7 +184,7 @@ macro_rules! messages {
             $crate::messages::declare::Declared {
                 name: stringify!($name),
                 entries: $crate::messages::declare::entries!(
-                    $(( $($part: $part_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                    $(( $($parameter: $parameter_type),+ ))? $([ $choice ])? $({ $($key),+ })?
                 ),
             }
         ),+];
@@ -198,7 +198,7 @@ macro_rules! messages {
 
             $(
                 $crate::messages::declare::method!(
-                    $area $(#[$message_doc])* $name $(( $($part: $part_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                    $area $(#[$message_doc])* $name $(( $($parameter: $parameter_type),+ ))? $([ $choice ])? $({ $($key),+ })?
                 );
             )+
         }
@@ -208,10 +208,10 @@ pub(super) use messages;
 
 macro_rules! entries {
     () => { $crate::messages::declare::Entries::Text(&[]) };
-    (( $($part:ident: $type:ty),+ )) => {
+    (( $($parameter:ident: $type:ty),+ )) => {
         $crate::messages::declare::Entries::Text(&[$(
             $crate::messages::declare::Parameter {
-                name: stringify!($part),
+                name: stringify!($parameter),
                 is_count: <$type as $crate::messages::declare::Argument>::IS_COUNT,
             }
         ),+])
@@ -223,38 +223,38 @@ macro_rules! entries {
 }
 pub(super) use entries;
 
-macro_rules! place {
+macro_rules! index {
     ($area:literal $name:ident) => {
-        const { $crate::messages::place($area, stringify!($name)) }
+        const { $crate::messages::index($area, stringify!($name)) }
     };
 }
-pub(super) use place;
+pub(super) use index;
 
 macro_rules! method {
     ($area:literal $(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         pub fn $name(self) -> &'static str {
-            self.0.text($crate::messages::declare::place!($area $name))
+            self.0.text($crate::messages::declare::index!($area $name))
         }
     };
-    ($area:literal $(#[$doc:meta])* $name:ident ( $($part:ident: $type:ty),+ )) => {
+    ($area:literal $(#[$doc:meta])* $name:ident ( $($parameter:ident: $type:ty),+ )) => {
         $(#[$doc])*
-        pub fn $name(self, $($part: $type),+) -> String {
+        pub fn $name(self, $($parameter: $type),+) -> String {
             use $crate::messages::declare::Argument;
-            self.0.fill($crate::messages::declare::place!($area $name), &[$($part.part()),+])
+            self.0.fill($crate::messages::declare::index!($area $name), &[$($parameter.value()),+])
         }
     };
     ($area:literal $(#[$doc:meta])* $name:ident [ $choice:ty ]) => {
         $(#[$doc])*
         pub fn $name(self, of: $choice) -> &'static str {
-            use $crate::messages::declare::Choice;
-            self.0.text($crate::messages::declare::place!($area $name) + of.place())
+            let first = $crate::messages::declare::index!($area $name);
+            self.0.text(first + <$choice as $crate::messages::declare::Choice>::index(of))
         }
     };
     ($area:literal $(#[$doc:meta])* $name:ident { $($key:literal),+ }) => {
         $(#[$doc])*
         pub fn $name(self) -> [&'static str; [$($key),+].len()] {
-            std::array::from_fn(|index| self.0.text($crate::messages::declare::place!($area $name) + index))
+            std::array::from_fn(|index| self.0.text($crate::messages::declare::index!($area $name) + index))
         }
     };
 }

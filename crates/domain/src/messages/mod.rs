@@ -1,8 +1,8 @@
-//! The texts of the interface. A message is declared here, with the parts that are put into it; what it says is in
+//! The texts of the interface. A message is declared here, with the values that are put into it; what it says is in
 //! `locales/`, in a folder for each language. `cargo xtask content` makes arrays of texts of these files and names each message that a
 //! language lacks.
 //!
-//! An area is a part of the site with messages of its own. A text stands in the array of its language at a fixed place, so the array
+//! An area is a part of the site with messages of its own. A text stands in the array of its language at a fixed index, so the array
 //! and the module that reads it have to be of one build.
 
 mod catalogue;
@@ -22,7 +22,7 @@ mod site;
 mod source;
 mod views;
 
-pub use catalogue::{has_messages, install, install_all, install_messages};
+pub use catalogue::{has_messages, install, install_file, install_messages};
 pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Choice, Declared, Entries, Parameter, Plain};
 pub use formats::Formats;
@@ -40,14 +40,14 @@ pub struct Area {
     /// The name of its file in the folders of the languages.
     pub name: &'static str,
     /// Who loads it.
-    pub part: Part,
+    pub chunk: Chunk,
     /// Its messages, in the order of their texts.
     pub messages: &'static [Declared],
 }
 
-/// The parts in which the texts of a language are loaded, in the order of the array.
+/// The chunks in which the texts of a language are loaded, in the order of the array.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum Chunk {
     /// By the app, and by the worker as well.
     App,
     /// By the worker.
@@ -58,18 +58,18 @@ pub enum Part {
 
 /// All areas, in the order of the array.
 pub const AREAS: [Area; 8] = [
-    Area { name: "formats", part: Part::App, messages: formats::DECLARED },
-    Area { name: "site", part: Part::App, messages: site::DECLARED },
-    Area { name: "views", part: Part::Worker, messages: views::DECLARED },
-    Area { name: "report", part: Part::Worker, messages: report::DECLARED },
-    Area { name: "issue", part: Part::Worker, messages: issue::DECLARED },
-    Area { name: "source", part: Part::Worker, messages: source::DECLARED },
-    Area { name: search_terms::NAME, part: Part::Worker, messages: search_terms::DECLARED },
-    Area { name: "prerender", part: Part::Native, messages: prerender::DECLARED },
+    Area { name: "formats", chunk: Chunk::App, messages: formats::DECLARED },
+    Area { name: "site", chunk: Chunk::App, messages: site::DECLARED },
+    Area { name: "views", chunk: Chunk::Worker, messages: views::DECLARED },
+    Area { name: "report", chunk: Chunk::Worker, messages: report::DECLARED },
+    Area { name: "issue", chunk: Chunk::Worker, messages: issue::DECLARED },
+    Area { name: "source", chunk: Chunk::Worker, messages: source::DECLARED },
+    Area { name: search_terms::NAME, chunk: Chunk::Worker, messages: search_terms::DECLARED },
+    Area { name: "prerender", chunk: Chunk::Native, messages: prerender::DECLARED },
 ];
 
-/// The place of the first text of a message.
-pub const fn place(area: &str, message: &str) -> usize {
+/// The index of the first text of a message.
+pub const fn index(area: &str, message: &str) -> usize {
     start_of(area) + declare::length_before(area_named(area).messages, message)
 }
 
@@ -82,7 +82,7 @@ const fn area_named(name: &str) -> &'static Area {
     &AREAS[index]
 }
 
-/// The place of the first text of an area.
+/// The index of the first text of an area.
 const fn start_of(area: &str) -> usize {
     let (mut start, mut index) = (0, 0);
     while !declare::is_same(AREAS[index].name, area) {

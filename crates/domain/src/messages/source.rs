@@ -73,7 +73,7 @@ impl StatusKind {
 
 impl Choice for StatusKind {
     const KEYS: &'static [&'static str] = &["private", "missing", "frequent", "server", "other"];
-    fn place(self) -> usize {
+    fn index(self) -> usize {
         self as usize
     }
 }

@@ -86,18 +86,18 @@ fn loaded_members_are_counted_as_far_as_known() {
 }
 
 #[test]
-fn every_text_has_a_place_of_its_own() {
+fn every_text_has_an_index_of_its_own() {
     let mut next = 0;
     for area in &AREAS {
         for message in area.messages {
-            assert_eq!(place(area.name, message.name), next, "{} {}", area.name, message.name);
+            assert_eq!(index(area.name, message.name), next, "{} {}", area.name, message.name);
             next += message.text_count();
         }
     }
 }
 
 #[test]
-fn parts_follow_each_other() {
-    let parts: Vec<Part> = AREAS.iter().map(|area| area.part).collect();
-    assert!(parts.is_sorted_by_key(|part| *part as u8), "an array is cut into parts: {parts:?}");
+fn chunks_follow_each_other() {
+    let chunks: Vec<Chunk> = AREAS.iter().map(|area| area.chunk).collect();
+    assert!(chunks.is_sorted_by_key(|chunk| *chunk as u8), "an array is cut into chunks: {chunks:?}");
 }

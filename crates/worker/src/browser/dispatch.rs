@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use domain::messages::install_messages;
+use domain::messages;
 use domain::{Lang, UnknownValue};
 use js_sys::{Array, Promise, Uint8Array};
 use protocol::{CallError, Configure, Message, Request, RequestType, Response, UseMembers};
@@ -19,9 +19,9 @@ thread_local! {
 
 /// Makes the messages of a language available: those of the app and those of the worker. `false` if they are invalid.
 #[wasm_bindgen]
-pub fn install(lang: &str, app: &str, worker: &str) -> bool {
+pub fn install_messages(lang: &str, app: &str, worker: &str) -> bool {
     let lang = Lang::from_code(lang);
-    lang.is_some_and(|lang| install_messages(lang, &[app.as_bytes(), worker.as_bytes()]).is_ok())
+    lang.is_some_and(|lang| messages::install_messages(lang, &[app.as_bytes(), worker.as_bytes()]).is_ok())
 }
 
 /// Handles a request: its type, its fields as JSON, and its bytes. Called by `js/workers/worker-entry.js`.

@@ -8,14 +8,14 @@ mod pattern;
 mod tests;
 
 use domain::Lang;
-use domain::messages::{AREAS, Part, SEARCH_TERMS};
+use domain::messages::{AREAS, Chunk, SEARCH_TERMS};
 
 use self::area::AreaCompiler;
 pub use self::formats::PluralForms;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 
-/// The texts of a language, in the parts in which they are loaded.
+/// The texts of a language, in the chunks in which they are loaded.
 pub type Texts = [Vec<Box<str>>; 3];
 
 /// The files of a language: the name of each area, and its file.
@@ -38,12 +38,7 @@ fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Texts {
     let mut texts = Texts::default();
     for area in &AREAS {
         let Some((_, file)) = files.iter().find(|(name, _)| *name == area.name) else { continue };
-        let part = match area.part {
-            Part::App => 0,
-            Part::Worker => 1,
-            Part::Native => 2,
-        };
-        texts[part].extend(AreaCompiler::new(file, &forms, errors).texts(area));
+        texts[area.chunk as usize].extend(AreaCompiler::new(file, &forms, errors).texts(area));
     }
     texts
 }
@@ -51,15 +46,15 @@ fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Texts {
 /// Adds the names of classes and kinds in all languages to each of them.
 fn with_search_terms(mut languages: Vec<(Lang, Texts)>) -> Vec<(Lang, Texts)> {
     let area = AREAS.iter().filter(|area| area.name == SEARCH_TERMS);
-    let places = area.flat_map(|area| area.messages).flat_map(|message| {
-        let start = domain::messages::place("site", message.name);
+    let indices = area.flat_map(|area| area.messages).flat_map(|message| {
+        let start = domain::messages::index("site", message.name);
         start..start + message.text_count()
     });
-    let in_every_language = |place: usize| {
-        let texts: Vec<&str> = languages.iter().map(|(_, [app, ..])| &*app[place]).collect();
+    let in_every_language = |index: usize| {
+        let texts: Vec<&str> = languages.iter().map(|(_, [app, ..])| &*app[index]).collect();
         texts.join("\n").into()
     };
-    let terms: Vec<Box<str>> = places.map(in_every_language).collect();
+    let terms: Vec<Box<str>> = indices.map(in_every_language).collect();
     for (_, [_, worker, _]) in &mut languages {
         worker.extend_from_slice(&terms);
     }

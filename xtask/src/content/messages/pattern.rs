@@ -4,12 +4,12 @@ use domain::messages::Parameter;
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, Variant, VariantKey};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
-/// The characters that mean something in a text with parts, and in a variant.
+/// The characters that mean something in a text with parameters, and in a variant.
 const RESERVED: [&[char]; 2] = [&['{', '}'], &['{', '}', '|', '#']];
 
 /// Compiles the patterns of a file.
 pub struct PatternCompiler<'a> {
-    /// The parts that are put into the text.
+    /// What is put into the text.
     pub parameters: &'a [Parameter],
     /// The plural forms of the language.
     pub forms: &'a [String],
@@ -35,7 +35,7 @@ impl PatternCompiler<'_> {
         }
     }
 
-    /// The text of a message without parts.
+    /// The text of a message without parameters.
     pub fn text(&self, pattern: &Pattern<&str>) -> Result<String, String> {
         PatternCompiler { parameters: &[], ..*self }.compile(pattern)
     }
@@ -43,9 +43,9 @@ impl PatternCompiler<'_> {
     fn placeable(&self, expression: &Expression<&str>, used: &mut Vec<&str>) -> Result<String, String> {
         match expression {
             Expression::Inline(InlineExpression::VariableReference { id }) => {
-                let (place, parameter) = self.parameter(id.name)?;
+                let (index, parameter) = self.parameter(id.name)?;
                 used.push(parameter.name);
-                Ok(format!("{{{place}}}"))
+                Ok(format!("{{{index}}}"))
             }
             Expression::Inline(inline) => {
                 let text = self.fixed(inline)?;
@@ -53,11 +53,11 @@ impl PatternCompiler<'_> {
                 if is_pattern { without(RESERVED[0], text) } else { Ok(text) }
             }
             Expression::Select { selector: InlineExpression::VariableReference { id }, variants } => {
-                let (place, parameter) = self.parameter(id.name)?;
+                let (index, parameter) = self.parameter(id.name)?;
                 if !parameter.is_count {
                     return Err(format!("`${}` is not a number of things, so it has no forms", id.name));
                 }
-                Ok(format!("{{{place}|{}}}", self.forms(id.name, variants)?.join("|")))
+                Ok(format!("{{{index}|{}}}", self.forms(id.name, variants)?.join("|")))
             }
             Expression::Select { .. } => {
                 Err("only a number such as `$count` can choose between variants".into())

@@ -12,7 +12,7 @@ const PARAMETERS: &[Parameter] =
 fn compile_area(text: &str) -> Result<Vec<String>, Vec<String>> {
     const AREA: domain::messages::Area = domain::messages::Area {
         name: "test",
-        part: Part::App,
+        chunk: Chunk::App,
         messages: &[
             Declared { name: "plain", entries: Entries::Text(&[]) },
             Declared { name: "with_parts", entries: Entries::Text(PARAMETERS) },
