@@ -78,11 +78,16 @@ browserTest("a search without results gives advice", async (page) => {
   await page.getByText("낱말을 줄이거나").waitFor();
 });
 
-browserTest("a search whose worker fails to load says so", { expectErrors: true }, async (page) => {
-  await page.route("**/worker-*", (route) => route.abort());
-  await open(page, "/en/search/?q=daejeon");
-  await page.getByText("The search could not be loaded.").waitFor();
-});
+for (const [what, files] of [
+  ["its script and module", "**/worker-*"],
+  ["its messages", "**/messages-*/en.worker.json"],
+]) {
+  browserTest(`a search whose worker lacks ${what} says so`, { expectErrors: true }, async (page) => {
+    await page.route(files, (route) => route.abort());
+    await open(page, "/en/search/?q=daejeon");
+    await page.getByText("The search could not be loaded.").waitFor();
+  });
+}
 
 browserTest(
   "without JavaScript the search page says that it is needed",

@@ -22,6 +22,7 @@ browserTest(
 for (const [name, answer] of Object.entries({
   "that are missing": { status: 404, body: "" },
   "that are no texts": { contentType: "application/json", body: "{}" },
+  "of another build": { contentType: "application/json", body: "[]" },
 })) {
   browserTest(
     `with messages ${name} the prerendered page stays and offers to reload`,

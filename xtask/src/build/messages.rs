@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use domain::Lang;
+use domain::messages::Chunks;
 
 use super::assets::hash;
 use crate::content::MESSAGES;
 
-/// The folder of the texts before it is named by its content.
+/// The folder of the texts before its name contains their hash.
 pub const FOLDER: &str = "static/messages/";
 
-/// Moves the compiled texts in `dist` to a folder that is named by their content, with a file for the app and one for the worker in each
-/// language; returns its name. A text has a number in the modules, so texts of another build must not take their place.
+/// Moves the compiled texts in `dist` to a folder whose name contains their hash, with a file for the app and one for the worker in each
+/// language; returns its name. The modules read texts by index, so they must never get those of another build.
 pub fn publish(dist: &Path) -> Result<String> {
     let files = files(dist)?;
     for lang in Lang::ALL {
@@ -34,7 +35,7 @@ pub fn files(dist: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     for lang in Lang::ALL {
         let path = compiled(dist, lang);
         let json = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        let [app, worker, _native]: [Vec<String>; 3] = serde_json::from_slice(&json)?;
+        let [app, worker, _native]: Chunks = serde_json::from_slice(&json)?;
         files.push((app_file(lang), serde_json::to_vec(&app)?));
         files.push((worker_file(lang), serde_json::to_vec(&worker)?));
     }

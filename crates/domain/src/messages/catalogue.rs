@@ -3,7 +3,8 @@
 use std::sync::{PoisonError, RwLock};
 
 use super::formats::Formats;
-use crate::json::{JsonError, decode};
+use super::{Chunks, TEXT_COUNTS};
+use crate::json::decode;
 use crate::{Date, Lang};
 
 /// The texts of a language, each at the index that `AREAS` gives it.
@@ -27,15 +28,23 @@ static EMPTY: Catalogue = Catalogue { texts: Vec::new() };
 /// The languages that have been installed.
 static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; Lang::ALL.len()]);
 
+/// A file that does not have the texts of this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidMessages;
+
 /// Makes the messages of a language available: its chunks, each a JSON array of texts. Those that a module does not use may be left out
 /// at the end.
 ///
 /// # Errors
-/// If a chunk is not an array of texts. Then nothing is installed.
-pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), JsonError> {
+/// If a chunk is not an array of as many texts as this build has. Then nothing is installed.
+pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), InvalidMessages> {
     let mut texts = Vec::new();
-    for json in chunks {
-        texts.append(&mut decode(json)?);
+    for (json, count) in chunks.iter().zip(TEXT_COUNTS) {
+        let mut chunk: Vec<Box<str>> = decode(json).map_err(|_| InvalidMessages)?;
+        if chunk.len() != count {
+            return Err(InvalidMessages);
+        }
+        texts.append(&mut chunk);
     }
     install(lang, texts);
     Ok(())
@@ -44,9 +53,12 @@ pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), JsonError> {
 /// Makes all messages of a language available: the file that `cargo xtask content` writes.
 ///
 /// # Errors
-/// If it is not an array of such arrays.
-pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), JsonError> {
-    let chunks: Vec<Vec<Box<str>>> = decode(json)?;
+/// If it is not an array of all chunks, or if one does not have as many texts as this build.
+pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), InvalidMessages> {
+    let chunks: Chunks = decode(json).map_err(|_| InvalidMessages)?;
+    if chunks.each_ref().map(Vec::len) != TEXT_COUNTS {
+        return Err(InvalidMessages);
+    }
     install(lang, chunks.concat());
     Ok(())
 }
@@ -139,8 +151,8 @@ impl Catalogue {
         forms.get(index).or(forms.last()).map_or(0, |&digit| digit_value(digit))
     }
 
-    /// An integer with its separators. The language says how many digits have to stand before the first separator at least, how
-    /// many the last group has, how many the others, and what the separator is.
+    /// An integer with its separators. The format is three digits and the separator: the fewest digits before the first separator, the
+    /// size of the last group, and the size of the others.
     pub fn grouped(&'static self, number: usize) -> String {
         let digits = number.to_string();
         let [least, last, other, separator @ ..] = Formats(self).number().as_bytes() else { return digits };
@@ -168,14 +180,18 @@ fn digit_value(digit: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::index;
+
+    const TEXT: usize = index("site", "menu");
 
     /// A language with these formats, and one text.
-    fn language(number: &str, plural: &str, text: &str) -> &'static Catalogue {
-        let formats = [number, plural, "{0} {1} {2}"].into_iter().chain(["month"; 12]);
-        Box::leak(Box::new(Catalogue { texts: formats.chain([text]).map(Into::into).collect() }))
+    fn language(grouping: &str, plural: &str, text: &str) -> &'static Catalogue {
+        let mut texts = vec![Box::from(""); TEXT_COUNTS[0]];
+        texts[index("formats", "number")] = grouping.into();
+        texts[index("formats", "plural")] = plural.into();
+        texts[TEXT] = text.into();
+        Box::leak(Box::new(Catalogue { texts }))
     }
-
-    const TEXT: usize = 15;
 
     #[test]
     fn numbers_are_grouped_as_the_language_does() {
@@ -223,12 +239,37 @@ mod tests {
         assert_eq!((EMPTY.text(0), EMPTY.fill(0, &[])), ("", String::new()));
     }
 
+    const FILE: &[u8] = include_bytes!("../../../../public/content/en/messages.json");
+
     #[test]
     fn an_array_of_anything_else_is_rejected() {
-        let before = installed(Lang::En).texts.len();
-        for json in ["{}", "[1]", "", "[[\"a\"]]"] {
+        let before = catalogue(Lang::En).texts.len();
+        for json in ["{}", "[1]", "", "[[\"a\"]]", "[]", "[\"a\"]"] {
             assert!(install_messages(Lang::En, &[json.as_bytes()]).is_err(), "{json}");
+            assert!(install_file(Lang::En, json.as_bytes()).is_err(), "{json}");
         }
-        assert_eq!(installed(Lang::En).texts.len(), before);
+        assert_eq!(catalogue(Lang::En).texts.len(), before);
+    }
+
+    #[test]
+    fn a_chunk_of_another_build_is_rejected() {
+        let chunks: Chunks = decode(FILE).unwrap();
+        let install = |chunks: &Chunks| {
+            let json = chunks.each_ref().map(|chunk| serde_json::to_vec(chunk).unwrap());
+            install_messages(Lang::En, &json.each_ref().map(Vec::as_slice))
+        };
+        assert_eq!(install(&chunks), Ok(()));
+        for index in 0..chunks.len() {
+            let (mut shorter, mut longer) = (chunks.clone(), chunks.clone());
+            shorter[index].pop();
+            longer[index].push("more".into());
+            for other in [shorter, longer] {
+                assert_eq!(install(&other), Err(InvalidMessages));
+                assert_eq!(
+                    install_file(Lang::En, &serde_json::to_vec(&other).unwrap()),
+                    Err(InvalidMessages)
+                );
+            }
+        }
     }
 }

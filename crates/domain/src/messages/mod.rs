@@ -1,6 +1,6 @@
 //! The texts of the interface. A message is declared here, with the values that are put into it; what it says is in
-//! `locales/`, in a folder for each language. `cargo xtask content` makes arrays of texts of these files and names each message that a
-//! language lacks.
+//! `locales/`, in a folder for each language. `cargo xtask content` compiles these files to one array of texts per language, and reports
+//! each message that is missing.
 //!
 //! An area is a part of the site with messages of its own. A text stands in the array of its language at a fixed index, so the array
 //! and the module that reads it have to be of one build.
@@ -22,7 +22,7 @@ mod site;
 mod source;
 mod views;
 
-pub use catalogue::{has_messages, install, install_file, install_messages};
+pub use catalogue::{InvalidMessages, has_messages, install, install_file, install_messages};
 pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Choice, Declared, Entries, Parameter, Plain};
 pub use formats::Formats;
@@ -56,6 +56,13 @@ pub enum Chunk {
     Native,
 }
 
+/// The texts of a language, by chunk.
+pub type Chunks = [Vec<Box<str>>; 3];
+
+/// The number of texts in each chunk.
+const TEXT_COUNTS: [usize; 3] =
+    [text_count(Chunk::App), text_count(Chunk::Worker), text_count(Chunk::Native)];
+
 /// All areas, in the order of the array.
 pub const AREAS: [Area; 8] = [
     Area { name: "formats", chunk: Chunk::App, messages: formats::DECLARED },
@@ -80,6 +87,18 @@ const fn area_named(name: &str) -> &'static Area {
         index += 1;
     }
     &AREAS[index]
+}
+
+/// The number of texts in a chunk.
+const fn text_count(chunk: Chunk) -> usize {
+    let (mut count, mut index) = (0, 0);
+    while index < AREAS.len() {
+        if AREAS[index].chunk as u8 == chunk as u8 {
+            count += declare::length_before(AREAS[index].messages, "");
+        }
+        index += 1;
+    }
+    count
 }
 
 /// The index of the first text of an area.

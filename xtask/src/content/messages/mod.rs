@@ -8,15 +8,12 @@ mod pattern;
 mod tests;
 
 use domain::Lang;
-use domain::messages::{AREAS, Chunk, SEARCH_TERMS};
+use domain::messages::{AREAS, Chunks, SEARCH_TERMS};
 
 use self::area::AreaCompiler;
 pub use self::formats::PluralForms;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
-
-/// The texts of a language, in the chunks in which they are loaded.
-pub type Texts = [Vec<Box<str>>; 3];
 
 /// The files of a language: the name of each area, and its file.
 pub type AreaFiles = Vec<(&'static str, DataFile)>;
@@ -27,15 +24,15 @@ pub fn area_names() -> impl Iterator<Item = &'static str> {
 }
 
 /// Compiles the files of all languages.
-pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Texts)>, Vec<Diagnostic>> {
+pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Chunks)>, Vec<Diagnostic>> {
     let mut errors = Vec::new();
     let compiled = languages.iter().map(|(lang, files)| (*lang, texts(*lang, files, &mut errors))).collect();
     if errors.is_empty() { Ok(with_search_terms(compiled)) } else { Err(errors) }
 }
 
-fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Texts {
+fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Chunks {
     let forms = formats::plural_forms(lang);
-    let mut texts = Texts::default();
+    let mut texts = Chunks::default();
     for area in &AREAS {
         let Some((_, file)) = files.iter().find(|(name, _)| *name == area.name) else { continue };
         texts[area.chunk as usize].extend(AreaCompiler::new(file, &forms, errors).texts(area));
@@ -44,7 +41,7 @@ fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Texts {
 }
 
 /// Adds the names of classes and kinds in all languages to each of them.
-fn with_search_terms(mut languages: Vec<(Lang, Texts)>) -> Vec<(Lang, Texts)> {
+fn with_search_terms(mut languages: Vec<(Lang, Chunks)>) -> Vec<(Lang, Chunks)> {
     let area = AREAS.iter().filter(|area| area.name == SEARCH_TERMS);
     let indices = area.flat_map(|area| area.messages).flat_map(|message| {
         let start = domain::messages::index("site", message.name);

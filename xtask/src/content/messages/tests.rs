@@ -1,6 +1,6 @@
 //! Tests of the compiler of messages.
 
-use domain::messages::{Declared, Entries, Parameter};
+use domain::messages::{Chunk, Declared, Entries, Parameter};
 
 use super::*;
 
