@@ -3,6 +3,7 @@
 use std::sync::{PoisonError, RwLock};
 
 use super::formats::Formats;
+use super::number_forms::NumberForms;
 use super::{Chunks, TEXT_COUNTS};
 use crate::json::decode;
 use crate::{Date, Lang};
@@ -116,7 +117,11 @@ impl Catalogue {
                 continue;
             };
             let written = self.written(value);
-            let form = if let Value::Count(count) = value { self.form(count) } else { 0 };
+            let form = if let Value::Count(count) = value {
+                plural_form(NumberForms(self).plural(), count)
+            } else {
+                0
+            };
             for (index, piece) in forms.split('|').nth(form).unwrap_or(forms).split('#').enumerate() {
                 if index > 0 {
                     text.push_str(&written);
@@ -143,19 +148,13 @@ impl Catalogue {
         formats.date(date.day().into(), formats.months()[usize::from(date.month()) - 1], date.year())
     }
 
-    /// Which form goes with a number. The language says it for each number below 100, then for larger ones by their last two
-    /// digits; the last form that it says goes with all that follow.
-    fn form(&'static self, number: usize) -> usize {
-        let forms = Formats(self).plural().as_bytes();
-        let index = if number < 100 { number } else { 100 + number % 100 };
-        forms.get(index).or(forms.last()).map_or(0, |&digit| digit_value(digit))
-    }
-
     /// An integer with its separators. The format is three digits and the separator: the fewest digits before the first separator, the
     /// size of the last group, and the size of the others.
     pub fn grouped(&'static self, number: usize) -> String {
         let digits = number.to_string();
-        let [least, last, other, separator @ ..] = Formats(self).number().as_bytes() else { return digits };
+        let [least, last, other, separator @ ..] = NumberForms(self).grouping().as_bytes() else {
+            return digits;
+        };
         let (least, last, other) = (digit_value(*least), digit_value(*last), digit_value(*other));
         if digits.len() < last + least {
             return digits;
@@ -173,6 +172,14 @@ impl Catalogue {
     }
 }
 
+/// The index of a number's plural form. The table has a digit for each number below 100, then one for each pair of last digits of larger
+/// numbers. It is cut where the last digit repeats.
+pub fn plural_form(table: &str, number: usize) -> usize {
+    let table = table.as_bytes();
+    let index = if number < 100 { number } else { 100 + number % 100 };
+    table.get(index).or(table.last()).map_or(0, |&digit| digit_value(digit))
+}
+
 fn digit_value(digit: u8) -> usize {
     usize::from(digit.wrapping_sub(b'0'))
 }
@@ -180,15 +187,15 @@ fn digit_value(digit: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::index;
+    use crate::messages::{NUMBER_FORMS, index};
 
     const TEXT: usize = index("site", "menu");
 
     /// A language with these formats, and one text.
     fn language(grouping: &str, plural: &str, text: &str) -> &'static Catalogue {
         let mut texts = vec![Box::from(""); TEXT_COUNTS[0]];
-        texts[index("formats", "number")] = grouping.into();
-        texts[index("formats", "plural")] = plural.into();
+        texts[index(NUMBER_FORMS, "grouping")] = grouping.into();
+        texts[index(NUMBER_FORMS, "plural")] = plural.into();
         texts[TEXT] = text.into();
         Box::leak(Box::new(Catalogue { texts }))
     }

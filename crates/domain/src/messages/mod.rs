@@ -14,6 +14,7 @@ mod en;
 mod formats;
 mod issue;
 mod ko;
+mod number_forms;
 mod prerender;
 mod report;
 mod search_terms;
@@ -22,11 +23,12 @@ mod site;
 mod source;
 mod views;
 
-pub use catalogue::{InvalidMessages, has_messages, install, install_file, install_messages};
+pub use catalogue::{InvalidMessages, has_messages, install, install_file, install_messages, plural_form};
 pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Choice, Declared, Entries, Parameter, Plain};
 pub use formats::Formats;
 pub use issue::IssueMessages;
+pub use number_forms::{NAME as NUMBER_FORMS, NumberForms};
 pub use prerender::PrerenderMessages;
 pub use report::ReportMessages;
 pub use search_terms::{NAME as SEARCH_TERMS, SearchTerms};
@@ -63,10 +65,11 @@ pub type Chunks = [Vec<Box<str>>; 3];
 const TEXT_COUNTS: [usize; 3] =
     [text_count(Chunk::App), text_count(Chunk::Worker), text_count(Chunk::Native)];
 
-/// All areas, in the order of the array.
-pub const AREAS: [Area; 8] = [
+/// All areas, in the order of the array. An area that the languages do not have comes after the others of its chunk.
+pub const AREAS: [Area; 9] = [
     Area { name: "formats", chunk: Chunk::App, messages: formats::DECLARED },
     Area { name: "site", chunk: Chunk::App, messages: site::DECLARED },
+    Area { name: number_forms::NAME, chunk: Chunk::App, messages: number_forms::DECLARED },
     Area { name: "views", chunk: Chunk::Worker, messages: views::DECLARED },
     Area { name: "report", chunk: Chunk::Worker, messages: report::DECLARED },
     Area { name: "issue", chunk: Chunk::Worker, messages: issue::DECLARED },

@@ -4,7 +4,7 @@ use domain::messages::{Area, Declared, Entries};
 use fluent_syntax::ast::{Attribute, Entry, Identifier, Message};
 use fluent_syntax::parser;
 
-use super::formats::{self, PluralForms};
+use super::formats::PluralForms;
 use super::pattern::PatternCompiler;
 use crate::content::data_file::DataFile;
 use crate::content::diagnostic::Diagnostic;
@@ -32,34 +32,9 @@ impl<'a> AreaCompiler<'a> {
 
     /// The texts of an area. An error stands for each that is missing, and for each message that the site does not use.
     pub fn texts(mut self, area: &Area) -> Vec<Box<str>> {
-        let mut names: Vec<String> = formats::SAMPLES.map(String::from).into();
-        if area.name != formats::AREA {
-            names.clear();
-        }
-        let mut texts = Vec::new();
-        for message in area.messages {
-            if area.name == formats::AREA && formats::COMPUTED.contains(&message.name) {
-                continue;
-            }
-            names.push(id_of(message.name));
-            texts.extend(self.message(message));
-        }
-        self.check_ids(&names);
-        if area.name == formats::AREA { [self.formats(), texts].concat() } else { texts }
-    }
-
-    /// The texts that say how numbers are written.
-    fn formats(&mut self) -> Vec<Box<str>> {
-        let [thousand, million] = formats::SAMPLES.map(|name| {
-            let message = self.messages.iter().find(|message| message.id.name == name)?;
-            self.patterns(&[]).text(message.value.as_ref()?).ok()
-        });
-        let number =
-            thousand.zip(million).and_then(|(thousand, million)| formats::grouping(&thousand, &million));
-        if number.is_none() {
-            self.error(0, formats::SAMPLES_NEEDED);
-        }
-        vec![number.unwrap_or_default().into(), self.forms.table.as_str().into()]
+        let texts = area.messages.iter().flat_map(|message| self.message(message)).collect();
+        self.check_ids(&area.messages.iter().map(|message| id_of(message.name)).collect::<Vec<_>>());
+        texts
     }
 
     fn message(&mut self, declared: &Declared) -> Vec<Box<str>> {

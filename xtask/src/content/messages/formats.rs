@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use domain::Lang;
+use domain::messages::index;
 use serde::{Deserialize, Serialize};
+
+use crate::content::data_file::DataFile;
+use crate::content::diagnostic::Diagnostic;
 
 /// The area of the messages that say how numbers and dates are written.
 pub const AREA: &str = "formats";
-/// The messages of the area that are computed, the first of the area.
-pub const COMPUTED: [&str; 2] = ["number", "plural"];
-/// The messages from which the separators of numbers are read.
-pub const SAMPLES: [&str; 2] = ["thousand", "million"];
-/// What to do if they are missing or wrong.
-pub const SAMPLES_NEEDED: &str = "`thousand` and `million` have to be these numbers as the language writes them: \
-                                  thousand = 1,000, million = 1,000,000";
-
+/// What to do if the samples of numbers are wrong.
+const SAMPLES_NEEDED: &str = "`thousand` and `million` have to be these numbers as the language writes them: \
+                              thousand = 1,000, million = 1,000,000";
+/// The plural forms of the languages.
 const PLURAL_FORMS: &str = include_str!("plural-forms.json");
 
 /// The plural forms of a language.
@@ -22,7 +22,7 @@ const PLURAL_FORMS: &str = include_str!("plural-forms.json");
 pub struct PluralForms {
     /// Their names in CLDR: `one`, `other`.
     pub forms: Vec<String>,
-    /// The form for each number below 100, then for larger ones by their last two digits, up to where the rest is the same.
+    /// See [`plural_form`](domain::messages::plural_form).
     pub table: String,
 }
 
@@ -32,8 +32,19 @@ pub fn plural_forms(lang: Lang) -> PluralForms {
     languages.remove(lang.code()).unwrap_or_default()
 }
 
-/// How many digits stand before the first separator at least, how many the last group has, how many the others, and the separator.
-pub fn grouping(thousand: &str, million: &str) -> Option<String> {
+/// The texts of the area of number forms, from the texts of the app and the file with the samples of numbers.
+pub fn number_forms(
+    app: &[Box<str>],
+    file: &DataFile,
+    forms: PluralForms,
+) -> Result<[Box<str>; 2], Diagnostic> {
+    let [thousand, million] = ["thousand", "million"].map(|name| &*app[index(AREA, name)]);
+    let grouping = grouping(thousand, million).ok_or_else(|| file.error(0, SAMPLES_NEEDED))?;
+    Ok([grouping.into(), forms.table.into()])
+}
+
+/// The fewest digits before the first separator, the size of the last group, the size of the others, and the separator.
+fn grouping(thousand: &str, million: &str) -> Option<String> {
     let groups: Vec<&str> = million.split(|letter: char| !letter.is_ascii_digit()).collect();
     let [_, .., other, last] = groups[..] else { return None };
     let separator = million.chars().find(|letter| !letter.is_ascii_digit())?;

@@ -7,37 +7,52 @@ mod pattern;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use domain::Lang;
-use domain::messages::{AREAS, Chunks, SEARCH_TERMS};
+use domain::messages::{AREAS, Chunk, Chunks, NUMBER_FORMS, SEARCH_TERMS};
 
 use self::area::AreaCompiler;
 pub use self::formats::PluralForms;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
 
-/// The files of a language: the name of each area, and its file.
-pub type AreaFiles = Vec<(&'static str, DataFile)>;
+/// The files of a language, by area.
+pub type AreaFiles = BTreeMap<&'static str, DataFile>;
 
 /// The areas that have a file in each language.
 pub fn area_names() -> impl Iterator<Item = &'static str> {
-    AREAS.iter().map(|area| area.name).filter(|name| *name != SEARCH_TERMS)
+    AREAS.iter().map(|area| area.name).filter(|name| ![NUMBER_FORMS, SEARCH_TERMS].contains(name))
 }
 
 /// Compiles the files of all languages.
 pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Chunks)>, Vec<Diagnostic>> {
-    let mut errors = Vec::new();
-    let compiled = languages.iter().map(|(lang, files)| (*lang, texts(*lang, files, &mut errors))).collect();
+    let (mut compiled, mut errors) = (Vec::new(), Vec::new());
+    for (lang, files) in languages {
+        match chunks(*lang, files) {
+            Ok(chunks) => compiled.push((*lang, chunks)),
+            Err(found) => errors.extend(found),
+        }
+    }
     if errors.is_empty() { Ok(with_search_terms(compiled)) } else { Err(errors) }
 }
 
-fn texts(lang: Lang, files: &AreaFiles, errors: &mut Vec<Diagnostic>) -> Chunks {
+fn chunks(lang: Lang, files: &AreaFiles) -> Result<Chunks, Vec<Diagnostic>> {
     let forms = formats::plural_forms(lang);
-    let mut texts = Chunks::default();
+    let (mut chunks, mut errors) = (Chunks::default(), Vec::new());
     for area in &AREAS {
-        let Some((_, file)) = files.iter().find(|(name, _)| *name == area.name) else { continue };
-        texts[area.chunk as usize].extend(AreaCompiler::new(file, &forms, errors).texts(area));
+        if let Some(file) = files.get(area.name) {
+            let texts = AreaCompiler::new(file, &forms, &mut errors).texts(area);
+            chunks[area.chunk as usize].extend(texts);
+        }
     }
-    texts
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let app = &mut chunks[Chunk::App as usize];
+    let number_forms = formats::number_forms(app, &files[formats::AREA], forms);
+    app.extend(number_forms.map_err(|error| vec![error])?);
+    Ok(chunks)
 }
 
 /// Adds the names of classes and kinds in all languages to each of them.

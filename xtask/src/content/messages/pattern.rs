@@ -35,11 +35,6 @@ impl PatternCompiler<'_> {
         }
     }
 
-    /// The text of a message without parameters.
-    pub fn text(&self, pattern: &Pattern<&str>) -> Result<String, String> {
-        PatternCompiler { parameters: &[], ..*self }.compile(pattern)
-    }
-
     fn placeable(&self, expression: &Expression<&str>, used: &mut Vec<&str>) -> Result<String, String> {
         match expression {
             Expression::Inline(InlineExpression::VariableReference { id }) => {

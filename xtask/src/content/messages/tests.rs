@@ -1,6 +1,6 @@
 //! Tests of the compiler of messages.
 
-use domain::messages::{Chunk, Declared, Entries, Parameter};
+use domain::messages::{Declared, Entries, Parameter};
 
 use super::*;
 
@@ -77,7 +77,10 @@ fn what_the_module_cannot_express_is_an_error() {
         ("{ $name }{ $count ->\n   *[other] a|b\n }", "`|` cannot be used here"),
         ("{ $name }{ NUMBER($count) }", "functions, terms and references to messages cannot be used"),
         ("{ $name }{ plain }", "functions, terms and references to messages cannot be used"),
-        ("{ $name }{ -site }\n-site = { -site }", "functions, terms and references to messages cannot be used"),
+        (
+            "{ $name }{ -site }\n-site = { -site }",
+            "functions, terms and references to messages cannot be used",
+        ),
         ("{ $name }{\"{\"}", "`{` cannot be used here"),
         ("{ $name", "test.ftl:"),
     ] {
@@ -107,11 +110,41 @@ fn a_message_that_is_there_twice_is_named() {
     assert_eq!(errors, ["test.ftl:2: `plain` is there twice; remove one of them"]);
 }
 
+/// The names of the classes and of the kinds, in each language.
+const SEARCH_TERMS_OF_ALL: [&str; 11] = [
+    "Full member\n일반회원",
+    "Associate member\n기관회원",
+    "Discretionary member\n특별회원",
+    "Member, class not known\n구분 미상 회원",
+    "City\n도시",
+    "Region\n광역 자치단체·권역",
+    "University\n대학",
+    "Research institute\n연구기관",
+    "Science park\n과학단지",
+    "Company\n기업",
+    "Organization\n기타 기관",
+];
+
 #[test]
 fn the_search_finds_members_by_the_words_of_every_language() {
-    let workspace = crate::workspace::Workspace::here();
-    let languages = compile(&crate::content::files::read_messages(&workspace).unwrap()).unwrap();
-    for (lang, [_, worker, _]) in languages {
-        assert_eq!(worker.last().map(|text| &**text), Some("Organization\n기타 기관"), "{lang:?}");
+    for (lang, [_, worker, _]) in compile(&files()).unwrap() {
+        let terms = &worker[worker.len() - SEARCH_TERMS_OF_ALL.len()..];
+        assert_eq!(terms, SEARCH_TERMS_OF_ALL.map(Box::from), "{lang:?}");
     }
+}
+
+#[test]
+fn samples_that_are_no_numbers_are_an_error() {
+    let mut languages = files();
+    let Some((_, files)) = languages.last_mut() else { panic!("no language") };
+    let formats = files.get_mut(formats::AREA).unwrap();
+    formats.text = formats.text.replace("million = 1,000,000", "million = many");
+    let errors = compile(&languages).unwrap_err();
+    let [error] = &errors[..] else { panic!("{errors:?}") };
+    let expected = "locales/ko/formats.ftl:1: `thousand` and `million` have to be these numbers";
+    assert!(error.to_string().starts_with(expected), "{error}");
+}
+
+fn files() -> Vec<(Lang, AreaFiles)> {
+    crate::content::files::read_messages(&crate::workspace::Workspace::here()).unwrap()
 }

@@ -1,0 +1,16 @@
+//! How a language groups the digits of numbers, and which plural form goes with each.
+
+use super::declare::messages;
+
+/// The area. The languages do not have it: the content compiler makes it of samples and of CLDR's plural rules.
+pub const NAME: &str = "number_forms";
+
+messages! {
+    /// How a language groups the digits of numbers, and which plural form goes with each.
+    NumberForms in "number_forms" {
+        /// See [`grouped`](super::catalogue::Catalogue::grouped).
+        grouping,
+        /// See [`plural_form`](super::catalogue::plural_form).
+        plural,
+    }
+}
