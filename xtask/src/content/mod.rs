@@ -1,4 +1,4 @@
-//! `content`: compiles the texts and the data in content/ to the files that the site loads.
+//! `content`: compiles the texts and the data in content/, and the messages in locales/, to the files that the site loads.
 
 mod block;
 mod calendar;
@@ -100,7 +100,7 @@ fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
 
 fn report(errors: &[Diagnostic]) -> anyhow::Error {
     let lines: Vec<String> = errors.iter().map(ToString::to_string).collect();
-    anyhow!("{} errors in content/:\n{}", errors.len(), lines.join("\n"))
+    anyhow!("{} errors:\n{}", errors.len(), lines.join("\n"))
 }
 
 fn ensure_fresh(stale: &[String]) -> Result<()> {

@@ -15,10 +15,10 @@ pub const AREA: &str = "formats";
 const SAMPLES_NEEDED: &str = "`thousand` and `million` have to be these numbers as the language writes them: \
                               thousand = 1,000, million = 1,000,000";
 /// The plural forms of the languages.
-const PLURAL_FORMS: &str = include_str!("plural-forms.json");
+pub const PLURAL_FORMS: &str = include_str!("plural-forms.json");
 
 /// The plural forms of a language.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
 pub struct PluralForms {
     /// Their names in CLDR: `one`, `other`.
     pub forms: Vec<String>,
@@ -26,10 +26,13 @@ pub struct PluralForms {
     pub table: String,
 }
 
-/// The forms of a language. A test holds that every language has some.
-pub fn plural_forms(lang: Lang) -> PluralForms {
-    let mut languages: BTreeMap<String, PluralForms> = serde_json::from_str(PLURAL_FORMS).unwrap_or_default();
-    languages.remove(lang.code()).unwrap_or_default()
+/// The forms of a language, from those of all.
+pub fn plural_forms(json: &str, lang: Lang) -> Result<PluralForms, Diagnostic> {
+    let languages: Result<BTreeMap<String, PluralForms>, _> = serde_json::from_str(json);
+    languages.ok().and_then(|mut languages| languages.remove(lang.code())).ok_or_else(|| {
+        let message = format!("there are no plural forms of `{}`; run `cargo xtask countries`", lang.code());
+        DataFile::new("xtask/src/content/messages/plural-forms.json", json).error(0, message)
+    })
 }
 
 /// The texts of the area of number forms, from the texts of the app and the file with the samples of numbers.
@@ -63,8 +66,18 @@ mod tests {
     #[test]
     fn every_language_has_plural_forms() {
         for lang in Lang::ALL {
-            let PluralForms { forms, table } = plural_forms(lang);
+            let PluralForms { forms, table } = plural_forms(PLURAL_FORMS, lang).unwrap();
             assert!(!forms.is_empty() && !table.is_empty(), "{lang:?}: run `cargo xtask countries`");
+        }
+    }
+
+    #[test]
+    fn a_language_without_plural_forms_says_what_to_do() {
+        for json in ["{}", r#"{"en": {"forms": ["other"], "table": "0"}}"#, ""] {
+            assert_eq!(
+                plural_forms(json, Lang::Ko).unwrap_err().to_string(),
+                "xtask/src/content/messages/plural-forms.json:1: there are no plural forms of `ko`; run `cargo xtask countries`"
+            );
         }
     }
 

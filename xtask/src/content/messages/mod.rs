@@ -38,7 +38,7 @@ pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Chunks)>, V
 }
 
 fn chunks(lang: Lang, files: &AreaFiles) -> Result<Chunks, Vec<Diagnostic>> {
-    let forms = formats::plural_forms(lang);
+    let forms = formats::plural_forms(formats::PLURAL_FORMS, lang).map_err(|error| vec![error])?;
     let (mut chunks, mut errors) = (Chunks::default(), Vec::new());
     for area in &AREAS {
         if let Some(file) = files.get(area.name) {
