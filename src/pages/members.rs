@@ -102,7 +102,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
 fn tools(messages: Messages, query: &str) -> Vec<Node> {
     let panels = ["filters", "years", "share"].into_iter().zip(messages.panels());
     let mut tools: Vec<Node> = panels.map(|(id, label)| domain::panel(id, label)).collect();
-    let filters = domain::without_map(query);
+    let filters = domain::without_view_state(&domain::without_map(query));
     let filters = filters.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
     let items =
         messages.view_modes().into_iter().zip(["", "view=table", "view=figures"]).map(|(name, view)| {

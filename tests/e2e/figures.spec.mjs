@@ -138,6 +138,18 @@ browserTest("the link to a figure shows it alone, and Figures shows all again", 
   await page.waitForFunction((count) => document.querySelectorAll(".chart").length === count, all);
 });
 
+browserTest("Figures shows all figures, also before the worker has started", async (page) => {
+  /** @type {() => void} */
+  let release = () => {};
+  const released = new Promise((resolve) => (release = () => resolve(undefined)));
+  await page.route("**/worker-*", (route) => released.then(() => route.continue()));
+  await open(page, "/en/members/?view=figures&figure=country");
+  await page.getByRole("link", { name: "Figures", exact: true }).click();
+  await page.waitForURL(url("/en/members/?view=figures"));
+  release();
+  await page.waitForFunction(() => document.querySelectorAll(".chart").length > 1);
+});
+
 for (const width of [320, 390, 1280, 1920]) {
   browserTest(
     `every label of a chart is legible at ${width} px`,

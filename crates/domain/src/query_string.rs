@@ -12,6 +12,12 @@ pub fn without_map(query: &str) -> String {
     query.split('&').filter(|pair| !is_of_map(pair)).collect::<Vec<_>>().join("&")
 }
 
+/// The query without what belongs to one view mode alone: the page of the table, and the figure that is shown alone.
+pub fn without_view_state(query: &str) -> String {
+    let is_of_one_view = |pair: &&str| pair.starts_with("page=") || pair.starts_with("figure=");
+    query.split('&').filter(|pair| !is_of_one_view(pair)).collect::<Vec<_>>().join("&")
+}
+
 /// The search text in a query (`q`), or the empty string.
 pub fn search_text(query: &str) -> String {
     let pairs = form_urlencoded::parse(query.as_bytes());
@@ -34,6 +40,12 @@ mod tests {
     fn map_parameters_are_removed() {
         assert_eq!(without_map("q=a&at=1,2,3&class=full&member=x"), "q=a&class=full");
         assert_eq!(without_map(""), "");
+    }
+
+    #[test]
+    fn the_state_of_one_view_is_removed() {
+        assert_eq!(without_view_state("view=table&page=2&figure=class&q=page"), "view=table&q=page");
+        assert_eq!(without_view_state("page=2"), "");
     }
 
     #[test]
