@@ -20,6 +20,9 @@ no-results-hint = Try fewer or other words. Names are found in English, in Korea
 # The heading of the members found, with their number.
 members-found = Members ({ $n })
 
+# The heading of the groups of members found, such as a country or a class, with their number.
+groups-found = Groups of members ({ $n })
+
 # The heading of the pages found, with their number.
 pages-found = Pages ({ $n })
 

@@ -17,6 +17,9 @@ no-results-hint = 낱말을 줄이거나 바꾸어 보십시오. 이름은 영�
 # The heading of the members found, with their number.
 members-found = 회원({ $n })
 
+# The heading of the groups of members found, such as a country or a class, with their number.
+groups-found = 회원 분류({ $n })
+
 # The heading of the pages found, with their number.
 pages-found = 페이지({ $n })
 

@@ -60,6 +60,16 @@ browserTest("an empty result says why and offers ways out", async (page) => {
   await page.getByText("1 of 54 members").waitFor();
 });
 
+browserTest("a text that names a group instead of members offers the group", async (page) => {
+  await open(page, "/en/members/?q=europe");
+  await page.getByText("No member matches this choice.").waitFor();
+  await page.getByRole("link", { name: "Part of the world: Europe" }).click();
+  await page.getByRole("link", { name: "Remove Part of the world: Europe" }).waitFor();
+  assert.equal(await page.getByRole("searchbox").inputValue(), "");
+  const rows = await page.locator("#member-list li").count();
+  await page.getByText(`${rows} of 54 members`).waitFor();
+});
+
 browserTest("every column of the table sorts, without moving the header", async (page) => {
   await open(page, "/en/members/?view=table");
   const head = page.locator(".members-table thead");

@@ -72,6 +72,20 @@ browserTest("a search finds members, pages and news, and links to them", async (
   await page.getByRole("heading", { level: 1, name: "What became of WTA" }).waitFor();
 });
 
+for (const [lang, text, link, status] of [
+  ["en", "europe", /^Europe/, /^\d+ of 54 members$/],
+  ["en", "1998", /^1998$/, "23 of 54 members"],
+  ["en", "associate", /^Associate member$/, "7 of 54 members"],
+  ["ko", "유럽", /^유럽/, /^전체 회원 54곳 중 \d+곳$/],
+]) {
+  browserTest(`a search for ${text} leads to the members of that group, ${lang}`, async (page) => {
+    await open(page, `/${lang}/search/?q=${encodeURIComponent(String(text))}`);
+    const groups = page.getByRole("heading", { name: /^(Groups of members|회원 분류)/ }).locator("xpath=..");
+    await groups.getByRole("link", { name: link }).click();
+    await page.getByText(status, { exact: true }).first().waitFor();
+  });
+}
+
 browserTest("a search without results gives advice", async (page) => {
   await open(page, "/ko/search/?q=xyzzyq");
   await page.getByText("검색 결과가 없습니다.").waitFor();

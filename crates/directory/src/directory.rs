@@ -1,6 +1,7 @@
 //! The member directory: which members a query selects, and how many every other facet value would select.
 
 mod column;
+mod facet_search;
 
 use domain::{Lang, Member};
 

@@ -3,6 +3,7 @@
 
 use directory::{
     Directory, DirectoryQuery, Facet, FilterPart, IncrementalSearch, Relaxation, Selection, Statistics,
+    TextQuery,
 };
 use domain::Member;
 use proptest::prelude::*;
@@ -232,4 +233,31 @@ proptest! {
         relaxations.sort();
         prop_assert_eq!(relaxations, expected);
     }
+}
+
+#[test]
+fn values_of_facets_are_found_by_name_and_by_their_form_in_the_url() {
+    let directory = directory(real());
+    let name = |facet: Facet, value: &str| match (facet, value) {
+        (Facet::Region, "europe") => "유럽".to_owned(),
+        _ => format!("<{value}>"),
+    };
+    for (text, expected) in [
+        ("europe", vec![(Facet::Region, "europe")]),
+        ("유럽", vec![(Facet::Region, "europe")]),
+        ("1998", vec![(Facet::Joined, "1998")]),
+        ("1990s", vec![(Facet::Joined, "1990s")]),
+        ("associ", vec![(Facet::Class, "associate")]),
+        ("unknown", vec![]),
+        ("europe associate", vec![]),
+        ("uppsala", vec![]),
+        ("", vec![]),
+    ] {
+        let found = directory.find_facet_values(&TextQuery::new(text), &name);
+        let values: Vec<(Facet, &str)> =
+            found.iter().map(|(facet, value)| (*facet, value.value.as_str())).collect();
+        assert_eq!(values, expected, "{text}");
+    }
+    let europe = &directory.find_facet_values(&TextQuery::new("europe"), &name)[0].1;
+    assert_eq!(europe.count, ids("region=europe").len());
 }

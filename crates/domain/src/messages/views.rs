@@ -17,6 +17,8 @@ messages! {
         no_results_hint,
         /// The heading of the members found, with their number.
         members_found(n: usize),
+        /// The heading of the groups of members found, with their number.
+        groups_found(n: usize),
         /// The heading of the pages found, with their number.
         pages_found(n: usize),
         /// The heading of the news found, with their number.

@@ -4,6 +4,7 @@ use directory::{IncrementalSearch, TextQuery, by_relevance, search_pages};
 use protocol::{CallError, Search, SearchResults};
 
 use super::state::WorkerState;
+use crate::views::facet_names::FacetNames;
 use crate::views::search_results::SearchResultsView;
 
 /// Searches pages and members, and renders the results.
@@ -18,7 +19,10 @@ pub async fn search(state: &WorkerState, request: &Search) -> Result<SearchResul
         (member, index.place(lang, member))
     };
     let members = by_relevance(hits.into_iter()).into_iter().map(with_place).collect();
+    let country_name = |code: &str| index.country(code, lang);
+    let names = FacetNames::new(lang, &country_name);
+    let groups = index.directory.find_facet_values(&query, &|facet, value| names.value(facet, value));
     let pages = search_pages(&pages, &mut IncrementalSearch::default(), &query);
-    let (status, nodes) = SearchResultsView { lang, text, members, pages }.render();
+    let (status, nodes) = SearchResultsView { lang, text, members, groups, names, pages }.render();
     Ok(SearchResults { status, nodes })
 }

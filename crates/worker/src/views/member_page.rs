@@ -267,7 +267,7 @@ mod tests {
     #[test]
     fn an_unknown_member_gets_an_explanation() {
         let (page, json) = page(Lang::En, "atlantis", ("", &[]));
-        assert_eq!(page.title, "No such member");
+        assert_eq!(page.title, "Member not found");
         assert!(json.contains("\"/members\""));
     }
 }

@@ -1,6 +1,7 @@
 //! Views rendered by the worker: the directory, search results, the page of a member, and the validation report.
 
 pub mod directory;
+pub mod facet_names;
 pub mod member_page;
 mod minimap;
 pub mod report;

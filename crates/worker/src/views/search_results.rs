@@ -1,12 +1,16 @@
-//! The results of a search: members, pages and news, each in a section.
+//! The results of a search: members, groups of members, pages and news, each in a section.
 
 use std::ops::Range;
 
-use directory::{Highlighted, PageHit, TextQuery};
-use domain::{Lang, Member, Node, ViewMessages};
+use directory::{DirectoryQuery, Facet, Highlighted, PageHit, TextQuery, ValueCount};
+use domain::{Lang, Member, Messages, Node, ViewMessages};
+
+use super::facet_names::FacetNames;
 
 /// The maximum number of results in a section.
 const MAX_SHOWN: usize = 20;
+/// The maximum number of groups: they are few, or too many to help.
+const MAX_GROUPS: usize = 5;
 
 /// What the search results are rendered from.
 pub struct SearchResultsView<'a> {
@@ -16,6 +20,10 @@ pub struct SearchResultsView<'a> {
     pub text: &'a str,
     /// The members with their places, the best match first.
     pub members: Vec<(&'a Member, String)>,
+    /// The values of facets, the best match first.
+    pub groups: Vec<(Facet, ValueCount)>,
+    /// Their names.
+    pub names: FacetNames<'a>,
     /// The pages, the best match first.
     pub pages: Vec<PageHit<'a>>,
 }
@@ -24,7 +32,8 @@ impl SearchResultsView<'_> {
     /// The number of results as a text, and the sections.
     pub fn render(&self) -> (String, Vec<Node>) {
         let messages = ViewMessages::for_lang(self.lang);
-        let count = self.members.len() + self.pages.len();
+        let groups = &self.groups[..self.groups.len().min(MAX_GROUPS)];
+        let count = self.members.len() + groups.len() + self.pages.len();
         if count == 0 {
             return (messages.no_results().into(), vec![Node::element("p").text(messages.no_results_hint())]);
         }
@@ -32,6 +41,7 @@ impl SearchResultsView<'_> {
             self.pages.iter().partition(|hit| hit.group == "news");
         let sections = [
             self.members(messages),
+            section(messages.groups_found(groups.len()), self.group_items(groups), None),
             section(messages.pages_found(pages.len()), page_items(&pages), omitted(messages, pages.len())),
             section(messages.news_found(news.len()), page_items(&news), omitted(messages, news.len())),
         ];
@@ -45,6 +55,20 @@ impl SearchResultsView<'_> {
         let search = form_urlencoded::Serializer::new(String::new()).append_pair("q", self.text).finish();
         let all = Node::link(&format!("/members?{search}"), &messages.all_members_found(self.members.len()));
         section(messages.members_found(self.members.len()), items, Some(all))
+    }
+
+    /// Each value with the number of its members, linked to the list of them.
+    fn group_items(&self, groups: &[(Facet, ValueCount)]) -> Vec<Node> {
+        let (query, messages) = (TextQuery::new(self.text), Messages::for_lang(self.lang));
+        let item = |(facet, value): &(Facet, ValueCount)| {
+            let name = self.names.value(*facet, &value.value);
+            let of_value = DirectoryQuery::default().toggled(*facet, &value.value);
+            let href = format!("/members?{}", of_value.replace_in_query_string(""));
+            let link = link(&href, highlight(&name, &query.highlights(&name)));
+            let about = format!("{}, {}", self.names.facet(*facet), messages.members_count(value.count));
+            Node::element("li").child(link).text(" ").child(Node::element("span").class("about").text(&about))
+        };
+        groups.iter().map(item).collect()
     }
 }
 
@@ -143,7 +167,15 @@ mod tests {
         let hits = search_pages(&pages, &mut IncrementalSearch::default(), &TextQuery::new(text));
         let member = member();
         let members = if text == "nothing" { vec![] } else { vec![(&member, "South Korea".to_owned())] };
-        let (status, nodes) = SearchResultsView { lang: Lang::En, text, members, pages: hits }.render();
+        let groups = match text {
+            "europe" => {
+                vec![(Facet::Region, ValueCount { value: text.into(), count: 12, is_selected: false })]
+            }
+            _ => vec![],
+        };
+        let names = FacetNames::new(Lang::En, &str::to_owned);
+        let view = SearchResultsView { lang: Lang::En, text, members, groups, names, pages: hits };
+        let (status, nodes) = view.render();
         (status, nodes.iter().map(|node| node.to_value().to_string()).collect())
     }
 
@@ -166,6 +198,18 @@ mod tests {
     #[test]
     fn a_match_in_another_name_is_shown() {
         assert!(search("대전").1.contains(r#"["mark","대전"]"#));
+    }
+
+    #[test]
+    fn a_group_leads_to_its_members() {
+        let (_, rendered) = search("europe");
+        for part in [
+            r#"["h2","Groups of members (1)"]"#,
+            r#"["a",{"href":"/members?region=europe"},["mark","Europe"]]"#,
+            r#""Part of the world, 12 members""#,
+        ] {
+            assert!(rendered.contains(part), "{part} is not in {rendered}");
+        }
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! The active filters, each with a link that removes it, and suggestions if no member matches.
 
-use directory::{DirectoryQuery, Facet, FilterPart, Relaxation};
+use directory::{DirectoryQuery, Facet, FilterPart, Relaxation, TextQuery};
 use domain::Node;
 
 use super::DirectoryRenderer;
 
-/// The maximum number of relaxed filters and of spellings offered.
+/// The maximum number of relaxed filters, of values of facets and of spellings offered.
 const MAX_SUGGESTIONS: usize = 3;
 
 impl DirectoryRenderer<'_> {
@@ -33,7 +33,7 @@ impl DirectoryRenderer<'_> {
         let mut filters = Vec::new();
         for &facet in Facet::ALL {
             for value in self.query.selected(facet) {
-                let name = format!("{}: {}", self.facet_name(facet), self.value_name(facet, value));
+                let name = format!("{}: {}", self.names.facet(facet), self.names.value(facet, value));
                 filters.push((self.query.toggled(facet, value), name));
             }
         }
@@ -60,7 +60,7 @@ impl DirectoryRenderer<'_> {
         Node::element("li").class("print-only").text(&text)
     }
 
-    /// Suggestions if no member matches: filters to remove, and other spellings.
+    /// Suggestions if no member matches: filters to remove, values of facets that match the text, and other spellings.
     pub(super) fn relaxations(&self) -> Vec<Node> {
         let directory = self.view.directory;
         // Removing the only word would select all members, which does not help.
@@ -83,16 +83,30 @@ impl DirectoryRenderer<'_> {
                 let query = DirectoryQuery { text, ..self.query.clone() };
                 Node::element("li").child(Node::link(&self.href(&query), &name))
             });
-        let items: Vec<Node> = links.chain(spellings).collect();
+        let items: Vec<Node> = links.chain(self.matching_values()).chain(spellings).collect();
         let why =
             if items.is_empty() { self.messages.no_results_hint() } else { self.messages.no_matches_hint() };
         let list = (!items.is_empty()).then(|| Node::element("ul").children(items));
         vec![Node::element("div").class("note").child(Node::element("p").text(why)).children(list)]
     }
 
+    /// Links that select the members of the values that match the search text instead of searching for it.
+    fn matching_values(&self) -> impl Iterator<Item = Node> {
+        let text = TextQuery::new(&self.query.text);
+        let found =
+            self.view.directory.find_facet_values(&text, &|facet, value| self.names.value(facet, value));
+        found.into_iter().take(MAX_SUGGESTIONS).map(|(facet, value)| {
+            let query = DirectoryQuery { view_mode: self.query.view_mode, ..DirectoryQuery::default() };
+            let name = format!("{}: {}", self.names.facet(facet), self.names.value(facet, &value.value));
+            let link = Node::link(&self.href(&query.toggled(facet, &value.value)), &name);
+            let count = Node::element("small").text(&self.site_messages.number(value.count));
+            Node::element("li").child(link).text(" ").child(count)
+        })
+    }
+
     fn relaxation(&self, relaxation: &Relaxation) -> Node {
         let (query, what) = match &relaxation.without {
-            FilterPart::Facet(facet) => (self.query.without(*facet), self.facet_name(*facet).to_owned()),
+            FilterPart::Facet(facet) => (self.query.without(*facet), self.names.facet(*facet).to_owned()),
             FilterPart::JoinedBy => (
                 DirectoryQuery { joined_by: None, ..self.query.clone() },
                 self.messages.growth_label().to_owned(),

@@ -18,7 +18,7 @@ impl DirectoryRenderer<'_> {
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
-        let (slug, name) = (counts.facet.as_str(), self.facet_name(counts.facet));
+        let (slug, name) = (counts.facet.as_str(), self.names.facet(counts.facet));
         let items = match counts.facet {
             Facet::Joined => self.decades(&counts.values),
             Facet::Country => self.countries(&counts.values),
@@ -37,7 +37,7 @@ impl DirectoryRenderer<'_> {
     /// The facet's name, with the number of values that are selected.
     fn summary(&self, counts: &FacetCounts) -> Node {
         let selected = counts.values.iter().filter(|value| value.is_selected).count();
-        let summary = Node::element("summary").text(self.facet_name(counts.facet));
+        let summary = Node::element("summary").text(self.names.facet(counts.facet));
         let count = || Node::element("small").text(&self.site_messages.number(selected));
         summary
             .children((selected > 0).then(|| Node::from(" ")).into_iter().chain((selected > 0).then(count)))
@@ -69,7 +69,7 @@ impl DirectoryRenderer<'_> {
     fn years_of(&self, decade: &[ValueCount]) -> Option<Node> {
         let (decade, years) = decade.split_first().filter(|(_, years)| !years.is_empty())?;
         let name = self.messages.years_of_decade();
-        let label = format!("{}: {name}", self.value_name(Facet::Joined, &decade.value));
+        let label = format!("{}: {name}", self.names.value(Facet::Joined, &decade.value));
         let summary = Node::element("summary").attr("aria-label", &label).text(name);
         let is_open = years.iter().any(|year| year.is_selected).then_some("");
         let group = Node::element("details").class("decade").attr_opt("open", is_open);
@@ -80,7 +80,7 @@ impl DirectoryRenderer<'_> {
 
     /// A link that selects or deselects a value; plain text if no member has it.
     fn item(&self, facet: Facet, value: &ValueCount) -> Node {
-        let name = Node::element("span").text(&self.value_name(facet, &value.value));
+        let name = Node::element("span").text(&self.names.value(facet, &value.value));
         let count = Node::element("small").text(&self.site_messages.number(value.count));
         if value.count == 0 && !value.is_selected {
             return Node::element("li").class("inert").child(name).text(" ").child(count);

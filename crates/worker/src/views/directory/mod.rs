@@ -8,11 +8,11 @@ mod table;
 
 use std::collections::HashSet;
 
-use directory::{
-    Directory, DirectoryQuery, Facet, IncrementalSearch, Selection, SortRanks, UNKNOWN, ViewMode,
-};
+use directory::{Directory, DirectoryQuery, IncrementalSearch, Selection, SortRanks, ViewMode};
 use domain::{Config, Date, Lang, Member, Messages, Node, ReportedCount, ViewMessages};
 use protocol::SelectedMembers;
+
+use super::facet_names::FacetNames;
 
 /// What the directory is rendered from.
 pub struct DirectoryView<'a> {
@@ -52,6 +52,7 @@ struct DirectoryRenderer<'a> {
     view: &'a DirectoryView<'a>,
     messages: ViewMessages,
     site_messages: Messages,
+    names: FacetNames<'a>,
     query: DirectoryQuery,
     selection: Selection,
     /// The indices of the selected members, sorted.
@@ -67,7 +68,9 @@ impl DirectoryView<'_> {
         let selection = self.directory.select(search, &DirectoryQuery { text, ..query.clone() });
         let matches = self.ranks.sorted(self.directory.members(), &selection.hits, query.sort);
         let (messages, site_messages) = (ViewMessages::for_lang(self.lang), Messages::for_lang(self.lang));
-        let renderer = DirectoryRenderer { view: self, messages, site_messages, query, selection, matches };
+        let names = FacetNames::new(self.lang, self.country_name);
+        let renderer =
+            DirectoryRenderer { view: self, messages, site_messages, names, query, selection, matches };
         let (status, tools, view) = (renderer.status(), renderer.tools(), renderer.results());
         let all = renderer.query.is_unfiltered() && renderer.query.sort.is_none();
         let members = (!all).then(|| renderer.matches.iter().map(|&member| member as usize).collect());
@@ -99,9 +102,9 @@ impl DirectoryRenderer<'_> {
     /// The URL of the members' page with another query.
     fn href(&self, query: &DirectoryQuery) -> String {
         let query = query.replace_in_query_string(self.view.query);
-        let query: Vec<&str> =
-            query.split('&').filter(|pair| !is_of_one_view(pair) && !pair.is_empty()).collect();
-        if query.is_empty() { "/members".into() } else { format!("/members?{}", query.join("&")) }
+        // Another selection starts at the first page of the table, and with all figures.
+        let query = domain::without_view_state(&query);
+        if query.is_empty() { "/members".into() } else { format!("/members?{query}") }
     }
 
     fn tools(&self) -> Vec<Node> {
@@ -138,46 +141,6 @@ impl DirectoryRenderer<'_> {
             ViewMode::Figures => self.figures(),
         }
     }
-
-    fn facet_name(&self, facet: Facet) -> &'static str {
-        match facet {
-            Facet::Class => self.messages.class_label(),
-            Facet::Kind => self.messages.kind_label(),
-            Facet::Country => self.messages.country_label(),
-            Facet::Region => self.messages.region_label(),
-            Facet::Joined => self.site_messages.joined_label(),
-            Facet::Evidence => self.messages.evidence_label(),
-        }
-    }
-
-    /// The label of a value of a facet.
-    fn value_name(&self, facet: Facet, value: &str) -> String {
-        match facet {
-            Facet::Joined if value == UNKNOWN => self.messages.year_unknown().into(),
-            _ if value == UNKNOWN && facet != Facet::Class => self.messages.unknown().into(),
-            Facet::Class => self.site_messages.class(value.parse::<domain::Class>().ok()).into(),
-            Facet::Kind => {
-                value.parse::<domain::Kind>().ok().map_or("", |kind| self.site_messages.kind(kind)).into()
-            }
-            Facet::Country => (self.view.country_name)(value),
-            Facet::Region => value.parse().map_or("", |region| self.messages.region(region)).into(),
-            Facet::Joined => match directory::parse_decade(value) {
-                Some(first) => self.messages.decade(first),
-                None => directory::parse_year(value)
-                    .map_or_else(|| value.into(), |year| self.site_messages.year(year)),
-            },
-            Facet::Evidence => value
-                .parse::<domain::Evidence>()
-                .ok()
-                .map_or("", |evidence| self.messages.evidence_short(evidence))
-                .into(),
-        }
-    }
-}
-
-/// Whether a parameter is for the table or the figures alone: another selection starts at the first page, and with all figures.
-fn is_of_one_view(pair: &str) -> bool {
-    pair.starts_with("page=") || pair.starts_with("figure=")
 }
 
 #[cfg(test)]

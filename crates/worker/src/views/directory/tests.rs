@@ -75,6 +75,18 @@ fn a_selection_without_members_offers_suggestions() {
 }
 
 #[test]
+fn a_text_that_no_member_has_offers_the_values_that_have_it() {
+    for (text, link) in [
+        ("europe", r#"["a",{"href":"/members?region=europe&at=1%2C2%2C3"},"Part of the world: Europe"]"#),
+        ("1998", r#""Joined: 1998""#),
+    ] {
+        let rendered = rendered(&format!("q={text}&at=1,2,3"));
+        assert!(rendered.contains(link), "{link} is not in {rendered}");
+    }
+    assert!(!rendered("q=uppsala").contains("Try one of these"), "members are found");
+}
+
+#[test]
 fn the_table_states_its_sort_order() {
     let rendered = rendered("view=table&sort=-joined");
     assert!(
@@ -226,9 +238,6 @@ fn a_partly_loaded_collection_has_a_notice_and_is_not_searched_again() {
         answer_of(Lang::En, "", partial_load(false)).status,
         "54 members in 32 countries and regions Zoom in."
     );
-    assert_eq!(
-        answer_of(Lang::En, "q=nothing", partial_load(false)).status,
-        "No member matches this choice. Zoom in."
-    );
+    assert_eq!(answer_of(Lang::En, "q=nothing", partial_load(false)).status, "No member matches this choice. Zoom in.");
     assert_eq!(answer_of(Lang::En, "q=nothing", partial_load(true)).status, "54 of 54 members Zoom in.");
 }

@@ -56,7 +56,7 @@ impl DirectoryRenderer<'_> {
 
     fn bars_figure(&self, facet: Facet, title: &str, counts: &[CategoryCount]) -> Node {
         let messages = self.site_messages;
-        let mut table = Table::new(&[self.facet_name(facet), messages.members()], messages);
+        let mut table = Table::new(&[self.names.facet(facet), messages.members()], messages);
         let mut bars = Vec::new();
         let mut most = 0;
         for count in counts {
@@ -80,7 +80,7 @@ impl DirectoryRenderer<'_> {
     }
 
     fn bar(&self, facet: Facet, count: &CategoryCount) -> Bar {
-        let name = self.value_name(facet, &count.value);
+        let name = self.names.value(facet, &count.value);
         let label = format!("{name}: {}", self.site_messages.number(count.count));
         let href = self.members_href(facet, &count.value);
         Bar { href, label, value: count.value.clone(), count: count.count, name }
