@@ -305,7 +305,7 @@ fn totals_come_from_the_data() {
 #[test]
 fn an_empty_list_is_reported() {
     let page = render(LoadedMembers::default(), &Address { lang: Lang::En, route: Route::Members });
-    assert_eq!(text(all(&page, ".count")[0]), "The list holds no members at present.");
+    assert_eq!(text(all(&page, ".count")[0]), "The list has no members.");
     assert_eq!(all(&page, "a.marker").len(), 0);
     assert!(!all(&page, ".map .land").is_empty());
 }
@@ -313,7 +313,7 @@ fn an_empty_list_is_reported() {
 #[test]
 fn an_unknown_member_is_reported() {
     let page = render(real_members(), &Address { lang: Lang::En, route: Route::Member("atlantis".into()) });
-    assert_eq!(text(all(&page, "h1")[0]), "No such member");
+    assert_eq!(text(all(&page, "h1")[0]), "Member not found");
 }
 
 #[test]
@@ -361,8 +361,7 @@ fn a_notice_on_every_page_says_that_the_configuration_is_invalid() {
         let page = render(members.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);
         assert!(
-            notice.contains("config.json")
-                && notice.contains("The settings that this site was published with"),
+            notice.contains("config.json") && notice.contains("The settings published with this site"),
             "{notice}"
         );
     }

@@ -1,13 +1,13 @@
 ### What is probably wrong in a list.
 
 # The point is outside the country, but would be inside if its coordinates were swapped: the country's code.
-swapped-coordinates = the point is not in { $code }, but would be with its two numbers exchanged. Write the longitude first.
+swapped-coordinates = the point is not in { $code }, but would be with longitude and latitude swapped. Write the longitude first.
 
 # The point is outside the country: the country's code.
 outside-country = the point is not in { $code }. Correct the point or the country.
 
 # Another member has the same name: its id.
-same-name = { $id } has the same name. Leave one of them out, or tell them apart.
+same-name = { $id } has the same name. Remove one of them, or make the names different.
 
 language-name =
     .en = English

@@ -12,21 +12,21 @@ items-left-out = { $items ->
 items-doubtful = { $items ->
        [one] One thing
       *[other] { $items } things
-    } should be looked at.
-nothing-amiss = Nothing is amiss.
+    } should be checked.
+nothing-amiss = No problems were found.
 save = Save as members.geojson
 
 # What is saved: the number of members.
-saved = It holds the { $members ->
+saved = The file has the { $members ->
        [one] member
       *[other] { $members } members
-    } in the form that the site reads, without what would be left out and without fields that the site does not know.
+    } in the format that the site reads, without what would be left out and without fields that the site does not use.
 
 # The heading of what is left out, with the number.
 left-out = Left out ({ $count })
 
 # The heading of what is doubtful, with the number.
-doubtful = To be looked at ({ $count })
+doubtful = To check ({ $count })
 
 # The heading of the changes: the numbers of members added and removed, and of fields changed.
 changes = Changes: { $added } added, { $removed } removed, { $altered } altered
@@ -46,4 +46,4 @@ removed = removed
 # The accessible name of the map.
 map = The members on the map
 
-map-note = Where several members are close together, one sign stands for them.
+map-note = Where several members are close together, one symbol stands for all of them.

@@ -32,10 +32,10 @@ data-of = Member data of { $day }
 title = { $page } – { $site }
 
 # Shown after an error that stops the app.
-broken = Something in this page has stopped working. What you see can still be read.
+broken = Part of this page has stopped working. You can still read what is shown.
 
 # The link that reloads the page.
-reload = Load the page again
+reload = Reload the page
 
 ## Pages
 
@@ -96,24 +96,24 @@ text-size = Text size
 text-sizes =
     .small = Small
     .normal = Normal
-    .larger = Larger
+    .larger = Slightly larger
     .large = Large
     .largest = Largest
 
 theme = Theme
 themes =
-    .system = As the system
+    .system = System
     .light = Light
     .dark = Dark
 
 # The button that shows the keyboard shortcuts of the map.
-show-keys = Keys
+show-keys = Keyboard shortcuts
 
 # The shortcut that opens the search.
 search-shortcut = / opens the search
 
 # Shown if the search fails to load.
-search-failed = The search could not be loaded. Load the page again to try once more.
+search-failed = The search could not be loaded. Reload the page to try again.
 
 # The accessible name of the breadcrumbs.
 breadcrumbs = You are here
@@ -121,7 +121,7 @@ breadcrumbs = You are here
 ## Members
 
 # The summary of the members' page.
-members-summary = Members that public sources attest, on a map and in a list.
+members-summary = Members documented in public sources, on a map and in a list.
 
 # The caption of the number of members.
 members-caption = { $count ->
@@ -159,7 +159,7 @@ members-of = { $shown } of { $all } { $all ->
     }
 
 # Shown if the list is empty.
-no-members = The list holds no members at present.
+no-members = The list has no members.
 
 search = Name or city
 
@@ -188,7 +188,7 @@ class =
     .full = Full member
     .associate = Associate member
     .discretionary = Discretionary member
-    .unknown = Member, class not known
+    .unknown = Member, class unknown
 
 # A kind of organization.
 kind =
@@ -262,7 +262,7 @@ members-count = { $count } { $count ->
 and-more = and { $count } more
 
 # How to use the map with the keyboard.
-map-hint = Arrow keys move the map, plus and minus zoom. Enter goes to the members, question mark lists all keys.
+map-hint = Use the arrow keys to move the map, and plus and minus to zoom. Press Enter to go to the members, or the question mark for all keyboard shortcuts.
 
 map-shortcuts =
     .arrows = ← → ↑ ↓
@@ -272,22 +272,22 @@ map-shortcuts =
     .plus-minus = + −
     .plus-minus-effect = zoom in and out
     .page = Page Up, Page Down
-    .page-effect = zoom by more
+    .page-effect = zoom in and out by more
     .zero = 0
     .zero-effect = whole world
     .enter = Enter
     .enter-effect = go to the members in view; on a member, open its page; on a group, open it
     .i = I
-    .i-effect = say which part of the world the map shows
+    .i-effect = say where the map is, and how much it shows
     .escape = Esc
     .escape-effect = close the card, then go back to the map
     .box = Shift and mouse
-    .box-effect = draw a box to see closer
+    .box-effect = draw a box to zoom to
     .help = ?
     .help-effect = show or hide this list
 
 # The label of the settings for keyboard shortcuts.
-shortcut-settings = Keys
+shortcut-settings = Keyboard shortcuts
 
 # "3 of 12 in view", announced for the focused marker.
 focused-marker = { $position } of { $count } in view
@@ -334,7 +334,7 @@ next-member = Next member
 close-card = Close
 
 # The button that enlarges the map to the window.
-enlarge-map = Larger map
+enlarge-map = Enlarge map
 
 # The button that leaves the enlarged map.
 reduce-map = Back to the page
@@ -343,7 +343,7 @@ reduce-map = Back to the page
 copy-link = Copy link to this view
 
 # Announced after copying.
-link-copied = The link is copied.
+link-copied = The link has been copied.
 
 # Announced if copying fails.
 link-not-copied = The link could not be copied. It is in the address bar.
@@ -356,28 +356,28 @@ try-again = Try again
 # The list of members failed to load: its URL, and the reason.
 list-failed = The list of members ({ $address }) could not be loaded: { $reason }
 
-showing-published-list = Shown instead is the list that was published with this site.
-showing-published-list-of = Shown instead is the list that was published with this site, as of { $day }.
+showing-published-list = The list published with this site is shown instead.
+showing-published-list-of = The list published with this site, dated { $day }, is shown instead.
 
 # The published settings are used instead.
-showing-settings = The settings that this site was published with are used instead.
+showing-settings = The settings published with this site are used instead.
 
 # Nothing could be loaded; the prerendered page stays.
-showing-prerendered = What you see is the page as it was published; its links and its list work.
+showing-prerendered = This is the page as it was published. Its links and list still work.
 
 # A file failed to load: its URL, and the reason.
-file-failed = A part of this page ({ $address }) could not be loaded: { $reason }
+file-failed = Part of this page ({ $address }) could not be loaded: { $reason }
 
 # The link that loads the whole page.
 open-page = Open the published page
 
 # Reason: no response.
-no-answer = no answer came. Check the connection.
+no-answer = there was no answer. Check the connection.
 
 # Reason: no response within a number of seconds.
-timeout = no answer came within { $seconds } seconds.
+timeout = there was no answer within { $seconds } seconds.
 
-too-many-megabytes = it has more than { $most } megabytes.
+too-many-megabytes = it is larger than { $most } megabytes.
 
 # Reason: an HTTP status.
 bad-status = the server answered with status { $status }.
@@ -385,7 +385,7 @@ bad-status = the server answered with status { $status }.
 empty-list = expected a GeoJSON FeatureCollection, found an empty file.
 list-not-utf8 = expected a GeoJSON FeatureCollection, found bytes that are not UTF-8 text (from byte { $byte }); save the file as UTF-8.
 list-is-html = expected a GeoJSON FeatureCollection, found a web page (HTML); check the address of the list.
-list-truncated = expected a GeoJSON FeatureCollection, found a file that ends too soon, in line { $line }; copy it again, whole.
+list-truncated = expected a GeoJSON FeatureCollection, found an incomplete file, which ends in line { $line }; copy the whole file again.
 list-syntax = expected a GeoJSON FeatureCollection, found text that is not JSON: { $problem } in line { $line }, column { $column }.
 not-a-collection = expected a GeoJSON FeatureCollection, found { $found }.
 

@@ -1,7 +1,7 @@
 ### Search, filters, statistics and the pages of members.
 
 # The list that the browser loaded last is shown instead: its date.
-cached-list-shown = Shown instead is the list as it was last loaded in this browser, on { $day }.
+cached-list-shown = The list that this browser last loaded, on { $day }, is shown instead.
 
 loaded-in-view = Loaded in this part of the map: { $loaded }. Zoom in to see the others.
 loaded-of = Loaded in this part of the map: { $loaded } of about { $matched }. Zoom in to see the others.
@@ -15,7 +15,7 @@ results = { $n } { $n ->
 no-results = Nothing was found.
 
 # Advice after a search without results.
-no-results-hint = Try fewer or other words. Names are found in English, in Korean and as they are spelled at home; every word has to match.
+no-results-hint = Try fewer or other words. Names can be written in English, in Korean or in their local spelling; every word must match.
 
 # The heading of the members found, with their number.
 members-found = Members ({ $n })
@@ -30,19 +30,19 @@ pages-found = Pages ({ $n })
 news-found = News ({ $n })
 
 # The link to all members found.
-all-members-found = Show all { $n } in the list of members
+all-members-found = { $n ->
+       [one] Show this member
+      *[other] Show all { $n } members
+    } in the list
 
 # The number of results that are not shown.
-more-results = { $n } more; a further word narrows { $n ->
-       [one] it
-      *[other] them
-    } down.
+more-results = { $n } more. Add a word to narrow the results.
 
 class-label = Class
 kind-label = Kind
 place-label = Place
 website-label = Website
-evidence-label = Attestation
+evidence-label = Evidence
 as-of-label = As of
 sources-label = Sources
 position-label = Position on the map
@@ -51,10 +51,10 @@ position-label = Position on the map
 others-in-country = Other members in { $country }
 
 # The title for an unknown member.
-no-such-member = No such member
+no-such-member = Member not found
 
 # The summary for an unknown member.
-no-such-member-text = No member on record has this address. The list may have changed since the link was made.
+no-such-member-text = There is no member at this address. The list may have changed since the link was made.
 
 # The summary of a member's page: name, class, place and association.
 member-summary = { $name } ({ $place }): { $class }, { $association }
@@ -76,15 +76,15 @@ previous-and-next = Previous and next in the selection
 
 # The link back to a selection, with its number of members.
 back-to-selection = Back to the { $n ->
-       [one] one member
-      *[other] { $n } members
-    } chosen
+       [one] selected member
+      *[other] { $n } selected members
+    }
 
 # No member matches the selection.
-no-matches = No member matches this choice.
+no-matches = No members match.
 
 # Introduces the filters to remove if no member matches.
-no-matches-hint = No member has all of what was chosen. Without one part of it there are some:
+no-matches-hint = No member matches all of this. Try one of these instead:
 
 # Offers another spelling.
 did-you-mean = Did you mean “{ $name }”?
@@ -96,7 +96,7 @@ without-filter = Without { $what }: { $n }
 view-modes = View
 
 # The accessible name of the active filters.
-active-filters = Chosen
+active-filters = Active filters
 
 clear-filters = Clear all
 
@@ -119,7 +119,7 @@ region =
     .oceania = Oceania
     .antarctica = Antarctica
 
-unknown = Not known
+unknown = Unknown
 decade-years = { $first }–{ $last }
 
 # The evidence in a few words.
@@ -132,7 +132,7 @@ evidence-short =
 joined-until = Joined by { $year }
 
 # Members without a year of joining.
-year-unknown = Year not known
+year-unknown = Year unknown
 
 # Expands the years of a decade.
 years-of-decade = Years
@@ -144,7 +144,7 @@ growth-label = Growth over time
 joined-by = Joined by { $year }
 
 # The label of the year slider at its last year, where it selects everybody.
-joined-any-year = Joined by: all years
+joined-any-year = Joined in any year
 
 # The button that animates the year slider.
 play-years = Play
@@ -244,13 +244,13 @@ page-of = Page { $page } of { $pages }
 copy-text = Copy as text
 
 # Announced after copying.
-copied = The list is copied.
+copied = The list has been copied.
 
 # The button that copies the code for embedding.
 copy-code = Copy code
 
 # Announced after copying the code.
-code-copied = The code is copied.
+code-copied = The code has been copied.
 
 # Announced if copying fails.
 not-copied = The browser did not allow copying. Select the text and copy it yourself.

@@ -39,7 +39,7 @@ reload = 페이지 다시 불러오기
 
 ## Pages
 
-home = 첫 화면
+home = 홈
 
 # The label of a page of text in menus and lists.
 page-label =
@@ -141,7 +141,7 @@ year-range = { $first }–{ $last }
 members-in-countries = { $countries }개 국가·지역 회원 { $members }곳
 
 # "12 of 54 members".
-members-of = 전체 { $all }개 회원 가운데 { $shown }개
+members-of = 전체 회원 { $all }곳 중 { $shown }곳
 
 # Shown if the list is empty.
 no-members = 현재 목록에 등록된 회원이 없습니다.
@@ -166,14 +166,14 @@ open-site = 누리집에서 보기
 list = 회원 목록
 
 # The button that shows more of the list.
-show-more = { $count }개 더 보기
+show-more = { $count }곳 더 보기
 
 # A class; `None` if it is not known.
 class =
     .full = 일반회원
     .associate = 기관회원
     .discretionary = 특별회원
-    .unknown = 구분 미상 회원
+    .unknown = 회원(구분 미상)
 
 # A kind of organization.
 kind =
@@ -228,14 +228,14 @@ skip-map = 지도 건너뛰기
 marker = { $name }, { $class }, { $place }
 
 cluster-countries = { $count }개국
-cluster-of = { $place } 회원 수 { $count }: { $names }
-cluster-of-more = { $place } 회원 수 { $count }: { $names } 외 { $rest }개
+cluster-of = { $place } 회원 { $count }곳: { $names }
+cluster-of-more = { $place } 회원 { $count }곳: { $names } 외 { $rest }곳
 
 # "7 members".
-members-count = 회원 { $count }개
+members-count = 회원 { $count }곳
 
 # The number of members that a popup omits.
-and-more = 외 { $count }개
+and-more = 외 { $count }곳
 
 # How to use the map with the keyboard.
 map-hint = 방향키로 지도를 움직이고 더하기와 빼기 키로 확대·축소합니다. 엔터 키를 누르면 회원으로 이동하고, 물음표 키를 누르면 전체 단축키가 나옵니다.
@@ -254,7 +254,7 @@ map-shortcuts =
     .enter = Enter
     .enter-effect = 화면 안의 회원으로 이동. 회원에서는 해당 페이지 열기, 묶음에서는 펼치기
     .i = I
-    .i-effect = 지도에 보이는 지역 안내
+    .i-effect = 지도의 위치와 범위 안내
     .escape = Esc
     .escape-effect = 카드 닫기, 이어서 지도로 돌아가기
     .box = Shift + 마우스
@@ -266,7 +266,7 @@ map-shortcuts =
 shortcut-settings = 단축키
 
 # "3 of 12 in view", announced for the focused marker.
-focused-marker = 화면 안 { $count }개 중 { $position }번째
+focused-marker = 화면 안 { $count }곳 중 { $position }번째
 
 compass =
     .north = 북
@@ -286,13 +286,13 @@ west-longitude = 서경 { $degrees }도
 map-middle = 지도 중심: { $latitude }, { $longitude }. 너비: 약 { $km }km. { $members }
 
 # "12 of 54 members in view".
-in-view = 전체 { $all }개 중 { $seen }개가 화면에 있음
+in-view = 전체 { $all }곳 중 { $seen }곳 지도에 표시 중
 
 # The checkbox that limits the list to the map's view.
 only-in-view = 이 지역 회원만
 
 # The button that shows the selected members outside the map's view.
-show-outside = 화면 밖 회원 { $count }개 보기
+show-outside = 화면 밖 회원 { $count }곳 보기
 
 # In a member's card: the button that leads to a closer view.
 zoom-here = 여기로 확대
@@ -307,7 +307,7 @@ close-card = 닫기
 enlarge-map = 지도 크게 보기
 
 # The button that leaves the enlarged map.
-reduce-map = 원래 크기로
+reduce-map = 지도 작게 보기
 
 # The button that copies a link to the current view.
 copy-link = 이 화면의 링크 복사
@@ -330,7 +330,7 @@ showing-published-list = 대신 누리집과 함께 배포된 목록을 표시�
 showing-published-list-of = 대신 누리집과 함께 배포된 { $day } 기준 목록을 표시합니다.
 
 # The published settings are used instead.
-showing-settings = 대신 공개 당시의 설정을 적용합니다.
+showing-settings = 대신 배포 당시의 설정을 적용합니다.
 
 # Nothing could be loaded; the prerendered page stays.
 showing-prerendered = 지금 보이는 내용은 배포 당시의 페이지이며, 링크와 목록은 그대로 이용할 수 있습니다.

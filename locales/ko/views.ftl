@@ -3,8 +3,8 @@
 # The list that the browser loaded last is shown instead: its date.
 cached-list-shown = 대신 이 브라우저에서 { $day }에 마지막으로 불러온 목록을 보여 줍니다.
 
-loaded-in-view = 이 화면에서 { $loaded }개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.
-loaded-of = 이 화면에서 약 { $matched }개 중 { $loaded }개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.
+loaded-in-view = 이 화면에서 회원 { $loaded }곳을 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.
+loaded-of = 이 화면에서 회원 약 { $matched }곳 중 { $loaded }곳을 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.
 
 # "12 results".
 results = 검색 결과 { $n }건
@@ -75,13 +75,13 @@ back-to-selection = 선택한 회원 { $n }곳으로 돌아가기
 no-matches = 조건에 맞는 회원이 없습니다.
 
 # Introduces the filters to remove if no member matches.
-no-matches-hint = 선택한 조건을 모두 갖춘 회원이 없습니다. 다음 조건을 빼면 회원을 찾을 수 있습니다.
+no-matches-hint = 조건을 모두 만족하는 회원이 없습니다. 다음과 같이 찾아보십시오.
 
 # Offers another spelling.
 did-you-mean = ‘{ $name }’ 검색하기
 
 # Offers to remove a filter: the filter, and the number of members without it.
-without-filter = { $what } 조건 빼기: { $n }개
+without-filter = { $what } 조건 빼기: { $n }곳
 
 # The accessible name of the view modes.
 view-modes = 보기 방식

@@ -72,7 +72,7 @@ const states = {
     await page.locator(".card").waitFor();
     await page.keyboard.press("?");
   },
-  "the larger map": (page) => page.getByRole("button", { name: "Larger map" }).click(),
+  "the larger map": (page) => page.getByRole("button", { name: "Enlarge map" }).click(),
   "a view of its own, a list limited to it and a chosen member": async (page) => {
     await page.locator("#map-frame").focus();
     await page.keyboard.press("+");
@@ -160,7 +160,7 @@ const made = {
     (page) => page.locator(".display > summary").click(),
   ],
   "a place": ["/activities/places/daejeon/", "tbody"],
-  "a list that was looked through": ["/check/", "#check", checked],
+  "a list that was checked": ["/check/", "#check", checked],
 };
 
 async function openFacet(page) {

@@ -16,10 +16,10 @@ const permissions = ["clipboard-read", "clipboard-write"];
 browserTest("list and embed code are copied, and the status says so", { permissions }, async (page) => {
   await openShare(page);
   await page.getByRole("button", { name: "Copy as text" }).click();
-  await said(page, "The list is copied.");
+  await said(page, "The list has been copied.");
   assert.equal(await clipboard(page), "City of Uppsala, Uppsala, Sweden\n");
   await page.getByRole("button", { name: "Copy code" }).click();
-  await said(page, "The code is copied.");
+  await said(page, "The code has been copied.");
   assert.match(await clipboard(page), /^<iframe src="http/);
 });
 
@@ -47,7 +47,7 @@ for (const [case_, breakIt] of /** @type {[string, () => void][]} */ ([
       await page.evaluate(breakIt);
       const button = page.getByRole("button", { name: "Copy as text" });
       await button.click();
-      await said(page, "The list is copied.");
+      await said(page, "The list has been copied.");
       assert.deepEqual(copied, ["City of Uppsala, Uppsala, Sweden\n"]);
       assert.ok(await button.evaluate((element) => element === document.activeElement));
     },

@@ -54,7 +54,7 @@ for (const [typed, name] of [
 
 browserTest("an empty result says why and offers ways out", async (page) => {
   await open(page, "/en/members/?q=upsala&class=associate");
-  await page.getByText("No member matches this choice.").waitFor();
+  await page.getByText("No members match.").waitFor();
   await page.getByRole("link", { name: "Did you mean “Uppsala”?" }).waitFor();
   await page.getByRole("link", { name: "Without Class: 1" }).click();
   await page.getByText("1 of 54 members").waitFor();
@@ -62,7 +62,7 @@ browserTest("an empty result says why and offers ways out", async (page) => {
 
 browserTest("a text that names a group instead of members offers the group", async (page) => {
   await open(page, "/en/members/?q=europe");
-  await page.getByText("No member matches this choice.").waitFor();
+  await page.getByText("No members match.").waitFor();
   await page.getByRole("link", { name: "Part of the world: Europe" }).click();
   await page.getByRole("link", { name: "Remove Part of the world: Europe" }).waitFor();
   assert.equal(await page.getByRole("searchbox").inputValue(), "");
@@ -132,7 +132,7 @@ browserTest("the table sorts by column, and its rows link through the selection"
   await rows.first().getByRole("link").click();
   await headingHasFocus(page, name);
   const way = page.getByRole("navigation", { name: "Previous and next in the selection" });
-  await way.getByRole("link", { name: "Back to the 7 members chosen" }).waitFor();
+  await way.getByRole("link", { name: "Back to the 7 selected members" }).waitFor();
   await way.locator(".after").getByRole("link").click();
   await page.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, name);
 });
@@ -198,7 +198,7 @@ browserTest("decades open into their years", async (page) => {
   const joined = page.locator("#facet-joined");
   await joined.locator("> summary").click();
   assert.equal(await joined.getByRole("link", { name: /^1998/ }).isVisible(), false);
-  assert.match(await joined.locator(".facet-values > ul > li").last().innerText(), /^Year not known\s+7$/);
+  assert.match(await joined.locator(".facet-values > ul > li").last().innerText(), /^Year unknown\s+7$/);
   await joined.getByText("Years", { exact: true }).first().click();
   await joined.getByRole("link", { name: /^1998/ }).click();
   await page.getByText("23 of 54 members").waitFor();

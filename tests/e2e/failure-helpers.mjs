@@ -4,7 +4,7 @@ import { markedMembers } from "./browser-test.mjs";
 
 /** Waits for the message that the app has stopped working. */
 export const waitForBroken = (page) =>
-  page.getByRole("alert").getByText("Something in this page has stopped working").waitFor();
+  page.getByRole("alert").getByText("Part of this page has stopped working").waitFor();
 
 /** Asserts that the prerendered page can be read and its links followed. */
 export async function assertReadable(page) {

@@ -87,7 +87,7 @@ browserTest("a host that never answers the app", { expectErrors: true }, async (
   await requested;
   await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
   await page.clock.fastForward(11_000);
-  await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
+  await page.locator(".notice").getByText("there was no answer within 10 seconds").waitFor();
   await publishedList(page);
 });
 
@@ -102,7 +102,7 @@ proxyTest("a host that never answers the worker", { expectErrors: true }, async 
     await route.fulfill({ response, body: faster + (await response.text()) });
   });
   await page.goto(`${host.origin}/en/members/`);
-  await page.locator(".notice").getByText("No answer came in time").waitFor({ timeout: 60_000 });
+  await page.locator(".notice").getByText("There was no answer in time").waitFor({ timeout: 60_000 });
   await publishedList(page);
   assert.ok(host.requests.filter((path) => path === SOURCE).length > 1, "the request is repeated");
 });

@@ -227,7 +227,7 @@ browserTest("a tap on a marker opens its card and sets the URL; Back restores it
 
 browserTest("the enlarged map fills the window until Escape", phone, async (page) => {
   await open(page, "/en/members/");
-  const larger = page.getByRole("button", { name: "Larger map" });
+  const larger = page.getByRole("button", { name: "Enlarge map" });
   await larger.tap();
   await page.locator(".map.is-large").waitFor();
   const box = await frame(page).boundingBox();

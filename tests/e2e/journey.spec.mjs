@@ -98,7 +98,7 @@ browserTest(
     await open(page, "/ko/members/");
     const field = page.getByRole("searchbox");
     await field.fill("웁살라");
-    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+    await page.getByText("전체 회원 54곳 중 1곳").waitFor();
     await field.fill("없는 도시");
     await page.getByText("조건에 맞는 회원이 없습니다.").waitFor();
     assert.equal(await field.evaluate((element) => element === document.activeElement), true);

@@ -17,7 +17,7 @@ const failures = {
     { status: 200, contentType: "text/html", body: "<!doctype html><p>Hello" },
     "a web page (HTML)",
   ],
-  "is cut off": [json(real.slice(0, 9000)), "a file that ends too soon"],
+  "is cut off": [json(real.slice(0, 9000)), "an incomplete file"],
   "is not GeoJSON": [json("[1, 2, 3]"), "another kind of document"],
 };
 
@@ -48,7 +48,7 @@ browserTest(
     await arrived;
     await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
     await page.clock.fastForward(11_000);
-    await page.locator(".notice").getByText("no answer came within 10 seconds").waitFor();
+    await page.locator(".notice").getByText("there was no answer within 10 seconds").waitFor();
     assert.equal(await markedMembers(page), 54);
   },
 );
@@ -84,7 +84,7 @@ browserTest(
 browserTest("an empty list says so", async (page) => {
   await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
   await open(page, "/en/members/");
-  await page.getByRole("status").getByText("The list holds no members at present.").waitFor();
+  await page.getByRole("status").getByText("The list has no members.").waitFor();
   assert.equal(await markedMembers(page), 0);
   assert.equal(await page.locator(".notice").count(), 0);
 });
@@ -109,7 +109,7 @@ browserTest(
     await open(page, "/en/about/");
     const notice = page.locator(".notice");
     await notice.getByText("unknown field `nam`").waitFor();
-    await notice.getByText("The settings that this site was published with").waitFor();
+    await notice.getByText("The settings published with this site").waitFor();
     await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
     await page.locator("#menu").getByRole("link", { name: "Members", exact: true }).click();
     await headingHasFocus(page, "Members");

@@ -168,18 +168,18 @@ browserTest("the result of a move is announced once", still, async (page) => {
   await open(page, "/ko/members/");
   await frame(page).focus();
   await page.keyboard.press("+");
-  await status(page, "화면에 있음");
+  await status(page, "지도에 표시 중");
 });
 
 browserTest("the question mark shows and hides the keyboard help", still, async (page) => {
   await open(page, "/en/members/");
   await frame(page).focus();
   await page.keyboard.press("?");
-  await page.getByText("draw a box to see closer").waitFor();
+  await page.getByText("draw a box to zoom to").waitFor();
   await page.keyboard.press("Escape");
-  await page.getByText("draw a box to see closer").waitFor({ state: "hidden" });
-  await page.getByRole("button", { name: "Keys" }).click();
-  await page.getByText("draw a box to see closer").waitFor();
+  await page.getByText("draw a box to zoom to").waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "Keyboard shortcuts" }).click();
+  await page.getByText("draw a box to zoom to").waitFor();
 });
 
 browserTest("when a member joins a cluster, the cluster gets the focus", still, async (page) => {

@@ -96,7 +96,7 @@ browserTest(
     await page.getByRole("heading", { level: 1, name: "회원" }).waitFor();
     await live(page);
     assert.equal(page.url(), url("/ko/members/?class=associate"));
-    await page.getByText("전체 54개 회원 가운데 7개").first().waitFor();
+    await page.getByText("전체 회원 54곳 중 7곳").first().waitFor();
     await assert.rejects(
       document.evaluate((old) => old.title),
       "the document is another one",

@@ -72,7 +72,7 @@ serviceWorkerTest(
     await headingHasFocus(page, "WTA 소개");
     await followMenu(page, "회원");
     await page.getByRole("searchbox").fill("Calgary");
-    await page.getByText("전체 54개 회원 가운데 1개").waitFor();
+    await page.getByText("전체 회원 54곳 중 1곳").waitFor();
     assert.ok(await sameDocument.evaluate((element) => element === document.documentElement));
   },
 );

@@ -24,7 +24,7 @@ browserTest("what was chosen is printed in words, with the address of the select
   await open(page, "/en/members/?q=dae&class=full&country=KR");
   await page.getByText(/of 54 members$/).waitFor();
   await page.emulateMedia({ media: "print" });
-  const chosen = await page.getByRole("list", { name: "Chosen" }).innerText();
+  const chosen = await page.getByRole("list", { name: "Active filters" }).innerText();
   for (const text of ["Name or city: “dae”", "Class: Full member", "Country: South Korea"])
     assert.ok(chosen.includes(text), chosen);
   assert.ok(!chosen.includes("×") && !chosen.includes("Clear all"), chosen);

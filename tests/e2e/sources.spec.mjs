@@ -104,5 +104,5 @@ browserTest("a member added after the build has a page", async (page) => {
 
 browserTest("an unknown member's page says so", async (page) => {
   await open(page, "/en/members/nobody/");
-  await page.getByRole("heading", { level: 1, name: "No such member" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "Member not found" }).waitFor();
 });

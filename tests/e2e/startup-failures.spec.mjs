@@ -10,9 +10,9 @@ browserTest(
     await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto(url("/en/members/"));
     const line = page.getByRole("alert");
-    await line.getByText("Something in this page has stopped working").waitFor();
+    await line.getByText("Part of this page has stopped working").waitFor();
     assert.equal(
-      await line.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      await line.getByRole("link", { name: "Reload the page" }).getAttribute("href"),
       url("/en/members/"),
     );
     assert.equal(await markedMembers(page), 54);
@@ -164,7 +164,7 @@ browserTest(
     await page.goto(url("/en/members/"));
     await waitForBroken(page);
     assert.equal(
-      await page.getByRole("link", { name: "Load the page again" }).getAttribute("href"),
+      await page.getByRole("link", { name: "Reload the page" }).getAttribute("href"),
       url("/en/members/"),
     );
     await assertReadable(page);

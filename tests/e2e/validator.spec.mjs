@@ -44,7 +44,7 @@ browserTest("each issue is reported with its line and a remedy", async (page) =>
   await page
     .getByText(`daejeon (line ${line}): the point is not in KR. Correct the point or the country.`)
     .waitFor();
-  await page.getByRole("heading", { name: /^To be looked at/ }).waitFor();
+  await page.getByRole("heading", { name: /^To check/ }).waitFor();
 });
 
 browserTest("additions, removals and changes are listed in a table", async (page) => {
@@ -69,7 +69,7 @@ browserTest("a dropped CSV file is reported in Korean and exported as valid GeoJ
     "회원.csv",
     "id,name,name_ko,lat,lon,country_code\na,A,가,36.35,127.38,KR\nb,B,나,,127,KR\n",
   );
-  await status(page, "회원 1개를 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
+  await status(page, "회원 1곳을 읽었습니다. 제외되는 항목이나 값이 1건 있습니다.");
   const saved = page.waitForEvent("download");
   await page.getByRole("button", { name: "members.geojson으로 저장" }).click();
   const file = await saved;
@@ -80,7 +80,7 @@ browserTest("a dropped CSV file is reported in Korean and exported as valid GeoJ
     ["a"],
   );
   await choose(page, "members.geojson", readFileSync(await file.path()));
-  await status(page, "회원 1개를 읽었습니다. 이상이 없습니다.");
+  await status(page, "회원 1곳을 읽었습니다. 이상이 없습니다.");
 });
 
 browserTest("a list can be pasted and validated by keyboard", async (page) => {
@@ -95,7 +95,7 @@ browserTest("a list can be pasted and validated by keyboard", async (page) => {
 
 for (const [what, body, message] of [
   ["a web page", "<!doctype html><p>", "Expected members, found a web page (HTML)."],
-  ["a list that ends too soon", text.slice(0, 900), "The file ends too soon, in line"],
+  ["a list that ends too soon", text.slice(0, 900), "The file is incomplete: it ends in line"],
   ["an empty file", "", "The file is empty."],
   ["a workbook", "PK\u0003\u0004...", "found another kind of file (ZIP, XLSX)"],
   ["an empty list", list([]), "No member can be read."],
@@ -185,7 +185,7 @@ browserTest(
     await page.goto(url("/en/check/"));
     await listens(page);
     await choose(page, "members.geojson", list([members[0]]));
-    await status(page, "The checking could not be loaded.");
+    await status(page, "The check could not be loaded.");
     await page.unroute("**/worker-*.js");
     await choose(page, "members.json", list([members[0]]));
     await status(page, "One member can be read.");
@@ -215,7 +215,7 @@ browserTest(
       return route.abort();
     });
     await page.goto(url("/en/check/"));
-    await status(page, "The checking could not be loaded.");
+    await status(page, "The check could not be loaded.");
     await page.waitForLoadState("networkidle");
     assert.ok(requests < 10, `requests ${requests} times`);
   },

@@ -65,9 +65,7 @@ browserTest(
     const day = await page.evaluate(() =>
       new Date().toLocaleDateString("en-GB", { dateStyle: "long", timeZone: "UTC" }),
     );
-    await notice
-      .getByText(`Shown instead is the list as it was last loaded in this browser, on ${day}.`)
-      .waitFor();
+    await notice.getByText(`The list that this browser last loaded, on ${day}, is shown instead.`).waitFor();
     await page.getByText("54 members in 32 countries and regions").waitFor();
     await context.unroute(`${server.origin}/**`);
     await notice.getByRole("button", { name: "Try again" }).click();

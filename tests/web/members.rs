@@ -41,7 +41,7 @@ async fn without_a_worker_all_members_stay_under_a_message() {
         set_worker(settled_as);
         let page = TestPage::show(Route::Members, MEMBERS).await;
         page.query.set("class=associate".into());
-        wait_for_count(&page, "The search could not be loaded. Load the page again to try once more.").await;
+        wait_for_count(&page, "The search could not be loaded. Reload the page to try again.").await;
         assert_eq!(marked_members(&page), 54);
     }
 }

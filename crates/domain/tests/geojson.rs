@@ -213,7 +213,7 @@ fn anything_but_a_collection_is_an_error() {
         (b"{\"type\": \"Topology\"}", "found \"type\": \"Topology\""),
         (b"{\"type\": \"FeatureCollection\"}", "found one without \"features\""),
         (b"\"\xff\"", "found bytes that are not UTF-8 text (from byte 1); save the file as UTF-8"),
-        (cut, "found a file that ends too soon, in line"),
+        (cut, "found an incomplete file, which ends in line"),
     ] {
         assert!(text(bytes).contains(expected), "{} / {expected}", text(bytes));
     }

@@ -176,7 +176,7 @@ mod tests {
         assert_eq!(
             diagnostic.message(Lang::En),
             "Page 2: a (line 5), geometry: expected a longitude from -180 to 180, then a latitude from -90 to 90; found \
-             [36,127]. Latitude and longitude are exchanged: write the longitude first."
+             [36,127]. Latitude and longitude are swapped: write the longitude first."
         );
         assert_eq!(
             diagnostic.message(Lang::Ko),

@@ -28,7 +28,7 @@ fn english_counts_have_a_singular() {
 #[test]
 fn korean_counts_have_counters() {
     check(Lang::Ko, |m| m.members_in_countries(54, 32), "32개 국가·지역 회원 54곳");
-    check(Lang::Ko, |m| m.members_of(12, 54), "전체 54개 회원 가운데 12개");
+    check(Lang::Ko, |m| m.members_of(12, 54), "전체 회원 54곳 중 12곳");
     check(Lang::Ko, |m| m.problems(3, 0), "읽을 수 없는 항목 3건은 제외했습니다.");
 }
 
@@ -49,8 +49,8 @@ fn a_cluster_names_some_of_what_it_holds() {
         "7 members in South Korea: Daejeon, Pohang and 5 more",
     );
     check(Lang::En, |m| m.cluster(2, None, 2, &names), "2 members in 2 countries: Daejeon, Pohang");
-    check(Lang::Ko, |m| m.cluster(7, Some("일본"), 1, &names), "일본 회원 수 7: Daejeon, Pohang 외 5개");
-    check(Lang::Ko, |m| m.cluster(7, None, 3, &names), "3개국 회원 수 7: Daejeon, Pohang 외 5개");
+    check(Lang::Ko, |m| m.cluster(7, Some("일본"), 1, &names), "일본 회원 7곳: Daejeon, Pohang 외 5곳");
+    check(Lang::Ko, |m| m.cluster(7, None, 3, &names), "3개국 회원 7곳: Daejeon, Pohang 외 5곳");
 }
 
 #[test]
@@ -77,9 +77,9 @@ fn loaded_members_are_counted_as_far_as_known() {
         (
             Lang::Ko,
             Some(900),
-            "이 화면에서 약 900개 중 40개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.",
+            "이 화면에서 회원 약 900곳 중 40곳을 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다.",
         ),
-        (Lang::Ko, None, "이 화면에서 40개를 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다."),
+        (Lang::Ko, None, "이 화면에서 회원 40곳을 불러왔습니다. 지도를 확대하면 나머지도 볼 수 있습니다."),
     ] {
         assert_eq!(partly_loaded(lang, matched), expected);
     }

@@ -186,7 +186,7 @@ mod tests {
         for part in [
             r#"["h2","Members (1)"]"#,
             r#"["a",{"dir":"auto","href":"/members/daejeon"},["mark","Daejeon"]"#,
-            r#"["a",{"href":"/members?q=daejeon"},"Show all 1 in the list of members"]"#,
+            r#"["a",{"href":"/members?q=daejeon"},"Show this member in the list"]"#,
             r#"["h2","Pages (1)"]"#,
             r#"["a",{"href":"/about"},"About ",["mark","Daejeon"]]"#,
             r#"["h2","News (1)"]"#,

@@ -115,7 +115,7 @@ const SEARCH_TERMS_OF_ALL: [&str; 11] = [
     "Full member\n일반회원",
     "Associate member\n기관회원",
     "Discretionary member\n특별회원",
-    "Member, class not known\n구분 미상 회원",
+    "Member, class unknown\n회원(구분 미상)",
     "City\n도시",
     "Region\n광역 자치단체·권역",
     "University\n대학",

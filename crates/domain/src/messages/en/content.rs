@@ -8,15 +8,15 @@ pub static CONTENT: ContentMessages = ContentMessages {
         file: "Choose a file, or drop one on this page",
         hint: |megabytes| {
             format!(
-                "GeoJSON, or a table as CSV, up to {megabytes} MB. It is read in this browser and sent nowhere."
+                "GeoJSON, or a table as CSV, up to {megabytes} MB. It is read in this browser and is not sent anywhere."
             )
         },
         text: "Or paste a list",
         check_text: "Check the text",
         address: "Or give its address",
         check_address: "Fetch and check",
-        wait: "The list is being looked through …",
-        failed: "The checking could not be loaded. Check the connection and try again.",
+        wait: "The list is being checked …",
+        failed: "The check could not be loaded. Check the connection and try again.",
     },
     number: "No.",
     date: "Date",
