@@ -1,4 +1,4 @@
-// Starts the app, and registers the service worker. A file of its own, because the security policy allows one inline script only: js/appearance.js.
+// Starts the app and registers the service worker. Not inlined: only what the first paint and the prerendered map need is.
 import { fetchText } from "./fetch-text.js";
 import { boot, langs, pageLang, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
