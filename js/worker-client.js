@@ -99,7 +99,7 @@ export function configure(bytes) {
 /**
  * Gives the worker the page's list, now or when it starts. A worker that is started again doesn't have it: calls are rejected as
  * `unknown-list`, and the app loads the list again.
- * @param {number} list its number
+ * @param {number} list its id
  * @param {Uint8Array} document GeoJSON, in a buffer of its own
  */
 export function useMembers(list, document) {
@@ -164,5 +164,5 @@ export async function call(type, request, bytes) {
   }
 }
 
-/** The number of the list that the page shows; 0 for none. */
+/** The id of the list that the page shows; 0 for none. */
 export const list = () => current;

@@ -27,7 +27,7 @@ pub struct Site {
 /// The members, and whether they are those that the configuration names.
 #[derive(Clone, Debug, Default)]
 pub struct LoadedMembers {
-    /// The number by which the worker knows the list.
+    /// The id by which the worker knows the list.
     pub list: ListId,
     /// The members.
     pub member_list: MemberList,

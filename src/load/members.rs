@@ -34,7 +34,7 @@ pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadE
 }
 
 /// Loads a list, and a notice that tells which fallback it is. The worker loads from sources; a file of the site is fetched here and
-/// handed to the worker. Either way both have the same list under the same number.
+/// handed to the worker. Either way both have the same list under the same id.
 async fn list(
     base: &str,
     config: &Config,
