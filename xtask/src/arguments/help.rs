@@ -76,7 +76,7 @@ Pages are compared as HTML, feeds as XML, data as JSON and pictures byte for byt
     (
         "content",
         "content [--check]",
-        "compile content/**/*.md into public/content/",
+        "compile content/ and locales/ into public/content/",
         "  --check    write nothing; fail if a compiled file is out of date
 ",
     ),
@@ -129,7 +129,7 @@ mod tests {
     fn a_command_has_its_own_help() {
         assert_eq!(
             command("content").unwrap(),
-            "Usage: cargo xtask content [--check]\n\nCompile content/**/*.md into public/content/.\n\n  \
+            "Usage: cargo xtask content [--check]\n\nCompile content/ and locales/ into public/content/.\n\n  \
              --check    write nothing; fail if a compiled file is out of date\n"
         );
         assert_eq!(command("deploy"), None);
