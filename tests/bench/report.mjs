@@ -105,7 +105,7 @@ export function report({ rows, index, typed, read, box, rounds, machine }) {
   return `# Benchmark
 
 Made by \`cargo xtask bench\` on ${machine.date}: ${machine.browser} without a graphics card, ${machine.processor}, ${machine.memory}, load
-${machine.load} before it began. ${visits}. One host serves all pages,
+average ${machine.load} at the start. ${visits}. One host serves all pages,
 compressed by Brotli, to one browser in one run, so the ratios are meaningful; the absolute times are those of this machine.
 
 ## Thresholds
@@ -138,7 +138,7 @@ ${index ? indexText(index) : ""}${read ? readingText(read) : ""}${rows.length > 
   zoom. Leaflet's page requests its data early, by \`preload\`. This site's page includes its menu, text and list.
 - A map answers when it moves, with all members placed, and the browser has painted that. A map that shows other members than it
   was given does not answer. This site's map is prerendered with the real members, and a small script moves it before the module has
-  loaded; "all answers" is when the module has taken over: list, filters and cards.
+  loaded; "all answers" is when the module has taken over: list, filters and popups.
 - The real members are in this site's HTML. For more members only the file is replaced, as on a running site: the HTML, and so the
   first paint, stays the same.
 - Frames are timed during the same wheel notches and drags on each map. This site's map gets the focus first, because without it the

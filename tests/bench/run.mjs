@@ -36,7 +36,7 @@ try {
   for (let round = 0; round < ROUNDS; round += 1) await visitAll(round);
   const index = QUICK ? null : await indexes(browser, sets.at(-1), ROUNDS);
   const typed = [];
-  for (const members of [sets[0], sets.at(-1)]) typed.push(await keystrokes(browser, members));
+  for (const members of sets) typed.push(await keystrokes(browser, members));
   const read = QUICK ? null : await reading(browser, sets.at(-1));
   const text = report({ rows: cells.map(summary), index, typed, read, box, rounds: ROUNDS, machine: before });
   console.log(`\n${text}`);
