@@ -46,7 +46,7 @@ function start() {
 
 /**
  * Sends a request, and leaves a measure `worker <type>` in the browser's performance timeline.
- * @param {string} type
+ * @param {keyof Requests} type
  * @param {string} request JSON
  * @param {Uint8Array} [bytes]
  * @param {boolean} [copied] whether the bytes are copied; otherwise their buffer is transferred
@@ -108,15 +108,16 @@ export function useMembers(list, document) {
   if (worker) sendMembers();
 }
 
-// The types of which only the latest call matters. While one is on its way, the next one waits for the response. Viewports go at
-// once, because the worker cancels the requests for an earlier one.
+// The types of which only the latest call matters. While one is on its way, the next one waits for the response. Viewport updates
+// are sent at once, because the worker cancels the requests for an earlier viewport.
+/** @type {(keyof Requests)[]} */
 const LATEST = ["select-members", "search"];
-/** @type {Map<string, [send: () => void, reject: Settle[1]] | undefined>} the waiting call of each type that is on its way */
+/** @type {Map<keyof Requests, [send: () => void, reject: Settle[1]] | undefined>} the waiting call of each type that is on its way */
 const waiting = new Map();
 
 /**
  * Sends an encoded request. A call that waits is replaced by a newer one of its type, and rejects as `superseded`.
- * @param {string} type
+ * @param {keyof Requests} type
  * @param {string} request JSON
  * @param {Uint8Array} [bytes] in a buffer of its own, which is transferred
  * @returns {Promise<[json: string, bytes: Uint8Array<ArrayBuffer>]>}
