@@ -1,3 +1,5 @@
+// Fetching of text files, for the page's boot script and for the worker.
+
 /**
  * Fetches a text file.
  * @param {string} url

@@ -1,3 +1,5 @@
+//! Random bytes as a CSV table.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,3 +1,5 @@
+//! Random bytes as a GeoJSON list: loaded as it is, loaded with a mapping, and validated.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,3 +1,5 @@
+//! Random bytes as a JSON document with pages.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,3 +1,5 @@
+//! Random bytes as a response of an OGC API.
+
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,3 +1,5 @@
+//! Random text as the settings of a source.
+
 #![no_main]
 
 use sources::Source;

@@ -1,3 +1,4 @@
+// Accessibility by axe, on pages and in states of the map and the panels, and forced colours.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";

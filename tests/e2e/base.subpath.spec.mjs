@@ -1,3 +1,4 @@
+// The site below a path: addresses, navigation, and the root.
 import assert from "node:assert/strict";
 import { headingHasFocus, open, browserTest, SITE_BASE, url, markedMembers } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// Gestures on the map: mouse, wheel, touch, the enlarged map, and reduced motion.
 import assert from "node:assert/strict";
 import { headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// Ways through the site: Back, filters in the URL, and what mounting keeps.
 import assert from "node:assert/strict";
 import {
   focused,

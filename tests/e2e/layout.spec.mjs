@@ -1,3 +1,4 @@
+// Layout shifts while a page loads and mounts, and what the HTML shows before any script.
 import assert from "node:assert/strict";
 import { open, browserTest, twoFrames, url } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// The map by keyboard, and what it announces.
 import assert from "node:assert/strict";
 import { focused, headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// The map's view in the URL, popups, clusters, detailed land, borders and print.
 import assert from "node:assert/strict";
 import {
   headingHasFocus,

@@ -1,3 +1,4 @@
+// The markers of the map, its buttons and its legend.
 import assert from "node:assert/strict";
 import { headingHasFocus, markedMembers, members, open, browserTest, still } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// Menu, skip links, languages, footer, and pages that do not exist.
 import assert from "node:assert/strict";
 import { focused, headingHasFocus, live, open, browserTest, url } from "./browser-test.mjs";
 

@@ -1,3 +1,4 @@
+// The service worker of a site below a path.
 import assert from "node:assert/strict";
 import { headingHasFocus, markedMembers } from "./browser-test.mjs";
 import {

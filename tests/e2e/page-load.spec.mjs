@@ -1,3 +1,4 @@
+// Layout shifts and the largest contentful paint of a page whose HTML arrives in pieces.
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { createServer } from "node:http";

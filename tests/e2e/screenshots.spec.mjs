@@ -1,3 +1,4 @@
+// Pictures of the map, compared with the reference pictures in tests/e2e/screenshots.
 import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import pixelmatch from "pixelmatch";

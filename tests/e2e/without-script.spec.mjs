@@ -1,3 +1,4 @@
+// The prerendered pages with JavaScript disabled.
 import assert from "node:assert/strict";
 import { open, browserTest, url, markedMembers } from "./browser-test.mjs";
 
