@@ -2,7 +2,7 @@
 // A bundle of its own, which js/boot.js loads once the app has started.
 import { download, exportMembers } from "./export.js";
 import { narrow, narrowAgain } from "./facet-field.js";
-import { revealLitRow } from "./lit-row.js";
+import { revealHighlightedRow } from "./highlighted-row.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
@@ -52,7 +52,7 @@ function loadValidator(client) {
 export function enhance(client) {
   const update = (/** @type {MutationRecord[]} */ records) => {
     reopen(records);
-    revealLitRow();
+    revealHighlightedRow();
     narrowAgain();
     loadValidator(client);
     syncPlayButton();

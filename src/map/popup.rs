@@ -94,7 +94,7 @@ fn member_content(page: &PageContext, map: MapState, position: usize) -> impl In
     }
 }
 
-/// What a button of a member's card does.
+/// What a button of a member's popup does.
 #[derive(Clone, Copy)]
 enum Action {
     ZoomIn,
@@ -102,7 +102,7 @@ enum Action {
     Close,
 }
 
-/// The buttons of a member's card: closer to it, to the next member of the list, and away.
+/// The buttons of a member's popup: zoom in, next member, close.
 fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView + use<> {
     let messages = page.messages();
     let button = |label: &'static str, action: Action| {

@@ -23,10 +23,10 @@ const MAX_SELECTION_ZOOM: f64 = 8.0;
 const MAX_SELECTION_WIDTH: f64 = 0.6;
 /// The share of the frame that the selection takes. Beside it, the controls have room.
 const SELECTION_SHARE: f64 = 0.78;
-/// How much closer the button of a member's card leads.
+/// How much the popup's button zooms in.
 const ZOOM_TO_MEMBER: f64 = 4.0;
 /// The radius of a marker, in screen units.
-const MARK_RADIUS: f64 = 13.0;
+const MARKER_RADIUS: f64 = 13.0;
 /// How long markers take to reach their places, in milliseconds.
 const TRANSITION_MS: f64 = 220.0;
 
@@ -159,11 +159,11 @@ impl MapState {
         }
     }
 
-    /// Brings a place in the frame to its centre, unless a mark there is wholly in view.
+    /// Brings a place in the frame to its centre, unless a marker there is wholly in view.
     pub fn reveal(self, at: ScreenPoint) {
         let centre = self.camera.target().size().centre();
         let (dx, dy) = (centre.x - at.x, centre.y - at.y);
-        if dx.abs() > centre.x - MARK_RADIUS || dy.abs() > centre.y - MARK_RADIUS {
+        if dx.abs() > centre.x - MARKER_RADIUS || dy.abs() > centre.y - MARKER_RADIUS {
             self.camera.ease(Command::Pan { dx, dy });
         }
     }

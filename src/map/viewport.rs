@@ -68,7 +68,7 @@ pub fn Viewport(map: MapState, ready: RwSignal<bool>) -> impl IntoView {
 fn Picture(map: MapState, input: PointerInput) -> impl IntoView {
     let page = use_page();
     let camera = map.camera.current();
-    // A click beside the marks chooses no member.
+    // A click beside the markers chooses no member.
     let on_click = move |event: MouseEvent| {
         if !input.is_drag() && platform::closest_link_id(&event).is_none() {
             url_state::select(&page, None);

@@ -66,8 +66,8 @@ browserTest("no violation if the list fails to load", { expectErrors: true }, as
   assert.deepEqual(await violations(page), []);
 });
 
-const states = {
-  "a card open and the keys shown": async (page) => {
+const mapStates = {
+  "a popup open and the keys shown": async (page) => {
     await page.locator("#map-frame").focus();
     await page.keyboard.press("Enter");
     await page.locator(".card").waitFor();
@@ -85,7 +85,7 @@ const states = {
   },
 };
 
-for (const [name, bring] of Object.entries(states)) {
+for (const [name, prepare] of Object.entries(mapStates)) {
   for (const width of [375, 1280]) {
     /** @type {import("./browser-test.mjs").Options} */
     const options = {
@@ -95,7 +95,7 @@ for (const [name, bring] of Object.entries(states)) {
     };
     browserTest(`no violation with ${name}, ${width} px`, options, async (page) => {
       await open(page, "/en/members/");
-      await bring(page);
+      await prepare(page);
       assert.deepEqual(await violations(page), []);
     });
   }
@@ -140,7 +140,7 @@ browserTest(
 );
 
 /** @type {Record<string, [path: string, shown: string, prepare?: (page: import("./browser-test.mjs").Page) => unknown]>} */
-const made = {
+const states = {
   "results of a search": ["/search/?q=daejeon", ".results"],
   "a search without results": ["/search/?q=xyzzyq", ".count:not(:empty)"],
   "a facet open": ["/members/?class=full&country=KR", ".chips", openFacet],
@@ -194,7 +194,7 @@ async function checked(page) {
   await page.locator("#check-members").waitFor();
 }
 
-for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
+for (const [name, [path, shown, prepare = () => {}]] of Object.entries(states)) {
   for (const [lang, width, colorScheme] of /** @type {const} */ ([
     ["en", 375, "dark"],
     ["ko", 1280, "light"],
@@ -205,7 +205,7 @@ for (const [name, [path, shown, bring = () => {}]] of Object.entries(made)) {
       async (page) => {
         await open(page, `/${lang}${path}`);
         await page.locator(shown).first().waitFor();
-        await bring(page);
+        await prepare(page);
         assert.deepEqual(await violations(page), []);
       },
     );

@@ -3,8 +3,8 @@ import assert from "node:assert/strict";
 import { headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
 
 const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
-const marks = (page) => page.locator("[data-map] .marks");
-const transform = (page) => marks(page).getAttribute("transform");
+const markers = (page) => page.locator("[data-map] .marks");
+const transform = (page) => markers(page).getAttribute("transform");
 const frame = (page) => page.locator("#map-frame");
 /** How large the land is drawn. */
 const scale = async (page) =>
@@ -212,7 +212,7 @@ browserTest("a double tap zooms in", phone, async (page) => {
   await movedFrom(page, before);
 });
 
-browserTest("a tap on a marker opens its card and sets the URL; Back restores it", phone, async (page) => {
+browserTest("a tap on a marker opens its popup and sets the URL; Back restores it", phone, async (page) => {
   await open(page, "/en/members/?at=13,77.6,6");
   const marker = page.locator('a.marker[href$="/members/bangalore/"]');
   await marker.scrollIntoViewIfNeeded();

@@ -7,10 +7,10 @@ const frame = (page) => page.locator("#map-frame");
 const rows = (page) => page.locator("#member-list li");
 const zoomIn = (page) => page.getByRole("button", { name: "Zoom in" });
 const row = (page, name) => page.locator("#member-list").getByRole("link", { name });
-const mark = (page, id) => page.locator(`a.marker[href$="/members/${id}/"]`);
+const marker = (page, id) => page.locator(`a.marker[href$="/members/${id}/"]`);
 
-/** The places of all marks on the screen, with the members that each stands for and whether the frame shows it. */
-const marks = (page) =>
+/** The places of all markers on the screen, with the members that each stands for and whether the frame shows it. */
+const markers = (page) =>
   page.evaluate(() => {
     const frame = document.querySelector("#map-frame").getBoundingClientRect();
     return [.../** @type {NodeListOf<SVGGElement>} */ (document.querySelectorAll("#map-marks > g"))].map(
@@ -23,9 +23,9 @@ const marks = (page) =>
     );
   });
 
-/** How many members have their mark in the frame. */
+/** How many members have their marker in the frame. */
 const seenMembers = async (page) =>
-  (await marks(page)).reduce((sum, { isInside, members }) => sum + (isInside ? members : 0), 0);
+  (await markers(page)).reduce((sum, { isInside, members }) => sum + (isInside ? members : 0), 0);
 
 /** Waits until as many members are in view as the page says. */
 const inView = (page, seen, all) =>
@@ -114,7 +114,7 @@ browserTest("a map moved by hand stays until the selection changes again", still
 });
 
 for (const at of ["7.9,10,2", "50,10,8", "36,127,20"]) {
-  browserTest(`at ${at} as many members are in view as have their mark in the frame`, still, async (page) => {
+  browserTest(`at ${at} as many members are in view as have a marker in the frame`, still, async (page) => {
     await open(page, `/en/members/?at=${at}`);
     const text = page.locator(".follow").getByText(/ of 54 members in view/);
     assert.equal(await rows(page).count(), 54);
@@ -128,11 +128,10 @@ for (const at of ["7.9,10,2", "50,10,8", "36,127,20"]) {
   });
 }
 
-browserTest("a mark lights its row, which is scrolled into sight within the list", still, async (page) => {
+browserTest("a marker highlights its row, which the list scrolls into view", still, async (page) => {
   await open(page, "/en/members/?at=48,10,8");
-  await mark(page, "dortmund").hover();
-  const lit = page.locator("#member-list li.is-active");
-  await lit.waitFor();
+  await marker(page, "dortmund").hover();
+  await page.locator("#member-list li.is-active").waitFor();
   await page.waitForFunction(() => {
     const [box, list] = ["li.is-active", ""].map((part) =>
       document.querySelector(`#member-list ${part}`.trim()).getBoundingClientRect(),
@@ -143,7 +142,7 @@ browserTest("a mark lights its row, which is scrolled into sight within the list
 });
 
 browserTest(
-  "a counted mark lights the rows of its members, and a row lights the mark that counts its member",
+  "a cluster highlights the rows of its members, and a row highlights the cluster of its member",
   still,
   async (page) => {
     await open(page, "/en/members/");
@@ -159,27 +158,27 @@ browserTest(
   },
 );
 
-browserTest("from mark to mark the list scrolls to the row of each", still, async (page) => {
+browserTest("from marker to marker the list scrolls to the row of each", still, async (page) => {
   await open(page, "/en/members/");
   for (const [id, name] of [
     ["cali", "City of Cali"],
     ["bangalore", "Bangalore"],
     ["petropolis", "Petrópolis"],
   ]) {
-    await mark(page, id).hover();
+    await marker(page, id).hover();
     await page.waitForFunction((name) => {
-      const lit = document.querySelector("#member-list li.is-active");
-      const [box, list] = [lit, document.querySelector("#member-list")].map((one) =>
+      const row = document.querySelector("#member-list li.is-active");
+      const [box, list] = [row, document.querySelector("#member-list")].map((one) =>
         one.getBoundingClientRect(),
       );
-      return lit.textContent.includes(name) && box.top >= list.top && box.bottom <= list.bottom;
+      return row.textContent.includes(name) && box.top >= list.top && box.bottom <= list.bottom;
     }, name);
   }
 });
 
-browserTest("a click chooses a member: mark, row, card and URL", still, async (page) => {
+browserTest("a click chooses a member: marker, row, popup and URL", still, async (page) => {
   await open(page, "/en/members/?at=7.9,10,2");
-  await mark(page, "gombe-state-university").click();
+  await marker(page, "gombe-state-university").click();
   await page.waitForURL(/member=gombe-state-university/);
   const card = page.getByRole("group", { name: "Gombe State University" });
   await page.getByRole("heading", { level: 1 }).hover();
@@ -195,11 +194,11 @@ browserTest("a click chooses a member: mark, row, card and URL", still, async (p
   await page.waitForFunction(() => document.activeElement?.textContent === "Next member");
   await page.goBack();
   await card.waitFor();
-  await mark(page, "gombe-state-university").click();
+  await marker(page, "gombe-state-university").click();
   await headingHasFocus(page, "Gombe State University");
 });
 
-browserTest("the pointer on other marks does not lose the chosen member", still, async (page) => {
+browserTest("the pointer on other markers keeps the chosen member selected", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
   const card = page.getByRole("group", { name: "City of Calgary" });
   await card.waitFor();
@@ -229,11 +228,11 @@ for (const [width, height] of [
   [844, 390],
 ]) {
   browserTest(
-    `on a phone of ${width} × ${height} px the card of a member can be closed`,
+    `on a phone of ${width} × ${height} px the popup of a member can be closed`,
     { ...phone, viewport: { width, height } },
     async (page) => {
       await open(page, "/en/members/?at=13,77.6,6");
-      await mark(page, "bangalore").tap();
+      await marker(page, "bangalore").tap();
       const card = page.getByRole("group", { name: "Bangalore" });
       await card.getByRole("button", { name: "Close" }).tap();
       await card.waitFor({ state: "detached" });
@@ -242,7 +241,7 @@ for (const [width, height] of [
   );
 }
 
-browserTest("Close leads the focus back to the mark", still, async (page) => {
+browserTest("Close returns the focus to the marker", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
   const card = page.getByRole("group", { name: "City of Calgary" });
   await card.getByRole("button", { name: "Close" }).press("Enter");
@@ -250,7 +249,7 @@ browserTest("Close leads the focus back to the mark", still, async (page) => {
   assert.match(await focused(page), /Calgary/);
 });
 
-browserTest("a card is neither below the controls nor over its own mark", still, async (page) => {
+browserTest("a popup is neither below the controls nor over its own marker", still, async (page) => {
   await open(page, "/en/members/?at=7.9,25,2");
   await zoomIn(page).hover();
   const controls = await page.getByRole("group", { name: "Map controls" }).boundingBox();
@@ -268,18 +267,18 @@ browserTest("a card is neither below the controls nor over its own mark", still,
       card.y < other.y + other.height - most &&
       other.y < card.y + card.height - most;
     assert.ok(!over(controls, 1), `${name}: over the controls`);
-    // The target of a mark is larger than what is drawn.
-    assert.ok(!over(box, 6), `${name}: over its mark`);
+    // The target of a marker is larger than what is drawn.
+    assert.ok(!over(box, 6), `${name}: over its marker`);
   }
 });
 
 for (const height of [700, 844]) {
   browserTest(
-    `on a phone ${height} px high the card covers neither map nor controls`,
+    `on a phone ${height} px high the popup covers neither map nor controls`,
     { ...phone, viewport: { width: 375, height } },
     async (page) => {
       await open(page, "/en/members/?at=13,77.6,6");
-      await mark(page, "bangalore").tap();
+      await marker(page, "bangalore").tap();
       const card = await page.getByRole("group", { name: "Bangalore" }).boundingBox();
       const controls = await page.getByRole("group", { name: "Map controls" }).boundingBox();
       const map = await frame(page).boundingBox();
@@ -289,12 +288,12 @@ for (const height of [700, 844]) {
   );
 }
 
-browserTest("a mark that is half outside the frame is moved in when focused", still, async (page) => {
+browserTest("a marker that is half outside the frame is moved in when focused", still, async (page) => {
   await open(page, "/en/members/?at=7.9,25,2");
   const area = await frame(page).boundingBox();
   const ids = await page.locator("a.marker").evaluateAll((all) => all.map(({ id }) => id));
   for (const one of ids.map((id) => page.locator(`#${id}`))) {
-    // A mark far from the last one is not drawn any more.
+    // A marker far from the last one is not drawn any more.
     if (!(await one.count())) continue;
     await one.focus();
     const box = await one.boundingBox();

@@ -63,16 +63,16 @@ browserTest("Enter moves to the members in view, arrows between them, Escape bac
   await frame(page).focus();
   await page.keyboard.press("Enter");
   const first = await focused(page);
-  const marks = await page.locator("#map-marks a").count();
-  await status(page, `1 of ${marks} in view`);
+  const markers = await page.locator("#map-marks a").count();
+  await status(page, `1 of ${markers} in view`);
   await page.getByRole("group", { name: /^7 members$/ }).waitFor();
   await page.keyboard.press("n");
-  await status(page, `2 of ${marks} in view`);
+  await status(page, `2 of ${markers} in view`);
   assert.notEqual(await focused(page), first);
   await page.keyboard.press("p");
   assert.equal(await focused(page), first);
   await page.keyboard.press("End");
-  await status(page, `${marks} of ${marks} in view`);
+  await status(page, `${markers} of ${markers} in view`);
   await page.keyboard.press("Escape");
   assert.equal(await page.locator(".card").count(), 0);
   await page.keyboard.press("Escape");
@@ -131,7 +131,7 @@ browserTest("members of one place fan out around it, and Escape closes the fan",
   const first = await focused(page);
   await page.keyboard.press("ArrowDown");
   assert.notEqual(await focused(page), first);
-  // The first press closes the card, the second one the fan.
+  // The first press closes the popup, the second one the fan.
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => document.activeElement?.matches("a.cluster"));
@@ -152,7 +152,7 @@ browserTest("Enter on a member opens its page, and Back restores the focus", sti
   );
 });
 
-browserTest("Tab moves from a member into its open card", still, async (page) => {
+browserTest("Tab moves from a member into its open popup", still, async (page) => {
   await open(page, "/en/members/");
   await page.locator('a.marker[href$="/members/cali/"]').focus();
   await page.keyboard.press("Tab");

@@ -89,13 +89,13 @@ browserTest(
   },
 );
 
-// Members with a mark of their own.
+// Members with a marker of their own.
 for (const [width, height, ids] of /** @type {[number, number, string[]][]} */ ([
   [1280, 860, ["novosibirsk", "petropolis", "bangalore", "cali"]],
   [1920, 1080, ["novosibirsk", "petropolis", "phoenix", "bangalore", "cali"]],
 ])) {
   browserTest(
-    `a card stays inside the frame, open while hovered; Escape closes it, at ${width} px`,
+    `a popup stays inside the frame, open while hovered; Escape closes it, at ${width} px`,
     { ...still, viewport: { width, height } },
     async (page) => {
       await open(page, "/en/members/");
@@ -113,7 +113,7 @@ for (const [width, height, ids] of /** @type {[number, number, string[]][]} */ (
         assert.ok(box.y >= frame.y && box.y + box.height <= frame.y + frame.height, id);
         assert.ok(
           box.y >= mark.y + mark.height - 6 || box.y + box.height <= mark.y + 6,
-          `${id}: the card covers its mark`,
+          `${id}: the popup covers its marker`,
         );
         await card.hover();
         await page.evaluate(twoFrames);
@@ -129,7 +129,7 @@ for (const [width, height, ids] of /** @type {[number, number, string[]][]} */ (
   );
 }
 
-browserTest("a closed card stays closed when the map moves", still, async (page) => {
+browserTest("a closed popup stays closed when the map moves", still, async (page) => {
   await open(page, "/en/members/?member=calgary");
   await page.getByRole("group", { name: "City of Calgary" }).waitFor();
   await page.locator("#map-frame").focus();
@@ -245,11 +245,11 @@ browserTest("a map centred on another meridian shows all members", still, async 
   });
   await open(page, "/en/members/");
   const frame = await page.locator("#map-frame").boundingBox();
-  const marks = await page
+  const centres = await page
     .locator("#map-marks :is(.hit, .disc)")
     .evaluateAll((all) => all.map((hit) => hit.getBoundingClientRect().x));
   assert.equal(await markedMembers(page), members.length);
-  assert.ok(marks.every((x) => x > frame.x && x < frame.x + frame.width));
+  assert.ok(centres.every((x) => x > frame.x && x < frame.x + frame.width));
 });
 
 browserTest("borders are dashed, optional and mentioned in the disclaimer", still, async (page) => {

@@ -36,7 +36,7 @@ browserTest("focus highlights marker and list entry together", async (page) => {
   await page.locator("a.cluster.is-active", { hasText: "7" }).waitFor({ state: "attached" });
 });
 
-browserTest("hovering a list entry shows the member's card on the map", async (page) => {
+browserTest("hovering a list entry shows the member's popup on the map", async (page) => {
   await open(page, "/en/members/");
   await page.locator("#member-list").getByRole("link", { name: "Calgary" }).hover();
   const card = page.getByRole("group", { name: "City of Calgary" });

@@ -29,9 +29,9 @@ for (const [width, height] of viewports) {
       const outside = await page.evaluate(() => {
         const { left, right } = document.querySelector("#map-frame").getBoundingClientRect();
         const all = [.../** @type {NodeListOf<SVGGElement>} */ (document.querySelectorAll("#map-marks > g"))];
-        return all.map((mark) => mark.getScreenCTM().e).filter((x) => x < left || x > right);
+        return all.map((marker) => marker.getScreenCTM().e).filter((x) => x < left || x > right);
       });
-      assert.deepEqual(outside, [], "marks outside of the frame");
+      assert.deepEqual(outside, [], "markers outside of the frame");
       await page.getByRole("checkbox", { name: "Only in this area" }).check();
       const zoomIn = page.getByRole("button", { name: "Zoom in" });
       await zoomIn.scrollIntoViewIfNeeded();

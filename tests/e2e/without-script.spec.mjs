@@ -58,14 +58,14 @@ browserTest("without JavaScript an anchor filters list and map by class", option
     "#map-marks a",
     '#map-marks a:not(:has([data-class="associate"]))',
   ].map((all) => page.locator(all).filter({ visible: true }));
-  const marks = await marked.count();
+  const markers = await marked.count();
   await ways.getByRole("link", { name: "기관회원 7" }).click();
   assert.deepEqual([await listed.count(), await other.count()], [7, 0]);
   assert.ok((await marked.count()) >= 3);
   // A cluster counts members of every class.
   assert.equal(await page.locator(".cluster-count").filter({ visible: true }).count(), 0);
   await ways.getByRole("link", { name: "전체 54" }).click();
-  assert.deepEqual([await listed.count(), await marked.count()], [54, marks]);
+  assert.deepEqual([await listed.count(), await marked.count()], [54, markers]);
 });
 
 browserTest("with JavaScript there is no anchor navigation", async (page) => {

@@ -14,7 +14,7 @@ const MEMBERS: &[u8] = include_bytes!("../../public/data/members.geojson");
 const STILL_FRAMES: usize = 10;
 
 fn positions(page: &TestPage) -> Vec<String> {
-    page.all("#map-marks > g").iter().map(|mark| mark.get_attribute("transform").unwrap()).collect()
+    page.all("#map-marks > g").iter().map(|marker| marker.get_attribute("transform").unwrap()).collect()
 }
 
 /// The positions once they rest: the markers move to their places in the frame's own size.

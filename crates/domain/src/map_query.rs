@@ -1,4 +1,4 @@
-//! The part of the address that describes the map: its position, and the member whose card is open.
+//! The part of the address that describes the map: its position, and the member whose popup is open.
 
 use crate::route::is_id;
 
@@ -7,7 +7,7 @@ use crate::route::is_id;
 pub struct MapQuery {
     /// The map's position, if it was moved.
     pub at: Option<MapPosition>,
-    /// The id of the member whose card is open.
+    /// The id of the member whose popup is open.
     pub member: Option<String>,
 }
 

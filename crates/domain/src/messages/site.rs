@@ -162,11 +162,11 @@ messages! {
         only_in_view,
         /// The button that shows the selected members outside the map's view.
         show_outside(count: usize),
-        /// In a member's card: the button that leads to a closer view.
+        /// In a member's popup: the button that zooms in.
         zoom_here,
-        /// In a member's card: the button that leads to the next member of the selection.
+        /// In a member's popup: the button that leads to the next member of the selection.
         next_member,
-        /// In a member's card: the button that closes it.
+        /// In a member's popup: the button that closes it.
         close_card,
         /// The button that enlarges the map to the window.
         enlarge_map,

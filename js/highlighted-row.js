@@ -1,13 +1,13 @@
-// The list of members beside the map.
+// Scrolls the member list to the highlighted row.
 
-/** @type {Element?} the row that was lit last */
+/** @type {Element?} the row that was highlighted last */
 let last = null;
 
 /**
- * After each render: scrolls the list to the row that lights up, unless the pointer is in the list. Only the list: `scrollIntoView`
+ * After each render: scrolls the list to the highlighted row, unless the pointer is in the list. Only the list: `scrollIntoView`
  * would scroll the page as well.
  */
-export function revealLitRow() {
+export function revealHighlightedRow() {
   const row = document.querySelector("#member-list .is-active");
   const list = row?.closest("#member-list");
   if (row && list && row !== last && !list.matches(":hover")) {
