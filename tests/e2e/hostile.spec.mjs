@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { members as published, open, browserTest, markedMembers } from "./browser-test.mjs";
 
-const FEEDS = new URL("../fixtures/feeds/", import.meta.url);
+const LISTS = new URL("../fixtures/lists/", import.meta.url);
 const CHOICE = [
   "name-script",
   "name-image",
@@ -26,9 +26,9 @@ const CHOICE = [
   "document-open-brackets",
 ].map((name) => `geojson-${name}.json`);
 
-// Each line: a file, its number of members, their problems, and the outcome; see tests/fixtures/feeds/make.mjs.
+// Each line: a file, its number of members, their problems, and the outcome; see tests/fixtures/lists/make.mjs.
 const expected = Object.fromEntries(
-  readFileSync(new URL("expected.txt", FEEDS), "utf8")
+  readFileSync(new URL("expected.txt", LISTS), "utf8")
     .trim()
     .split("\n")
     .map((line) => {
@@ -41,7 +41,7 @@ for (const file of CHOICE) {
   browserTest(`${file} is harmless and yields as many members as natively`, async (page) => {
     const dialogs = [];
     page.on("dialog", (dialog) => dialogs.push(dialog.message()));
-    const body = readFileSync(new URL(file, FEEDS));
+    const body = readFileSync(new URL(file, LISTS));
     await page.route("**/data/members.geojson", (route) =>
       route.fulfill({ contentType: "application/geo+json", body }),
     );

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { browserTest, headingHasFocus, live, open, url, markedMembers } from "./browser-test.mjs";
 
-const FEED = "**/data/members.geojson";
+const LIST = "**/data/members.geojson";
 const PUBLISHED = "**/data/members.published.geojson";
 const real = readFileSync(new URL("../../public/data/members.geojson", import.meta.url), "utf8");
 const json = (body) => ({ status: 200, contentType: "application/geo+json", body });
@@ -26,7 +26,7 @@ for (const [name, [answer, reason]] of Object.entries(failures)) {
     `a list that ${name}: says so and falls back on the published list`,
     { expectErrors: true },
     async (page) => {
-      await page.route(FEED, (route) => route.fulfill(answer));
+      await page.route(LIST, (route) => route.fulfill(answer));
       await open(page, "/en/members/");
       const notice = page.locator(".notice");
       await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
@@ -42,8 +42,8 @@ browserTest(
   { expectErrors: true },
   async (page) => {
     await page.clock.install();
-    await page.route(FEED, () => {});
-    const arrived = page.waitForRequest(FEED);
+    await page.route(LIST, () => {});
+    const arrived = page.waitForRequest(LIST);
     await page.goto(url("/en/members/"), { waitUntil: "commit" });
     await arrived;
     await page.waitForFunction(() => document.documentElement.hasAttribute("data-busy"));
@@ -55,7 +55,7 @@ browserTest(
 
 browserTest('"Try again" loads the list once it is back', { expectErrors: true }, async (page) => {
   let broken = true;
-  await page.route(FEED, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
+  await page.route(LIST, (route) => (broken ? route.fulfill({ status: 500, body: "" }) : route.continue()));
   await open(page, "/en/members/");
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
@@ -67,14 +67,14 @@ browserTest(
   "without any list the prerendered page stays, with a notice",
   { expectErrors: true },
   async (page) => {
-    await page.route(FEED, (route) => route.abort());
+    await page.route(LIST, (route) => route.abort());
     await page.route(PUBLISHED, (route) => route.abort());
     await page.goto(url("/ko/members/"));
     const notice = page.locator(".notice");
     await notice.getByText("응답이 없습니다").waitFor();
     assert.equal(await markedMembers(page), 54);
     assert.equal(await page.locator("#member-list li").count(), 54);
-    await page.unroute(FEED);
+    await page.unroute(LIST);
     await page.getByRole("button", { name: "다시 시도" }).click();
     await live(page);
     await notice.waitFor({ state: "detached" });
@@ -82,7 +82,7 @@ browserTest(
 );
 
 browserTest("an empty list says so", async (page) => {
-  await page.route(FEED, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
+  await page.route(LIST, (route) => route.fulfill(json('{"type":"FeatureCollection","features":[]}')));
   await open(page, "/en/members/");
   await page.getByRole("status").getByText("The list has no members.").waitFor();
   assert.equal(await markedMembers(page), 0);
@@ -92,7 +92,7 @@ browserTest("an empty list says so", async (page) => {
 browserTest("three invalid records are left out and listed", async (page) => {
   let left = 3;
   const broken = real.replace(/"type": "Point"/g, (point) => (left-- > 0 ? '"type": "Spot"' : point));
-  await page.route(FEED, (route) => route.fulfill(json(broken)));
+  await page.route(LIST, (route) => route.fulfill(json(broken)));
   await open(page, "/en/members/");
   const summary = page.getByText("3 records could not be read and are left out.");
   await summary.click();

@@ -1,5 +1,5 @@
 // Checks that the published JSON schemas agree with the decoders: on the site's own data, on changed settings, on the examples in
-// docs/editors/data.md, and on every GeoJSON document of tests/fixtures/feeds.
+// docs/editors/data.md, and on every GeoJSON document of tests/fixtures/lists.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
@@ -74,13 +74,13 @@ const beyond = new Map([
 
 let compared = 0;
 const apart = [];
-for (const line of text("tests/fixtures/feeds/expected.txt").trim().split("\n")) {
+for (const line of text("tests/fixtures/lists/expected.txt").trim().split("\n")) {
   const [name, , problems, kind] = line.split(" ");
   const short = name.replace(/^geojson-|\.json$/g, "");
   if (!name.startsWith("geojson-") || beyond.has(short)) continue;
   let document;
   try {
-    document = JSON.parse(text(`tests/fixtures/feeds/${name}`).replace(/^\ufeff/, ""));
+    document = JSON.parse(text(`tests/fixtures/lists/${name}`).replace(/^\ufeff/, ""));
   } catch {
     assert.notEqual(kind, "ok", `${name} isn't JSON, but is decoded`);
     continue;

@@ -35,8 +35,8 @@ pub struct CountryGroup {
 }
 
 impl From<DecodeResult> for MemberList {
-    fn from(feed: DecodeResult) -> Self {
-        Self { members: feed.members, problems: feed.problems, updated: feed.updated }
+    fn from(decoded: DecodeResult) -> Self {
+        Self { members: decoded.members, problems: decoded.problems, updated: decoded.updated }
     }
 }
 

@@ -29,18 +29,18 @@ fn record(change: (&str, &str)) -> String {
 
 /// Expects that the changed record has one problem, and whether the record is dropped.
 fn check(change: (&str, &str), expected: &str, drops_record: bool) {
-    let feed = decode(record(change).as_bytes()).unwrap();
-    let problems: Vec<String> = feed.problems.iter().map(|p| format!("{}: {p}", p.line)).collect();
+    let list = decode(record(change).as_bytes()).unwrap();
+    let problems: Vec<String> = list.problems.iter().map(|p| format!("{}: {p}", p.line)).collect();
     assert_eq!(problems, [expected], "{change:?}");
-    assert_eq!(feed.members.len(), usize::from(!drops_record), "{change:?}");
+    assert_eq!(list.members.len(), usize::from(!drops_record), "{change:?}");
 }
 
 #[test]
 fn the_published_list_has_no_problems() {
-    let feed = decode(REAL).unwrap();
-    assert_eq!(feed.problems, []);
-    assert_eq!(feed.members.len(), 54);
-    assert_eq!(feed.updated.unwrap().to_string(), "2026-11-23");
+    let list = decode(REAL).unwrap();
+    assert_eq!(list.problems, []);
+    assert_eq!(list.members.len(), 54);
+    assert_eq!(list.updated.unwrap().to_string(), "2026-11-23");
 }
 
 #[test]
@@ -161,23 +161,23 @@ fn values_in_messages_are_on_one_line() {
 #[test]
 fn invisible_characters_are_removed_from_names() {
     let change = (r#""name": "Uppsala""#, "\"name\": \"Upp\u{202e}sala\\u0000\\n\\u2066\"");
-    let feed = decode(record(change).as_bytes()).unwrap();
-    assert_eq!((feed.members[0].name.default.as_str(), feed.problems.len()), ("Upp sala", 0));
+    let list = decode(record(change).as_bytes()).unwrap();
+    assert_eq!((list.members[0].name.default.as_str(), list.problems.len()), ("Upp sala", 0));
 }
 
 #[test]
 fn long_names_are_truncated() {
     let name = format!("\"name\": \"{}\"", "가".repeat(10_000));
-    let feed = decode(record((r#""name": "Uppsala""#, &name)).as_bytes()).unwrap();
-    assert_eq!(feed.members[0].name.default, "가".repeat(200) + "…");
+    let list = decode(record((r#""name": "Uppsala""#, &name)).as_bytes()).unwrap();
+    assert_eq!(list.members[0].name.default, "가".repeat(200) + "…");
 }
 
 #[test]
 fn ids_are_unique() {
     let twice = String::from_utf8_lossy(REAL).replace("\"gyeongsan\"", "\"daejeon\"");
-    let feed = decode(twice.as_bytes()).unwrap();
-    assert_eq!(feed.members.len(), 53);
-    let problem = feed.problems[0].to_string();
+    let list = decode(twice.as_bytes()).unwrap();
+    assert_eq!(list.members.len(), 53);
+    let problem = list.problems[0].to_string();
     assert!(problem.contains("an id that no record before it has; found \"daejeon\""), "{problem}");
 }
 
@@ -185,17 +185,17 @@ fn ids_are_unique() {
 fn optional_fields_may_be_missing() {
     let bare = r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":7,
         "geometry":{"type":"Point","coordinates":[0,0,12]},"properties":{"name":"A","country_code":"kr","class":null}}]}"#;
-    let feed = decode(bare.as_bytes()).unwrap();
-    assert_eq!(feed.problems, []);
-    assert_eq!((feed.members[0].id.as_str(), feed.members[0].country_code.as_str()), ("7", "KR"));
+    let list = decode(bare.as_bytes()).unwrap();
+    assert_eq!(list.problems, []);
+    assert_eq!((list.members[0].id.as_str(), list.members[0].country_code.as_str()), ("7", "KR"));
 }
 
 #[test]
 fn a_record_that_is_not_a_feature_is_dropped() {
     for broken in ["7", "null", "[]", r#"{"type":"Point"}"#] {
         let text = format!(r#"{{"type":"FeatureCollection","features":[{broken}]}}"#);
-        let feed = decode(text.as_bytes()).unwrap();
-        assert_eq!((feed.members.len(), feed.problems.len()), (0, 1), "{broken}");
+        let list = decode(text.as_bytes()).unwrap();
+        assert_eq!((list.members.len(), list.problems.len()), (0, 1), "{broken}");
     }
 }
 
@@ -242,8 +242,8 @@ fn a_byte_order_mark_is_ignored() {
 
 #[test]
 fn the_published_list_round_trips() {
-    let feed = decode(REAL).unwrap();
-    assert_eq!(decode(encode(&feed).as_bytes()).unwrap(), feed);
+    let list = decode(REAL).unwrap();
+    assert_eq!(decode(encode(&list).as_bytes()).unwrap(), list);
 }
 
 proptest! {
@@ -256,8 +256,8 @@ proptest! {
     fn decoding_a_damaged_list_never_panics(at in 0..REAL.len(), with in any::<u8>()) {
         let mut bytes = REAL.to_vec();
         bytes[at] = with;
-        if let Ok(feed) = decode(&bytes) {
-            prop_assert!(feed.members.len() + feed.problems.len() >= 54);
+        if let Ok(list) = decode(&bytes) {
+            prop_assert!(list.members.len() + list.problems.len() >= 54);
         }
     }
 
@@ -272,8 +272,8 @@ proptest! {
     ) {
         let unseen = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         prop_assume!(!name.trim().is_empty() && !name.contains(unseen));
-        let mut feed = decode(record(("", "")).as_bytes()).unwrap();
-        let member = &mut feed.members[0];
+        let mut list = decode(record(("", "")).as_bytes()).unwrap();
+        let member = &mut list.members[0];
         member.id = id;
         member.name.default = name.trim().into();
         member.name.translations[Lang::Ko.index()] = ko;
@@ -281,6 +281,6 @@ proptest! {
         (member.lon, member.lat) = (f64::from(lon) / 1e7, f64::from(lat) / 1e7);
         member.joined = joined;
         member.class = Class::ALL.get(class).copied();
-        prop_assert_eq!(decode(encode(&feed).as_bytes()).unwrap(), feed);
+        prop_assert_eq!(decode(encode(&list).as_bytes()).unwrap(), list);
     }
 }

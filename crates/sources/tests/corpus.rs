@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use sources::{Diagnostic, LoadResult, Source, SourceError, decode_features, decode_page};
 
 fn folder() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/feeds")
+    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures/lists")
 }
 
 /// The source settings for a document, by the prefix of its name.
@@ -160,13 +160,13 @@ fn geojson_is_decoded_as_by_the_page() {
     for name in names().into_iter().filter(|name| name.starts_with("geojson-")) {
         let bytes = fs::read(folder().join(&name)).unwrap();
         match (domain::decode(&bytes), read(&name)) {
-            (Ok(feed), Ok(result)) => {
-                assert_eq!(feed.members, result.decoded.members, "{name}");
+            (Ok(list), Ok(result)) => {
+                assert_eq!(list.members, result.decoded.members, "{name}");
                 let problems: Vec<_> =
                     result.diagnostics.into_iter().map(|diagnostic| diagnostic.problem).collect();
-                assert_eq!(feed.problems, problems, "{name}");
+                assert_eq!(list.problems, problems, "{name}");
             }
-            (feed, result) => assert!(feed.is_err() && result.is_err(), "{name}"),
+            (list, result) => assert!(list.is_err() && result.is_err(), "{name}"),
         }
     }
 }

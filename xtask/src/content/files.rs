@@ -132,9 +132,9 @@ fn read_text(workspace: &Workspace, file: &str) -> Result<String> {
 
 fn member_locations(workspace: &Workspace) -> Result<MemberLocations> {
     let bytes = fs::read(workspace.path(MEMBERS)).with_context(|| format!("{MEMBERS} cannot be read"))?;
-    let feed = domain::decode(&bytes).with_context(|| MEMBERS)?;
+    let list = domain::decode(&bytes).with_context(|| MEMBERS)?;
     let location = |member: domain::Member| Some((member.id, LonLat::new(member.lon, member.lat)?));
-    Ok(feed.members.into_iter().filter_map(location).collect())
+    Ok(list.members.into_iter().filter_map(location).collect())
 }
 
 fn config(workspace: &Workspace) -> Result<Config> {

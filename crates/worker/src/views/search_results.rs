@@ -158,8 +158,8 @@ mod tests {
     ]"##;
 
     fn member() -> Member {
-        let feed = domain::decode(include_bytes!("../../../../public/data/members.geojson")).unwrap();
-        feed.members.into_iter().find(|member| member.id == "daejeon").unwrap()
+        let list = domain::decode(include_bytes!("../../../../public/data/members.geojson")).unwrap();
+        list.members.into_iter().find(|member| member.id == "daejeon").unwrap()
     }
 
     fn search(text: &str) -> (String, String) {
