@@ -14,7 +14,7 @@ export interface SelectedMembers {
   status: string;
   members: string | null;
   tools: Node[];
-  view: Node[];
+  results: Node[];
 }
 
 export interface SearchResults {

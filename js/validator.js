@@ -29,8 +29,8 @@ function rendered(node, namespace = HTML) {
   element.append(...rest.map((child) => rendered(child, own)));
   return element;
 }
-/** @type {(place: Element, nodes: Node[]) => void} */
-const show = (place, nodes) => place.replaceChildren(...nodes.map((node) => rendered(node)));
+/** @type {(container: Element, nodes: Node[]) => void} */
+const show = (container, nodes) => container.replaceChildren(...nodes.map((node) => rendered(node)));
 
 // Responses to earlier requests are ignored.
 let lastRequest = 0;
@@ -81,15 +81,15 @@ const validateUrl = () =>
 
 /**
  * Shows another page of a section of the report.
- * @param {Requests["render-report-section"]["section"]} section
+ * @param {Requests["render-report-section"]["section"]} name
  * @param {number} page
  */
-async function turnPage(section, page) {
-  const { nodes } = await client.call("render-report-section", { lang: html.lang, section, page });
-  const place = byId(`check-${section}`);
-  if (!place) return;
-  show(place, nodes);
-  place.querySelector("h2").focus();
+async function turnPage(name, page) {
+  const { nodes } = await client.call("render-report-section", { lang: html.lang, section: name, page });
+  const section = byId(`check-${name}`);
+  if (!section) return;
+  show(section, nodes);
+  section.querySelector("h2").focus();
 }
 
 // `js/export.js` downloads what the report offers.

@@ -14,8 +14,9 @@ use crate::platform;
 use crate::render_queue::deferred;
 
 const SEARCH: &str = "member-search";
-/// What takes the focus of a pressed link that is gone: the button of the filters, which opens no keyboard on a phone.
-const SUCCESSOR: &str = "open-filters";
+/// Gets the focus when the focused link has been removed: the filter button, because focusing the field would open a phone's
+/// keyboard.
+const FOCUS_FALLBACK: &str = "open-filters";
 
 /// The members' page. `embedded` in another site, it has no list.
 #[component]
@@ -29,7 +30,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         selection.with(|selection| selection.members.clone()).unwrap_or_else(|| (0..count).collect())
     });
     let map = MapState::new(selected.into());
-    let is_list = move || selection.read().view.is_empty();
+    let is_list = move || selection.read().results.is_empty();
     let summary = messages.members_summary();
     // Only prerendered pages need it.
     #[cfg(feature = "ssr")]
@@ -48,7 +49,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
             {deferred(move || view! { <MemberMap map next=LIST/> }.into_any())}
             {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
         </div>
-        {move || view! { <NodeView nodes=selection.read().view.clone()/> }}
+        {move || view! { <NodeView nodes=selection.read().results.clone()/> }}
         {embedded.then(|| view! { <NodeView class="embed-source" nodes=embed_source(&page)/> })}
         {live_text("print-only", Box::new(move || print_source(&page)))}
     }
@@ -76,7 +77,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
     effect(move |_| {
         let (requested, all) = (filters.get(), all.clone());
         if requested.is_empty() && !is_loaded_by_worker && !opened.get() {
-            platform::keep_focus(SUCCESSOR, move || selection.set(all));
+            platform::keep_focus(FOCUS_FALLBACK, move || selection.set(all));
             return;
         }
         // Without the map, which would be in the links that the worker renders.
@@ -91,7 +92,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
             };
             // Discard stale responses.
             if filters.try_get_untracked().is_some_and(|current| current == requested) {
-                platform::keep_focus(SUCCESSOR, move || selection.set(response));
+                platform::keep_focus(FOCUS_FALLBACK, move || selection.set(response));
             }
         });
     });

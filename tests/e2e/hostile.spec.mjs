@@ -57,11 +57,11 @@ for (const file of CHOICE) {
 
 /** Elements that no page of the site contains. */
 function strange() {
-  const made = [...document.querySelectorAll("#app :is(script, iframe, object, embed, img, base, style)")];
+  const created = [...document.querySelectorAll("#app :is(script, iframe, object, embed, img, base, style)")];
   // `href` of an SVG link is not a string; the attribute is.
   const protocol = (link) => new URL(link.getAttribute("href"), document.baseURI).protocol;
   const links = [...document.querySelectorAll("#app [href]")].filter(
     (link) => !/^(https?|mailto|tel):$/.test(protocol(link)),
   );
-  return [...made, ...links].map((element) => element.outerHTML);
+  return [...created, ...links].map((element) => element.outerHTML);
 }

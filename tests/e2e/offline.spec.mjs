@@ -185,8 +185,8 @@ serviceWorkerTest("the site works silently if service workers are forbidden", as
 
 serviceWorkerTest("a development build registers no service worker", async (page, host) => {
   for (const file of ["en/index.html", "en/about/index.html"]) {
-    const place = join(host.folder, file);
-    writeFileSync(place, readFileSync(place, "utf8").replace(/ data-version="\w+"/, ""));
+    const path = join(host.folder, file);
+    writeFileSync(path, readFileSync(path, "utf8").replace(/ data-version="\w+"/, ""));
   }
   await page.addInitScript(() => {
     window.registrations = 0;

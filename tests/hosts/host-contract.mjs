@@ -45,7 +45,7 @@ const POLICY =
   `connect-src 'self'; style-src 'self' ${hashOf(/<style[^>]*>([^]*?)<\/style>/)}; ` +
   "img-src 'self'; frame-src 'self'; manifest-src 'self'; base-uri 'self'; form-action 'self'; require-trusted-types-for 'script'; trusted-types site; " +
   "frame-ancestors ";
-const ALWAYS = {
+const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "strict-origin-when-cross-origin",
   "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -100,7 +100,7 @@ function request(origin, path, headers = {}) {
 function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
   assert.equal(headers["content-security-policy"], POLICY + framing, path);
   assert.equal(headers["cache-control"], cache, path);
-  for (const [name, value] of Object.entries(ALWAYS))
+  for (const [name, value] of Object.entries(SECURITY_HEADERS))
     assert.equal(headers[name], value, `${name} of ${path}`);
 }
 

@@ -53,7 +53,7 @@ fn generate(workspace: &Workspace) -> Result<String> {
 }
 
 #[derive(Deserialize)]
-struct Source {
+struct TerritoryNamesFile {
     main: BTreeMap<String, Locale>,
 }
 
@@ -73,7 +73,7 @@ pub fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
     let path = source_path(lang);
     let text =
         fs::read(workspace.path(&path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))?;
-    let mut source: Source =
+    let mut source: TerritoryNamesFile =
         serde_json::from_slice(&text).with_context(|| format!("{path} has an unexpected format"))?;
     let locale = source.main.remove(lang.code()).with_context(|| format!("{path} is in another language"))?;
     let mut names = locale.locale_display_names.territories;

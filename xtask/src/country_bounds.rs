@@ -106,7 +106,7 @@ fn union(a: BoundingBox, b: BoundingBox) -> BoundingBox {
 }
 
 #[derive(Deserialize)]
-struct Source {
+struct CodeMappingsFile {
     supplemental: Supplemental,
 }
 
@@ -123,7 +123,7 @@ struct Mapping {
 
 /// Maps the three digits of a country to its two letters.
 fn codes(text: &[u8]) -> Result<Vec<(String, String)>> {
-    let source: Source = serde_json::from_slice(text)?;
+    let source: CodeMappingsFile = serde_json::from_slice(text)?;
     let mappings = source.supplemental.code_mappings.into_iter();
     Ok(mappings
         .filter(|(code, _)| code.len() == 2)

@@ -22,9 +22,9 @@ mod progress;
 mod schema;
 mod serve;
 mod system;
-mod test;
 #[cfg(test)]
-mod test_dir;
+mod temp_dir;
+mod test;
 mod tools;
 mod workspace;
 

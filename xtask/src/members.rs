@@ -51,7 +51,7 @@ fn print_changes(changes: &Changes) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn the_published_list_has_no_problems() {
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn a_problem_is_an_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write(
             "bad.geojson",
             r#"{"type":"FeatureCollection","features":[{"type":"Feature","id":"A b"}]}"#,
@@ -71,7 +71,7 @@ mod tests {
 
     #[test]
     fn a_file_that_is_not_a_list_is_an_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("page.geojson", "<!doctype html>");
         let error = check(&Workspace::here(), &dir.path("page.geojson")).unwrap_err().to_string();
         assert!(error.contains("page.geojson: "), "{error}");

@@ -125,7 +125,7 @@ pub fn may_skip(workspace: &Workspace, source: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn the_version_is_read() {
@@ -138,7 +138,7 @@ mod tests {
 
     #[test]
     fn packages_for_development_are_only_needed_by_tests() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write(
             LOCK_FILE,
             r#"{ "packages": { "": {}, "node_modules/a": {}, "node_modules/b": { "dev": true }, "node_modules/c": { "optional": true } } }"#,

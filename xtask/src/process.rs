@@ -162,7 +162,7 @@ pub fn is_not_found(error: &io::Error) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn output_is_returned() {
@@ -192,7 +192,7 @@ mod tests {
 
     #[test]
     fn output_goes_into_the_log_and_its_end_into_the_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         run_logged(Command::new("cargo").arg("--version"), &dir.path("logs/a.log")).unwrap();
         assert!(dir.read("logs/a.log").starts_with("cargo "));
         let failed = run_logged(Command::new("cargo").arg("no-such-command"), &dir.path("logs/b.log"));

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Export;
 
 #[derive(Serialize)]
-struct Collection<'a> {
+struct ExportedCollection<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     title: &'a str,
@@ -19,7 +19,7 @@ struct Collection<'a> {
 
 /// Exports a feature collection that the site decodes to the same members.
 pub fn geojson(export: &Export<'_>) -> String {
-    let collection = Collection {
+    let collection = ExportedCollection {
         kind: "FeatureCollection",
         title: export.title,
         updated: export.updated_text(),

@@ -11,10 +11,10 @@ struct Document<'a> {
     updated: Option<String>,
     licence: &'a str,
     attribution: &'a str,
-    members: Vec<Record>,
+    members: Vec<ExportedRecord>,
 }
 
-struct Record(Vec<(String, Cell)>);
+struct ExportedRecord(Vec<(String, Cell)>);
 
 /// Exports the same fields as the other formats, without empty ones.
 pub fn json(export: &Export<'_>) -> String {
@@ -23,14 +23,14 @@ pub fn json(export: &Export<'_>) -> String {
         updated: export.updated_text(),
         licence: export.licence,
         attribution: export.attribution,
-        members: export.members.iter().map(|member| Record(export.row(member))).collect(),
+        members: export.members.iter().map(|member| ExportedRecord(export.row(member))).collect(),
     };
     let text = serde_json::to_string_pretty(&document);
     debug_assert!(text.is_ok(), "all keys are strings and all numbers finite: {text:?}");
     text.unwrap_or_default() + "\n"
 }
 
-impl Serialize for Record {
+impl Serialize for ExportedRecord {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         for (key, cell) in &self.0 {

@@ -42,7 +42,7 @@ responses! {
         /// View modes, the panels of filters, years and export, active filters, and suggestions.
         tools: Vec<Node>,
         /// The table or the figures; empty if map and list are shown.
-        view: Vec<Node>,
+        results: Vec<Node>,
     }
     /// The results of a search.
     SearchResults {

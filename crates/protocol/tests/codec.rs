@@ -37,7 +37,7 @@ proptest! {
         tiled in any::<bool>(),
     ) {
         let nodes = vec![Node::element("p").text(&status)];
-        let selected = SelectedMembers { status: status.clone(), members, tools: nodes, view: Vec::new() };
+        let selected = SelectedMembers { status: status.clone(), members, tools: nodes, results: Vec::new() };
         let message = selected.clone().encode();
         prop_assert!(message.json.is_ascii());
         prop_assert_eq!(SelectedMembers::decode(message).unwrap(), selected);

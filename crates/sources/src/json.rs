@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 use super::SourceError;
 
 /// A record and the line where it begins.
-pub struct Record<'a> {
+pub struct RawRecord<'a> {
     pub line: usize,
     pub raw: &'a RawValue,
 }
@@ -40,7 +40,7 @@ impl<'a> Document<'a> {
     }
 
     /// The records of the array at a JSON Pointer.
-    pub fn records(&self, pointer: &str) -> Result<Vec<Record<'a>>, SourceError> {
+    pub fn records(&self, pointer: &str) -> Result<Vec<RawRecord<'a>>, SourceError> {
         self.records_in(self.find(pointer), pointer)
     }
 
@@ -49,7 +49,7 @@ impl<'a> Document<'a> {
         &self,
         list: Option<&'a RawValue>,
         pointer: &str,
-    ) -> Result<Vec<Record<'a>>, SourceError> {
+    ) -> Result<Vec<RawRecord<'a>>, SourceError> {
         let missing = |found: &str| SourceError::NoList {
             pointer: pointer.into(),
             found: found.chars().take(40).collect(),
@@ -61,7 +61,7 @@ impl<'a> Document<'a> {
             let at = raw.get().as_ptr().addr() - self.text.as_ptr().addr();
             line += self.text.as_bytes()[last..at].iter().filter(|&&byte| byte == b'\n').count();
             last = at;
-            Record { line, raw }
+            RawRecord { line, raw }
         };
         Ok(items.into_iter().map(record).collect())
     }

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::Value;
 use serde_json::value::RawValue;
 
-use super::json::{Document, Record};
+use super::json::{Document, RawRecord};
 use super::{Format, NextPage, Pagination, Position, RawFeature, Source, SourceError, csv};
 use domain::Date;
 
@@ -62,7 +62,7 @@ fn decode_json(
     pagination: Option<&Pagination>,
 ) -> Result<DecodedPage, SourceError> {
     let document = Document::parse(text)?;
-    let raw_feature = |record: Record<'_>| {
+    let raw_feature = |record: RawRecord<'_>| {
         let value = parse_record(record.raw);
         let feature = source.mapping.feature(|field| match source.mapping.location(field) {
             Some(pointer) => value.pointer(pointer).cloned(),
@@ -87,7 +87,7 @@ struct Link {
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
-struct Collection<'a> {
+struct CollectionPage<'a> {
     #[serde(borrow, rename = "type")]
     kind: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -106,12 +106,13 @@ fn decode_geojson(source: &Source, text: &str) -> Result<DecodedPage, SourceErro
         pointer: "/features".into(),
         found: found.chars().take(60).collect(),
     };
-    let collection: Collection<'_> = serde_json::from_str(text).map_err(|_| missing(text.trim_start()))?;
+    let collection: CollectionPage<'_> =
+        serde_json::from_str(text).map_err(|_| missing(text.trim_start()))?;
     let kind = collection.kind.map_or("nothing", RawValue::get);
     if kind != "\"FeatureCollection\"" {
         return Err(missing(&format!("\"type\": {kind}")));
     }
-    let raw_feature = |record: Record<'_>| {
+    let raw_feature = |record: RawRecord<'_>| {
         if source.mapping.is_identity() {
             let position = Position { page: 1, line: record.line };
             return RawFeature { position, feature: record.raw.get().into() };

@@ -145,11 +145,11 @@ fn copy_fallbacks(dist: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn a_file_is_named_by_its_content_hash() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("static/boot.js", "");
         let name = rename_to_content_hash(&dir.path(""), "static/boot.js", "boot", "js").unwrap();
         assert_eq!(name, "static/boot-e3b0c44298fc1c14.js");
@@ -158,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_app_is_found_in_the_output_of_trunk() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["site-1a_bg.wasm", "site-1a.js", "boot.js"] {
             dir.write(&format!("static/{file}"), "");
         }
@@ -171,7 +171,7 @@ mod tests {
 
     #[test]
     fn only_files_with_final_names_remain() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["boot.js", "export.js", "workers/service-worker.js"] {
             dir.write(&format!("js/{file}"), "");
         }
@@ -185,7 +185,7 @@ mod tests {
 
     #[test]
     fn a_missing_app_is_an_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("static/boot.js", "");
         assert!(trunk_output(&dir.path("")).unwrap_err().to_string().contains("Trunk wrote no app"));
     }

@@ -74,11 +74,11 @@ mod tests {
     use flate2::read::GzDecoder;
 
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn copies_can_be_decompressed() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         let text = "a marker, a marker, a marker".repeat(20);
         dir.write("en/index.html", &text);
         write(&dir.path(""), &[]).unwrap();
@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn incompressible_and_replaceable_files_have_no_copies() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["a.png", "_headers", "b.land", "config.json"] {
             dir.write(file, "x");
         }

@@ -84,11 +84,11 @@ fn path(output: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn every_byte_name_and_the_base_count() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("src/a.rs", "a");
         dir.write("style.css", "b");
         let hash = |base: &str| {
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn an_output_without_a_note_is_not_current() {
-        let (dir, workspace) = (TestDir::new(), Workspace::here());
+        let (dir, workspace) = (TempDir::new(), Workspace::here());
         let output = dir.path("site");
         dir.write("site/index.html", "");
         assert!(!is_current(&workspace, &Base::root(), &output).unwrap());

@@ -92,11 +92,11 @@ pub fn copy(from: &Path, to: &Path) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn a_copy_replaces_what_was_there() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("from/a/b.txt", "b");
         dir.write("to/old.txt", "old");
         replace_with_copy(&dir.path("from"), &dir.path("to")).unwrap();
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn files_of_subfolders_are_listed_in_order() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["b/c.txt", "a.txt", "b/a/z.txt"] {
             dir.write(file, "");
         }
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn differing_files_are_named() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for (file, text) in
             [("a/same", "1"), ("b/same", "1"), ("a/other", "1"), ("b/other", "2"), ("b/more", "")]
         {
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn a_swap_keeps_only_the_new_folder() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for content in ["first", "second"] {
             dir.write("next/index.html", content);
             swap(&dir.path("next"), &dir.path("dist")).unwrap();

@@ -23,11 +23,11 @@ mod tests {
     use std::fs::TryLockError;
 
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn the_lock_is_held_until_it_is_dropped() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         let first = acquire(&dir.path("target")).unwrap();
         let other = File::open(dir.path("target/xtask-build.lock")).unwrap();
         assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));

@@ -65,10 +65,10 @@ pub fn is_file_of(name: &str, lang: Lang) -> bool {
 mod tests {
     use super::*;
     use crate::build::folder;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
-    fn published(english: &str) -> (TestDir, String) {
-        let dir = TestDir::new();
+    fn published(english: &str) -> (TempDir, String) {
+        let dir = TempDir::new();
         dir.write("content/en/messages.json", &format!(r#"[["{english}"],["b"],["c"]]"#));
         dir.write("content/ko/messages.json", r#"[["가"],["나"],["다"]]"#);
         let name = publish(&dir.path("")).unwrap();

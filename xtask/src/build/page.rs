@@ -119,7 +119,7 @@ pub fn inject_csp(file: &Path, policy: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     fn names(words: [&str; 13]) -> AssetNames {
         let [
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn style_and_first_scripts_are_inlined() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write(
             "index.html",
             r#"<head><link rel="stylesheet" href="/a.css"/><script src="/d.js"></script><script type="module" id="prerendered-map" src="/m.js"></script><link>"#,
@@ -196,7 +196,7 @@ mod tests {
 
     #[test]
     fn text_that_would_end_its_element_is_rejected() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("d.js", "'</script>'");
         assert!(
             text(&dir.path(""), "d.js", "</script")
@@ -208,7 +208,7 @@ mod tests {
 
     #[test]
     fn scripts_and_styles_have_integrity_attributes() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         let html = r#"<script src="/b.js" data-js="/g.js"></script><link href="/g.js"><style data-style="/a.css"><noscript data-style="/l.css"><link href="/l.css">"#;
         dir.write("index.html", html);
         for file in ["b.js", "g.js", "l.css", "a.css"] {
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn the_policy_comes_first() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("index.html", "<head>\n<meta charset=\"utf-8\">\n<base href=\"/\">");
         inject_csp(&dir.path("index.html"), "default-src 'none'").unwrap();
         assert_eq!(

@@ -46,15 +46,15 @@ pub fn write(workspace: &Workspace, spec: &HttpSpec, dist: &Path, beside: &Path)
     for page in folder::files(dist)?.iter().filter(|file| is_page(file)) {
         inject_version(&dist.join(page), &version)?;
     }
-    put(&dist.join(VERSION), &version)?;
+    write_file(&dist.join(VERSION), &version)?;
     let files = precached(dist, &spec.replaceable_files())?;
     let first_language = files.keys().filter(|file| !is_in_another_language(file)).cloned().collect();
     let langs = Lang::ALL.map(Lang::code).to_vec();
     let site = serde_json::to_string(&Manifest { version, langs, live: spec.replaceable_files(), files })?;
     let script = dist.join(SERVICE_WORKER);
-    put(&script, &format!("const SITE = {site};\n{source}"))?;
+    write_file(&script, &format!("const SITE = {site};\n{source}"))?;
     minify(workspace, &script, &[])?;
-    put(&beside.join("withdrawn").join(SERVICE_WORKER), &text(&workspace.path(UNREGISTER))?)?;
+    write_file(&beside.join("withdrawn").join(SERVICE_WORKER), &text(&workspace.path(UNREGISTER))?)?;
     Ok(first_language)
 }
 
@@ -83,7 +83,7 @@ fn inject_version(page: &Path, version: &str) -> Result<()> {
     const BOOT: &str = r#"id="boot""#;
     let html = text(page)?;
     ensure!(html.contains(BOOT), "{} has no script with {BOOT}; see Trunk.toml", page.display());
-    put(page, &html.replacen(BOOT, &format!(r#"{BOOT} data-version="{version}""#), 1))
+    write_file(page, &html.replacen(BOOT, &format!(r#"{BOOT} data-version="{version}""#), 1))
 }
 
 /// What the service worker precaches. The app renders every page from the shell of its language, so no other page is needed.
@@ -112,7 +112,7 @@ fn text(file: &Path) -> Result<String> {
     fs::read_to_string(file).with_context(|| format!("cannot read {}", file.display()))
 }
 
-fn put(file: &Path, text: &str) -> Result<()> {
+fn write_file(file: &Path, text: &str) -> Result<()> {
     fs::create_dir_all(file.parent().unwrap_or(file))?;
     fs::write(file, text).with_context(|| format!("cannot write {}", file.display()))
 }
@@ -120,7 +120,7 @@ fn put(file: &Path, text: &str) -> Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     const FILES: [&str; 10] = [
         "config.json",
@@ -135,8 +135,8 @@ mod tests {
         "schema/config.schema.json",
     ];
 
-    fn site() -> TestDir {
-        let dir = TestDir::new();
+    fn site() -> TempDir {
+        let dir = TempDir::new();
         for file in FILES {
             dir.write(file, "<script id=\"boot\">");
         }
@@ -184,7 +184,7 @@ mod tests {
 
     #[test]
     fn a_page_without_the_boot_script_is_an_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("index.html", "<p>");
         assert!(
             inject_version(&dir.path("index.html"), "1a").unwrap_err().to_string().contains("Trunk.toml")

@@ -3,7 +3,7 @@
 use std::fs;
 
 use super::*;
-use crate::test_dir::TestDir;
+use crate::temp_dir::TempDir;
 
 const PAGE: &str = r#"<!doctype html><html lang="en"><head>
 <link href="/static/deferred-0123456789abcdef.css" rel="stylesheet" integrity="sha384-AAAA+/==">
@@ -12,7 +12,7 @@ const PAGE: &str = r#"<!doctype html><html lang="en"><head>
   <b>you</b></p></body></html>"#;
 
 fn compared(old: &[(&str, &str)], new: &[(&str, &str)], renames: &[&str]) -> String {
-    let dir = TestDir::new();
+    let dir = TempDir::new();
     for (folder, files) in [("old/dist", old), ("new/dist", new)] {
         for (file, text) in files {
             dir.write(&format!("{folder}/{file}"), text);
@@ -103,7 +103,7 @@ fn linked_data_is_compared_as_data_and_scripts_are_not() {
 
 #[test]
 fn pictures_are_compared_byte_for_byte() {
-    let dir = TestDir::new();
+    let dir = TempDir::new();
     for (file, bytes) in [("old/dist/a.png", [0xff, 1]), ("new/dist/a.png", [0xff, 2])] {
         dir.write(file, "");
         fs::write(dir.path(file), bytes).unwrap();

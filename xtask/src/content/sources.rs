@@ -12,10 +12,10 @@ const REMEDY: &str = "a source is a [KEY] with title, title_ko and, if it is onl
 
 /// The sources by key.
 #[derive(Debug, Default)]
-pub struct Sources(BTreeMap<String, Source>);
+pub struct Sources(BTreeMap<String, CitedSource>);
 
 #[derive(Debug)]
-struct Source {
+struct CitedSource {
     /// The title in each language, in the order of [`Lang::ALL`].
     titles: Vec<String>,
     url: Option<String>,
@@ -45,7 +45,7 @@ impl Sources {
     }
 }
 
-fn source(fields: Spanned<Fields>) -> Result<Source, (usize, String)> {
+fn source(fields: Spanned<Fields>) -> Result<CitedSource, (usize, String)> {
     let start = fields.span().start;
     let mut fields = fields.into_inner();
     let mut titles = Vec::new();
@@ -57,7 +57,7 @@ fn source(fields: Spanned<Fields>) -> Result<Source, (usize, String)> {
     let url = fields.remove("url");
     match fields.into_keys().next() {
         Some(field) => Err((field.span().start, format!("unknown field `{}`; {REMEDY}", field.get_ref()))),
-        None => Ok(Source { titles, url }),
+        None => Ok(CitedSource { titles, url }),
     }
 }
 

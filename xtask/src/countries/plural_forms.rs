@@ -16,7 +16,7 @@ const SOURCE: &str = "node_modules/cldr-core/supplemental/plurals.json";
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 #[derive(Deserialize)]
-struct Source {
+struct PluralsFile {
     supplemental: Supplemental,
 }
 
@@ -43,7 +43,7 @@ pub fn generate(workspace: &Workspace) -> Result<String> {
 fn rules(workspace: &Workspace) -> Result<BTreeMap<String, Rules>> {
     let text =
         fs::read(workspace.path(SOURCE)).with_context(|| format!("{SOURCE} cannot be read; run `npm ci`"))?;
-    let source: Source =
+    let source: PluralsFile =
         serde_json::from_slice(&text).with_context(|| format!("{SOURCE} has an unexpected format"))?;
     Ok(source.supplemental.cardinal)
 }

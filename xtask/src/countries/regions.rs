@@ -18,7 +18,7 @@ const OUTLYING: &str = "QO";
 const ANTARCTICA: [&str; 3] = ["AQ", "010", "010"];
 
 #[derive(Deserialize)]
-struct Source {
+struct TerritoryContainmentFile {
     supplemental: Supplemental,
 }
 
@@ -38,7 +38,7 @@ struct Territory {
 pub fn generate(workspace: &Workspace) -> Result<String> {
     let text =
         fs::read(workspace.path(SOURCE)).with_context(|| format!("{SOURCE} cannot be read; run `npm ci`"))?;
-    let source: Source =
+    let source: TerritoryContainmentFile =
         serde_json::from_slice(&text).with_context(|| format!("{SOURCE} has an unexpected format"))?;
     let territories = source.supplemental.territory_containment;
     let within = |code: &str| territories.get(code).map_or(&[][..], |territory| &territory.contains);

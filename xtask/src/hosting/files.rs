@@ -39,12 +39,12 @@ fn write_file(folder: &Path, name: &str, text: &str) -> Result<()> {
 mod tests {
     use super::*;
     use crate::base::Base;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     /// There is no Docker in the tests, so they check the files that it would read.
     #[test]
     fn the_image_copies_files_that_are_written() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         dir.write("dist/config.json", include_str!("../../../public/config.json"));
         dir.write(
             "dist/index.html",

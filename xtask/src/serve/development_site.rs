@@ -118,10 +118,10 @@ mod tests {
     use tokio::runtime::Builder;
 
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
-    fn folder() -> TestDir {
-        let dir = TestDir::new();
+    fn folder() -> TempDir {
+        let dir = TempDir::new();
         dir.write("secret", "secret");
         dir.write("dist/index.html", "<html lang={{lang}}>");
         dir.write("dist/static/a.js", "script");
@@ -135,7 +135,7 @@ mod tests {
     }
 
     /// The status and the body of the answer.
-    fn get(dir: &TestDir, path: &str) -> (u16, String) {
+    fn get(dir: &TempDir, path: &str) -> (u16, String) {
         let site =
             Arc::new(DevelopmentSite { dist: dir.path("dist"), base: Base::below("wta"), trunk_port: 1 });
         let mut request = Request::new(Body::empty());
@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn before_the_first_build_the_answer_says_what_is_missing() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         assert_eq!(get(&dir, "/wta/en/").0, 503);
         let (status, message) = get(&dir, "/wta/static/messages/en.json");
         assert!(status == 500 && message.contains("content/en/messages.json"), "{status} {message}");

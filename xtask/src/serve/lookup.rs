@@ -41,10 +41,10 @@ fn is_plain(below: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     fn check(base: &str, path: &str, expected: &str) {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["index.html", "404.html", "en/members/index.html", "static/a.js"] {
             dir.write(&format!("dist/{file}"), "");
         }

@@ -49,11 +49,11 @@ fn pages(dist: &Path) -> Result<Vec<PathBuf>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::test_dir::TestDir;
+    use crate::temp_dir::TempDir;
 
     #[test]
     fn every_page_is_checked() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         for file in ["en/index.html", "en/index.html.br", "404.html", "icon.svg"] {
             dir.write(file, "");
         }
@@ -62,7 +62,7 @@ mod tests {
 
     #[test]
     fn a_site_without_pages_is_an_error() {
-        let dir = TestDir::new();
+        let dir = TempDir::new();
         assert!(pages(&dir.path("")).unwrap_err().to_string().contains("has no pages"));
     }
 }

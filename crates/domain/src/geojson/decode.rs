@@ -68,7 +68,7 @@ impl std::fmt::Display for GeoJsonError {
 impl std::error::Error for GeoJsonError {}
 
 #[derive(Deserialize)]
-struct Collection<'a> {
+struct DecodedCollection<'a> {
     #[serde(borrow, rename = "type")]
     kind: Option<&'a RawValue>,
     #[serde(borrow)]
@@ -88,7 +88,8 @@ pub fn decode(bytes: &[u8]) -> Result<DecodeResult, GeoJsonError> {
     if text.trim_start().starts_with('<') {
         return Err(GeoJsonError::Html);
     }
-    let collection: Collection<'_> = serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
+    let collection: DecodedCollection<'_> =
+        serde_json::from_str(text).map_err(|error| json_error(text, &error))?;
     let features = match (collection.kind.map(RawValue::get), collection.features) {
         (Some("\"FeatureCollection\""), Some(features)) => features,
         (Some("\"FeatureCollection\""), None) => {

@@ -8,7 +8,7 @@ use crate::{DecodeResult, Lang, Localized, Member};
 /// Encodes members as indented GeoJSON, one feature for each member, without empty fields. Coordinates round-trip to seven
 /// decimal places, about one centimetre.
 pub fn encode(list: &DecodeResult) -> String {
-    let collection = Collection {
+    let collection = EncodedCollection {
         kind: "FeatureCollection",
         updated: list.updated.map(|date| date.to_string()),
         features: list.members.iter().map(Feature).collect(),
@@ -18,7 +18,7 @@ pub fn encode(list: &DecodeResult) -> String {
 }
 
 #[derive(Serialize)]
-struct Collection<'a> {
+struct EncodedCollection<'a> {
     #[serde(rename = "type")]
     kind: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
     /// Decodes a record. `raw` must be a slice of the reader's text.
     pub fn member(&mut self, index: usize, raw: &'a RawValue) -> Option<Member> {
         self.start = self.locate(raw);
-        let mut record = Record { reader: self, label: format!("record {}", index + 1), raw };
+        let mut record = RecordDecoder { reader: self, label: format!("record {}", index + 1), raw };
         let feature: Feature<'a> = match serde_json::from_str(raw.get()) {
             Ok(feature) => feature,
             Err(_) => return record.drop_record("feature", Some(raw), Expected::Feature),
@@ -116,13 +116,13 @@ impl<'a> Reader<'a> {
 type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
 /// A record while it is decoded.
-struct Record<'r, 'a> {
+struct RecordDecoder<'r, 'a> {
     reader: &'r mut Reader<'a>,
     label: String,
     raw: &'a RawValue,
 }
 
-impl<'a> Record<'_, 'a> {
+impl<'a> RecordDecoder<'_, 'a> {
     fn fields(&mut self, fields: &Fields<'a>, id: String, lon: f64, lat: f64) -> Option<Member> {
         let name = match self.localized(fields, "name") {
             Some(name) => name,

@@ -112,17 +112,17 @@ impl Argument for Plain {
 }
 
 /// A type whose values each have a text.
-pub trait Choice: Copy {
+pub trait MessageKey: Copy {
     /// What the files of the languages call the values.
     const KEYS: &'static [&'static str];
     /// The index of the value's key.
     fn index(self) -> usize;
 }
 
-/// Makes an enum a `Choice` whose values are in the order of `ALL`, by the method that names them.
-macro_rules! choice {
+/// Makes enums `MessageKey`s whose values are in the order of `ALL`, by the method that names a value.
+macro_rules! message_keys {
     ($($name:ident by $method:ident),+ $(,)?) => { $(
-        impl Choice for $name {
+        impl MessageKey for $name {
             const KEYS: &'static [&'static str] = &{
                 let mut keys = [""; $name::ALL.len()];
                 let mut index = 0;
@@ -139,7 +139,7 @@ macro_rules! choice {
     )+ };
 }
 
-choice!(
+message_keys!(
     Compass by as_str,
     Evidence by as_str,
     Expected by as_str,
@@ -151,7 +151,7 @@ choice!(
 );
 
 /// A class that may not be known.
-impl Choice for Option<Class> {
+impl MessageKey for Option<Class> {
     const KEYS: &'static [&'static str] = &{
         let mut keys = ["unknown"; Class::ALL.len() + 1];
         let mut index = 0;
@@ -172,7 +172,7 @@ macro_rules! messages {
     (
         $(#[$doc:meta])* $type:ident in $area:literal {
             $($(#[$message_doc:meta])* $name:ident
-                $(( $($parameter:ident: $parameter_type:ty),+ ))? $([ $choice:ty ])? $({ $($key:literal),+ })?),+ $(,)?
+                $(( $($parameter:ident: $parameter_type:ty),+ ))? $([ $key_type:ty ])? $({ $($key:literal),+ })?),+ $(,)?
         }
     ) => {
         $(#[$doc])*
@@ -184,7 +184,7 @@ macro_rules! messages {
             $crate::messages::declare::Declared {
                 name: stringify!($name),
                 entries: $crate::messages::declare::entries!(
-                    $(( $($parameter: $parameter_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                    $(( $($parameter: $parameter_type),+ ))? $([ $key_type ])? $({ $($key),+ })?
                 ),
             }
         ),+];
@@ -198,7 +198,7 @@ macro_rules! messages {
 
             $(
                 $crate::messages::declare::method!(
-                    $area $(#[$message_doc])* $name $(( $($parameter: $parameter_type),+ ))? $([ $choice ])? $({ $($key),+ })?
+                    $area $(#[$message_doc])* $name $(( $($parameter: $parameter_type),+ ))? $([ $key_type ])? $({ $($key),+ })?
                 );
             )+
         }
@@ -216,8 +216,8 @@ macro_rules! entries {
             }
         ),+])
     };
-    ([ $choice:ty ]) => {
-        $crate::messages::declare::Entries::Table(<$choice as $crate::messages::declare::Choice>::KEYS)
+    ([ $key_type:ty ]) => {
+        $crate::messages::declare::Entries::Table(<$key_type as $crate::messages::declare::MessageKey>::KEYS)
     };
     ({ $($key:literal),+ }) => { $crate::messages::declare::Entries::Table(&[$($key),+]) };
 }
@@ -244,11 +244,11 @@ macro_rules! method {
             self.0.fill($crate::messages::declare::index!($area $name), &[$($parameter.value()),+])
         }
     };
-    ($area:literal $(#[$doc:meta])* $name:ident [ $choice:ty ]) => {
+    ($area:literal $(#[$doc:meta])* $name:ident [ $key_type:ty ]) => {
         $(#[$doc])*
-        pub fn $name(self, of: $choice) -> &'static str {
+        pub fn $name(self, key: $key_type) -> &'static str {
             let first = $crate::messages::declare::index!($area $name);
-            self.0.text(first + <$choice as $crate::messages::declare::Choice>::index(of))
+            self.0.text(first + <$key_type as $crate::messages::declare::MessageKey>::index(key))
         }
     };
     ($area:literal $(#[$doc:meta])* $name:ident { $($key:literal),+ }) => {

@@ -25,7 +25,7 @@ mod views;
 
 pub use catalogue::{InvalidMessages, has_messages, install, install_file, install_messages, plural_form};
 pub use content::{ContentMessages, ValidatorForm};
-pub use declare::{Choice, Declared, Entries, Parameter, Plain};
+pub use declare::{Declared, Entries, MessageKey, Parameter, Plain};
 pub use formats::Formats;
 pub use issue::IssueMessages;
 pub use number_forms::{NAME as NUMBER_FORMS, NumberForms};

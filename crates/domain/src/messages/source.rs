@@ -1,6 +1,6 @@
 //! The messages about sources that fail to load, and about the records of a source.
 
-use super::declare::{Choice, Plain, messages};
+use super::declare::{MessageKey, Plain, messages};
 
 messages! {
     /// The messages about sources in one language: what happened, and what to do about it, in whole sentences.
@@ -60,7 +60,7 @@ pub enum StatusKind {
 }
 
 impl StatusKind {
-    const fn of(status: u16) -> Self {
+    const fn from_status(status: u16) -> Self {
         match status {
             401 | 403 => Self::Private,
             404 | 410 => Self::Missing,
@@ -71,7 +71,7 @@ impl StatusKind {
     }
 }
 
-impl Choice for StatusKind {
+impl MessageKey for StatusKind {
     const KEYS: &'static [&'static str] = &["private", "missing", "frequent", "server", "other"];
     fn index(self) -> usize {
         self as usize
@@ -81,7 +81,7 @@ impl Choice for StatusKind {
 impl SourceMessages {
     /// An HTTP status other than success.
     pub fn status(self, status: u16) -> String {
-        self.bad_status(status, self.status_remedy(StatusKind::of(status)))
+        self.bad_status(status, self.status_remedy(StatusKind::from_status(status)))
     }
 
     /// There is no list of members at a JSON Pointer: the pointer, and what was found there.

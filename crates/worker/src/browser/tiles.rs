@@ -20,7 +20,7 @@ pub struct TiledMembers {
     loader: TiledLoader,
     /// The filters that the loaded tiles are for.
     filter: DirectoryQuery,
-    window: BoundingBox,
+    viewport: BoundingBox,
     /// The members that the page has, and the id of that list.
     sent: VisibleMembers,
     list: ListId,
@@ -39,7 +39,7 @@ pub async fn start(state: &Rc<WorkerState>, source: Source, request: &LoadMember
     state.tiles.replace(Some(TiledMembers {
         loader: TiledLoader::new(source, &site.base, filter.clone()),
         filter,
-        window: BoundingBox::EARTH,
+        viewport: BoundingBox::EARTH,
         sent: VisibleMembers::default(),
         list: request.list,
         central_meridian: f64::from(site.config.map_centre),
@@ -51,11 +51,11 @@ pub async fn start(state: &Rc<WorkerState>, source: Source, request: &LoadMember
 
 /// The members in the viewport of a query, as list `list`; `None` if members are not loaded by viewport.
 pub async fn reload(state: &Rc<WorkerState>, list: ListId, query: &str) -> Option<DecodeResult> {
-    let window = window(state, query)?;
-    load(state, window, &TiledLoader::server_filter(query)).await;
+    let viewport = viewport(state, query)?;
+    load(state, viewport, &TiledLoader::server_filter(query)).await;
     let mut tiles = state.tiles.borrow_mut();
     let tiles = tiles.as_mut()?;
-    tiles.sent = tiles.loader.visible_members(window);
+    tiles.sent = tiles.loader.visible_members(viewport);
     tiles.list = list;
     let problems = tiles.sent.diagnostics.iter().map(|diagnostic| diagnostic.problem.clone()).collect();
     Some(DecodeResult { problems, ..tiles.sent.decoded.clone() })
@@ -65,13 +65,15 @@ pub async fn reload(state: &Rc<WorkerState>, list: ListId, query: &str) -> Optio
 pub async fn update(state: &Rc<WorkerState>, request: &UpdateViewport) -> ViewportChange {
     state.tiles.borrow_mut().iter_mut().for_each(|tiles| tiles.ratio = request.ratio);
     // A worker that was started again has no tiles: the page loads its members again.
-    let Some(window) = window(state, &request.query) else { return ViewportChange { changed: true } };
+    let Some(viewport) = viewport(state, &request.query) else { return ViewportChange { changed: true } };
     let filter = TiledLoader::server_filter(&request.query);
-    load(state, window, &filter).await;
+    load(state, viewport, &filter).await;
     let tiles = state.tiles.borrow();
-    // If a later update has changed the window, only that one responds.
-    let tiles = tiles.as_ref().filter(|tiles| tiles.window == window && tiles.filter == filter);
-    ViewportChange { changed: tiles.is_some_and(|tiles| tiles.loader.visible_members(window) != tiles.sent) }
+    // If a later update has changed the viewport, only that one responds.
+    let tiles = tiles.as_ref().filter(|tiles| tiles.viewport == viewport && tiles.filter == filter);
+    ViewportChange {
+        changed: tiles.is_some_and(|tiles| tiles.loader.visible_members(viewport) != tiles.sent),
+    }
 }
 
 /// How much of the collection a selection covers, and why some of it is missing; `None` if its list is a whole one.
@@ -89,14 +91,14 @@ pub fn partial_load(state: &WorkerState, request: &SelectMembers) -> Option<Part
 }
 
 /// The part of the world that the map shows for a query.
-fn window(state: &WorkerState, query: &str) -> Option<BoundingBox> {
+fn viewport(state: &WorkerState, query: &str) -> Option<BoundingBox> {
     let tiles = state.tiles.borrow();
     let tiles = tiles.as_ref()?;
     Some(BoundingBox::visible_on_map(query, tiles.central_meridian, tiles.ratio))
 }
 
-/// Requests the missing tiles of a window concurrently, and waits for them. Cancels requests for the previous window.
-async fn load(state: &Rc<WorkerState>, window: BoundingBox, filter: &DirectoryQuery) {
+/// Requests the missing tiles of a viewport concurrently, and waits for them. Cancels requests for the previous viewport.
+async fn load(state: &Rc<WorkerState>, viewport: BoundingBox, filter: &DirectoryQuery) {
     let token = CancelToken::default();
     let requests = {
         let mut tiles = state.tiles.borrow_mut();
@@ -105,9 +107,9 @@ async fn load(state: &Rc<WorkerState>, window: BoundingBox, filter: &DirectoryQu
             tiles.filter = filter.clone();
             tiles.loader = tiles.loader.with_filter(filter.clone());
         }
-        tiles.window = window;
+        tiles.viewport = viewport;
         std::mem::replace(&mut tiles.token, token.clone()).cancel();
-        tiles.loader.viewport_changed(window, js_sys::Date::now() as u64)
+        tiles.loader.viewport_changed(viewport, js_sys::Date::now() as u64)
     };
     let loads = requests.into_iter().map(|(tile, request)| {
         let (state, token, filter) = (state.clone(), token.clone(), filter.clone());

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use domain::{ContentMessages, Lang, PageId, PartialDate, Route};
 use serde::Deserialize;
 
-use super::records::{Key, Record, parse_records};
+use super::records::{FactRecord, Key, parse_records};
 use super::{TableBuilder, TableContext};
 use crate::content::block::Block;
 use crate::content::data_file::DataFile;
@@ -47,7 +47,7 @@ struct Change {
     note: Option<LocalizedText>,
 }
 
-impl Record for Document {
+impl FactRecord for Document {
     const NAME: &'static str = "document";
 
     fn identity(&self) -> String {

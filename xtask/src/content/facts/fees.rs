@@ -3,7 +3,7 @@
 use domain::Messages;
 use serde::Deserialize;
 
-use super::records::{Key, Record, parse_records};
+use super::records::{FactRecord, Key, parse_records};
 use super::{TableBuilder, TableContext, Terms};
 use crate::content::block::Block;
 use crate::content::data_file::DataFile;
@@ -30,7 +30,7 @@ struct Fee {
     sources: Vec<Key>,
 }
 
-impl Record for Fee {
+impl FactRecord for Fee {
     const NAME: &'static str = "fee";
 
     fn identity(&self) -> String {

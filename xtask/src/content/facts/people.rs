@@ -5,7 +5,7 @@ use std::str::FromStr;
 use domain::Lang;
 use serde::Deserialize;
 
-use super::records::{Key, Record, parse_records};
+use super::records::{FactRecord, Key, parse_records};
 use super::{TableBuilder, TableContext, Terms};
 use crate::content::block::Block;
 use crate::content::data_file::DataFile;
@@ -39,7 +39,7 @@ struct Person {
     sources: Vec<Key>,
 }
 
-impl Record for Person {
+impl FactRecord for Person {
     const NAME: &'static str = "person";
 
     fn identity(&self) -> String {

@@ -13,7 +13,7 @@ use crate::content::sources::Sources;
 pub type Key = Spanned<String>;
 
 /// A kind of record.
-pub trait Record: DeserializeOwned {
+pub trait FactRecord: DeserializeOwned {
     /// The name of its tables in the file: `[[person]]`.
     const NAME: &'static str;
     /// Whether a record must have a source.
@@ -30,7 +30,11 @@ pub trait Record: DeserializeOwned {
 }
 
 /// Parses the records of a file and collects the errors in it.
-pub fn parse_records<T: Record>(file: &DataFile, sources: &Sources, errors: &mut Vec<Diagnostic>) -> Vec<T> {
+pub fn parse_records<T: FactRecord>(
+    file: &DataFile,
+    sources: &Sources,
+    errors: &mut Vec<Diagnostic>,
+) -> Vec<T> {
     let remedy = format!("docs/editors/content.md shows how to write a {}", T::NAME);
     let tables: BTreeMap<String, Vec<Spanned<T>>> = match file.parse(&remedy) {
         Ok(tables) => tables,
@@ -60,7 +64,7 @@ pub fn parse_records<T: Record>(file: &DataFile, sources: &Sources, errors: &mut
     parsed
 }
 
-fn record_errors<T: Record>(record: &Spanned<T>, sources: &Sources) -> Vec<(usize, String)> {
+fn record_errors<T: FactRecord>(record: &Spanned<T>, sources: &Sources) -> Vec<(usize, String)> {
     let keys = record.get_ref().sources();
     let unknown = keys.iter().filter_map(|key| {
         let message = sources.expect(key.get_ref()).err()?;

@@ -3,7 +3,7 @@
 use domain::Lang;
 use serde::Deserialize;
 
-use super::records::{Key, Record, parse_records};
+use super::records::{FactRecord, Key, parse_records};
 use super::{TableBuilder, TableContext};
 use crate::content::block::Block;
 use crate::content::data_file::DataFile;
@@ -26,7 +26,7 @@ struct Term {
     ours: bool,
 }
 
-impl Record for Term {
+impl FactRecord for Term {
     const NAME: &'static str = "term";
     const NEEDS_SOURCE: bool = false;
 

@@ -4,7 +4,7 @@ use std::io::{Read, Write};
 use std::net::TcpStream;
 
 use super::*;
-use crate::test_dir::TestDir;
+use crate::temp_dir::TempDir;
 
 fn request(server: &TestServer, line: &str, headers: &[&str]) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
@@ -19,8 +19,8 @@ fn header<'a>(response: &'a str, name: &str) -> Option<&'a str> {
     response.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix(": "))
 }
 
-fn site() -> (TestDir, TestServer) {
-    let dir = TestDir::new();
+fn site() -> (TempDir, TestServer) {
+    let dir = TempDir::new();
     dir.write("config.json", include_str!("../../../../public/config.json"));
     dir.write(
         "index.html",

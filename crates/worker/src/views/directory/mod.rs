@@ -71,10 +71,10 @@ impl DirectoryView<'_> {
         let names = FacetNames::new(self.lang, self.country_name);
         let renderer =
             DirectoryRenderer { view: self, messages, site_messages, names, query, selection, matches };
-        let (status, tools, view) = (renderer.status(), renderer.tools(), renderer.results());
+        let (status, tools, results) = (renderer.status(), renderer.tools(), renderer.results());
         let all = renderer.query.is_unfiltered() && renderer.query.sort.is_none();
         let members = (!all).then(|| renderer.matches.iter().map(|&member| member as usize).collect());
-        SelectedMembers { status, members, tools, view }
+        SelectedMembers { status, members, tools, results }
     }
 }
 

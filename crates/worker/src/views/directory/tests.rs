@@ -31,14 +31,14 @@ fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> Sele
     view.select(&mut IncrementalSearch::default())
 }
 
-/// The tools and the view as JSON. The app must be able to decode them.
+/// The tools and the results as JSON. The app must be able to decode them.
 fn rendered(query: &str) -> String {
-    let SelectedMembers { tools, view, .. } = answer(Lang::En, query);
-    let [tools, view] = [json(&tools), json(&view)];
-    for nodes in [&tools, &view] {
+    let SelectedMembers { tools, results, .. } = answer(Lang::En, query);
+    let [tools, results] = [json(&tools), json(&results)];
+    for nodes in [&tools, &results] {
         Node::decode(nodes).unwrap();
     }
-    tools + &view
+    tools + &results
 }
 
 fn json(nodes: &[Node]) -> String {
@@ -141,7 +141,7 @@ fn the_last_year_selects_everybody() {
 #[test]
 fn figures_add_up_to_the_selected_members() {
     for name in ["class", "kind", "region", "country"] {
-        let text = json(&answer(Lang::En, &format!("view=figures&figure={name}")).view);
+        let text = json(&answer(Lang::En, &format!("view=figures&figure={name}")).results);
         let cells = text.split("[\"td\",{\"class\":\"number\"},\"").skip(1);
         let counts = cells.map(|cell| cell.split('"').next().unwrap().parse::<usize>().unwrap());
         assert_eq!(counts.sum::<usize>(), 54, "{text}");
@@ -151,53 +151,53 @@ fn figures_add_up_to_the_selected_members() {
 
 #[test]
 fn bars_link_to_their_members() {
-    let view = json(&answer(Lang::En, "view=figures&region=asia").view);
+    let results = json(&answer(Lang::En, "view=figures&region=asia").results);
     for part in [
         "\"aria-label\":\"<KR>: 8\",\"href\":\"/members?country=KR&region=asia\"",
         "\"aria-label\":\"Asia: ",
         "\"href\":\"/members?region=asia&joined=1998\"",
         "Part of the world: Asia",
     ] {
-        assert!(view.contains(part), "{part} is not in {view}");
+        assert!(results.contains(part), "{part} is not in {results}");
     }
 }
 
 #[test]
 fn countries_beyond_the_largest_have_bars_of_their_own() {
-    let view = json(&answer(Lang::En, "view=figures").view);
-    assert!(view.contains("Show the other 17") && view.contains("\"<US>: 3\""), "{view}");
-    assert_eq!(view.matches("?country=").count(), 32);
+    let results = json(&answer(Lang::En, "view=figures").results);
+    assert!(results.contains("Show the other 17") && results.contains("\"<US>: 3\""), "{results}");
+    assert_eq!(results.matches("?country=").count(), 32);
 }
 
 #[test]
 fn reported_numbers_are_shown_beside_all_members_only() {
-    let view = |query: &str| json(&answer(Lang::En, query).view);
+    let results = |query: &str| json(&answer(Lang::En, query).results);
     for part in ["The year is known for 47 of 54 members", "End of 2018: 109 reported", "Reported: 113"] {
-        assert!(view("view=figures").contains(part), "{part}");
+        assert!(results("view=figures").contains(part), "{part}");
     }
-    assert!(!view("view=figures&class=full").contains("reported"));
+    assert!(!results("view=figures&class=full").contains("reported"));
 }
 
 #[test]
 fn one_figure_can_be_shown_alone() {
-    let view = json(&answer(Lang::En, "view=figures&figure=kind").view);
-    assert!(view.contains("figure-kind") && !view.contains("figure-class"), "{view}");
-    assert_eq!(view.matches("figure=kind").count(), 1, "only the link to the figure keeps it");
+    let results = json(&answer(Lang::En, "view=figures&figure=kind").results);
+    assert!(results.contains("figure-kind") && !results.contains("figure-class"), "{results}");
+    assert_eq!(results.matches("figure=kind").count(), 1, "only the link to the figure keeps it");
 }
 
 #[test]
 fn a_figure_that_does_not_exist_is_ignored() {
     for query in ["view=figures&figure=countries", "view=figures&figure="] {
-        let view = json(&answer(Lang::En, query).view);
-        assert!(view.contains("figure-years") && view.contains("figure-country"), "{view}");
+        let results = json(&answer(Lang::En, query).results);
+        assert!(results.contains("figure-years") && results.contains("figure-country"), "{results}");
     }
 }
 
 #[test]
 fn the_name_of_a_year_has_both_numbers() {
-    let view = json(&answer(Lang::En, "view=figures&figure=years").view);
+    let results = json(&answer(Lang::En, "view=figures&figure=years").results);
     let name = "\"aria-label\":\"2018: 47 documented, 1 of them new. End of 2018: 109 reported\"";
-    assert!(view.contains(name), "{view}");
+    assert!(results.contains(name), "{results}");
 }
 
 #[test]

@@ -3,12 +3,10 @@
 use std::fs;
 use std::path::PathBuf;
 
-use tempfile::TempDir;
-
 /// A folder that is removed when the value is dropped.
-pub struct TestDir(TempDir);
+pub struct TempDir(tempfile::TempDir);
 
-impl TestDir {
+impl TempDir {
     pub fn new() -> Self {
         Self(tempfile::tempdir().unwrap())
     }
