@@ -1,7 +1,6 @@
 //! The settings of a source: `members` in `config.json`.
 
-use domain::{ConfigError, ObjectError, ObjectReader};
-use serde_json::value::RawValue;
+use domain::{ConfigError, ObjectError, ObjectReader, string_enum};
 
 use super::Mapping;
 
@@ -43,6 +42,20 @@ pub enum Format {
         /// Whether the server can filter by the property of the class.
         by_class: bool,
     },
+}
+
+string_enum! {
+    /// A type of source, as the settings name it.
+    SourceType {
+        /// [`Format::GeoJson`].
+        GeoJson = "geojson",
+        /// [`Format::Json`].
+        Json = "json",
+        /// [`Format::Csv`].
+        Csv = "csv",
+        /// [`Format::Ogc`].
+        Ogc = "ogc",
+    }
 }
 
 /// How to request a list page by page.
@@ -111,30 +124,22 @@ impl Source {
     }
 
     fn from_settings(mut settings: ObjectReader<'_>) -> Result<Self, ObjectError> {
-        let kind = settings.raw("type");
-        let own_keys: &[&str] = match kind.map(RawValue::get) {
-            Some(r#""geojson""# | r#""csv""#) => &[],
-            Some(r#""json""#) => &["items", "paging"],
-            Some(r#""ogc""#) => &["limit", "search", "by_class"],
-            _ => {
-                let missing = || unexpected("members.type", TYPES, None);
-                return Err(kind.map_or_else(missing, |raw| settings.unexpected("type", TYPES, raw)));
-            }
-        };
+        let source_type = source_type(&mut settings)?;
+        let own_keys = source_type.own_keys();
         let known: Vec<&str> = SHARED_KEYS.iter().chain(&TEXT_KEYS).chain(own_keys).copied().collect();
         let mut settings = settings.deny_unknown(&known)?;
-        let format = match kind.map(RawValue::get) {
-            Some(r#""csv""#) => Format::Csv,
-            Some(r#""json""#) => Format::Json {
+        let format = match source_type {
+            SourceType::GeoJson => Format::GeoJson,
+            SourceType::Csv => Format::Csv,
+            SourceType::Json => Format::Json {
                 items: pointer(&mut settings, "items")?,
                 pagination: pagination(&mut settings)?,
             },
-            Some(r#""ogc""#) => Format::Ogc {
+            SourceType::Ogc => Format::Ogc {
                 limit: settings.integer("limit", (1, 10_000), 1000)? as usize,
                 search: Some(settings.optional_string("search")?).filter(|name| !name.is_empty()),
                 by_class: settings.boolean("by_class")?,
             },
-            _ => Format::GeoJson,
         };
         Ok(Self {
             url: settings.string("url")?,
@@ -144,6 +149,22 @@ impl Source {
             format,
         })
     }
+}
+
+impl SourceType {
+    /// The keys that only this type allows.
+    const fn own_keys(self) -> &'static [&'static str] {
+        match self {
+            Self::GeoJson | Self::Csv => &[],
+            Self::Json => &["items", "paging"],
+            Self::Ogc => &["limit", "search", "by_class"],
+        }
+    }
+}
+
+fn source_type(settings: &mut ObjectReader<'_>) -> Result<SourceType, ObjectError> {
+    let raw = settings.raw("type").ok_or_else(|| unexpected("members.type", TYPES, None))?;
+    raw.get().trim_matches('"').parse().map_err(|_| settings.unexpected("type", TYPES, raw))
 }
 
 const TYPES: &str = "\"geojson\", \"json\", \"csv\" or \"ogc\"";
