@@ -16,6 +16,8 @@ mod object_writer;
 mod packed_indices;
 mod request;
 mod response;
+#[cfg(not(target_arch = "wasm32"))]
+mod shape;
 mod types;
 #[cfg(not(target_arch = "wasm32"))]
 mod typescript;

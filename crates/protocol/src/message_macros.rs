@@ -1,21 +1,37 @@
 //! The macros that make requests and responses of declarations: a struct, its codec, and its shape in TypeScript.
 
+/// The shape of a message in TypeScript, with its documentation.
+#[cfg(not(target_arch = "wasm32"))]
+macro_rules! shape {
+    ($name:expr, [$($doc:literal)*], $($field:ident: $type:ty, [$($field_doc:literal)*],)*) => {
+        $crate::shape::Shape {
+            name: $name,
+            doc: concat!($($doc),*),
+            fields: vec![$($crate::shape::FieldShape {
+                name: stringify!($field),
+                doc: concat!($($field_doc),*),
+                declaration: <$type as Field>::declaration(),
+            },)*],
+        }
+    };
+}
+
 /// Requests: each a struct with its name on the wire and the type of its response.
 macro_rules! requests {
-    ($($(#[$doc:meta])* $name:ident($wire:literal) -> $response:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty,)*
+    ($($(#[doc = $doc:literal])* $name:ident($wire:literal) -> $response:ident {
+        $($(#[doc = $field_doc:literal])* $field:ident: $type:ty,)*
     })+) => {
         string_enum! {
             /// The type of a request.
             RequestType {
-                $($(#[$doc])* $name = $wire,)+
+                $($(#[doc = $doc])* $name = $wire,)+
             }
         }
 
         $(
-            $(#[$doc])*
+            $(#[doc = $doc])*
             #[derive(Clone, Debug, PartialEq)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* }
+            pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* }
 
             impl Request for $name {
                 const TYPE: RequestType = RequestType::$name;
@@ -39,25 +55,23 @@ macro_rules! requests {
             }
         )+
 
-        /// The declarations of the requests: name, response and fields.
+        /// The shapes of the requests, each with the name of its response.
         #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) fn shapes() -> Vec<(&'static str, &'static str, Vec<(&'static str, String)>)> {
-            vec![$(
-                ($wire, stringify!($response), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),
-            )+]
+        pub(crate) fn shapes() -> Vec<($crate::shape::Shape, &'static str)> {
+            vec![$((shape!($wire, [$($doc)*], $($field: $type, [$($field_doc)*],)*), stringify!($response)),)+]
         }
     };
 }
 
 /// Responses: each a struct of fields, with bytes for a list or a file.
 macro_rules! responses {
-    ($($(#[$doc:meta])* $name:ident {
-        $($(#[$field_doc:meta])* $field:ident: $type:ty,)* $(=> $(#[$bytes_doc:meta])* $bytes:ident)?
+    ($($(#[doc = $doc:literal])* $name:ident {
+        $($(#[doc = $field_doc:literal])* $field:ident: $type:ty,)* $(=> $(#[$bytes_doc:meta])* $bytes:ident)?
     })+) => {
         $(
-            $(#[$doc])*
+            $(#[doc = $doc])*
             #[derive(Clone, Debug, Default, PartialEq)]
-            pub struct $name { $($(#[$field_doc])* pub $field: $type,)* $($(#[$bytes_doc])* pub $bytes: Vec<u8>,)? }
+            pub struct $name { $($(#[doc = $field_doc])* pub $field: $type,)* $($(#[$bytes_doc])* pub $bytes: Vec<u8>,)? }
 
             impl Response for $name {
                 fn encode(self) -> Message {
@@ -84,10 +98,10 @@ macro_rules! responses {
             }
         )+
 
-        /// The declarations of the responses: name and fields.
+        /// The shapes of the responses.
         #[cfg(not(target_arch = "wasm32"))]
-        pub(crate) fn shapes() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
-            vec![$((stringify!($name), vec![$((stringify!($field), <$type as Field>::declaration()),)*]),)+]
+        pub(crate) fn shapes() -> Vec<$crate::shape::Shape> {
+            vec![$(shape!(stringify!($name), [$($doc)*], $($field: $type, [$($field_doc)*],)*),)+]
         }
     };
 }

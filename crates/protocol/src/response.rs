@@ -37,7 +37,7 @@ responses! {
     SelectedMembers {
         /// The number of members as a sentence.
         status: String,
-        /// Their indices in the list, in order; `None` for all.
+        /// Their indices in the list, in order; `None`, which is `null` on the wire, for all members.
         members: Option<Vec<usize>>,
         /// View modes, the panels of filters, years and export, active filters, and suggestions.
         tools: Vec<Node>,

@@ -75,8 +75,8 @@ fn a_response_that_was_altered_is_refused() {
         "",
         "[]",
         "{}",
-        r#"{"status":"","members":"1","tools":[],"view":[]}"#,
-        r#"{"status":"","members":null,"tools":[["script"]],"view":[]}"#,
+        r#"{"status":"","members":"1","tools":[],"results":[]}"#,
+        r#"{"status":"","members":null,"tools":[["script"]],"results":[]}"#,
     ] {
         let message = Message { json: json.into(), bytes: Vec::new() };
         assert!(SelectedMembers::decode(message).is_err(), "{json}");
