@@ -39,7 +39,7 @@
     }
   });
 
-  // Every page renders the menu anew: check the current values when it opens.
+  // Every page rerenders the menu: check the current values when it opens.
   /** @param {Event} event */
   const checkCurrent = (event) => {
     const menu = /** @type {Element} */ (event.target);

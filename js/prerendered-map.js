@@ -5,7 +5,7 @@ const MAX_ZOOM = 32;
 // The step of an arrow key, and how far the pointer moves before a press becomes a drag: units of the picture, CSS pixels.
 const STEP = 80;
 const DRAG_THRESHOLD = 4;
-// Doublings a unit of `deltaY`, by `deltaMode`: pixels, lines, pages.
+// Zoom doublings per unit of `deltaY`, by `deltaMode`: pixels, lines, pages.
 const WHEEL_RATES = [0.002, 0.05, 1];
 
 /** @typedef {{ x: number, y: number }} Point in units of the picture */

@@ -112,7 +112,8 @@ export function useMembers(list, document) {
 // are sent at once, because the worker cancels the requests for an earlier viewport.
 /** @type {(keyof Requests)[]} */
 const LATEST = ["select-members", "search"];
-/** @type {Map<keyof Requests, [send: () => void, reject: Settle[1]] | undefined>} the waiting call of each type that is on its way */
+// The waiting call of each type that is on its way.
+/** @type {Map<keyof Requests, [send: () => void, reject: Settle[1]] | undefined>} */
 const waiting = new Map();
 
 /**

@@ -3,7 +3,8 @@
 #[cfg(feature = "csr")]
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Starts the app. `js/boot.js` calls it with the worker's client and the messages of a language, when the module has been initialized.
+/// Starts the app. `js/boot.js` calls it with the worker's client and the messages of a language, when the module has been
+/// initialized.
 /// `false` if the messages are invalid.
 #[cfg(feature = "csr")]
 #[wasm_bindgen]

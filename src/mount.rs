@@ -17,8 +17,8 @@ use crate::router::Router;
 /// The class of the frame of a table, which scrolls sideways.
 const TABLE_CLASS: &str = "table-frame";
 
-/// Makes the messages of a language available, loads what else the page at the current address needs, and replaces the prerendered page
-/// by the live one. `false` if the messages are invalid.
+/// Makes the messages of a language available, loads what else the page at the current address needs, and replaces the
+/// prerendered page by the live one. `false` if the messages are invalid.
 pub fn start(worker: WorkerClient, lang: &str, messages: &str) -> bool {
     #[cfg(debug_assertions)]
     platform::report_panics();

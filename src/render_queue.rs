@@ -9,8 +9,8 @@ type Task = Box<dyn FnOnce() + Send>;
 
 /// The rendering tasks of one page, and what has to run in the task in which the page is shown. Provided as a context.
 ///
-/// Tasks run last added, first run: a part's own parts come before its later siblings. The order is not visible, because the page
-/// is shown only when all have run.
+/// Tasks run in last-in, first-out order, so a part's own tasks come before its later siblings. The order is not visible, because
+/// the page is shown only when all have run.
 #[derive(Clone, Default)]
 pub struct RenderQueue(Arc<Mutex<[Vec<Task>; 2]>>);
 
@@ -58,7 +58,7 @@ fn deferred_boxed(render: Box<dyn FnOnce() -> AnyView + Send>) -> AnyView {
     (move || render.take_if(|_| open.get()).map(untrack)).into_any()
 }
 
-/// Runs something in the task in which the page is shown, if the page has a [`RenderQueue`].
+/// Runs a closure in the task in which the page is shown, if the page has a [`RenderQueue`].
 pub fn on_commit(task: impl FnOnce() + Send + 'static) {
     if let Some(queue) = use_context::<RenderQueue>() {
         queue.push(COMMIT, Box::new(task));

@@ -29,7 +29,7 @@ pub struct Router {
     current: RefCell<(PageContext, Owner)>,
     /// Texts that have been loaded.
     texts: RefCell<Vec<(Address, Arc<Page>)>>,
-    /// A navigation that another one has overtaken has no effect.
+    /// A navigation has no effect once a newer one has started.
     navigation: Latest,
 }
 
@@ -120,7 +120,7 @@ impl Router {
         });
     }
 
-    /// The text of a page, from the cache or from the host, which is asked for the messages of its language as well.
+    /// The text of a page, from the cache or from the host, together with the messages of its language.
     async fn text(&self, to: &Address, query: &str) -> Result<Option<PageResult>, NeedsDocument> {
         if let Some((_, text)) = self.texts.borrow().iter().find(|(address, _)| address == to) {
             return Ok(Some(Ok(text.clone())));
@@ -150,7 +150,7 @@ impl Router {
         };
         let is_other_page = from != to;
         if matches!(kind, NavigationKind::Push) && !is_other_page {
-            // A link that selects members leaves the map to itself; one to a member or a position says what it shows.
+            // A link that selects members keeps the map query; one to a member or a position has its own.
             if domain::without_map(&location.query) == location.query {
                 let map_query = query.with_untracked(|query| MapQuery::from_query(query));
                 location.query = domain::join_queries(&[location.query, map_query.to_query()]);

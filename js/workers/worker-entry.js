@@ -1,6 +1,7 @@
-// Entry point of the worker, which runs a WebAssembly module of its own. js/worker-client.js has the other side. The first message,
-// `{ module, messages, lang }`, has the URLs of the module and of the folder of messages, and the language of the page; the others are
-// requests, `{ id, type, request, bytes }`, whose response is `{ id, response, bytes }` or `{ id, error: [kind, text] }`.
+// Entry point of the worker, which runs a WebAssembly module of its own. js/worker-client.js has the other side. The first
+// message, `{ module, messages, lang }`, has the URLs of the module and of the folder of messages, and the language of the page;
+// the others are requests, `{ id, type, request, bytes }`, whose response is `{ id, response, bytes }` or
+// `{ id, error: [kind, text] }`.
 import { fetchText } from "../fetch-text.js";
 import init, { handle, install_messages } from "../worker.js";
 
@@ -12,7 +13,7 @@ let folder;
 const languages = new Set();
 
 /**
- * Has the requests from now on wait for the messages of a language: those of the app, which the page has loaded, and the worker's.
+ * Makes later requests wait for the messages of a language: the app's and the worker's.
  * @param {string} lang
  */
 function loadMessages(lang) {

@@ -16,7 +16,7 @@ thread_local! {
     static LAST_LIST: Cell<u32> = const { Cell::new(0) };
 }
 
-/// Loads the members that the settings name, or else those that stand in for them.
+/// Loads the members that the settings name, or else the fallback.
 pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadError> {
     let mut first_error = None;
     for (address, fallback) in [(&config.members, false), (&config.members_fallback, true)] {
@@ -33,8 +33,8 @@ pub async fn members(base: &str, config: &Config) -> Result<LoadedMembers, LoadE
     first_error.map_or_else(|| Ok(LoadedMembers::default()), Err)
 }
 
-/// Loads a list, and a notice that tells which fallback it is. The worker loads from sources; a file of the site is fetched here and
-/// handed to the worker. Either way both have the same list under the same id.
+/// Loads a list, and a notice that tells which fallback it is. The worker loads from sources; a file of the site is fetched
+/// here and handed to the worker. Either way both have the same list under the same id.
 async fn list(
     base: &str,
     config: &Config,

@@ -15,8 +15,8 @@ use crate::page_context::PageResult;
 use crate::platform;
 use crate::site::Site;
 
-/// Loads the text of the next page, if it has one. A host that is asked for the text is asked for its version as well, because the
-/// texts of another version don't go with this page. `list` is the list that the page shows.
+/// Loads the next page's text, if it has one. It also requests the host's version, because texts of another version don't go with
+/// this page. `list` is the list that the page shows.
 pub async fn next_text(
     base: &str,
     address: &Address,
@@ -40,7 +40,7 @@ pub async fn next_text(
     if outdated { Err(NeedsDocument) } else { Ok(text) }
 }
 
-/// Loads the text of a page that has it in a file; `None` for other pages. The request is sent at once.
+/// Loads the text of a page that has it in a file; `None` for other pages. Sends the request at once.
 pub fn file_text(base: &str, address: &Address) -> impl Future<Output = Option<PageResult>> + use<> {
     let request = address.route.text_key().map(|key| {
         let address = Site::text_file(address.lang, &key);
@@ -60,7 +60,7 @@ pub fn file_text(base: &str, address: &Address) -> impl Future<Output = Option<P
     }
 }
 
-/// Has the worker render the page of a member of a list; `None` for other pages.
+/// The page of a member of a list, which the worker renders; `None` for other pages.
 pub async fn member_text(address: &Address, query: &str, list: ListId) -> Option<PageResult> {
     let Route::Member(id) = &address.route else { return None };
     let request = RenderMemberPage { list, lang: address.lang, id: id.clone(), query: query.into() };

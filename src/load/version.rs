@@ -7,7 +7,8 @@ use crate::platform;
 /// The version of the site that the host has.
 const VERSION: &str = "version.txt";
 
-/// Whether the host has another version by now than the page was loaded with: then its texts don't go with this page. The request is sent at once; what doesn't look like a version is ignored.
+/// Whether the host now has another version than the one this page was loaded with. Its texts then don't go with this page. Sends
+/// the request at once, and ignores a response that doesn't look like a version.
 pub fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
     let request = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (fetch(base, VERSION), own));
     async move {

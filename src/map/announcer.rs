@@ -19,7 +19,7 @@ impl Default for Announcer {
 }
 
 impl Announcer {
-    /// Has screen readers say something.
+    /// Makes screen readers announce a text.
     pub fn say(self, text: String) {
         self.0.set(text);
     }

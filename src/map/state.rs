@@ -54,7 +54,7 @@ pub struct MapState {
     pub fanned: RwSignal<Vec<usize>>,
     /// The generation of the markers that are rendered.
     pub rendered: RwSignal<usize>,
-    /// How far the markers have come in their transition, 0 to 1.
+    /// The progress of the markers' transition, 0 to 1.
     pub transition: RwSignal<f64>,
     /// The first member of the marker that last had the focus.
     pub focused: RwSignal<Option<usize>>,
@@ -64,7 +64,7 @@ pub struct MapState {
     pub announcer: Announcer,
     /// Each member's number in print, by its position in the member list; empty if there are too many.
     pub numbers: StoredValue<Vec<usize>>,
-    /// CSS pixels a unit of the frame.
+    /// CSS pixels per unit of the frame.
     pub px_per_unit: RwSignal<f64>,
     /// Whether the map fills the window.
     pub is_enlarged: RwSignal<bool>,
@@ -168,7 +168,7 @@ impl MapState {
         }
     }
 
-    /// Lets the map fill the window, or ends that.
+    /// Makes the map fill the window, or restores its size.
     pub fn enlarge(self, is_enlarged: bool) {
         self.is_enlarged.set(is_enlarged);
         platform::set_inert_outside(MAP_ID, is_enlarged);

@@ -8,8 +8,9 @@ use crate::effect::effect;
 use crate::page_context::PageContext;
 use crate::platform;
 
-/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. A new selection is brought into
-/// view, unless the URL gives a position or members are loaded by viewport: there each choice would zoom in and drop more members.
+/// Keeps URL and map in sync: the camera is written when it settles, and read when the URL changes. A new selection is
+/// brought into view, unless the URL gives a position or members are loaded by viewport: there each choice would zoom in and
+/// drop more members.
 pub fn sync(map: MapState, page: &PageContext) {
     let (reader, writer) = (page.clone(), page.clone());
     let query = page.query;
@@ -23,7 +24,7 @@ pub fn sync(map: MapState, page: &PageContext) {
             write(&writer, &|query| MapQuery { at, ..query }, false);
         }
     });
-    // A change of the filters is told from one of the position.
+    // Distinguishes a change of filters from a change of position.
     let (mut filters, MapQuery { mut at, .. }) = parts(&query.get_untracked());
     let shows_selection = RwSignal::new(at.is_none());
     let mut open_member = None;

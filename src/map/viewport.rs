@@ -16,7 +16,7 @@ use crate::page_context::use_page;
 use crate::platform::{self, FrameSize};
 use crate::render_queue::{deferred, on_commit};
 
-/// The range of CSS pixels a unit: it keeps markers at least 24 pixels wide in a narrow frame, and small in a wide one.
+/// The range of CSS pixels per unit: it keeps markers at least 24 pixels wide in a narrow frame, and small in a wide one.
 const PX_PER_UNIT: (f64, f64) = (900.0 / 960.0, 5.0 / 3.0);
 
 /// The map's frame.
@@ -135,7 +135,7 @@ fn fit(map: MapState, ready: RwSignal<bool>, query: &MapQuery, frame: Option<Fra
     }
 }
 
-/// CSS pixels a unit, and the frame's size in screen units. `None` if the frame is not visible.
+/// CSS pixels per unit, and the frame's size in screen units. `None` if the frame is not visible.
 fn units(FrameSize { width, height }: FrameSize) -> Option<(f64, Size)> {
     if width <= 0.0 || height <= 0.0 {
         return None;

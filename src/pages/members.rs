@@ -80,12 +80,12 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
             platform::keep_focus(FOCUS_FALLBACK, move || selection.set(all));
             return;
         }
-        // Without the map, which would be in the links that the worker renders.
+        // Leave out the map query: the links that the worker renders would contain it.
         let request = SelectMembers { list, lang, query: requested.clone() };
         platform::spawn(async move {
             let response = match platform::call(request).await {
                 Ok(response) if response.members.iter().flatten().all(|&member| member < count) => response,
-                // The worker was restarted since the page loaded its list.
+                // The worker has been restarted since the page loaded its list.
                 Err(CallError::UnknownList) => return retry.run(()),
                 Err(CallError::Superseded) => return,
                 _ => SelectedMembers { status: messages.search_failed().into(), ..all },
@@ -141,7 +141,7 @@ fn ListColumn(map: MapState) -> impl IntoView {
     }
 }
 
-/// Whose members an embedded map shows, and the way to their site.
+/// The association's name in an embedded map, linked to its site.
 fn embed_source(page: &PageContext) -> Vec<Node> {
     let name = Node::link("/", page.site.config.name.get(page.lang()));
     vec![name, Node::from(" · "), Node::link("/members", page.messages().open_site())]
@@ -157,8 +157,8 @@ fn print_source(page: &PageContext) -> String {
     format!("{name} · {origin}{}{}{mark}{query}", page.site.base, page.path)
 }
 
-/// A checkbox that limits the list to the map's view, how many members that shows, and a button that shows the others. It needs
-/// scripts and is hidden without.
+/// A checkbox that limits the list to the map's view, the number of members there, and a button that shows the others. It needs
+/// scripts and is hidden without them.
 #[component]
 fn AreaFilter(map: MapState, in_view: Memo<Vec<usize>>, is_limited: RwSignal<bool>) -> impl IntoView {
     let messages = use_page().messages();
@@ -190,8 +190,8 @@ pub fn LoadWarnings() -> impl IntoView {
     (failure, (!problems.is_empty()).then(|| view! { <Problems problems messages/> }))
 }
 
-/// The search field, the panels that the worker renders, and what is selected. All but the latter needs scripts and is hidden
-/// without.
+/// The search field, the panels that the worker renders, and what is selected. All but the last need scripts and are hidden
+/// without them.
 #[component]
 fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> impl IntoView {
     let page = use_page();

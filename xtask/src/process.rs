@@ -53,7 +53,7 @@ pub fn run_with_lines(command: &mut Command, mut each: impl FnMut(&str)) -> Resu
     let (reader, writer) = io::pipe()?;
     command.stdout(writer.try_clone()?).stderr(writer);
     let mut child = command.spawn().with_context(|| not_started(command))?;
-    // The reader ends when nobody can write any more.
+    // Ends once every writer has closed the pipe.
     command.stdout(Stdio::null()).stderr(Stdio::null());
     let mut end = VecDeque::new();
     for line in BufReader::new(reader).lines() {
@@ -119,7 +119,7 @@ pub fn in_path(name: &str) -> Option<PathBuf> {
     folders.map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// A program that only gets the time that others leave, where the system can do that.
+/// A program at low priority, where the system supports it.
 pub fn low_priority(program: &str) -> Command {
     let Some(nice) = in_path("nice").filter(|_| cfg!(unix)) else { return Command::new(program) };
     let mut command = Command::new(nice);

@@ -41,7 +41,7 @@ impl Packages {
 /// For `--no-install`: an error lists what is missing.
 pub fn check_requirements(missing: &[String]) -> Result<()> {
     if !missing.is_empty() {
-        bail!("not installed, and --no-install forbids to install it:\n  {}", missing.join("\n  "));
+        bail!("not installed, and --no-install forbids installing it:\n  {}", missing.join("\n  "));
     }
     Ok(())
 }
@@ -51,7 +51,7 @@ pub fn has_apt() -> bool {
     Path::new("/usr/bin/apt-get").exists()
 }
 
-/// An apt-get that asks nothing, waits for other installations, and does not start the servers that it installs.
+/// apt-get without prompts; waits for other installations; doesn't start the installed servers.
 fn apt() -> Command {
     let mut command = Command::new("apt-get");
     command.args(["-o", "DPkg::Lock::Timeout=300"]);
@@ -71,7 +71,7 @@ mod tests {
     fn missing_requirements_are_listed_one_a_line() {
         assert!(check_requirements(&[]).is_ok());
         let error = check_requirements(&["a".into(), "b".into()]).unwrap_err().to_string();
-        assert_eq!(error, "not installed, and --no-install forbids to install it:\n  a\n  b");
+        assert_eq!(error, "not installed, and --no-install forbids installing it:\n  a\n  b");
     }
 
     #[test]

@@ -1,5 +1,5 @@
-//! The numbers of members that the association or the press reported over time. Not every member can be documented, so these are
-//! larger than what the list has.
+//! The numbers of members that the association or the press reported over time. Not every member can be documented, so these
+//! exceed the number of members in the list.
 
 use crate::{JsonError, Localized, ObjectError, ObjectReader, PartialDate};
 

@@ -106,7 +106,7 @@ impl SourceError {
             return Self::Truncated { line: error.line() };
         }
         let message = error.to_string();
-        // The position has fields of its own.
+        // The position is reported in separate fields.
         let message = message.split(" at line ").next().unwrap_or_default().to_owned();
         Self::Syntax { line: error.line(), column: error.column(), message }
     }

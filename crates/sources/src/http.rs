@@ -34,7 +34,7 @@ pub enum HttpOutcome {
     /// There was none in time.
     Timeout,
     /// The body exceeds the limit of a response (`MAX_RESPONSE_BYTES` of the crate `web`), so reading it was aborted. The loader
-    /// makes [`SourceError::TooManyBytes`] of it.
+    /// converts it to [`SourceError::TooManyBytes`].
     TooManyBytes,
     /// The request was cancelled.
     Aborted,

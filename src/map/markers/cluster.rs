@@ -66,7 +66,7 @@ fn shares(page: &PageContext, members: &[usize], radius: u32) -> Vec<AnyView> {
 /// The arc of a class: after `start` of `total` members, clockwise from the top, as long as `count`.
 fn share(class: Option<Class>, (start, count, total): (usize, usize, usize), radius: u32) -> AnyView {
     let turn = |members: f64| format_decimal(members * 360.0 / total as f64, 1);
-    // A circle as a path, because checkers of markup do not know `pathLength` on a circle.
+    // A circle as a path, because HTML validators reject `pathLength` on a circle.
     let half = format!("a{radius} {radius} 0 1 1 0");
     let arc = svg::path()
         .attr("class", "share")

@@ -17,8 +17,8 @@ use super::state::{MARKERS_ID, MapState};
 use crate::page_context::use_page;
 use crate::platform;
 
-/// The markers, above the lines of those that are fanned out. While they stand for the same members, only their positions change, which keeps the
-/// focus. When other markers replace them, the one with the focused member takes the focus.
+/// The markers, above the lines of those that are fanned out. While they stand for the same members, only their positions change,
+/// which keeps the focus. When other markers replace them, the one with the focused member takes the focus.
 ///
 /// Pointer events are delegated: one listener on the group serves all markers.
 #[component]
@@ -41,7 +41,7 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
         <g
             id=MARKERS_ID
             on:pointerover=move |event| {
-                // A finger does not hover: it opens the popup by its click, not while it may begin a gesture.
+                // Touch has no hover: a tap opens the popup, a press that may start a gesture doesn't.
                 if event.pointer_type() != "touch" {
                     with_target(map, &event, |marker| map.popup.open(marker.members.clone()));
                 }

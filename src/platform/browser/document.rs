@@ -35,7 +35,7 @@ pub fn exists(selector: &str) -> bool {
     dom().is_some_and(|document| matches!(document.query_selector(selector), Ok(Some(_))))
 }
 
-/// Focuses the page's heading, so a screen reader announces the new page; on a page with a field to type into at once, that field.
+/// Focuses the page's heading, so a screen reader announces the new page; on a search page it focuses the field instead.
 pub fn focus_heading() {
     for selector in ["main [autofocus]", "main h1"] {
         if let Some(Ok(Some(element))) = dom().map(|document| document.query_selector(selector)) {

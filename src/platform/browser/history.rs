@@ -111,7 +111,7 @@ pub fn push(href: &str) {
     }
 }
 
-/// Has the browser load a page, as it would without the app.
+/// Makes the browser load a page, as it would without the app.
 pub fn navigate_document(href: &str) {
     if let Some(window) = window() {
         let _ = window.location().assign(href);

@@ -29,7 +29,7 @@ pub async fn yield_now() {
     let _ = wasm_bindgen_futures::JsFuture::from(promise).await;
 }
 
-/// Runs something, and shows how long it took under this name in the browser's performance tools.
+/// Runs a closure, and shows how long it took under this name in the browser's performance tools.
 pub fn time_span<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let clock = window().and_then(|window| window.performance());
     // Nothing is measured if the browser has no performance marks.

@@ -50,7 +50,7 @@ pub fn use_members(list: ListId, document: &[u8]) {
     with_client(|client| client.use_members(list.0, document.into()));
 }
 
-/// Has the worker told when the map shows something else, because members are loaded by viewport.
+/// Tells the worker whenever the map's viewport changes, for lists loaded by viewport.
 pub fn watch_viewport() {
     with_client(WorkerClient::watch_viewport);
 }

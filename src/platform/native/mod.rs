@@ -89,7 +89,7 @@ pub fn attribute(_selector: &str, _name: &str) -> Option<String> {
     None
 }
 
-/// Runs something without measuring it.
+/// Runs a closure without measuring it.
 pub fn time_span<T>(_name: &str, work: impl FnOnce() -> T) -> T {
     work()
 }

@@ -62,13 +62,13 @@ pub fn is_current(workspace: &Workspace, base: &Base, output: &Path) -> Result<b
     Ok(!last.is_empty() && output.join("index.html").exists() && last == for_sources(workspace, base)?)
 }
 
-/// Notes what the output was made from.
+/// Records what the output was made from.
 pub fn write(output: &Path, fingerprint: &str) -> Result<()> {
     let path = path(output);
     fs::write(&path, fingerprint).with_context(|| format!("cannot write {}", path.display()))
 }
 
-/// Forgets what the output was made from, before it changes.
+/// Clears what the output was made from, before it changes.
 pub fn clear(output: &Path) -> Result<()> {
     match fs::remove_file(path(output)) {
         Err(error) if is_not_found(&error) => Ok(()),

@@ -1,5 +1,5 @@
-//! The server of a quick build, in front of Trunk's: it fills the template, and serves the texts of the interface, which Trunk does not
-//! know.
+//! The server of a quick build, in front of Trunk's: it fills the template, and serves the texts of the interface, which Trunk doesn't
+//! know about.
 
 use std::net::TcpListener;
 use std::path::PathBuf;

@@ -1,4 +1,5 @@
-//! Clusters points that would overlap on the screen.
+//! Clusters points that would overlap on the screen. The caller says at which distance they do: for the site's map, `GAP` in
+//! `src/map/placement/mod.rs`.
 
 mod merge;
 mod tree;

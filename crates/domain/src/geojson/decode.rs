@@ -113,7 +113,7 @@ fn json_error(text: &str, error: &serde_json::Error) -> GeoJsonError {
         not_a_collection(&format!("another kind of document (line {})", error.line()))
     } else {
         let message = error.to_string();
-        // The position is reported apart.
+        // The position is reported in separate fields.
         let message = message.split(" at line ").next().unwrap_or_default().to_owned();
         GeoJsonError::Syntax { line: error.line(), column: error.column(), message }
     }

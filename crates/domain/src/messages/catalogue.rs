@@ -33,8 +33,8 @@ static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; L
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct InvalidMessages;
 
-/// Makes the messages of a language available: its chunks, each a JSON array of texts. Those that a module does not use may be left out
-/// at the end.
+/// Makes the messages of a language available: its chunks, each a JSON array of texts. Those that a module does not use may be
+/// left out at the end.
 ///
 /// # Errors
 /// If a chunk is not an array of as many texts as this build has. Then nothing is installed.
@@ -66,7 +66,7 @@ pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), InvalidMessages> {
 
 /// Makes the texts of a language available, in place of those that were.
 pub fn install(lang: Lang, texts: Vec<Box<str>>) {
-    // Kept for as long as the program runs: a page goes through few languages.
+    // Leaked on purpose: a page shows few languages.
     let catalogue = Box::leak(Box::new(Catalogue { texts }));
     INSTALLED.write().unwrap_or_else(PoisonError::into_inner)[lang.index()] = catalogue;
 }
@@ -96,14 +96,14 @@ pub fn catalogue(lang: Lang) -> &'static Catalogue {
 }
 
 impl Catalogue {
-    // SIZE: called for every message; inlined, it would be there hundreds of times.
+    // SIZE: called for every message; inlining would copy it into hundreds of callers.
     #[inline(never)]
     pub fn text(&self, index: usize) -> &str {
         self.texts.get(index).map_or("", |text| text)
     }
 
-    /// A text with its values: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which `#`
-    /// is the number.
+    /// A text with its values: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which
+    /// `#` is the number.
     #[inline(never)]
     pub fn fill(&'static self, index: usize, values: &[Value<'_>]) -> String {
         let mut text = String::new();
@@ -148,8 +148,8 @@ impl Catalogue {
         formats.date(date.day().into(), formats.months()[usize::from(date.month()) - 1], date.year())
     }
 
-    /// An integer with its separators. The format is three digits and the separator: the fewest digits before the first separator, the
-    /// size of the last group, and the size of the others.
+    /// An integer with its separators. The format is three digits and the separator: the fewest digits before the first
+    /// separator, the size of the last group, and the size of the others.
     pub fn grouped(&'static self, number: usize) -> String {
         let digits = number.to_string();
         let [least, last, other, separator @ ..] = NumberForms(self).grouping().as_bytes() else {
@@ -172,8 +172,8 @@ impl Catalogue {
     }
 }
 
-/// The index of a number's plural form. The table has a digit for each number below 100, then one for each pair of last digits of larger
-/// numbers. It is cut where the last digit repeats.
+/// The index of a number's plural form. The table has a digit for each number below 100, then one for each pair of last digits of
+/// larger numbers. It is cut where the last digit repeats.
 pub fn plural_form(table: &str, number: usize) -> usize {
     let table = table.as_bytes();
     let index = if number < 100 { number } else { 100 + number % 100 };

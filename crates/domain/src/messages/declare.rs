@@ -1,5 +1,5 @@
-//! How messages are declared: once, with their parameters. The declaration makes a method, and tells the content compiler what each
-//! language has to say.
+//! How messages are declared: once, with their parameters. The declaration makes a method, and lists what each language must
+//! define.
 
 use super::catalogue::Value;
 use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
@@ -9,11 +9,11 @@ use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId,
 pub struct Declared {
     /// The key in the files of the languages.
     pub name: &'static str,
-    /// What a language gives for it.
+    /// What a language must define.
     pub entries: Entries,
 }
 
-/// What a language gives for a message.
+/// What a language must define for a message.
 #[derive(Debug)]
 pub enum Entries {
     /// One text, into which the values of these parameters are put.
@@ -88,7 +88,7 @@ impl Argument for usize {
     }
 }
 
-/// A number that is a name, such as a year or a status.
+/// A number used as an identifier, such as a year or a status.
 impl Argument for u16 {
     fn value<'a>(self) -> Value<'a> {
         Value::Plain(self.into())
@@ -166,8 +166,8 @@ impl MessageKey for Option<Class> {
     }
 }
 
-/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parameters (`title(page: &str)`), a
-/// text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
+/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parameters
+/// (`title(page: &str)`), a text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
 macro_rules! messages {
     (
         $(#[$doc:meta])* $type:ident in $area:literal {

@@ -1,8 +1,8 @@
-//! The texts of the interface. A message is declared here, with the values that are put into it; what it says is in
-//! `locales/`, in a folder for each language. `cargo xtask content` compiles these files to one array of texts per language, and reports
-//! each message that is missing.
+//! The texts of the interface. A message is declared here, with the values that are put into it; what it says is in `locales/`,
+//! in a folder for each language. `cargo xtask content` compiles these files to one array of texts per language and reports
+//! missing messages.
 //!
-//! An area is a part of the site with messages of its own. A text stands in the array of its language at a fixed index, so the array
+//! An area is a part of the site with messages of its own. A text has a fixed index in the array of its language, so the array
 //! and the module that reads it have to be of one build.
 
 mod catalogue;

@@ -67,7 +67,7 @@ impl WorkerState {
         site.ok_or_else(|| CallError::Protocol("expected `configure` first".into()))
     }
 
-    /// A list, ready to be searched. An error is in the language.
+    /// A list, ready to be searched. Errors are in `lang`.
     pub fn index(&self, id: ListId, lang: Lang) -> Result<Rc<MemberIndex>, CallError> {
         let site = self.site()?;
         let mut lists = self.lists.borrow_mut();
@@ -101,7 +101,7 @@ impl WorkerState {
         if let Some(reported) = self.reported.borrow().clone() {
             return reported;
         }
-        // Asked for again if the request fails. The build rejects a file that cannot be read.
+        // Requested again after a failure. The build rejects a file that cannot be read.
         let Ok(bytes) = self.file(domain::files::REPORTED).await else { return Rc::default() };
         let reported = Rc::new(ReportedCount::decode_list(&bytes).unwrap_or_default());
         self.reported.replace(Some(reported.clone()));
@@ -123,7 +123,7 @@ impl WorkerState {
         Ok(pages)
     }
 
-    /// Loads a list from a file, relative to the site's root or at an absolute URL. An error is in the language.
+    /// Loads a list from a file, relative to the site's root or at an absolute URL. Errors are in `lang`.
     pub async fn list_file(&self, address: &str, lang: Lang) -> Result<DecodeResult, CallError> {
         let bytes = self.file(address).await?;
         domain::decode(&bytes).map_err(|error| invalid_list(&error, lang))

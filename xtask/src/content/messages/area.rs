@@ -30,7 +30,7 @@ impl<'a> AreaCompiler<'a> {
         Self { file, forms, messages, errors }
     }
 
-    /// The texts of an area. An error stands for each that is missing, and for each message that the site does not use.
+    /// The texts of an area. Reports each missing or unknown message.
     pub fn texts(mut self, area: &Area) -> Vec<Box<str>> {
         let texts = area.messages.iter().flat_map(|message| self.message(message)).collect();
         self.check_ids(&area.messages.iter().map(|message| id_of(message.name)).collect::<Vec<_>>());
@@ -97,7 +97,7 @@ impl<'a> AreaCompiler<'a> {
         }
     }
 
-    /// An error stands for each message that is not among the names, or that is there twice.
+    /// Reports each unknown or duplicate message.
     fn check_ids(&mut self, names: &[String]) {
         let ids: Vec<&str> = self.messages.iter().map(|message| message.id.name).collect();
         for (index, id) in ids.iter().enumerate() {
@@ -122,7 +122,7 @@ impl<'a> AreaCompiler<'a> {
     }
 }
 
-/// What a file calls a message or a key: `data_of` is `data-of`, and `about/history` is `about-history`.
+/// The Fluent id of a message or key: `data_of` is `data-of`, and `about/history` is `about-history`.
 fn id_of(name: &str) -> String {
     name.replace(['_', '/'], "-")
 }

@@ -26,7 +26,7 @@ impl PatternCompiler<'_> {
                 PatternElement::Placeable { expression } => text += &self.placeable(expression, &mut used)?,
             }
         }
-        // A language may do without a number, as where it has a word for one.
+        // A translation may omit a number, for example where the language has a word for it.
         match self.parameters.iter().find(|parameter| !parameter.is_count && !used.contains(&parameter.name))
         {
             Some(parameter) => Err(format!("`{{ ${} }}` is missing", parameter.name)),

@@ -15,10 +15,10 @@ impl DirectoryRenderer<'_> {
         let named = self.filters_with_names();
         let mut filters: Vec<Node> =
             named.iter().map(|(without, name)| self.active_filter(without, name)).collect();
-        // While something is found, a search text alone adds nothing here, so that nothing moves while typing.
+        // A search text alone adds nothing here while it has results, so nothing moves while typing.
         let can_clear = !filters.is_empty() || (self.matches.is_empty() && !self.query.text.is_empty());
         filters.extend(can_clear.then(|| self.clear_all()));
-        // By their positions: the focus of a filter that is removed goes to the one that takes its place.
+        // Ids by position, so the focus moves to the filter that takes the removed one's place.
         let filters = filters.into_iter().enumerate();
         let filters =
             filters.map(|(at, link)| Node::element("li").child(link.attr("id", &format!("chosen-{at}"))));

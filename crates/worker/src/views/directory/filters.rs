@@ -92,8 +92,8 @@ impl DirectoryRenderer<'_> {
         Node::element("li").child(link.child(name).text(" ").child(count))
     }
 
-    /// The panel of the year slider, with a button that animates it. At the last year it selects everybody, as the page does without it. See
-    /// `js/year-slider.js`.
+    /// The panel of the year slider, with a button that animates it. At the last year it selects everybody, as the page does without
+    /// it. See `js/year-slider.js`.
     pub(super) fn years(&self) -> Option<Node> {
         let (first, last) = self.view.directory.years()?;
         let year = self.query.joined_by.map(|year| year.clamp(first, last).to_string());
