@@ -54,7 +54,7 @@ for (const [case_, breakIt] of /** @type {[string, () => void][]} */ ([
   );
 }
 
-browserTest("copying that fails is said", async (page) => {
+browserTest("a failed copy is announced", async (page) => {
   await openShare(page);
   await page.evaluate(() => {
     navigator.clipboard.write = () => Promise.reject(new DOMException("", "NotAllowedError"));

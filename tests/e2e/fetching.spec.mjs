@@ -138,7 +138,7 @@ for (const kind of ["TypeError", "AbortError", "TimeoutError"]) {
 // gloo-net panics at these: docs/adr/0015-fetch-through-gloo-net.md has what cannot be guarded.
 for (const [kind, name] of [
   ["string", "rejects with a text"],
-  ["object", "resolves to something that is no Response"],
+  ["object", "resolves to something other than a Response"],
 ]) {
   browserTest(`a fetch that ${name} ends in the offer to reload`, { expectErrors: true }, async (page) => {
     await page.addInitScript(wrapFetch, kind);

@@ -16,7 +16,7 @@ browserTest("a bar leads to its members", async (page) => {
   assert.equal(page.url(), url("/en/members/?country=KR"));
 });
 
-browserTest("countries are in order of number and name, and none are summed up", async (page) => {
+browserTest("every country has its own bar, in order of number and name", async (page) => {
   await figures(page);
   const country = page.locator("#figure-country");
   await country.getByText("Show the other 17").click();

@@ -97,7 +97,7 @@ browserTest(
 );
 
 browserTest(
-  "with forced colours the current view is told from the others",
+  "with forced colours the current view is distinguished from the others",
   { ...still, forcedColors: "active" },
   async (page) => {
     await open(page, "/en/members/");

@@ -1,4 +1,4 @@
-// Lists that mean harm, or are broken: what crates/sources/tests/corpus.rs reads natively, a choice of it here, under the policy.
+// Malicious and broken lists: some of those that crates/sources/tests/corpus.rs reads natively, here under the policy.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { members as published, open, browserTest, markedMembers } from "./browser-test.mjs";

@@ -46,7 +46,7 @@ for (const [path, id] of [
   ["/en/members/", "member-search"],
   ["/en/search/", "search-field"],
 ]) {
-  browserTest(`what is typed before the app has started stays, on ${path}`, async (page) => {
+  browserTest(`text typed before the app starts is kept, on ${path}`, async (page) => {
     const start = await delayWasm(page);
     await page.goto(url(path));
     const field = page.getByRole("searchbox");

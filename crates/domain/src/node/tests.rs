@@ -27,18 +27,18 @@ fn attributes_are_sorted_by_name_in_whatever_order_they_are_added() {
 
 #[test]
 #[should_panic(expected = "inert element")]
-fn building_an_element_that_is_not_allowed_panics() {
+fn building_a_disallowed_element_panics() {
     let _ = Node::element("script");
 }
 
 #[test]
 #[should_panic(expected = "harmless attribute")]
-fn building_an_attribute_that_is_not_allowed_panics() {
+fn building_a_disallowed_attribute_panics() {
     let _ = Node::link("javascript:alert(1)", "");
 }
 
 #[test]
-fn elements_and_attributes_that_are_not_allowed_are_rejected() {
+fn disallowed_elements_and_attributes_are_rejected() {
     for json in [
         r#"["script", "alert(1)"]"#,
         r#"["iframe"]"#,

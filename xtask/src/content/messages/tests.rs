@@ -60,7 +60,7 @@ fn variants_become_forms() {
 }
 
 #[test]
-fn what_the_module_cannot_express_is_an_error() {
+fn what_the_module_cannot_express_is_rejected() {
     for (pattern, part_of_error) in [
         ("{ $count }", "test.ftl:5: `with-parts`: `{ $name }` is missing"),
         ("{ $nam } { $name }", "`$nam` is not a variable of this message; it has $name, $count"),
@@ -90,7 +90,7 @@ fn what_the_module_cannot_express_is_an_error() {
 }
 
 #[test]
-fn missing_and_unknown_messages_are_named() {
+fn missing_and_unknown_messages_are_reported() {
     let errors = compile_area("plain = Plain\nplan = Plan\ntable =\n    .a = A\n    .d = D\n").unwrap_err();
     assert_eq!(
         errors,
@@ -104,7 +104,7 @@ fn missing_and_unknown_messages_are_named() {
 }
 
 #[test]
-fn a_message_that_is_there_twice_is_named() {
+fn duplicate_messages_are_reported() {
     let errors =
         compile_area(&format!("plain = A\nplain = B\n{TABLE}with-parts = {{ $name }}\n")).unwrap_err();
     assert_eq!(errors, ["test.ftl:2: `plain` is there twice; remove one of them"]);
@@ -134,7 +134,7 @@ fn the_search_finds_members_by_the_words_of_every_language() {
 }
 
 #[test]
-fn samples_that_are_no_numbers_are_an_error() {
+fn invalid_samples_are_rejected() {
     let mut languages = files();
     let Some((_, files)) = languages.last_mut() else { panic!("no language") };
     let formats = files.get_mut(formats::AREA).unwrap();

@@ -212,7 +212,7 @@ fn the_embed_code_is_absolute_and_shows_the_same_selection() {
 }
 
 #[test]
-fn the_search_text_is_no_filter_to_remove_but_is_printed() {
+fn the_search_text_is_printed_but_not_removable() {
     let searched = rendered("q=daejeon");
     assert!(searched.contains("\"class\":\"print-only\"},\"Name or city: “daejeon”\""), "{searched}");
     assert!(!searched.contains("Clear all"), "{searched}");
