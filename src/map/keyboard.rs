@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use super::announcer::announce_view;
+use super::announcements::announce_view;
 use super::marker_focus::{Direction, Step, move_focus};
 use super::popup;
 use super::state::{FRAME_ID, MARKERS_ID, MapState};

@@ -1,6 +1,6 @@
 //! Moves the focus from marker to marker.
 
-use atlas::{ScreenPoint, WorldPoint};
+use atlas::ScreenPoint;
 use domain::Compass;
 use leptos::prelude::*;
 
@@ -124,16 +124,10 @@ fn announcement(
     let step = current.filter(|&current| current != next).and_then(|current| {
         let (from, to) = (markers[current].place, markers[next].place);
         let direction = Compass::from_vector(to.x - from.x, from.y - to.y);
-        Some(messages.distance(distance_km(map, from, to)?, direction))
+        let km = map.projected.with_value(|projected| projected.distance_km(from, to))?;
+        Some(messages.distance(km, direction))
     });
     step.into_iter().chain(place).collect::<Vec<_>>().join(". ")
-}
-
-/// The distance in whole kilometres.
-pub fn distance_km(map: MapState, from: WorldPoint, to: WorldPoint) -> Option<usize> {
-    let projection = map.projected.with_value(|projected| projected.projection);
-    let (from, to) = (projection.inverse(from)?, projection.inverse(to)?);
-    Some(from.distance_km(to).round() as usize)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::announcer::announce_members_in_view;
+use super::announcements::announce_members_in_view;
 use super::controls::{Controls, Tools};
 use super::keyboard::{self, Help};
 use super::legend::Legend;

@@ -1,5 +1,6 @@
 //! The map of members. Land and markers are SVG, so the map is there before any script, prints, and is styled by the page.
 
+mod announcements;
 mod announcer;
 mod camera_controller;
 mod controls;

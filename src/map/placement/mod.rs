@@ -110,6 +110,12 @@ impl ProjectedMembers {
         WorldBounds::enclosing(members.iter().map(|&member| self.points[member]))
     }
 
+    /// The distance in whole kilometres. `None` if a point is outside the world.
+    pub fn distance_km(&self, from: WorldPoint, to: WorldPoint) -> Option<usize> {
+        let (from, to) = (self.projection.inverse(from)?, self.projection.inverse(to)?);
+        Some(from.distance_km(to).round() as usize)
+    }
+
     /// A camera's position as the address holds it. `None` if the middle of the frame is outside the world.
     pub fn position_of(&self, camera: Camera) -> Option<MapPosition> {
         let centre = self.projection.inverse(camera.centre())?;
