@@ -6,8 +6,8 @@ use domain::{Config, Lang};
 use protocol::{CallError, ListId, LoadMembers};
 use web::FetchError;
 
-use super::SETTINGS;
 use super::file::fetch;
+use super::settings::SETTINGS;
 use crate::load_error::{Cause, LoadError};
 use crate::platform;
 use crate::site::{Fallback, LoadFailure, LoadedMembers};

@@ -3,7 +3,7 @@
 use domain::Lang;
 use domain::messages::{has_messages, install_messages};
 
-use super::BOOT_SCRIPT;
+use super::boot_script::BOOT_SCRIPT;
 use crate::platform;
 
 /// Makes the messages of a language available; `false` if they can't be. The request is sent at once.

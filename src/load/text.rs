@@ -6,7 +6,6 @@ use domain::{Address, Page, Route};
 use protocol::{ListId, MemberPage, RenderMemberPage};
 use web::FetchError;
 
-use super::NeedsDocument;
 use super::file::{fetch, invalid};
 use super::members::cause;
 use super::version::is_outdated;
@@ -14,6 +13,10 @@ use crate::load_error::{Cause, LoadError};
 use crate::page_context::PageResult;
 use crate::platform;
 use crate::site::Site;
+
+/// The page cannot be shown by this app: the browser has to load it as a whole.
+#[derive(Debug)]
+pub struct NeedsDocument;
 
 /// Loads the next page's text, if it has one. It also requests the host's version, because texts of another version don't go with
 /// this page. `list` is the list that the page shows.

@@ -1,6 +1,6 @@
 //! Finds out whether the host has another version of the site than this page was loaded with.
 
-use super::BOOT_SCRIPT;
+use super::boot_script::BOOT_SCRIPT;
 use super::file::fetch;
 use crate::platform;
 

@@ -43,13 +43,6 @@ pub fn LandLayer(map: MapState) -> impl IntoView {
     }
 }
 
-/// The land of the prerendered map: its central meridian in whole degrees east, and its path.
-#[cfg(feature = "csr")]
-pub fn prerendered_land() -> Option<(i16, String)> {
-    let meridian = platform::attribute(".ground", "data-centre")?.parse().ok()?;
-    Some((meridian, platform::attribute(".ground .land", "d")?))
-}
-
 /// The SVG transform that moves the origin to a point.
 pub fn translate(to: ScreenPoint) -> String {
     format!("translate({} {})", format_decimal(to.x, 2), format_decimal(to.y, 2))

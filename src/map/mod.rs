@@ -19,7 +19,5 @@ mod state;
 mod url_state;
 mod viewport;
 
-#[cfg(feature = "csr")]
-pub use land_layer::prerendered_land;
 pub use member_map::MemberMap;
 pub use state::MapState;
