@@ -119,8 +119,14 @@ fn country(
     };
     // The target of the links for visitors without script.
     #[cfg(feature = "ssr")]
-    let section = section.add_any_attr(leptos::attr::id(super::noscript_nav::country_id(&group.code)));
+    let section = section.add_any_attr(leptos::attr::id(country_id(&group.code)));
     section
+}
+
+/// The id of a country's section.
+#[cfg(feature = "ssr")]
+pub(super) fn country_id(code: &str) -> String {
+    format!("in-{code}")
 }
 
 fn item(

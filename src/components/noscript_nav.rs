@@ -4,13 +4,8 @@
 use domain::{Class, PrerenderMessages, ViewMessages, class_slug};
 use leptos::prelude::*;
 
-use super::member_list::by_country;
+use super::member_list::{by_country, country_id};
 use crate::page_context::{PageContext, use_page};
-
-/// The id of a country's section in the list.
-pub fn country_id(code: &str) -> String {
-    format!("in-{code}")
-}
 
 /// The navigation. It is last in the page's header, so all other elements keep their places, and their focus, when the app replaces
 /// the page.

@@ -3,6 +3,7 @@
 use domain::Route;
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::members::LoadWarnings;
 use super::text::TextPage;
 use crate::components::{NodeView, StatisticsList};
@@ -23,7 +24,7 @@ pub fn Home() -> impl IntoView {
     let map = MapState::new(Signal::stored(all));
     view! {
         <header class="hero">
-            {super::heading(text.title.clone())}
+            {heading(text.title.clone())}
             <p class="lead">{text.summary.clone()}</p>
         </header>
         <LoadWarnings/>

@@ -4,6 +4,7 @@ use domain::{Messages, Node};
 use leptos::prelude::*;
 use protocol::{CallError, SelectMembers, SelectedMembers};
 
+use super::heading::heading;
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
 use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
@@ -39,7 +40,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
     let noscript_nav = ();
     view! {
         <header class="page-head">
-            {super::heading(messages.members().into())}
+            {heading(messages.members().into())}
             <p class="lead">{summary}</p>
             {noscript_nav}
         </header>

@@ -1,5 +1,6 @@
 //! The pages, one file each. A page has one `h1`, which takes the focus after navigation.
 
+mod heading;
 mod home;
 mod members;
 mod not_found;
@@ -31,9 +32,4 @@ pub const fn slug(route: &Route) -> &'static str {
         Route::Member(_) => "page-member",
         _ => "page-text",
     }
-}
-
-/// The page's heading, which takes the focus after navigation. It may be a name in a script of the other direction.
-fn heading(text: String) -> impl IntoView {
-    view! { <h1 tabindex="-1"><span dir="auto">{text}</span></h1> }
 }

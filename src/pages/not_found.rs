@@ -3,6 +3,7 @@
 use domain::{MENU, MenuEntry, PageId, Route};
 use leptos::prelude::*;
 
+use super::heading::heading;
 use crate::page_context::use_page;
 
 /// The page for unknown addresses, with links to the main pages.
@@ -14,7 +15,7 @@ pub fn NotFound() -> impl IntoView {
         .map(|route| view! { <li><a href=page.href(&route)>{messages.route_label(&route)}</a></li> });
     view! {
         <header class="page-head">
-            {super::heading(messages.not_found().into())}
+            {heading(messages.not_found().into())}
             <p class="lead">{messages.not_found_text()}</p>
         </header>
         <div class="prose">

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use protocol::{CallError, Search as SearchRequest, SearchResults};
 
+use super::heading::heading;
 use super::text::TextPage;
 use crate::components::{NodeView, live_text};
 use crate::effect::effect;
@@ -48,7 +49,7 @@ pub fn Search() -> impl IntoView {
         context.set_query(domain::with_search_text("", &text), false);
     };
     view! {
-        <header class="page-head">{super::heading(content.title.clone())}</header>
+        <header class="page-head">{heading(content.title.clone())}</header>
         <div>
             <form class="search" role="search" on:submit=|event| event.prevent_default()>
                 <label for=FIELD>{content.summary.clone()}</label>

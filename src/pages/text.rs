@@ -3,6 +3,7 @@
 use domain::{Page, Route};
 use leptos::prelude::*;
 
+use super::heading::heading;
 use super::members::LoadWarnings;
 use super::not_found::NotFound;
 use crate::components::NodeView;
@@ -30,7 +31,7 @@ pub fn TextPage() -> impl IntoView {
 fn text_view(content: &Page, has_failure: bool) -> impl IntoView + use<> {
     view! {
         <header class="page-head">
-            {super::heading(content.title.clone())}
+            {heading(content.title.clone())}
             <p class="lead">{content.summary.clone()}</p>
         </header>
         {has_failure.then(LoadWarnings)}
@@ -45,7 +46,7 @@ fn error_view(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let reload = page.href(&page.address.route);
     let message = messages.file_failed(&error.address, &error.why(messages));
     view! {
-        <header class="page-head">{super::heading(messages.route_label(&page.address.route).into())}</header>
+        <header class="page-head">{heading(messages.route_label(&page.address.route).into())}</header>
         <div class="notice" role="status">
             <p><strong>{message}</strong></p>
             <p>
