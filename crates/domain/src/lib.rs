@@ -17,6 +17,7 @@ mod lang;
 mod localized;
 mod map_query;
 mod member;
+mod member_fields;
 mod member_list;
 mod menu;
 pub mod messages;
@@ -44,7 +45,8 @@ pub use json::JsonError;
 pub use lang::Lang;
 pub use localized::Localized;
 pub use map_query::{MapPosition, MapQuery};
-pub use member::{Class, Evidence, Kind, Member};
+pub use member::Member;
+pub use member_fields::{Class, Evidence, Kind};
 pub use member_list::{CountryGroup, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::{

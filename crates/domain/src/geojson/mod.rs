@@ -2,9 +2,11 @@
 
 mod decode;
 mod encode;
+mod expected;
 pub(crate) mod feature;
 mod problem;
 
 pub use decode::{DecodeResult, GeoJsonError, decode};
 pub use encode::{Feature, encode};
-pub use problem::{Expected, Problem};
+pub use expected::Expected;
+pub use problem::Problem;

@@ -1,6 +1,6 @@
 //! Problems of single records in a list of members.
 
-use crate::string_enum;
+use super::expected::Expected;
 
 /// A problem with a record, because of which the record or one of its fields is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,38 +17,6 @@ pub struct Problem {
     pub drops_record: bool,
     /// The line in the file, from 1.
     pub line: usize,
-}
-
-string_enum! {
-    /// The expected value of a field.
-    Expected {
-        /// A GeoJSON feature.
-        Feature = "feature",
-        /// An id that is valid in addresses.
-        Id = "id",
-        /// An id that no earlier record uses.
-        UniqueId = "unique-id",
-        /// A non-empty text.
-        Text = "text",
-        /// A list of texts.
-        Texts = "texts",
-        /// A GeoJSON point.
-        Point = "point",
-        /// A longitude and a latitude, in degrees.
-        Coordinates = "coordinates",
-        /// One of the classes.
-        Class = "class",
-        /// One of the kinds.
-        Kind = "kind",
-        /// One of the levels of evidence.
-        Evidence = "evidence",
-        /// A year.
-        Year = "year",
-        /// A web address.
-        WebAddress = "web-address",
-        /// An ISO 3166-1 alpha-2 code.
-        CountryCode = "country-code",
-    }
 }
 
 /// In English, for programs on the command line. What visitors read is in [`Messages::problem`](crate::Messages::problem).

@@ -4,8 +4,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::formats::Formats;
 use super::number_forms::NumberForms;
-use super::{Chunks, TEXT_COUNTS};
-use crate::json::decode;
+use super::value::Value;
 use crate::{Date, Lang};
 
 /// The texts of a language, each at the index that `AREAS` gives it.
@@ -14,55 +13,9 @@ pub struct Catalogue {
     texts: Vec<Box<str>>,
 }
 
-/// What is put into a text.
-#[derive(Clone, Copy)]
-pub enum Value<'a> {
-    Text(&'a str),
-    /// Written without separators.
-    Plain(usize),
-    /// Written with its separators; chooses between forms.
-    Count(usize),
-    Date(Date),
-}
-
 static EMPTY: Catalogue = Catalogue { texts: Vec::new() };
 /// The languages that have been installed.
 static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; Lang::ALL.len()]);
-
-/// A file that does not have the texts of this build.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InvalidMessages;
-
-/// Makes the messages of a language available: its chunks, each a JSON array of texts. Those that a module does not use may be
-/// left out at the end.
-///
-/// # Errors
-/// If a chunk is not an array of as many texts as this build has. Then nothing is installed.
-pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), InvalidMessages> {
-    let mut texts = Vec::new();
-    for (json, count) in chunks.iter().zip(TEXT_COUNTS) {
-        let mut chunk: Vec<Box<str>> = decode(json).map_err(|_| InvalidMessages)?;
-        if chunk.len() != count {
-            return Err(InvalidMessages);
-        }
-        texts.append(&mut chunk);
-    }
-    install(lang, texts);
-    Ok(())
-}
-
-/// Makes all messages of a language available: the file that `cargo xtask content` writes.
-///
-/// # Errors
-/// If it is not an array of all chunks, or if one does not have as many texts as this build.
-pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), InvalidMessages> {
-    let chunks: Chunks = decode(json).map_err(|_| InvalidMessages)?;
-    if chunks.each_ref().map(Vec::len) != TEXT_COUNTS {
-        return Err(InvalidMessages);
-    }
-    install(lang, chunks.concat());
-    Ok(())
-}
 
 /// Makes the texts of a language available, in place of those that were.
 pub fn install(lang: Lang, texts: Vec<Box<str>>) {
@@ -82,17 +35,9 @@ pub fn available_lang() -> Lang {
     Lang::ALL.into_iter().find(is_available).unwrap_or(Lang::ALL[0])
 }
 
-fn installed(lang: Lang) -> &'static Catalogue {
+/// The texts of a language; empty texts until they have been installed.
+pub fn installed(lang: Lang) -> &'static Catalogue {
     INSTALLED.read().unwrap_or_else(PoisonError::into_inner)[lang.index()]
-}
-
-/// The texts of a language; in a browser, empty texts until they have been installed.
-pub fn catalogue(lang: Lang) -> &'static Catalogue {
-    #[cfg(not(target_arch = "wasm32"))]
-    if !has_messages(lang) {
-        super::compiled::install_compiled(lang);
-    }
-    installed(lang)
 }
 
 impl Catalogue {
@@ -187,6 +132,7 @@ fn digit_value(digit: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::areas::TEXT_COUNTS;
     use crate::messages::{NUMBER_FORMS, index};
 
     const TEXT: usize = index("site", "menu");
@@ -244,39 +190,5 @@ mod tests {
     #[test]
     fn a_text_that_is_missing_is_empty() {
         assert_eq!((EMPTY.text(0), EMPTY.fill(0, &[])), ("", String::new()));
-    }
-
-    const FILE: &[u8] = include_bytes!("../../../../public/content/en/messages.json");
-
-    #[test]
-    fn an_array_of_anything_else_is_rejected() {
-        let before = catalogue(Lang::En).texts.len();
-        for json in ["{}", "[1]", "", "[[\"a\"]]", "[]", "[\"a\"]"] {
-            assert!(install_messages(Lang::En, &[json.as_bytes()]).is_err(), "{json}");
-            assert!(install_file(Lang::En, json.as_bytes()).is_err(), "{json}");
-        }
-        assert_eq!(catalogue(Lang::En).texts.len(), before);
-    }
-
-    #[test]
-    fn a_chunk_of_another_build_is_rejected() {
-        let chunks: Chunks = decode(FILE).unwrap();
-        let install = |chunks: &Chunks| {
-            let json = chunks.each_ref().map(|chunk| serde_json::to_vec(chunk).unwrap());
-            install_messages(Lang::En, &json.each_ref().map(Vec::as_slice))
-        };
-        assert_eq!(install(&chunks), Ok(()));
-        for index in 0..chunks.len() {
-            let (mut shorter, mut longer) = (chunks.clone(), chunks.clone());
-            shorter[index].pop();
-            longer[index].push("more".into());
-            for other in [shorter, longer] {
-                assert_eq!(install(&other), Err(InvalidMessages));
-                assert_eq!(
-                    install_file(Lang::En, &serde_json::to_vec(&other).unwrap()),
-                    Err(InvalidMessages)
-                );
-            }
-        }
     }
 }

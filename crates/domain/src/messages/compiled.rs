@@ -1,6 +1,6 @@
 //! The messages in native programs, which have no page to load them from.
 
-use super::catalogue::install_file;
+use super::chunks::install_file;
 use crate::Lang;
 
 const fn json(lang: Lang) -> &'static [u8] {

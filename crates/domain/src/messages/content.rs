@@ -1,6 +1,6 @@
 //! The messages in content that is generated at build time, such as tables of events and lists of news.
 
-use crate::{Date, DateRange, Lang, Series};
+use crate::{Date, DateRange, Series};
 
 /// The messages of generated content in one language.
 #[allow(missing_docs, reason = "a label is documented by its name")]
@@ -124,20 +124,10 @@ pub struct ValidatorForm {
     pub failed: &'static str,
 }
 
-impl ContentMessages {
-    /// The messages in a language.
-    pub const fn for_lang(lang: Lang) -> &'static Self {
-        match lang {
-            Lang::En => &super::en::CONTENT,
-            Lang::Ko => &super::ko::CONTENT,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::PartialDate;
+    use crate::{Lang, PartialDate};
 
     #[test]
     fn dates_keep_their_precision() {

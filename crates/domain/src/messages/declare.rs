@@ -1,7 +1,7 @@
 //! How messages are declared: once, with their parameters. The declaration makes a method, and lists what each language must
 //! define.
 
-use super::catalogue::Value;
+use super::value::Value;
 use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
 
 /// A message, as the content compiler sees it.
@@ -193,7 +193,7 @@ macro_rules! messages {
         impl $type {
             /// The messages in a language.
             pub fn for_lang(lang: $crate::Lang) -> Self {
-                Self($crate::messages::catalogue::catalogue(lang))
+                Self($crate::messages::catalogue(lang))
             }
 
             $(
