@@ -1,6 +1,7 @@
 //! The member directory: which members a query selects, and how many every other facet value would select.
 
 mod column;
+mod facet_counts;
 mod facet_search;
 
 use domain::{Lang, Member};
@@ -9,6 +10,8 @@ use crate::facet::Facet;
 use crate::query::DirectoryQuery;
 use crate::search::{Hit, IncrementalSearch, Index, TextQuery, member_index};
 use column::Column;
+
+pub use facet_counts::{FacetCounts, ValueCount};
 
 /// A list of members with its search index and facet columns.
 #[derive(Debug)]
@@ -32,26 +35,6 @@ pub struct Selection {
     excluded_only_by: [usize; FILTERS],
     /// If nothing was found, for each search word the number of members that miss only this word.
     missing_words: Vec<usize>,
-}
-
-/// The values of one facet with their counts.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FacetCounts {
-    /// The facet.
-    pub facet: Facet,
-    /// Every value that a member has or that is selected, in display order.
-    pub values: Vec<ValueCount>,
-}
-
-/// How many members a facet value selects if the search text and all other facets stay as they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ValueCount {
-    /// The value as in the URL.
-    pub value: String,
-    /// The number of members.
-    pub count: usize,
-    /// Whether the value is selected.
-    pub is_selected: bool,
 }
 
 /// A relaxation of a query without results that would give some.

@@ -5,15 +5,11 @@ use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::{
-    Action, DecodedPage, Format, HttpOutcome, LoadResult, NextPage, Pagination, Position, RawFeature,
-    Request, Source, SourceError, backoff, decode_features, decode_page, url,
+    Action, DecodedPage, Format, HttpOutcome, LoadResult, MAX_PAGES, MAX_SOURCE_BYTES, NextPage, Pagination,
+    Position, RawFeature, Request, Source, SourceError, backoff, decode_features, decode_page, url,
 };
 use domain::Date;
 
-/// The maximum size of all responses together, in bytes. The `web` crate limits a single response.
-pub const MAX_SOURCE_BYTES: usize = 50_000_000;
-/// The maximum number of pages.
-pub const MAX_PAGES: usize = 500;
 /// How often a request is retried.
 const MAX_RETRIES: u32 = 2;
 

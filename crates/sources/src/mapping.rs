@@ -3,8 +3,8 @@
 use domain::{Lang, ObjectError, ObjectReader};
 use serde_json::{Map, Value, json};
 
+use crate::invalid_setting::{POINTER, unexpected};
 use crate::markup;
-use crate::settings::{POINTER, unexpected};
 
 /// Where to find each field of a member in a record, and how to convert it.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,6 +3,7 @@
 use domain::{ConfigError, ObjectError, ObjectReader, string_enum};
 
 use super::Mapping;
+use super::invalid_setting::{POINTER, unexpected};
 
 /// Where to load members from, and how to decode them.
 #[derive(Clone, Debug, PartialEq)]
@@ -168,12 +169,6 @@ fn source_type(settings: &mut ObjectReader<'_>) -> Result<SourceType, ObjectErro
 }
 
 const TYPES: &str = "\"geojson\", \"json\", \"csv\" or \"ogc\"";
-pub(crate) const POINTER: &str = "a JSON Pointer that begins with /";
-
-/// The error for a value that contradicts another setting.
-pub(crate) fn unexpected(path: &str, expected: &str, found: Option<String>) -> ObjectError {
-    ObjectError::Unexpected { path: path.into(), expected: expected.into(), found }
-}
 
 fn pointer(settings: &mut ObjectReader<'_>, key: &str) -> Result<String, ObjectError> {
     let pointer = settings.optional_string(key)?;

@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use domain::Member;
 
-use super::{FacetCounts, ValueCount};
+use super::facet_counts::{FacetCounts, ValueCount};
 use crate::facet::{Facet, decade_of, parse_year};
 use crate::query::DirectoryQuery;
 

@@ -1,6 +1,6 @@
 //! Hangul syllables and jamo as the keys of the Korean standard layout (KS X 5002).
 
-use super::CodeUnit;
+use super::code_unit::CodeUnit;
 
 /// The keys that type each conjoining jamo, into which Unicode decomposes syllables; in code point order.
 const INITIALS: &str = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ";

@@ -4,6 +4,7 @@
 //! Typing Hangul as keys makes a syllable that is still being composed (대저) a prefix of the finished one (대전), and a word
 //! typed with the wrong keyboard layout a plain substitution of keys.
 
+mod code_unit;
 mod hangul;
 mod keyboard_layout;
 mod substitutions;
@@ -13,14 +14,9 @@ use std::ops::Range;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use icu_normalizer::properties::CanonicalCombiningClassMapBorrowed;
 
+pub use code_unit::{CodeUnit, SPACE};
 pub use hangul::{is_consonant, is_hangul_key};
 pub use keyboard_layout::{latin_as_hangul, to_hangul, to_latin};
-
-/// A UTF-16 code unit: one letter or key. Letters outside the Basic Multilingual Plane take two.
-pub type CodeUnit = u16;
-
-/// Separates words.
-pub const SPACE: CodeUnit = b' ' as CodeUnit;
 
 /// A normalized text with the source position of each unit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
