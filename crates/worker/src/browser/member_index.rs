@@ -6,7 +6,7 @@ use std::rc::Rc;
 use directory::{Directory, DirectoryQuery, IncrementalSearch, SortRanks};
 use domain::{Config, Date, DecodeResult, Lang, Member};
 
-use super::state::SiteSettings;
+use super::site_settings::SiteSettings;
 
 /// A list of members, ready to be searched and sorted.
 pub struct MemberIndex {

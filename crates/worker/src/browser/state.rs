@@ -10,7 +10,8 @@ use protocol::{CallError, Configure, Done, ListId, UseMembers};
 use validate::ValidationReport;
 
 use super::member_index::MemberIndex;
-use super::tiles::TiledMembers;
+use super::site_settings::SiteSettings;
+use super::tiled_members::TiledMembers;
 use crate::recent_lists::RecentLists;
 
 /// The state of the worker: what it keeps between requests.
@@ -25,14 +26,6 @@ pub struct WorkerState {
     pub tiles: RefCell<Option<TiledMembers>>,
     /// The list that was validated last.
     pub report: RefCell<Option<ValidationReport>>,
-}
-
-/// The site of the page.
-pub struct SiteSettings {
-    /// The root of the site: a whole URL with a slash at its end.
-    pub base: String,
-    /// The settings that the page uses.
-    pub config: Config,
 }
 
 /// A list, indexed when it is first asked about.
