@@ -1,6 +1,7 @@
 //! `countries`: generates tables from Unicode CLDR: the names of countries for prerendered pages (browsers have the same data
 //! built in), the region of each country for the directory, and the plural forms of each language.
 
+mod country_code;
 mod plural_forms;
 mod regions;
 
@@ -11,6 +12,7 @@ use anyhow::{Context, Result};
 use domain::Lang;
 use serde::Deserialize;
 
+use self::country_code::is_country;
 use crate::node;
 use crate::progress;
 use crate::workspace::Workspace;
@@ -84,10 +86,6 @@ pub fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
     // Other keys are numeric regions (`001`) and variants of a name (`HK-alt-short`).
     names.retain(|code, _| is_country(code));
     Ok(names)
-}
-
-fn is_country(code: &str) -> bool {
-    code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
 use super::asset_names::AssetNames;
+use super::content_hash::content_hash;
 use super::{folder, messages, page};
 use crate::base::Base;
 use crate::process;
@@ -121,14 +121,9 @@ fn remove_originals(scripts: &Path, dist: &Path) -> Result<()> {
 fn rename_to_content_hash(dist: &Path, file: &str, stem: &str, extension: &str) -> Result<String> {
     let source = dist.join(file);
     let bytes = fs::read(&source).with_context(|| format!("cannot read {}", source.display()))?;
-    let name = format!("static/{stem}-{}.{extension}", hash(&bytes));
+    let name = format!("static/{stem}-{}.{extension}", content_hash(&bytes));
     fs::rename(&source, dist.join(&name)).with_context(|| format!("cannot rename {}", source.display()))?;
     Ok(name)
-}
-
-/// The first 16 hexadecimal digits of the SHA-256 digest.
-pub fn hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Copies the member list and the settings, for the app to fall back on if a deployer breaks the originals.

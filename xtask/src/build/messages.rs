@@ -7,7 +7,7 @@ use anyhow::{Context, Result};
 use domain::Lang;
 use domain::messages::Chunks;
 
-use super::assets::hash;
+use super::content_hash::content_hash;
 use crate::content::MESSAGES;
 
 /// The folder of the texts before its name contains their hash.
@@ -21,7 +21,7 @@ pub fn publish(dist: &Path) -> Result<String> {
         fs::remove_file(compiled(dist, lang))?;
     }
     let all: Vec<u8> = files.iter().flat_map(|(_, json)| json).copied().collect();
-    let folder = format!("static/messages-{}/", hash(&all));
+    let folder = format!("static/messages-{}/", content_hash(&all));
     fs::create_dir_all(dist.join(&folder))?;
     for (name, json) in files {
         fs::write(dist.join(&folder).join(name), json)?;

@@ -4,6 +4,7 @@ mod asset_names;
 mod assets;
 mod budget;
 pub mod compress;
+mod content_hash;
 mod fingerprint;
 pub mod folder;
 mod lock;

@@ -9,7 +9,8 @@ use domain::Lang;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
-use super::assets::{hash, minify};
+use super::assets::minify;
+use super::content_hash::content_hash;
 use super::{folder, messages};
 use crate::hosting::HttpSpec;
 use crate::workspace::Workspace;
@@ -95,7 +96,7 @@ fn precached(dist: &Path, live: &[PathBuf]) -> Result<BTreeMap<PathBuf, String>>
             continue;
         }
         let bytes = fs::read(dist.join(&file)).with_context(|| format!("cannot read {}", file.display()))?;
-        files.insert(file, hash(&bytes));
+        files.insert(file, content_hash(&bytes));
     }
     Ok(files)
 }

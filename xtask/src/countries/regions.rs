@@ -6,7 +6,7 @@ use std::fs;
 use anyhow::{Context, Result};
 use serde::Deserialize;
 
-use super::is_country;
+use super::country_code::is_country;
 use crate::workspace::Workspace;
 
 pub const TARGET: &str = "crates/directory/src/regions.txt";

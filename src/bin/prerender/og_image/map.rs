@@ -6,8 +6,8 @@ use atlas::{EqualEarth, GRID, HALF_WIDTH, LonLat, WorldPoint, format_decimal};
 use domain::{Member, class_symbol};
 use site::Site;
 
+use super::canvas::{HEIGHT, WIDTH};
 use super::text::MARGIN;
-use super::{HEIGHT, WIDTH};
 use crate::colours::{self, ACCENT, GRATICULE, HALO, LAND, LINE, PAPER, SEA};
 
 /// The upper edge of the map in pixels, below the text.

@@ -1,67 +1,27 @@
 //! Open Graph images: the title of a page above a map of the members. They are shown with a shared link.
 
+mod canvas;
+mod error;
 mod map;
 pub mod png_encoder;
 mod rasterizer;
 mod text;
-
-use std::fmt;
-use std::path::PathBuf;
 
 use domain::{Address, Route};
 use resvg::tiny_skia::Pixmap;
 use site::Site;
 
 use crate::page_meta::PageMeta;
+use canvas::svg;
 use map::{Emphasis, MapLayer};
 
+pub use canvas::{HEIGHT, WIDTH, blank};
+pub use error::OgImageError;
 pub use rasterizer::Rasterizer;
-
-/// The size in pixels that previews are made for.
-pub const WIDTH: u32 = 1200;
-pub const HEIGHT: u32 = 630;
 
 /// Up to this many members, each has an image of its own. Beyond, member pages share the image of all members: thousands of
 /// images would fill the host and hardly be requested.
 const MAX_MEMBER_IMAGES: usize = 500;
-
-/// Why an image could not be drawn.
-#[derive(Debug)]
-pub enum OgImageError {
-    Font { path: PathBuf, message: String },
-    Svg(resvg::usvg::Error),
-    Icon { expected: &'static str },
-    Size { width: u32, height: u32 },
-    Png(png::EncodingError),
-}
-
-impl fmt::Display for OgImageError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Font { path, message } => {
-                write!(f, "expected a font at {}: {message}; run `npm ci`", path.display())
-            }
-            Self::Svg(error) => write!(f, "cannot draw an SVG document: {error}"),
-            Self::Icon { expected } => write!(f, "icon.svg: expected {expected}"),
-            Self::Size { width, height } => {
-                write!(f, "cannot allocate an image of {width} × {height} pixels")
-            }
-            Self::Png(error) => write!(f, "cannot encode a PNG image: {error}"),
-        }
-    }
-}
-
-impl From<resvg::usvg::Error> for OgImageError {
-    fn from(error: resvg::usvg::Error) -> Self {
-        Self::Svg(error)
-    }
-}
-
-impl From<png::EncodingError> for OgImageError {
-    fn from(error: png::EncodingError) -> Self {
-        Self::Png(error)
-    }
-}
 
 /// The image of a page, as a path below the site's root.
 pub fn file(site: &Site, address: &Address) -> String {
@@ -74,16 +34,6 @@ pub fn file(site: &Site, address: &Address) -> String {
 /// Whether a page has an image of its own.
 pub fn has_own(site: &Site, address: &Address) -> bool {
     file(site, address).strip_suffix("preview.png") == Some(&address.path()[1..])
-}
-
-/// A transparent image.
-pub fn blank(width: u32, height: u32) -> Result<Pixmap, OgImageError> {
-    Pixmap::new(width, height).ok_or(OgImageError::Size { width, height })
-}
-
-/// An SVG document of the size of an image.
-fn svg(content: &str) -> String {
-    format!(r#"<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}">{content}</svg>"#)
 }
 
 /// Draws the images. The map, which they share, is drawn once.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree, fontdb};
 
-use super::{OgImageError, svg, text};
+use super::error::OgImageError;
 
 /// The typeface of the images. It has Latin and Korean letters.
 pub const FAMILY: &str = "Pretendard";
@@ -50,11 +50,9 @@ impl Rasterizer {
         Ok(())
     }
 
-    /// The width of a title in pixels at a font size.
-    pub fn text_width(&self, title: &str, size: f64) -> Result<f64, OgImageError> {
-        let text = text::element(title, 0.0, 0.0, size, text::TextStyle::Title);
-        let bounds = self.parse(&svg(&text))?.root().abs_layer_bounding_box();
-        Ok(f64::from(bounds.width()))
+    /// The width in pixels of what an SVG document shows.
+    pub fn width(&self, svg: &str) -> Result<f64, OgImageError> {
+        Ok(f64::from(self.parse(svg)?.root().abs_layer_bounding_box().width()))
     }
 
     fn parse(&self, svg: &str) -> Result<Tree, OgImageError> {

@@ -3,8 +3,9 @@
 use quick_xml::escape::escape;
 use site::Site;
 
+use super::canvas::{WIDTH, svg};
+use super::error::OgImageError;
 use super::rasterizer::{FAMILY, Rasterizer};
-use super::{OgImageError, WIDTH};
 use crate::colours::{INK, INK_SOFT};
 use crate::page_meta::PageMeta;
 
@@ -48,13 +49,18 @@ pub fn layer(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<St
     let home = page.address.route == domain::Route::Home;
     // The title of the home page is the name, which the image shows already.
     let title = page.text.as_ref().filter(|_| home).map_or_else(|| page.title(site), |page| &page.title);
-    let (size, lines) = fit_title(title, RIGHT - MARGIN, |word| rasterizer.text_width(word, MEASURING_SIZE))?;
+    let (size, lines) = fit_title(title, RIGHT - MARGIN, |word| text_width(rasterizer, word))?;
     let first = if lines.len() == 1 { 148.0 } else { 120.0 };
     for (index, line) in lines.iter().enumerate() {
         layer +=
             &element(line, MARGIN - size / 20.0, first + index as f64 * size * 1.12, size, TextStyle::Title);
     }
     Ok(layer)
+}
+
+/// The width in pixels of a word of a title, at the size `MEASURING_SIZE`.
+fn text_width(rasterizer: &Rasterizer, word: &str) -> Result<f64, OgImageError> {
+    rasterizer.width(&svg(&element(word, 0.0, 0.0, MEASURING_SIZE, TextStyle::Title)))
 }
 
 /// The country of a member, or the date of a news item.
