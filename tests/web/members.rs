@@ -35,6 +35,9 @@ async fn list_and_map_show_what_the_worker_selects() {
 async fn without_a_worker_all_members_stay_under_a_message() {
     for settled_as in [
         "Promise.reject(['unavailable', ''])",
+        "Promise.reject(new Error('no pair'))",
+        "Promise.resolve('no pair')",
+        r#"Promise.resolve(['{"status":"","members":"0003","tools":[],"view":[]}', 'no bytes'])"#,
         "Promise.resolve(['{}', new Uint8Array()])",
         r#"Promise.resolve(['{"status":"","members":"0999","tools":[],"view":[]}', new Uint8Array()])"#,
     ] {

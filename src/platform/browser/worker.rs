@@ -69,24 +69,35 @@ fn with_client(action: impl FnOnce(&WorkerClient)) {
 
 async fn send(kind: &str, json: String) -> Result<Message, CallError> {
     let response = CLIENT.with_borrow(|client| Some(client.as_ref()?.call_encoded(kind, &json)));
-    let response = match response.ok_or(CallError::Unavailable)? {
+    let result = match response.ok_or(CallError::Unavailable)? {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    let (json, bytes) = parts(response.map_err(error)?);
-    Ok(Message {
-        json,
-        bytes: bytes.dyn_into().map_or_else(|_| Vec::new(), |bytes: Uint8Array| bytes.to_vec()),
-    })
+    let malformed =
+        || Err(CallError::Protocol("the worker's client returned neither a message nor an error".into()));
+    from_pair(result).unwrap_or_else(malformed)
 }
 
-fn error(error: JsValue) -> CallError {
-    let (kind, text) = parts(error);
-    CallError::from_parts(&kind, text.as_string().unwrap_or_default())
+/// The message of `[json, bytes]`, or the error of `[kind, text]`.
+// SIZE: saves 66 B, with `parts`, against what is inlined into a future.
+#[inline(never)]
+fn from_pair(result: Result<JsValue, JsValue>) -> Option<Result<Message, CallError>> {
+    match result {
+        Ok(pair) => {
+            let (json, bytes) = parts(pair)?;
+            let bytes: Uint8Array = bytes.dyn_into().ok()?;
+            Some(Ok(Message { json, bytes: bytes.to_vec() }))
+        }
+        Err(pair) => {
+            let (kind, text) = parts(pair)?;
+            Some(Err(CallError::from_parts(&kind, text.as_string()?)))
+        }
+    }
 }
 
-/// The text and the value of a pair. What isn't one has no text, which no decoder accepts.
-fn parts(pair: JsValue) -> (String, JsValue) {
-    let pair: Array = pair.unchecked_into();
-    (pair.get(0).as_string().unwrap_or_default(), pair.get(1))
+/// The string and the value of a pair.
+#[inline(never)]
+fn parts(pair: JsValue) -> Option<(String, JsValue)> {
+    let pair: Array = pair.dyn_into().ok()?;
+    Some((pair.get(0).as_string()?, pair.get(1)))
 }
