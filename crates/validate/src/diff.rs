@@ -51,7 +51,9 @@ struct Fields {
 
 impl Fields {
     fn from_list(list: &DecodeResult) -> Self {
-        let mut document: Value = serde_json::from_str(&domain::encode(list)).unwrap_or_default();
+        let document = serde_json::from_str::<Value>(&domain::encode(list));
+        debug_assert!(document.is_ok(), "an encoded list is JSON: {document:?}");
+        let mut document = document.unwrap_or_default();
         let features = document["features"].as_array_mut().map(std::mem::take).unwrap_or_default();
         let ids = list.members.iter().map(|member| member.id.clone());
         let fields = features.into_iter().map(flatten);

@@ -13,8 +13,9 @@ pub fn encode(list: &DecodeResult) -> String {
         updated: list.updated.map(|date| date.to_string()),
         features: list.members.iter().map(Feature).collect(),
     };
-    // Cannot fail: every key is a string, every number is finite, and the output is in memory.
-    serde_json::to_string_pretty(&collection).unwrap_or_default() + "\n"
+    let text = serde_json::to_string_pretty(&collection);
+    debug_assert!(text.is_ok(), "all keys are strings and all numbers finite: {text:?}");
+    text.unwrap_or_default() + "\n"
 }
 
 #[derive(Serialize)]
