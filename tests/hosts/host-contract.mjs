@@ -105,19 +105,19 @@ function assertHeaders({ headers }, path, { cache, framing = "'none'" }) {
 }
 
 /**
- * Tests a host against the contract.
- * @param {string} name
- * @param {() => Host | Promise<Host>} start
+ * What a check needs: the host, how to request a path of the site from it, and the test.
+ * @typedef {object} Context
+ * @property {Host} host
+ * @property {(path: string, headers?: Record<string, string>) => Promise<any>} at
+ * @property {import("node:test").TestContext} t
  */
-export function hostContract(name, start) {
-  let host;
-  const at = (path, headers) => request(host.origin, BASE + path, headers);
-  before(async () => {
-    host = await start();
-  });
-  after(() => host?.end());
 
-  test(`${name}: every page is served`, async () => {
+/**
+ * The checks, by what they say of a host.
+ * @type {Record<string, (context: Context) => Promise<void>>}
+ */
+const CHECKS = {
+  async "every page is served"({ at }) {
     assert.ok(routes.length > 200, `${routes.length} pages`);
     for (const route of routes) {
       const response = await at(route);
@@ -126,9 +126,9 @@ export function hostContract(name, start) {
       assert.match(response.body.toString(), /<div id="app">/, route);
       assertHeaders(response, route, { cache: "no-cache", framing: framingOf(route) });
     }
-  });
+  },
 
-  test(`${name}: every other file has its type and caching policy`, async () => {
+  async "every other file has its type and caching policy"({ host, at }) {
     const kinds = new Set(others.map((file) => file.split(".").pop()));
     assert.deepEqual(
       [...kinds].toSorted(),
@@ -143,9 +143,9 @@ export function hostContract(name, start) {
       const cache = file.startsWith("static/") ? "public, max-age=31536000, immutable" : "no-cache";
       assertHeaders(response, file, { cache, framing: framingOf(file) });
     }
-  });
+  },
 
-  test(`${name}: a missing page gets the error page with status 404`, async () => {
+  async "a missing page gets the error page with status 404"({ at }) {
     for (const path of ["en/nothing/", "en/members/a/b/", "nothing", "en/embed/nothing/"]) {
       const response = await at(path);
       assert.equal(response.status, 404, path);
@@ -153,9 +153,9 @@ export function hostContract(name, start) {
       assert.match(response.body.toString(), /id="boot"/, path);
     }
     assertHeaders(await at("en/nothing/"), "en/nothing/", { cache: "no-cache" });
-  });
+  },
 
-  test(`${name}: a member added after the build gets the empty page`, async () => {
+  async "a member added after the build gets the empty page"({ host, at }) {
     for (const lang of ["en", "ko"]) {
       const response = await at(`${lang}/members/somebody/`);
       assertHeaders(response, lang, { cache: "no-cache" });
@@ -164,9 +164,9 @@ export function hostContract(name, start) {
       const page = host.rewrites ? `${lang}/shell.html` : "404.html";
       assert.equal(response.body.toString(), readFileSync(`${DIST}/${page}`, "utf8"), lang);
     }
-  });
+  },
 
-  test(`${name}: a missing file gets status 404 and is not cached`, async () => {
+  async "a missing file gets status 404 and is not cached"({ host, at }) {
     for (const path of [
       "static/site-0000000000000000.js",
       "data/nothing.geojson",
@@ -178,16 +178,16 @@ export function hostContract(name, start) {
       if (host.tellsFiles) assert.match(response.headers["content-type"], /^text\/plain/, path);
       if (host.tellsFiles) assert.equal(response.headers["cache-control"], "no-cache", path);
     }
-  });
+  },
 
-  test(`${name}: a folder without its slash redirects to its page`, async () => {
+  async "a folder without its slash redirects to its page"({ host, at }) {
     const response = await at("en/about?q=a");
     assert.ok([301, 302, 307, 308].includes(response.status), String(response.status));
     assert.equal(new URL(response.headers.location, host.origin).pathname, `${BASE}en/about/`);
     if (!host.forgetsQuery) assert.equal(new URL(response.headers.location, host.origin).search, "?q=a");
-  });
+  },
 
-  test(`${name}: compressed files are sent to clients that accept them`, async (t) => {
+  async "compressed files are sent to clients that accept them"({ host, at, t }) {
     if (!host.compresses) return t.skip("this kind of host compresses by itself");
     assert.ok(compressed.length > 100, `${compressed.length} files`);
     for (const file of compressed) {
@@ -203,9 +203,9 @@ export function hostContract(name, start) {
         if (encoding) assert.match(response.headers.vary ?? "", /accept-encoding/i, file);
       }
     }
-  });
+  },
 
-  test(`${name}: files that may be replaced are compressed on the fly`, async (t) => {
+  async "files that may be replaced are compressed on the fly"({ host, at, t }) {
     if (!host.compresses) return t.skip("this kind of host compresses by itself");
     if (host.servesAsBuilt) return t.skip("compresses nothing itself");
     for (const file of ["config.json", "data/members.geojson", LIST]) {
@@ -213,15 +213,33 @@ export function hostContract(name, start) {
       assert.equal(response.headers["content-encoding"], "gzip", file);
       assert.match(response.headers.vary ?? "", /accept-encoding/i, file);
     }
-  });
+  },
 
-  test(`${name}: pages for frames may be framed`, async (t) => {
+  async "pages for frames may be framed"({ host, at, t }) {
     if (host.servesAsBuilt)
       return t.skip("has no page to try it with; xtask/src/hosting has a test of its own");
     const response = await at("en/embed/test.html");
     assert.equal(response.status, 200);
     assertHeaders(response, "en/embed/test.html", { cache: "no-cache", framing: "*" });
+  },
+};
+
+/**
+ * Tests a host against the contract.
+ * @param {string} name
+ * @param {() => Host | Promise<Host>} start
+ */
+export function hostContract(name, start) {
+  let host;
+  const at = (path, headers) => request(host.origin, BASE + path, headers);
+  before(async () => {
+    host = await start();
   });
+  after(() => host?.end());
+
+  for (const [title, check] of Object.entries(CHECKS)) {
+    test(`${name}: ${title}`, (t) => check({ host, at, t }));
+  }
 
   if (BASE !== "/") {
     test(`${name}: nothing is served outside of the site's path`, async () => {

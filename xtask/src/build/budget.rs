@@ -16,21 +16,13 @@ const PAGE: &str = "en/members/index.html";
 /// Files that may be replaced on the running site, so that the host compresses them while sending.
 const REPLACEABLE: [&str; 2] = ["config.json", "data/members.geojson"];
 
-#[derive(Debug, Deserialize)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+/// Upper bounds, and the sizes at the last commit.
 struct Budget {
-    first_load: usize,
-    wasm: usize,
-    js: usize,
-    map: usize,
-    enhancements: usize,
-    css: usize,
-    worker: usize,
-    offline: usize,
+    limits: Sizes,
     committed: Sizes,
 }
 
-/// The sizes at the last commit.
+/// Sizes in bytes.
 #[derive(Debug, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 struct Sizes {
@@ -56,8 +48,8 @@ struct Row {
 /// Prints the sizes; an error if one exceeds its limit.
 pub fn check(workspace: &Workspace, dist: &Path, names: &AssetNames, precached: &[PathBuf]) -> Result<()> {
     let text = fs::read_to_string(workspace.path("budget.toml")).context("cannot read budget.toml")?;
-    let budget: Budget = toml::from_str(&text).context("budget.toml is invalid")?;
-    let rows = measure(dist, names, precached, &budget)?;
+    let budget = Budget::parse(&text).context("budget.toml is invalid")?;
+    let rows = budget.rows(&measure(dist, names, precached)?);
     println!("  {:<12} {:>9} {:>9} {:>9}", "after Brotli", "bytes", "at most", "change");
     for row in &rows {
         println!("  {:<12} {:>9} {:>9} {:>9}", row.name, row.bytes, row.limit, row.change());
@@ -65,53 +57,51 @@ pub fn check(workspace: &Workspace, dist: &Path, names: &AssetNames, precached: 
     check_limits(&rows)
 }
 
-fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf], budget: &Budget) -> Result<[Row; 8]> {
+impl Budget {
+    /// Bounds are at the top of the file, the sizes at the last commit in the table `committed`.
+    fn parse(text: &str) -> Result<Self> {
+        let mut limits: toml::Table = toml::from_str(text)?;
+        let committed = limits.remove("committed").context("expected a table `committed`")?;
+        Ok(Self { limits: limits.try_into()?, committed: committed.try_into()? })
+    }
+
+    fn rows(&self, sizes: &Sizes) -> [Row; 8] {
+        let row = |name, of: fn(&Sizes) -> usize| Row {
+            name,
+            bytes: of(sizes),
+            limit: of(&self.limits),
+            committed: of(&self.committed),
+        };
+        [
+            row("first load", |sizes| sizes.first_load),
+            row("wasm", |sizes| sizes.wasm),
+            row("js", |sizes| sizes.js),
+            row("map", |sizes| sizes.map),
+            row("enhancements", |sizes| sizes.enhancements),
+            row("css", |sizes| sizes.css),
+            row("worker", |sizes| sizes.worker),
+            row("offline", |sizes| sizes.offline),
+        ]
+    }
+}
+
+fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf]) -> Result<Sizes> {
     let size = |name: &str| size_compressed(&dist.join(name));
-    let (wasm, js) = (size(&names.wasm)?, size(&names.glue)? + size(&names.boot)?);
-    let map = map_script_size(dist)?;
-    let enhancements = size(&names.enhancements)?;
-    // Not part of the first load: it is fetched on first use.
+    let total = |names: &[&str]| names.iter().map(|name| size(name)).sum::<Result<usize>>();
     let messages = |name: String| size(&format!("{}{name}", names.messages));
-    // The worker also reads the texts of the app, which the page has loaded.
-    let own_texts = messages(messages::worker_file(Lang::ALL[0]))?;
-    let worker = size(&names.worker)?
-        + size(&names.worker_wasm)?
-        + size(&names.validator)?
-        + size(&names.figure_files)?
-        + own_texts;
+    let (wasm, js) = (size(&names.wasm)?, total(&[&names.glue, &names.boot])?);
+    let enhancements = size(&names.enhancements)?;
     let deferred_css = size(&names.deferred_css)?;
+    let data = REPLACEABLE.iter().map(|file| size_on_the_fly(&dist.join(file))).sum::<Result<usize>>()?;
     // The critical style and the script of the map are part of the page.
     let texts = messages(messages::app_file(Lang::ALL[0]))?;
-    let mut first_load = wasm + js + texts + enhancements + deferred_css + size(PAGE)?;
-    let data = REPLACEABLE.iter().map(|file| size_on_the_fly(&dist.join(file))).sum::<Result<usize>>()?;
-    first_load += data;
+    let first_load = wasm + js + texts + enhancements + deferred_css + size(PAGE)? + data;
+    // Not part of the first load: it is fetched on first use. The worker also reads the texts of the app, which the page has loaded.
+    let texts = messages(messages::worker_file(Lang::ALL[0]))?;
+    let worker = texts + total(&[&names.worker, &names.worker_wasm, &names.validator, &names.figure_files])?;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;
-    let committed = &budget.committed;
-    Ok([
-        Row {
-            name: "first load",
-            bytes: first_load,
-            limit: budget.first_load,
-            committed: committed.first_load,
-        },
-        Row { name: "wasm", bytes: wasm, limit: budget.wasm, committed: committed.wasm },
-        Row { name: "js", bytes: js, limit: budget.js, committed: committed.js },
-        Row { name: "map", bytes: map, limit: budget.map, committed: committed.map },
-        Row {
-            name: "enhancements",
-            bytes: enhancements,
-            limit: budget.enhancements,
-            committed: committed.enhancements,
-        },
-        Row {
-            name: "css",
-            bytes: size(&names.css)? + deferred_css,
-            limit: budget.css,
-            committed: committed.css,
-        },
-        Row { name: "worker", bytes: worker, limit: budget.worker, committed: committed.worker },
-        Row { name: "offline", bytes: offline, limit: budget.offline, committed: committed.offline },
-    ])
+    let (map, css) = (map_script_size(dist)?, size(&names.css)? + deferred_css);
+    Ok(Sizes { first_load, wasm, js, map, enhancements, css, worker, offline })
 }
 
 /// The size of the script of the prerendered map if it were a file.
@@ -198,8 +188,8 @@ mod tests {
     #[test]
     fn the_budget_of_the_project_is_valid() {
         let text = fs::read_to_string(Workspace::here().path("budget.toml")).unwrap();
-        let budget: Budget = toml::from_str(&text).unwrap();
-        assert!(budget.wasm < budget.first_load && budget.js > 0 && budget.css > 0);
-        assert!(budget.committed.wasm < budget.committed.first_load);
+        let Budget { limits, committed } = Budget::parse(&text).unwrap();
+        assert!(limits.wasm < limits.first_load && limits.js > 0 && limits.css > 0);
+        assert!(committed.wasm < committed.first_load);
     }
 }

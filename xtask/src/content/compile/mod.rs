@@ -33,11 +33,7 @@ pub fn compile(input: &Input) -> Result<Output, Vec<Diagnostic>> {
     let diagram = Diagram::parse(&input.bodies).map_err(|error| vec![error]);
     let diagram = collect(&mut errors, diagram).unwrap_or_default();
     let facts = collect(&mut errors, Facts::parse(&input.facts, &sources)).unwrap_or_default();
-    let texts: Vec<TextWithFrontMatter<'_>> = input
-        .texts
-        .iter()
-        .filter_map(|file| collect(&mut errors, TextWithFrontMatter::parse(file)))
-        .collect();
+    let texts = collect_all(&mut errors, input.texts.iter().map(TextWithFrontMatter::parse));
     let news = Lang::ALL.map(|lang| (lang, news_in(lang, &texts))).to_vec();
     let news_slugs = news::slugs(texts.iter().map(|text| &text.route));
     let context = TextContext {
@@ -49,8 +45,7 @@ pub fn compile(input: &Input) -> Result<Output, Vec<Diagnostic>> {
         news: &news,
         news_slugs: &news_slugs,
     };
-    let parsed: Vec<ParsedText<'_>> =
-        texts.iter().filter_map(|text| collect(&mut errors, text.parse_body(&context))).collect();
+    let parsed = collect_all(&mut errors, texts.iter().map(|text| text.parse_body(&context)));
     let generated = generated_pages(&parsed, &events, &sources);
     // The anchors of a text with errors are unknown: links to it would be reported as broken.
     if errors.is_empty() {
@@ -61,14 +56,25 @@ pub fn compile(input: &Input) -> Result<Output, Vec<Diagnostic>> {
     }
     let calendars = calendars(input, &events, &parsed);
     let pages = parsed.into_iter().map(ParsedText::into_page).chain(generated).collect();
-    let timeline = calendar::json(&events);
-    let events =
-        Lang::ALL.map(|lang| (lang, event_table::items(EventFormatter::new(lang, &events)))).to_vec();
-    Ok(Output { pages, news, calendars, timeline, events })
+    let items = |lang| (lang, event_table::items(EventFormatter::new(lang, &events)));
+    Ok(Output {
+        pages,
+        news,
+        calendars,
+        timeline: calendar::json(&events),
+        events: Lang::ALL.map(items).to_vec(),
+    })
 }
 
 fn collect<T>(errors: &mut Vec<Diagnostic>, result: Result<T, Vec<Diagnostic>>) -> Option<T> {
     result.map_err(|more| errors.extend(more)).ok()
+}
+
+fn collect_all<T>(
+    errors: &mut Vec<Diagnostic>,
+    results: impl Iterator<Item = Result<T, Vec<Diagnostic>>>,
+) -> Vec<T> {
+    results.filter_map(|result| collect(errors, result)).collect()
 }
 
 fn news_in(lang: Lang, texts: &[TextWithFrontMatter<'_>]) -> Vec<NewsItem> {
