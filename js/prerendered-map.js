@@ -150,6 +150,15 @@ const onWheel = (picture) => (event) => {
     event.preventDefault();
 };
 
+/** @param {PointerEvent} event */
+function hold({ pointerId }) {
+  frame.setPointerCapture(pointerId);
+  // A focused marker would be scrolled back into view.
+  frame.focus({ preventScroll: true });
+  // The app replaces the page only after the drag: see src/router.rs.
+  frame.classList.add("is-held");
+}
+
 /**
  * Handlers that let the primary pointer drag the picture. Touch drags sideways only, because vertical movement scrolls the page.
  * @param {Picture} picture
@@ -172,17 +181,9 @@ function drag(picture) {
     const isTouch = event.pointerType === "touch";
     if (!dragged && (Math.hypot(dx, dy) < DRAG_THRESHOLD || (isTouch && Math.abs(dx) <= Math.abs(dy))))
       return;
-    if (!dragged) begin(event);
+    if (!dragged) hold(event);
     [last, dragged] = [event, true];
     picture.pan(dx / picture.unit, isTouch ? 0 : dy / picture.unit);
-  };
-  /** @param {PointerEvent} event */
-  const begin = ({ pointerId }) => {
-    frame.setPointerCapture(pointerId);
-    // A focused marker would be scrolled back into view.
-    frame.focus({ preventScroll: true });
-    // The app replaces the page only after the drag: see src/router.rs.
-    frame.classList.add("is-held");
   };
   const release = () => {
     last = undefined;
