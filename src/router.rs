@@ -43,6 +43,21 @@ enum NavigationKind {
     InPlace,
 }
 
+impl NavigationKind {
+    /// Scrolls and moves the focus to what the visitor expects on the page.
+    fn scroll_and_focus(self) {
+        match self {
+            Self::InPlace => {}
+            Self::Pop(state) if state.restore() => {}
+            Self::Pop(_) => platform::focus_heading(),
+            Self::Push => {
+                platform::scroll_to_top();
+                platform::focus_heading();
+            }
+        }
+    }
+}
+
 /// A page that has been rendered and is not shown yet, with the owner of its signals.
 struct PendingPage {
     detached: DetachedPage,
@@ -150,11 +165,7 @@ impl Router {
         };
         let is_other_page = from != to;
         if matches!(kind, NavigationKind::Push) && !is_other_page {
-            // A link that selects members keeps the map query; one to a member or a position has its own.
-            if domain::without_map(&location.query) == location.query {
-                let map_query = query.with_untracked(|query| MapQuery::from_query(query));
-                location.query = domain::join_queries(&[location.query, map_query.to_query()]);
-            }
+            location.query = query.with_untracked(|current| keep_map(location.query, current));
         }
         let is_other_query = query.get_untracked() != location.query;
         if matches!(kind, NavigationKind::Push) && (is_other_page || is_other_query) {
@@ -166,17 +177,9 @@ impl Router {
         } else {
             query.set(location.query);
         }
-        match kind {
-            // A step within the page, such as undoing a choice, does not scroll.
-            NavigationKind::Pop(_) if !is_other_page => {}
-            NavigationKind::Push if !is_other_page && is_other_query => {}
-            NavigationKind::Pop(state) if state.restore() => {}
-            NavigationKind::InPlace => {}
-            NavigationKind::Pop(_) => platform::focus_heading(),
-            NavigationKind::Push => {
-                platform::scroll_to_top();
-                platform::focus_heading();
-            }
+        // A step within the page, such as undoing a choice, does not scroll.
+        if is_other_page || (matches!(kind, NavigationKind::Push) && !is_other_query) {
+            kind.scroll_and_focus();
         }
     }
 
@@ -252,6 +255,15 @@ impl Router {
             }
         }
     }
+}
+
+/// The query of a link within the page. One that selects members leaves the map to itself; one to a member or a position says what it
+/// shows.
+fn keep_map(linked: String, current: &str) -> String {
+    if domain::without_map(&linked) != linked {
+        return linked;
+    }
+    domain::join_queries(&[linked, MapQuery::from_query(current).to_query()])
 }
 
 /// Runs all rendering tasks, yielding to the browser between them. `false` if one panicked and left the page incomplete.

@@ -1,6 +1,6 @@
 //! The list of members, by country.
 
-use domain::{CountryGroup, Route};
+use domain::{CountryGroup, Messages, Route};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -71,13 +71,6 @@ pub fn MemberListView(
         let groups = by_country(&page, &selected[..selected.len().min(limit.get())]);
         groups.into_iter().map(|group| country(&page, &group, active, numbers)).collect_view()
     };
-    let remaining = move || selected.read().len().checked_sub(limit.get()).filter(|&remaining| remaining > 0);
-    let show_more = move || {
-        let show = move |_| limit.update(|limit| *limit += CHUNK);
-        let label = |remaining: usize| messages.show_more(remaining.min(CHUNK));
-        remaining()
-            .map(|remaining| view! { <button class="more" type="button" on:click=show>{label(remaining)}</button> })
-    };
     view! {
         <section
             id=LIST
@@ -93,9 +86,17 @@ pub fn MemberListView(
             on:pointerout=move |event| on_member(&event, false)
         >
             {groups}
-            {show_more}
+            {move || show_more(messages, selected.read().len(), limit)}
         </section>
     }
+}
+
+/// A button that lists more of `count` members, if some are left.
+fn show_more(messages: Messages, count: usize, limit: RwSignal<usize>) -> Option<impl IntoView + use<>> {
+    let remaining = count.checked_sub(limit.get()).filter(|&remaining| remaining > 0)?;
+    let show = move |_| limit.update(|limit| *limit += CHUNK);
+    let label = messages.show_more(remaining.min(CHUNK));
+    Some(view! { <button class="more" type="button" on:click=show>{label}</button> })
 }
 
 /// The member whose link an event is on.

@@ -59,17 +59,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
 /// The members that the query selects. The worker is called once the query has a filter or the filters are opened; always, if it
 /// has loaded the list.
 fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMembers> {
-    let messages = page.messages();
-    let totals = page.member_list().totals();
-    let status = match totals.members {
-        0 => messages.no_members().into(),
-        members => messages.members_in_countries(members, totals.countries),
-    };
-    let all = SelectedMembers {
-        status,
-        tools: page.query.with_untracked(|query| tools(messages, query)),
-        ..SelectedMembers::default()
-    };
+    let (messages, all) = (page.messages(), all_members(page));
     let selection = RwSignal::new(all.clone());
     let (lang, query, retry) = (page.lang(), page.query, page.retry);
     let (list, count) = (page.site.members.list, page.member_list().members().len());
@@ -98,6 +88,18 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
         });
     });
     selection
+}
+
+/// All members, with what the page shows until the worker renders it.
+fn all_members(page: &PageContext) -> SelectedMembers {
+    let messages = page.messages();
+    let totals = page.member_list().totals();
+    let status = match totals.members {
+        0 => messages.no_members().into(),
+        members => messages.members_in_countries(members, totals.countries),
+    };
+    let tools = page.query.with_untracked(|query| tools(messages, query));
+    SelectedMembers { status, tools, ..SelectedMembers::default() }
 }
 
 /// The panels, still empty, and the links to the view modes, until the worker renders them.
