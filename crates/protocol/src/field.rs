@@ -1,5 +1,7 @@
 //! The types of fields: how each is written, read, and declared in TypeScript.
 
+// SIZE: fields are read and written one by one, and not by derived readers and serializers. Not measured alone.
+
 use domain::{Lang, Node, ObjectError, ObjectReader};
 use serde_json::value::RawValue;
 

@@ -113,6 +113,8 @@ impl<'a> Reader<'a> {
     }
 }
 
+// SIZE: a record's fields are decoded key by key, and not by a derived reader, whose errors do not say which field to leave out
+// either. Not measured alone.
 type Fields<'a> = BTreeMap<Cow<'a, str>, &'a RawValue>;
 
 /// A record while it is decoded.
