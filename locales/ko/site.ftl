@@ -228,8 +228,8 @@ skip-map = 지도 건너뛰기
 marker = { $name }, { $class }, { $place }
 
 cluster-countries = { $count }개국
-cluster-of = { $place } 회원 { $count }곳: { $names }
-cluster-of-more = { $place } 회원 { $count }곳: { $names } 외 { $rest }곳
+cluster-of = { $place } 회원 수 { $count }: { $names }
+cluster-of-more = { $place } 회원 수 { $count }: { $names } 외 { $rest }곳
 
 # "7 members".
 members-count = 회원 { $count }곳

@@ -31,7 +31,7 @@ for (const [name, [answer, reason]] of Object.entries(failures)) {
       const notice = page.locator(".notice");
       await notice.getByText("The list of members (data/members.geojson) could not be loaded").waitFor();
       assert.ok((await notice.textContent()).includes(reason), await notice.textContent());
-      await notice.getByText("published with this site, as of 23 November 2026").waitFor();
+      await notice.getByText("published with this site, dated 23 November 2026").waitFor();
       assert.equal(await markedMembers(page), 54);
     },
   );

@@ -120,8 +120,8 @@ browserTest(
     await enter(page, "/en/check/");
     for (const [address, message] of [
       ["nothing.geojson", "The server answered with status 404. Check the address of the list."],
-      ["javascript:alert(1)", "Expected an address of the web"],
-      ["https://members.example/list.geojson", "the other site also has to let this one read"],
+      ["javascript:alert(1)", "Expected a web address"],
+      ["https://members.example/list.geojson", "the other site must also allow this one to read it"],
     ]) {
       await page.getByLabel("Or give its address").fill(address);
       await page.getByRole("button", { name: "Fetch and check" }).click();

@@ -49,8 +49,8 @@ fn a_cluster_names_some_of_what_it_holds() {
         "7 members in South Korea: Daejeon, Pohang and 5 more",
     );
     check(Lang::En, |m| m.cluster(2, None, 2, &names), "2 members in 2 countries: Daejeon, Pohang");
-    check(Lang::Ko, |m| m.cluster(7, Some("일본"), 1, &names), "일본 회원 7곳: Daejeon, Pohang 외 5곳");
-    check(Lang::Ko, |m| m.cluster(7, None, 3, &names), "3개국 회원 7곳: Daejeon, Pohang 외 5곳");
+    check(Lang::Ko, |m| m.cluster(7, Some("일본"), 1, &names), "일본 회원 수 7: Daejeon, Pohang 외 5곳");
+    check(Lang::Ko, |m| m.cluster(7, None, 3, &names), "3개국 회원 수 7: Daejeon, Pohang 외 5곳");
 }
 
 #[test]
