@@ -21,7 +21,7 @@ fn set_worker(settled: &str) {
 
 #[wasm_bindgen_test]
 async fn list_and_map_show_what_the_worker_selects() {
-    let response = r#"{"status":"2 of 54 members","members":"00030005","tools":[["p","tools"]],"view":[]}"#;
+    let response = r#"{"status":"2 of 54 members","members":"00030005","tools":[["p","tools"]],"results":[]}"#;
     set_worker(&format!("Promise.resolve(['{response}', new Uint8Array()])"));
     let page = TestPage::show(Route::Members, MEMBERS).await;
     assert_eq!(page.text(".count"), "54 members in 32 countries and regions");
@@ -37,9 +37,9 @@ async fn without_a_worker_all_members_stay_under_a_message() {
         "Promise.reject(['unavailable', ''])",
         "Promise.reject(new Error('no pair'))",
         "Promise.resolve('no pair')",
-        r#"Promise.resolve(['{"status":"","members":"0003","tools":[],"view":[]}', 'no bytes'])"#,
+        r#"Promise.resolve(['{"status":"","members":"0003","tools":[],"results":[]}', 'no bytes'])"#,
         "Promise.resolve(['{}', new Uint8Array()])",
-        r#"Promise.resolve(['{"status":"","members":"0999","tools":[],"view":[]}', new Uint8Array()])"#,
+        r#"Promise.resolve(['{"status":"","members":"0999","tools":[],"results":[]}', new Uint8Array()])"#,
     ] {
         set_worker(settled_as);
         let page = TestPage::show(Route::Members, MEMBERS).await;

@@ -69,35 +69,32 @@ fn with_client(action: impl FnOnce(&WorkerClient)) {
 
 async fn send(kind: &str, json: String) -> Result<Message, CallError> {
     let response = CLIENT.with_borrow(|client| Some(client.as_ref()?.call_encoded(kind, &json)));
-    let result = match response.ok_or(CallError::Unavailable)? {
+    let response = match response.ok_or(CallError::Unavailable)? {
         Ok(promise) => JsFuture::from(promise).await,
         Err(error) => Err(error),
     };
-    let malformed =
-        || Err(CallError::Protocol("the worker's client returned neither a message nor an error".into()));
-    from_pair(result).unwrap_or_else(malformed)
+    message(response.map_err(error)?).ok_or_else(malformed)
 }
 
-/// The message of `[json, bytes]`, or the error of `[kind, text]`.
-// SIZE: saves 66 B, with `parts`, against what is inlined into a future.
-#[inline(never)]
-fn from_pair(result: Result<JsValue, JsValue>) -> Option<Result<Message, CallError>> {
-    match result {
-        Ok(pair) => {
-            let (json, bytes) = parts(pair)?;
-            let bytes: Uint8Array = bytes.dyn_into().ok()?;
-            Some(Ok(Message { json, bytes: bytes.to_vec() }))
-        }
-        Err(pair) => {
-            let (kind, text) = parts(pair)?;
-            Some(Err(CallError::from_parts(&kind, text.as_string()?)))
-        }
-    }
+/// The message of `[json, bytes]`.
+fn message(pair: JsValue) -> Option<Message> {
+    let (json, bytes) = parts(pair)?;
+    let bytes: Uint8Array = bytes.dyn_into().ok()?;
+    Some(Message { json, bytes: bytes.to_vec() })
+}
+
+/// The error of `[kind, text]`.
+fn error(pair: JsValue) -> CallError {
+    let error = parts(pair).and_then(|(kind, text)| Some(CallError::from_parts(&kind, text.as_string()?)));
+    error.unwrap_or_else(malformed)
 }
 
 /// The string and the value of a pair.
-#[inline(never)]
 fn parts(pair: JsValue) -> Option<(String, JsValue)> {
     let pair: Array = pair.dyn_into().ok()?;
     Some((pair.get(0).as_string()?, pair.get(1)))
+}
+
+fn malformed() -> CallError {
+    CallError::Protocol("the worker's client returned neither [json, bytes] nor [kind, text]".into())
 }
