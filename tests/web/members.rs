@@ -21,7 +21,8 @@ fn set_worker(settled: &str) {
 
 #[wasm_bindgen_test]
 async fn list_and_map_show_what_the_worker_selects() {
-    let response = r#"{"status":"2 of 54 members","members":"00030005","tools":[["p","tools"]],"results":[]}"#;
+    let response =
+        r#"{"status":"2 of 54 members","members":"00030005","tools":[["p","tools"]],"results":[]}"#;
     set_worker(&format!("Promise.resolve(['{response}', new Uint8Array()])"));
     let page = TestPage::show(Route::Members, MEMBERS).await;
     assert_eq!(page.text(".count"), "54 members in 32 countries and regions");
