@@ -83,6 +83,7 @@ browserTest("the language switch keeps page and query and sets the document's la
   await headingHasFocus(page, "회원");
   assert.equal(page.url(), url("/ko/members/?class=associate"));
   assert.equal(await page.getAttribute("html", "lang"), "ko");
+  await page.getByText("전체 회원 54곳 중 7곳").first().waitFor();
   assert.equal(await page.locator("#member-list li").count(), 7);
 });
 

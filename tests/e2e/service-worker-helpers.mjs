@@ -22,9 +22,12 @@ export async function open(page, host, path) {
   await live(page);
 }
 
-/** Waits until a promise of the page resolves to true; `page.waitForFunction` does not await promises. */
+/**
+ * Waits until a promise of the page resolves to true; `page.waitForFunction` does not await promises. On a busy machine a service
+ * worker needs more than 15 s to cache a version.
+ */
 export async function waitUntil(page, condition, argument) {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   while (!(await page.evaluate(condition, argument))) {
     assert.ok(Date.now() < end, `timed out waiting for ${condition}`);
     await page.evaluate(() => new Promise(requestAnimationFrame));
