@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::{fmt, io};
 
 use crate::arguments::USAGE;
-use crate::og_image::OgImageError;
+use crate::image_error::ImageError;
 use crate::template::TemplateError;
 
 /// Why the pages could not be written.
@@ -28,7 +28,7 @@ pub enum PrerenderError {
         error: TemplateError,
     },
     Xml(quick_xml::SeError),
-    OgImage(OgImageError),
+    Image(ImageError),
     /// A drawing thread panicked; the panic message is on stderr.
     WorkerPanicked,
 }
@@ -42,7 +42,7 @@ impl fmt::Display for PrerenderError {
             Self::InvalidContent { path, message } => write!(f, "{}: {message}", path.display()),
             Self::Template { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Xml(error) => write!(f, "cannot write XML: {error}"),
-            Self::OgImage(error) => error.fmt(f),
+            Self::Image(error) => error.fmt(f),
             Self::WorkerPanicked => f.write_str("a thread that draws share images panicked (see above)"),
         }
     }
@@ -60,8 +60,8 @@ impl From<quick_xml::SeError> for PrerenderError {
     }
 }
 
-impl From<OgImageError> for PrerenderError {
-    fn from(error: OgImageError) -> Self {
-        Self::OgImage(error)
+impl From<ImageError> for PrerenderError {
+    fn from(error: ImageError) -> Self {
+        Self::Image(error)
     }
 }

@@ -1,7 +1,8 @@
 //! Icons for home screens, drawn from `icon.svg`.
 
 use crate::colours::PAPER;
-use crate::og_image::{OgImageError, Rasterizer, blank, png_encoder};
+use crate::image_error::ImageError;
+use crate::og_image::{Rasterizer, blank, png_encoder};
 
 /// An icon file.
 pub struct Icon {
@@ -32,9 +33,9 @@ pub const ICONS: [Icon; 4] = [
 ];
 
 /// Draws an icon from the SVG document; returns a PNG file.
-pub fn draw(rasterizer: &Rasterizer, icon: &Icon, svg: &str) -> Result<Vec<u8>, OgImageError> {
+pub fn draw(rasterizer: &Rasterizer, icon: &Icon, svg: &str) -> Result<Vec<u8>, ImageError> {
     let size = f64::from(icon.size);
-    let (_, inner) = svg.split_once('>').ok_or(OgImageError::Icon { expected: "an <svg> element" })?;
+    let (_, inner) = svg.split_once('>').ok_or(ImageError::Icon { expected: "an <svg> element" })?;
     let share = icon.opaque_share.unwrap_or(1.0);
     let (edge, scale) = (size * (1.0 - share) / 2.0, size * share / VIEW_BOX);
     let background =

@@ -10,6 +10,7 @@ mod error;
 mod head_links;
 mod html;
 mod icons;
+mod image_error;
 mod json_ld;
 mod oembed;
 mod og_image;

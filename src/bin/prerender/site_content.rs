@@ -23,7 +23,7 @@ pub struct SiteContent {
     pub canonical_base: Option<CanonicalBase>,
     /// The land for the small maps of member pages.
     pub land: Vec<Ring>,
-    /// The pages below a topic that are generated from data, by language.
+    /// The pages that are generated from data, by language.
     sub_pages: Vec<Vec<Route>>,
     news: Vec<Vec<NewsItem>>,
     events: Vec<Vec<EventItem>>,

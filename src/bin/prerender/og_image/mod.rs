@@ -1,7 +1,6 @@
 //! Open Graph images: the title of a page above a map of the members. They are shown with a shared link.
 
 mod canvas;
-mod error;
 mod map;
 pub mod png_encoder;
 mod rasterizer;
@@ -11,12 +10,12 @@ use domain::{Address, Route};
 use resvg::tiny_skia::Pixmap;
 use site::Site;
 
+use crate::image_error::ImageError;
 use crate::page_meta::PageMeta;
 use canvas::svg;
 use map::{Emphasis, MapLayer};
 
 pub use canvas::{HEIGHT, WIDTH, blank};
-pub use error::OgImageError;
 pub use rasterizer::Rasterizer;
 
 /// Up to this many members, each has an image of its own. Beyond, member pages share the image of all members: thousands of
@@ -49,7 +48,7 @@ pub struct OgImageRenderer<'a> {
 
 impl<'a> OgImageRenderer<'a> {
     /// Draws the map.
-    pub fn new(rasterizer: &'a Rasterizer, site: &'a Site) -> Result<Self, OgImageError> {
+    pub fn new(rasterizer: &'a Rasterizer, site: &'a Site) -> Result<Self, ImageError> {
         let map = MapLayer::new(site);
         let mut background = blank(WIDTH, HEIGHT)?;
         rasterizer.draw(&svg(&map.background(site)), &mut background)?;
@@ -61,7 +60,7 @@ impl<'a> OgImageRenderer<'a> {
     }
 
     /// The image of a page, as a PNG file.
-    pub fn draw(&self, page: &PageMeta) -> Result<Vec<u8>, OgImageError> {
+    pub fn draw(&self, page: &PageMeta) -> Result<Vec<u8>, ImageError> {
         let member = page.member(self.site);
         let mut image = if member.is_some() { &self.faint_members } else { &self.all_members }.clone();
         let highlight = member.map(|member| self.map.highlight(member)).unwrap_or_default();

@@ -4,9 +4,9 @@ use quick_xml::escape::escape;
 use site::Site;
 
 use super::canvas::{WIDTH, svg};
-use super::error::OgImageError;
 use super::rasterizer::{FAMILY, Rasterizer};
 use crate::colours::{INK, INK_SOFT};
+use crate::image_error::ImageError;
 use crate::page_meta::PageMeta;
 
 /// Pixels between the text and the edge of the image.
@@ -42,7 +42,7 @@ pub fn element(line: &str, x: f64, y: f64, size: f64, style: TextStyle) -> Strin
 }
 
 /// All text of a page's image.
-pub fn layer(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<String, OgImageError> {
+pub fn layer(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<String, ImageError> {
     let name = site.config.name.get(page.address.lang);
     let mut layer = element(name, MARGIN + LOGO_WIDTH, NAME_BASELINE, 28.0, TextStyle::Name);
     layer += &element(&detail(site, page), RIGHT, NAME_BASELINE, 26.0, TextStyle::Detail);
@@ -59,7 +59,7 @@ pub fn layer(rasterizer: &Rasterizer, site: &Site, page: &PageMeta) -> Result<St
 }
 
 /// The width in pixels of a word of a title, at the size `MEASURING_SIZE`.
-fn text_width(rasterizer: &Rasterizer, word: &str) -> Result<f64, OgImageError> {
+fn text_width(rasterizer: &Rasterizer, word: &str) -> Result<f64, ImageError> {
     rasterizer.width(&svg(&element(word, 0.0, 0.0, MEASURING_SIZE, TextStyle::Title)))
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 /// Why an image could not be drawn.
 #[derive(Debug)]
-pub enum OgImageError {
+pub enum ImageError {
     Font { path: PathBuf, message: String },
     Svg(resvg::usvg::Error),
     Icon { expected: &'static str },
@@ -13,7 +13,7 @@ pub enum OgImageError {
     Png(png::EncodingError),
 }
 
-impl fmt::Display for OgImageError {
+impl fmt::Display for ImageError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Font { path, message } => {
@@ -29,13 +29,13 @@ impl fmt::Display for OgImageError {
     }
 }
 
-impl From<resvg::usvg::Error> for OgImageError {
+impl From<resvg::usvg::Error> for ImageError {
     fn from(error: resvg::usvg::Error) -> Self {
         Self::Svg(error)
     }
 }
 
-impl From<png::EncodingError> for OgImageError {
+impl From<png::EncodingError> for ImageError {
     fn from(error: png::EncodingError) -> Self {
         Self::Png(error)
     }
