@@ -30,7 +30,7 @@ mod spatial_hash;
 pub use animation::{Animation, EASE_MS};
 pub use antimeridian::{split_at_antimeridian, split_line_at_antimeridian};
 pub use camera::{Camera, Command, MAX_ZOOM};
-pub use cluster::{Cluster, ClusterTree, MIN_RADIUS};
+pub use cluster::{Cluster, ClusterTree, SMALLEST_TARGET};
 pub use decimal::format_decimal;
 pub use detail::Detail;
 pub use fan::fan_out;
@@ -39,6 +39,6 @@ pub use input::{
     DragMode, GestureEnd, GestureRecognizer, PointerSample, Velocity, key_command, wheel_command,
 };
 pub use land_file::{LandError, Ring, decode_land, encode_land};
-pub use lonlat::{CentredLonLat, LonLat, wrap};
+pub use lonlat::{CentredLonLat, INHABITED_LATITUDES, LonLat, wrap};
 pub use path::{GRID, graticule_path, land_path, lines_path, sphere_path};
 pub use projection::{EqualEarth, HALF_HEIGHT, HALF_WIDTH};

@@ -5,6 +5,9 @@ use crate::sine::{cos, sin};
 /// The mean radius of the Earth in kilometres (IUGG: two thirds equatorial, one third polar radius).
 const EARTH_KM: f64 = 6371.0088;
 
+/// The latitudes between which people live, in degrees: the southernmost, the northernmost.
+pub const INHABITED_LATITUDES: (f64, f64) = (-50.0, 76.0);
+
 /// A place on the Earth: longitude in [-180, 180], latitude in [-90, 90], both finite.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct LonLat {

@@ -1,6 +1,6 @@
 //! The cluster tree: no point is lost at any zoom, and clusters do not overlap.
 
-use atlas::{ClusterTree, EqualEarth, LonLat, MIN_RADIUS, WorldPoint};
+use atlas::{ClusterTree, EqualEarth, LonLat, SMALLEST_TARGET, WorldPoint};
 use proptest::prelude::*;
 
 const RADIUS: f64 = 56.0;
@@ -111,7 +111,7 @@ proptest! {
         let tree = ClusterTree::new(&points, radius, SCALES, 2.0);
         let scale = SCALES.0 * zoom;
         prop_assert_eq!(all_points(&tree, scale), (0..points.len() as u32).collect::<Vec<_>>());
-        prop_assert!(zoom < 1.0 || are_apart(&tree, scale, radius.max(MIN_RADIUS)));
+        prop_assert!(zoom < 1.0 || are_apart(&tree, scale, radius.max(SMALLEST_TARGET)));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Bounding boxes and tiles in degrees, by which parts of a collection are requested and cached.
 
-use atlas::{CentredLonLat, EqualEarth, LonLat, WorldPoint, format_decimal, wrap};
+use atlas::{CentredLonLat, EqualEarth, INHABITED_LATITUDES, LonLat, WorldPoint, format_decimal, wrap};
 use domain::MapQuery;
 
 /// The visible part of the map. If `west` exceeds `east`, it crosses the antimeridian.
@@ -32,9 +32,6 @@ pub const MAX_TILES: u32 = 12;
 /// At this level a tile is 0.02° (2 km) wide.
 const MAX_LEVEL: u8 = 14;
 
-/// The latitudes that the home view of a map shows: see `src/map/placement`.
-const INHABITED: (f64, f64) = (-50.0, 76.0);
-
 impl BoundingBox {
     /// The whole Earth.
     pub const EARTH: Self = Self { west: -180.0, south: -90.0, east: 180.0, north: 90.0 };
@@ -48,7 +45,8 @@ impl BoundingBox {
             return Self::EARTH;
         };
         let y = |lat| projection.forward_centred(CentredLonLat { lon: 0.0, lat }).y;
-        let (width, home_height) = (projection.bounds().width(), y(INHABITED.0) - y(INHABITED.1));
+        let (south, north) = INHABITED_LATITUDES;
+        let (width, home_height) = (projection.bounds().width(), y(south) - y(north));
         let size = (width / at.zoom(), home_height.max(width * ratio) / at.zoom());
         Self::of_map_rectangle(&projection, projection.forward(place), size)
     }

@@ -2,7 +2,8 @@
 //! places. No marker is drawn anywhere else, but for those of one place that a visitor has fanned out.
 
 use atlas::{
-    Camera, ClusterTree, EqualEarth, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds, WorldPoint, fan_out,
+    Camera, ClusterTree, EqualEarth, INHABITED_LATITUDES, LonLat, MAX_ZOOM, ScreenPoint, Size, WorldBounds,
+    WorldPoint, fan_out,
 };
 use domain::{MapPosition, MemberList};
 
@@ -12,11 +13,8 @@ use crate::platform;
 pub const ZERO: ScreenPoint = ScreenPoint { x: 0.0, y: 0.0 };
 
 /// The size of the map's frame in screen units, which are CSS pixels if the page is at least this wide. It has the shape of the
-/// world from [`SOUTH`] to [`NORTH`].
+/// world between [`INHABITED_LATITUDES`].
 pub const FRAME: Size = Size { width: 960.0, height: 391.0 };
-/// The inhabited latitudes, in degrees.
-const NORTH: f64 = 76.0;
-const SOUTH: f64 = -50.0;
 
 /// World units from the northernmost and southernmost marker to the edge of the map: about 16 screen units.
 const MARGIN: f64 = 0.09;
@@ -70,9 +68,10 @@ impl ProjectedMembers {
         let points: Vec<WorldPoint> =
             members.members().iter().map(|member| project(member.lon, member.lat)).collect();
         let world = projection.bounds();
+        let (south, north) = INHABITED_LATITUDES;
         let corners = [
-            WorldPoint { x: world.min().x, y: project(meridian, NORTH).y },
-            WorldPoint { x: world.max().x, y: project(meridian, SOUTH).y },
+            WorldPoint { x: world.min().x, y: project(meridian, north).y },
+            WorldPoint { x: world.max().x, y: project(meridian, south).y },
         ];
         let inhabited = WorldBounds::enclosing(corners).unwrap_or(world);
         // Members beyond the inhabited latitudes extend the view, so that every marker is visible at first, as a whole.

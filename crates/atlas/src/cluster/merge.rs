@@ -3,9 +3,8 @@
 use crate::geometry::ScreenPoint;
 use crate::spatial_hash::SpatialHash;
 
-/// The minimum distance between the centres of two clusters, in screen units: the target size of WCAG 2.2, success
-/// criterion 2.5.8.
-pub const MIN_RADIUS: f64 = 24.0;
+/// A lower bound for `radius`, in screen units: the target size of WCAG 2.2, success criterion 2.5.8.
+pub const SMALLEST_TARGET: f64 = 24.0;
 
 /// Marks a point that has not been merged yet.
 const UNASSIGNED: u32 = u32::MAX;
@@ -33,7 +32,7 @@ impl WeightedPoint {
 /// Each point in turn absorbs its unassigned neighbours, so the same points in the same order always give the same
 /// result, ordered by first member. A point that is not finite stays alone. Takes linear time.
 pub(super) fn merge(points: &[WeightedPoint], radius: f64) -> (Vec<WeightedPoint>, Vec<u32>) {
-    let radius = radius.max(MIN_RADIUS);
+    let radius = radius.max(SMALLEST_TARGET);
     let (mut merged, mut parents) = merge_once(points, radius);
     // A merged point moves to the mean and may come too near to another. Every pass but the last leaves fewer points,
     // so the loop ends.
@@ -128,7 +127,7 @@ mod tests {
             places in prop::collection::vec((-100.0..500.0, -100.0..300.0), 0..200), radius in 0.0..120.0,
         ) {
             let (merged, parents) = merge(&points(&places), radius);
-            prop_assert!(are_apart(&merged, radius.max(MIN_RADIUS)));
+            prop_assert!(are_apart(&merged, radius.max(SMALLEST_TARGET)));
             for (index, point) in merged.iter().enumerate() {
                 let members = parents.iter().zip(&places).filter(|(owner, _)| **owner == index as u32);
                 let count = f64::from(point.count);

@@ -1,8 +1,8 @@
 //! Clusters points that would overlap on the screen. The caller says at which distance they do: for the site's map, `GAP` in
-//! `src/map/placement/mod.rs`.
+//! `src/map/placement/mod.rs`, or the larger distance in `CROWDED` there if the site has many members.
 
 mod merge;
 mod tree;
 
-pub use merge::MIN_RADIUS;
+pub use merge::SMALLEST_TARGET;
 pub use tree::{Cluster, ClusterTree};
