@@ -158,7 +158,7 @@ function paint(context, shape) {
 function csv(figure) {
   const cell = (/** @type {Element} */ element) => {
     const text = element.textContent;
-    // Without separators of thousands.
+    // Without thousands separators.
     if (element.matches(".number")) return text.replace(/\D/g, "");
     return [text, element.querySelector("a")?.href].filter(Boolean).join(" ");
   };

@@ -257,8 +257,7 @@ impl Router {
     }
 }
 
-/// The query of a link within the page. One that selects members leaves the map to itself; one to a member or a position says what it
-/// shows.
+/// The query of a link within the page. A link with a map query, such as one to a member, replaces the map's position; others keep it.
 fn keep_map(linked: String, current: &str) -> String {
     if domain::without_map(&linked) != linked {
         return linked;

@@ -53,7 +53,7 @@ pub fn MemberListView(
     selected: Signal<Vec<usize>>,
     /// The highlighted members.
     active: RwSignal<Option<Vec<usize>>>,
-    /// Called when pointer or focus come to a member, or leave it.
+    /// Called when pointer or focus enters or leaves a member.
     highlight: Callback<Option<usize>>,
     /// The numbers in print.
     numbers: StoredValue<Vec<usize>>,

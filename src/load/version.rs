@@ -7,8 +7,8 @@ use crate::platform;
 /// The version of the site that the host has.
 const VERSION: &str = "version.txt";
 
-/// Whether the host now has another version than the one this page was loaded with. Its texts then don't go with this page. Sends
-/// the request at once, and ignores a response that doesn't look like a version.
+/// Whether the host now serves another version than the one this page was loaded with, whose content would not match this page.
+/// Sends the request at once, and ignores a response that doesn't look like a version.
 pub fn is_outdated(base: &str) -> impl Future<Output = bool> + use<> {
     let request = platform::attribute(BOOT_SCRIPT, "data-version").map(|own| (fetch(base, VERSION), own));
     async move {

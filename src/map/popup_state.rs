@@ -35,7 +35,7 @@ impl PopupState {
         }
     }
 
-    /// For a list beside the map: pointer or focus have come to a member there, or left it.
+    /// Called when pointer or focus enters or leaves a member in the list beside the map.
     pub fn highlight(self) -> Callback<Option<usize>> {
         Callback::new(move |member: Option<usize>| match member {
             Some(member) => self.open(vec![member]),

@@ -21,7 +21,7 @@ browserTest(
 
 for (const [name, answer] of Object.entries({
   "that are missing": { status: 404, body: "" },
-  "that are no texts": { contentType: "application/json", body: "{}" },
+  "that are not a file of messages": { contentType: "application/json", body: "{}" },
   "of another build": { contentType: "application/json", body: "[]" },
 })) {
   browserTest(

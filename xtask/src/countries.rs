@@ -74,7 +74,7 @@ struct DisplayNames {
 pub fn names(workspace: &Workspace, lang: Lang) -> Result<Names> {
     let path = source_path(lang);
     let text =
-        fs::read(workspace.path(&path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))?;
+        fs::read(workspace.path(&path)).with_context(|| format!("cannot read {path}; run `npm ci`"))?;
     let mut source: TerritoryNamesFile =
         serde_json::from_slice(&text).with_context(|| format!("{path} has an unexpected format"))?;
     let locale = source.main.remove(lang.code()).with_context(|| format!("{path} is in another language"))?;

@@ -66,7 +66,7 @@ fn outlines(workspace: &Workspace) -> Result<BTreeMap<String, Vec<Ring>>> {
 }
 
 fn read(workspace: &Workspace, path: &str) -> Result<Vec<u8>> {
-    fs::read(workspace.path(path)).with_context(|| format!("{path} cannot be read; run `npm ci`"))
+    fs::read(workspace.path(path)).with_context(|| format!("cannot read {path}; run `npm ci`"))
 }
 
 fn bounding_box(ring: &Ring) -> BoundingBox {

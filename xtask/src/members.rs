@@ -14,9 +14,9 @@ const PUBLISHED: &str = "public/data/members.geojson";
 /// Prints the issues in a file and what it would change. Fails if the site would leave out a record or a field.
 pub fn check(workspace: &Workspace, file: &Path) -> Result<()> {
     let name = file.display();
-    let bytes = fs::read(file).with_context(|| format!("{name} cannot be read"))?;
+    let bytes = fs::read(file).with_context(|| format!("cannot read {name}"))?;
     let published =
-        fs::read(workspace.path(PUBLISHED)).with_context(|| format!("{PUBLISHED} cannot be read"))?;
+        fs::read(workspace.path(PUBLISHED)).with_context(|| format!("cannot read {PUBLISHED}"))?;
     let published =
         domain::decode(&published).with_context(|| format!("{PUBLISHED} is not a list of members"))?;
     let report = validate::check(&bytes, &name.to_string(), &published);

@@ -25,7 +25,7 @@ const LOCK_FILE: &str = "package-lock.json";
 pub enum Scope {
     /// Those that make the site.
     Build,
-    /// Those of the tests as well.
+    /// Also those of the tests.
     All,
 }
 

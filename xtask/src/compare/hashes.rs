@@ -1,4 +1,4 @@
-//! Content hashes in names and attributes, which follow from bytes that are compared elsewhere.
+//! Content hashes in names and attributes. They are ignored, because the bytes they derive from are compared elsewhere.
 
 /// The number of hexadecimal digits in the name of a built file.
 const NAME_DIGITS: usize = 16;

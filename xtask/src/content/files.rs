@@ -111,7 +111,7 @@ fn obsolete(workspace: &Workspace, compiled: &[(String, Vec<u8>)]) -> Result<Vec
 /// `about`, `about/history`.
 fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
     let mut names = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))? {
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
         let path = entry?.path();
         let file = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         if path.is_dir() {
@@ -126,25 +126,25 @@ fn names(folder: &Path, extension: &str) -> Result<Vec<String>> {
 
 /// Reads a text file and normalises its line ends to LF.
 fn read_text(workspace: &Workspace, file: &str) -> Result<String> {
-    let text = fs::read_to_string(workspace.path(file)).with_context(|| format!("{file} cannot be read"))?;
+    let text = fs::read_to_string(workspace.path(file)).with_context(|| format!("cannot read {file}"))?;
     Ok(text.replace("\r\n", "\n"))
 }
 
 fn member_locations(workspace: &Workspace) -> Result<MemberLocations> {
-    let bytes = fs::read(workspace.path(MEMBERS)).with_context(|| format!("{MEMBERS} cannot be read"))?;
+    let bytes = fs::read(workspace.path(MEMBERS)).with_context(|| format!("cannot read {MEMBERS}"))?;
     let list = domain::decode(&bytes).with_context(|| MEMBERS)?;
     let location = |member: domain::Member| Some((member.id, LonLat::new(member.lon, member.lat)?));
     Ok(list.members.into_iter().filter_map(location).collect())
 }
 
 fn config(workspace: &Workspace) -> Result<Config> {
-    let bytes = fs::read(workspace.path(CONFIG)).with_context(|| format!("{CONFIG} cannot be read"))?;
+    let bytes = fs::read(workspace.path(CONFIG)).with_context(|| format!("cannot read {CONFIG}"))?;
     Config::decode(&bytes).with_context(|| CONFIG)
 }
 
 fn land(workspace: &Workspace) -> Result<Vec<Ring>> {
     let file = format!("public/{}", domain::files::LAND);
-    let bytes = fs::read(workspace.path(&file)).with_context(|| format!("{file} cannot be read"))?;
+    let bytes = fs::read(workspace.path(&file)).with_context(|| format!("cannot read {file}"))?;
     atlas::decode_land(&bytes).context(file)
 }
 

@@ -4,7 +4,7 @@ use domain::Node;
 
 use super::inline::{Inline, inline_nodes, plain_text};
 
-/// Column widths are fractions of the table's width: so many fortieths. style/components/columns.css has a class for each.
+/// Column widths are given in fortieths of the table's width. style/components/columns.css has a class for each.
 const SHARES: usize = 40;
 
 /// A table inside a scrollable, focusable frame. The frame has role `group`, not `region`: tables of one page may have the

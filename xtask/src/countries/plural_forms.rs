@@ -42,7 +42,7 @@ pub fn generate(workspace: &Workspace) -> Result<String> {
 
 fn rules(workspace: &Workspace) -> Result<BTreeMap<String, Rules>> {
     let text =
-        fs::read(workspace.path(SOURCE)).with_context(|| format!("{SOURCE} cannot be read; run `npm ci`"))?;
+        fs::read(workspace.path(SOURCE)).with_context(|| format!("cannot read {SOURCE}; run `npm ci`"))?;
     let source: PluralsFile =
         serde_json::from_slice(&text).with_context(|| format!("{SOURCE} has an unexpected format"))?;
     Ok(source.supplemental.cardinal)

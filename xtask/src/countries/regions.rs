@@ -37,7 +37,7 @@ struct Territory {
 /// One country per line, sorted by code: the code, the region and the subregion. All lines have the same length.
 pub fn generate(workspace: &Workspace) -> Result<String> {
     let text =
-        fs::read(workspace.path(SOURCE)).with_context(|| format!("{SOURCE} cannot be read; run `npm ci`"))?;
+        fs::read(workspace.path(SOURCE)).with_context(|| format!("cannot read {SOURCE}; run `npm ci`"))?;
     let source: TerritoryContainmentFile =
         serde_json::from_slice(&text).with_context(|| format!("{SOURCE} has an unexpected format"))?;
     let territories = source.supplemental.territory_containment;

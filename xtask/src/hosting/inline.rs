@@ -5,7 +5,7 @@ use anyhow::{Context, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 
-/// The sources of a policy for what is inlined, such as `'sha256-…'`.
+/// The source expressions that allow the inlined style and scripts in the policy, such as `'sha256-…'`.
 pub struct InlineHashes {
     pub style: String,
     /// Of both scripts, separated by a space.

@@ -73,7 +73,7 @@ impl HttpSpec {
         let file = dist.join(SETTINGS);
         let bytes = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         let config =
-            Config::decode(&bytes).with_context(|| format!("{} is not as expected", file.display()))?;
+            Config::decode(&bytes).with_context(|| format!("{} has an invalid setting", file.display()))?;
         let page = dist.join(PAGE);
         let html = fs::read_to_string(&page).with_context(|| format!("cannot read {}", page.display()))?;
         // Before the pages are rendered, the root page is their template, which has the script of the map.

@@ -63,7 +63,7 @@ impl MapFile {
     fn generate(&self, workspace: &Workspace) -> Result<Vec<u8>> {
         let source = self.source;
         let text = fs::read(workspace.path(source))
-            .with_context(|| format!("{source} cannot be read; run `npm ci`"))?;
+            .with_context(|| format!("cannot read {source}; run `npm ci`"))?;
         let rings = (self.extract)(&text).with_context(|| format!("{source} has an unexpected format"))?;
         Ok(atlas::encode_land(&rings))
     }

@@ -9,7 +9,7 @@ use anyhow::Result;
 
 pub use report::Report;
 
-/// Runs a stage that prints nothing of its own.
+/// Runs a stage that prints nothing.
 pub fn stage_quiet<T>(name: &str, work: impl FnOnce() -> Result<T>) -> Result<T> {
     let start = Instant::now();
     let done = work()?;

@@ -32,7 +32,7 @@ pub fn ensure() -> Result<()> {
     Ok(())
 }
 
-/// What has to be installed first.
+/// The packages that are missing.
 pub fn missing() -> Option<String> {
     let has_module = !has_apt() || Path::new(MODULE).exists();
     (!has_programs() || !has_module).then(|| PACKAGES.missing())

@@ -21,7 +21,7 @@ const PARTS: [(&str, &str); 2] = [("target", "wasm32-unknown-unknown"), ("compon
 
 /// The installed tools.
 pub struct Tools {
-    /// The folders of those that are not in `PATH`.
+    /// The folders of the tools that are not in `PATH`.
     folders: Vec<PathBuf>,
 }
 
@@ -75,7 +75,7 @@ pub fn estimates(workspace: &Workspace, scope: Scope) -> Result<Vec<Estimate>> {
     Ok(missing.map(|tool| Estimate::new(tool.stage(), tool.usual_seconds)).collect())
 }
 
-/// What has to be installed first.
+/// The tools and parts of the toolchain that are missing.
 pub fn missing(workspace: &Workspace, scope: Scope) -> Result<Vec<String>> {
     let parts = missing_parts()?.into_iter().map(|(kind, name)| format!("`rustup {kind} add {name}`"));
     let cache = cache()?;

@@ -15,7 +15,7 @@ impl<T> Default for PackedLists<T> {
 }
 
 impl<T: Copy> PackedLists<T> {
-    /// Groups values into `count` lists by the list number in front of each; keeps their order within a list.
+    /// Groups `(list, value)` pairs into `count` lists. Within a list, values keep their order.
     pub fn group(count: u32, values: &[(u32, T)]) -> Self {
         let mut ends = vec![0; count as usize];
         values.iter().for_each(|(list, _)| ends[*list as usize] += 1);

@@ -2,7 +2,7 @@
 
 use super::expected::Expected;
 
-/// A problem with a record, because of which the record or one of its fields is left out.
+/// A problem that causes a record, or one of its fields, to be dropped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The id of the record, or its number in the list if it has none: `record 3`.

@@ -6,11 +6,11 @@ use crate::Lang;
 messages! {
     /// The messages about the issues of a list in one language: what is wrong, and what to do about it.
     IssueMessages in "issue" {
-        /// The point is outside the country, but would be inside if its coordinates were swapped: the country's code.
+        /// The point is outside the country, but would be inside if its coordinates were swapped. The parameter is the country's code.
         swapped_coordinates(code: &str),
-        /// The point is outside the country: the country's code.
+        /// The point is outside the country with this code.
         outside_country(code: &str),
-        /// Another member has the same name: its id.
+        /// Another member, with this id, has the same name.
         same_name(id: &str),
         language_name[Lang],
         no_name_in(language: &str, code: &str),

@@ -1,6 +1,6 @@
 //! The texts of the interface. A message is declared here, with the values that are put into it; what it says is in `locales/`,
 //! in a folder for each language. `cargo xtask content` compiles these files to one array of texts per language and reports
-//! missing messages.
+//! missing messages. Only the texts of the content compiler are still in Rust: `content.rs`, with a file for each language.
 //!
 //! An area is a part of the site with messages of its own. A text has a fixed index in the array of its language, so the array
 //! and the module that reads it have to be of one build.

@@ -90,7 +90,7 @@ fn calendars(input: &Input, events: &Events, texts: &[ParsedText<'_>]) -> Vec<(L
     history.map(|text| (text.file.lang, calendar(text.file.lang, text.provenance.updated))).collect()
 }
 
-/// The pages generated from data. Their date is that of the page above them.
+/// The pages generated from data. They inherit the date of their parent page.
 fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources) -> Vec<CompiledPage> {
     let below = |text: &ParsedText<'_>| {
         let (lang, updated) = (text.file.lang, text.provenance.updated);

@@ -18,7 +18,7 @@ use crate::content::sources::Sources;
 #[derive(Debug, Default)]
 pub struct People(Vec<Person>);
 
-/// A group of offices, which has a table of its own.
+/// A group of offices. Each group has its own table.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
 #[serde(rename_all = "kebab-case")]
 pub enum OfficeGroup {
