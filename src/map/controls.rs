@@ -1,6 +1,7 @@
 //! Buttons for everything that gestures do. They need script and are hidden without it.
 
 use atlas::{Command, MAX_ZOOM};
+use domain::Messages;
 use leptos::prelude::*;
 
 use super::state::MapState;
@@ -27,45 +28,17 @@ const SOUTH: &str = "M6 10l6 6 6-6";
 pub fn Controls(map: MapState) -> impl IntoView {
     let messages = use_page().messages();
     let camera = map.camera.current();
-    let button =
-        move |name: &'static str, label: &'static str, path, command: Command, is_idle: Signal<bool>| {
-            let run = move |_| {
-                if !is_idle.get_untracked() {
-                    map.camera.ease(command);
-                }
-            };
-            view! {
-                <button
-                    type="button"
-                    data-command=name
-                    aria-label=label
-                    title=label
-                    aria-disabled=move || is_idle.get().to_string()
-                    on:click=run
-                >
-                    {icon(move || path)}
-                </button>
-            }
-        };
     let is_nearest = Signal::derive(move || camera.get().zoom() >= MAX_ZOOM - 1e-9);
     let is_home = Signal::derive(move || camera.get().is_home());
+    let button =
+        move |name, label, path, command, is_idle| command_button(map, name, label, path, command, is_idle);
     let pan = move |name, label, path, dx, dy| button(name, label, path, Command::Pan { dx, dy }, is_home);
-    let size_label =
-        move || if map.is_enlarged.get() { messages.reduce_map() } else { messages.enlarge_map() };
     view! {
         <div class="map-controls" role="group" aria-label=messages.map_controls()>
             {button("zoom-in", messages.zoom_in(), ZOOM_IN, Command::Zoom { factor: 2.0 }, is_nearest)}
             {button("zoom-out", messages.zoom_out(), ZOOM_OUT, Command::Zoom { factor: 0.5 }, is_home)}
             {button("home", messages.whole_world(), GLOBE, Command::Home, is_home)}
-            <button
-                type="button"
-                data-command="enlarge"
-                aria-label=size_label
-                title=size_label
-                on:click=move |_| map.enlarge(!map.is_enlarged.get_untracked())
-            >
-                {icon(move || if map.is_enlarged.get() { REDUCE } else { ENLARGE })}
-            </button>
+            {size_button(map, messages)}
             <div class="map-pan" class:is-idle=is_home>
                 {pan("pan-west", messages.pan_west(), WEST, PAN, 0.0)}
                 {pan("pan-east", messages.pan_east(), EAST, -PAN, 0.0)}
@@ -73,6 +46,50 @@ pub fn Controls(map: MapState) -> impl IntoView {
                 {pan("pan-south", messages.pan_south(), SOUTH, 0.0, -PAN)}
             </div>
         </div>
+    }
+}
+
+/// A button that gives the camera a command. It is idle where the command would change nothing.
+fn command_button(
+    map: MapState,
+    name: &'static str,
+    label: &'static str,
+    path: &'static str,
+    command: Command,
+    is_idle: Signal<bool>,
+) -> impl IntoView {
+    let run = move |_| {
+        if !is_idle.get_untracked() {
+            map.camera.ease(command);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            data-command=name
+            aria-label=label
+            title=label
+            aria-disabled=move || is_idle.get().to_string()
+            on:click=run
+        >
+            {icon(move || path)}
+        </button>
+    }
+}
+
+/// The button that enlarges the map, and makes it smaller again.
+fn size_button(map: MapState, messages: Messages) -> impl IntoView {
+    let label = move || if map.is_enlarged.get() { messages.reduce_map() } else { messages.enlarge_map() };
+    view! {
+        <button
+            type="button"
+            data-command="enlarge"
+            aria-label=label
+            title=label
+            on:click=move |_| map.enlarge(!map.is_enlarged.get_untracked())
+        >
+            {icon(move || if map.is_enlarged.get() { REDUCE } else { ENLARGE })}
+        </button>
     }
 }
 

@@ -12,8 +12,14 @@ use crate::platform;
 /// brought into view, unless the URL gives a position or members are loaded by viewport: there each choice would zoom in and
 /// drop more members.
 pub fn sync(map: MapState, page: &PageContext) {
-    let (reader, writer) = (page.clone(), page.clone());
-    let query = page.query;
+    write_settled_camera(map, page.clone());
+    let shows_selection = follow_url(map, page.clone());
+    if !page.site.members.by_viewport {
+        show_new_selections(map, shows_selection);
+    }
+}
+
+fn write_settled_camera(map: MapState, page: PageContext) {
     effect(move |is_first| {
         let camera = map.camera.settled().get();
         // The first camera came from the URL.
@@ -21,15 +27,19 @@ pub fn sync(map: MapState, page: &PageContext) {
             let at = (camera != map.initial.get_untracked())
                 .then(|| map.projected.with_value(|projected| projected.position_of(camera)))
                 .flatten();
-            write(&writer, &|query| MapQuery { at, ..query }, false);
+            write(&page, &|query| MapQuery { at, ..query }, false);
         }
     });
+}
+
+/// Follows the URL. Returns whether the selection decides what the map shows, instead of a position in the URL.
+fn follow_url(map: MapState, page: PageContext) -> RwSignal<bool> {
     // Distinguishes a change of filters from a change of position.
-    let (mut filters, MapQuery { mut at, .. }) = parts(&query.get_untracked());
+    let (mut filters, MapQuery { mut at, .. }) = parts(&page.query.get_untracked());
     let shows_selection = RwSignal::new(at.is_none());
     let mut open_member = None;
     effect(move |is_first| {
-        let (next_filters, next) = parts(&query.get());
+        let (next_filters, next) = parts(&page.query.get());
         if next.at != at {
             go_to(map, &next, true);
         }
@@ -39,13 +49,16 @@ pub fn sync(map: MapState, page: &PageContext) {
         }
         // A popup that was closed stays closed when other parts of the URL change.
         if next.member != open_member {
-            choose(map, &reader, next.member.as_deref(), is_first);
+            choose(map, &page, next.member.as_deref(), is_first);
         }
         (filters, at, open_member) = (next_filters, next.at, next.member);
     });
-    let by_viewport = page.site.members.by_viewport;
+    shows_selection
+}
+
+fn show_new_selections(map: MapState, shows_selection: RwSignal<bool>) {
     effect(move |is_first| {
-        if !by_viewport && !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
+        if !map.selected.read().is_empty() && !is_first && shows_selection.get_untracked() {
             // In the second frame: in the first one the filters are laid out, which may change the size of the map's frame.
             platform::next_frame(move |_| {
                 platform::next_frame(move |_| {

@@ -22,18 +22,7 @@ pub fn features(text: &str, mapping: &Mapping) -> Result<Vec<RawFeature>, Source
         Ok(header) => header.iter().map(str::to_lowercase).collect(),
         Err(_) => return Err(SourceError::Empty),
     };
-    let column = |field: &str| {
-        let name = mapping.location(field).unwrap_or(field).trim().to_lowercase();
-        header.iter().position(|other| *other == name)
-    };
-    if let Some(field) = REQUIRED.iter().find(|field| column(field).is_none() && !mapping.has_constant(field))
-    {
-        let name = mapping.location(field).unwrap_or(field);
-        return Err(SourceError::MissingColumn {
-            column: name.into(),
-            found: header.join(", ").chars().take(200).collect(),
-        });
-    }
+    require_columns(&header, mapping)?;
     let (mut features, mut row) = (Vec::new(), ByteRecord::new());
     let mut start = RowStart { byte: 0, line: 1 };
     let has_unclosed_quote = !text.bytes().filter(|&byte| byte == b'"').count().is_multiple_of(2);
@@ -43,13 +32,29 @@ pub fn features(text: &str, mapping: &Mapping) -> Result<Vec<RawFeature>, Source
         if has_unclosed_quote && contains_other_rows(&row, header.len()) {
             return Err(SourceError::Truncated { line });
         }
-        let cell =
-            |field: &str| row.get(column(field)?).map(|cell| String::from_utf8_lossy(cell).into_owned());
+        let cell = |field: &str| {
+            row.get(column(&header, mapping, field)?).map(|cell| String::from_utf8_lossy(cell).into_owned())
+        };
         if !row.iter().all(<[u8]>::is_empty) {
             features.push(RawFeature::new(line, &mapping.feature(|field| cell(field).map(Value::String))));
         }
     }
     Ok(features)
+}
+
+/// The index of the column with a field.
+fn column(header: &[String], mapping: &Mapping, field: &str) -> Option<usize> {
+    let name = mapping.location(field).unwrap_or(field).trim().to_lowercase();
+    header.iter().position(|other| *other == name)
+}
+
+fn require_columns(header: &[String], mapping: &Mapping) -> Result<(), SourceError> {
+    let is_missing = |field: &str| column(header, mapping, field).is_none() && !mapping.has_constant(field);
+    let Some(field) = REQUIRED.into_iter().find(|field| is_missing(field)) else { return Ok(()) };
+    Err(SourceError::MissingColumn {
+        column: mapping.location(field).unwrap_or(field).into(),
+        found: header.join(", ").chars().take(200).collect(),
+    })
 }
 
 /// The position where a row begins.

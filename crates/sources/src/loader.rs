@@ -96,21 +96,14 @@ impl Loader {
         content_type: Option<&str>,
         body: &[u8],
     ) -> Result<Action, SourceError> {
-        self.bytes += body.len();
-        if self.bytes > MAX_SOURCE_BYTES {
-            return Err(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES });
-        }
+        self.count_bytes(body)?;
         let page =
             decode_page(&self.source, body).map_err(|error| self.refine_error(error, url, content_type))?;
         let is_too_large = page.matched.is_some_and(|matched| matched > self.source.max as u64);
         if is_too_large && !self.first_page_only {
             return Ok(Action::TooLarge);
         }
-        let body_hash = hash(body);
-        if self.body_hashes.contains(&body_hash) {
-            return Err(SourceError::RepeatedPage { url: self.url.clone() });
-        }
-        self.body_hashes.push(body_hash);
+        self.reject_repeated(body)?;
         (self.pages, self.retries) = (self.pages + 1, 0);
         let next = self.next_url(&page, url);
         self.add(page);
@@ -128,6 +121,21 @@ impl Loader {
             Some(next) => self.fetch_next(next),
             None => Ok(self.done(false)),
         }
+    }
+
+    fn count_bytes(&mut self, body: &[u8]) -> Result<(), SourceError> {
+        self.bytes += body.len();
+        let is_within = self.bytes <= MAX_SOURCE_BYTES;
+        is_within.then_some(()).ok_or(SourceError::TooManyBytes { max: MAX_SOURCE_BYTES })
+    }
+
+    fn reject_repeated(&mut self, body: &[u8]) -> Result<(), SourceError> {
+        let body_hash = hash(body);
+        if self.body_hashes.contains(&body_hash) {
+            return Err(SourceError::RepeatedPage { url: self.url.clone() });
+        }
+        self.body_hashes.push(body_hash);
+        Ok(())
     }
 
     fn add(&mut self, page: DecodedPage) {
