@@ -180,6 +180,9 @@ open-site = Open in the site
 
 list = List of members
 
+# The handle of the list on a narrow screen: leads from one height to the next.
+list-height = Change the height of the list
+
 # The button that shows more of the list.
 show-more = Show { $count } more
 
@@ -280,7 +283,7 @@ map-shortcuts =
     .i = I
     .i-effect = say where the map is, and how much it shows
     .escape = Esc
-    .escape-effect = close the card, then go back to the map
+    .escape-effect = close the popup, then go back to the map
     .box = Shift and mouse
     .box-effect = draw a box to zoom to
     .help = ?
@@ -324,13 +327,16 @@ show-outside = Show { $count } { $count ->
       *[other] members
     } outside this view
 
-# In a member's card: the button that leads to a closer view.
+# In a member's popup: the button that leads to a closer view.
 zoom-here = Zoom here
 
-# In a member's card: the button that leads to the next member of the selection.
+# In a member's popup: the button that leads to the previous member of the selection.
+previous-member = Previous member
+
+# In a member's popup: the button that leads to the next member of the selection.
 next-member = Next member
 
-# In a member's card: the button that closes it.
+# In a member's popup: the button that closes it.
 close-card = Close
 
 # The button that enlarges the map to the window.

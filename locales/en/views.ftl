@@ -103,6 +103,12 @@ clear-filters = Clear all
 # The accessible name of the button that removes a filter.
 remove-filter = Remove { $name }
 
+# Leads from the filters, which fill a narrow screen, to the members that they select.
+show-members = Show { $count } { $count ->
+       [one] member
+      *[other] members
+    }
+
 # The label of the field that narrows the values of a facet.
 find-value = Find in “{ $facet }”
 

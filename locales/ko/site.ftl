@@ -165,6 +165,9 @@ open-site = 누리집에서 보기
 
 list = 회원 목록
 
+# The handle of the list on a narrow screen: leads from one height to the next.
+list-height = 목록 높이 바꾸기
+
 # The button that shows more of the list.
 show-more = { $count }곳 더 보기
 
@@ -294,13 +297,16 @@ only-in-view = 이 지역 회원만
 # The button that shows the selected members outside the map's view.
 show-outside = 화면 밖 회원 { $count }곳 보기
 
-# In a member's card: the button that leads to a closer view.
+# In a member's popup: the button that leads to a closer view.
 zoom-here = 여기로 확대
 
-# In a member's card: the button that leads to the next member of the selection.
+# In a member's popup: the button that leads to the previous member of the selection.
+previous-member = 이전 회원
+
+# In a member's popup: the button that leads to the next member of the selection.
 next-member = 다음 회원
 
-# In a member's card: the button that closes it.
+# In a member's popup: the button that closes it.
 close-card = 닫기
 
 # The button that enlarges the map to the window.

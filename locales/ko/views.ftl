@@ -94,6 +94,9 @@ clear-filters = 전체 해제
 # The accessible name of the button that removes a filter.
 remove-filter = { $name } 조건 해제
 
+# Leads from the filters, which fill a narrow screen, to the members that they select.
+show-members = 회원 { $count }곳 보기
+
 # The label of the field that narrows the values of a facet.
 find-value = { $facet }에서 찾기
 

@@ -1,6 +1,7 @@
 //! Components that pages share.
 
 mod class_symbol;
+mod list_handle;
 mod live_text;
 mod load_notice;
 mod logo;
@@ -12,6 +13,7 @@ mod problems;
 mod statistics;
 
 pub use class_symbol::ClassSymbol;
+pub use list_handle::{ListHandle, uncover_map};
 pub use live_text::live_text;
 pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]

@@ -98,11 +98,12 @@ fn member_content(page: &PageContext, map: MapState, position: usize) -> impl In
 #[derive(Clone, Copy)]
 enum Action {
     ZoomIn,
+    Previous,
     Next,
     Close,
 }
 
-/// The buttons of a member's popup: zoom in, next member, close.
+/// The buttons of a member's popup: zoom in, previous member, next member, close.
 fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView + use<> {
     let messages = page.messages();
     let button = |label: &'static str, action: Action| {
@@ -113,6 +114,7 @@ fn actions(page: &PageContext, map: MapState, position: usize) -> impl IntoView 
     view! {
         <p class="card-actions">
             {button(messages.zoom_here(), Action::ZoomIn)}
+            {button(messages.previous_member(), Action::Previous)}
             {button(messages.next_member(), Action::Next)}
             {button(messages.close_card(), Action::Close)}
         </p>
@@ -125,14 +127,22 @@ fn run(page: &PageContext, map: MapState, position: usize, action: Action) {
             map.zoom_to(position);
             Some(position)
         }
-        Action::Next => {
-            let order = in_order(page, &map.selected.try_get_untracked().unwrap_or_default());
-            let next = order.iter().position(|&member| member == position).map_or(0, |current| current + 1);
-            order.get(next).or(order.first()).copied()
+        Action::Previous | Action::Next => {
+            let mut order = in_order(page, &map.selected.try_get_untracked().unwrap_or_default());
+            if matches!(action, Action::Previous) {
+                order.reverse();
+            }
+            following(&order, position)
         }
         Action::Close => return close(map, page),
     };
     url_state::select(page, member);
+}
+
+/// The member that follows another one. The first follows the last, and one that is not in the order.
+fn following(order: &[usize], member: usize) -> Option<usize> {
+    let next = order.iter().position(|&other| other == member).map_or(0, |current| current + 1);
+    order.get(next).or(order.first()).copied()
 }
 
 /// Closes the popup, and chooses no member. If the focus is in the popup, it goes to the marker.
@@ -169,4 +179,18 @@ fn member_link(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
     view! { <a href=page.href(&Route::Member(member.id.clone())) lang=lang>{name}</a> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::following;
+
+    #[test]
+    fn the_first_member_follows_the_last() {
+        let order = [7, 3, 5];
+        for (member, next) in [(7, 3), (3, 5), (5, 7), (9, 7)] {
+            assert_eq!(following(&order, member), Some(next));
+        }
+        assert_eq!(following(&[], 7), None);
+    }
 }

@@ -7,7 +7,7 @@ use protocol::{CallError, SelectMembers, SelectedMembers};
 use super::heading::heading;
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
-use crate::components::{LIST, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
+use crate::components::{LIST, ListHandle, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
 use crate::effect::effect;
 use crate::map::{MapState, MemberMap};
 use crate::page_context::{PageContext, use_page};
@@ -105,7 +105,7 @@ fn all_members(page: &PageContext) -> SelectedMembers {
 /// The panels, still empty, and the links to the view modes, until the worker renders them.
 fn tools(messages: Messages, query: &str) -> Vec<Node> {
     let panels = ["filters", "years", "share"].into_iter().zip(messages.panels());
-    let mut tools: Vec<Node> = panels.map(|(id, label)| domain::panel(id, label)).collect();
+    let mut tools: Vec<Node> = panels.map(|(id, label)| domain::panel(id, label.into())).collect();
     let filters = domain::without_view_state(&domain::without_map(query));
     let filters = filters.split('&').filter(|pair| !pair.starts_with("view=")).collect::<Vec<_>>().join("&");
     let items =
@@ -219,6 +219,7 @@ fn FilterForm(selection: RwSignal<SelectedMembers>, opened: RwSignal<bool>) -> i
             on:click=on_press
             on:submit=|event| event.prevent_default()
         >
+            <ListHandle/>
             <label>
                 <span>{messages.search()}</span>
                 <input id=SEARCH type="search" name="q" autocomplete="off" prop:value=text on:input=on_search/>

@@ -134,3 +134,18 @@ export const focused = (page) =>
     const element = document.activeElement;
     return element.getAttribute("aria-label") ?? element.textContent.trim();
   });
+
+/** Fingers on the page's screen, each at a point. */
+export async function touches(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, points) =>
+    session.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
+    });
+  return {
+    start: (...points) => send("touchStart", points),
+    move: (...points) => send("touchMove", points),
+    end: () => send("touchEnd", []),
+  };
+}

@@ -1,6 +1,6 @@
 // Gestures on the map: mouse, wheel, touch, the enlarged map, and reduced motion.
 import assert from "node:assert/strict";
-import { headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, still, touches } from "./browser-test.mjs";
 
 const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
 const markers = (page) => page.locator("[data-map] .marks");
@@ -23,20 +23,6 @@ const movedFrom = (page, before) =>
     (before) => document.querySelector("[data-map] .marks").getAttribute("transform") !== before,
     before,
   );
-
-async function touches(page) {
-  const session = await page.context().newCDPSession(page);
-  const send = (type, points) =>
-    session.send("Input.dispatchTouchEvent", {
-      type,
-      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
-    });
-  return {
-    start: (...points) => send("touchStart", points),
-    move: (...points) => send("touchMove", points),
-    end: () => send("touchEnd", []),
-  };
-}
 
 browserTest("a mouse drags the zoomed map without following a link", still, async (page) => {
   await open(page, "/en/members/");

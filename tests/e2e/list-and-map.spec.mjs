@@ -190,10 +190,32 @@ browserTest("a click chooses a member: marker, row, popup and URL", still, async
   const next = await page.locator("#member-list li.is-active .name").innerText();
   await page.getByRole("group", { name: next }).waitFor();
   await page.waitForFunction(() => document.activeElement?.textContent === "Next member");
+  const back = page.getByRole("group", { name: next }).getByRole("button", { name: "Previous member" });
+  await back.focus();
+  await page.keyboard.press("Enter");
+  await card.waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent === "Previous member");
+  await page.goBack();
   await page.goBack();
   await card.waitFor();
   await marker(page, "gombe-state-university").click();
   await headingHasFocus(page, "Gombe State University");
+});
+
+browserTest("the first and the last member of the selection follow each other", still, async (page) => {
+  await open(page, "/en/members/?country=DE&member=dortmund");
+  await page.getByText("3 of 54 members", { exact: true }).waitFor();
+  const names = await rows(page).locator(".name").allInnerTexts();
+  const card = (name) => page.getByRole("group", { name, exact: true });
+  const from = names.indexOf("City of Dortmund");
+  for (let step = 1; step <= names.length; step += 1) {
+    await page.locator(".card").getByRole("button", { name: "Previous member" }).click();
+    await card(names[(from + names.length - step) % names.length]).waitFor();
+  }
+  for (let step = 1; step <= names.length; step += 1) {
+    await page.locator(".card").getByRole("button", { name: "Next member" }).click();
+    await card(names[(from + step) % names.length]).waitFor();
+  }
 });
 
 browserTest("the pointer on other markers keeps the chosen member selected", still, async (page) => {

@@ -45,6 +45,31 @@ for (const [width, height] of viewports) {
   );
 }
 
+/** @type {[lang: string, width: number, size: string][]} */
+const headers = [
+  ["en", 960, "largest"],
+  ["en", 1024, ""],
+  ["ko", 1280, "largest"],
+  ["en", 1920, "large"],
+];
+for (const [lang, width, size] of headers) {
+  browserTest(
+    `${lang}: at ${width} px and text size "${size}" map and list fill what the header leaves of the window`,
+    { ...still, viewport: { width, height: 1400 } },
+    async (page) => {
+      await open(page, `/${lang}/members/`);
+      await page.evaluate((size) => (document.documentElement.dataset.size = size), size);
+      const [main, footer] = await page
+        .locator("main, footer")
+        .evaluateAll((all) => all.map((element) => element.getBoundingClientRect()));
+      assert.ok(
+        Math.abs(main.bottom - 1400) < 1 && Math.abs(footer.top - 1400) < 1,
+        JSON.stringify([main, footer]),
+      );
+    },
+  );
+}
+
 for (const [width, height] of viewports.filter(([width]) => width >= 960)) {
   browserTest(
     `at ${width} × ${height} px the list scrolls on its own, by keyboard too`,

@@ -7,7 +7,7 @@ const focusedId = (page, id) => page.waitForFunction((wanted) => document.active
 const button = (page, name, isOpen) =>
   page
     .locator(isOpen ? ".panel[open] > summary" : ".panel:not([open]) > summary")
-    .filter({ hasText: new RegExp(`^${name}$`) });
+    .filter({ has: page.getByText(name, { exact: true }) });
 const openPanels = (page) => page.locator(".panel > div").filter({ visible: true });
 const top = (page) =>
   page.locator("#map-frame").evaluate((map) => Math.round(map.getBoundingClientRect().top + scrollY));
@@ -72,9 +72,7 @@ for (const width of [390, 1280]) {
   browserTest(`typing moves nothing below and opens no panel, ${width} px`, { viewport }, async (page) => {
     await open(page, "/en/members/");
     const list = () =>
-      page
-        .locator(".members")
-        .evaluate((members) => Math.round(members.getBoundingClientRect().top + scrollY));
+      page.locator(".listing").evaluate((list) => Math.round(list.getBoundingClientRect().top + scrollY));
     const before = await list();
     await page.getByRole("searchbox").pressSequentially("uppsala");
     await page.getByText("1 of 54 members").waitFor();

@@ -14,6 +14,7 @@ use marker::member_of;
 use super::placement::{Marker, ZERO};
 use super::pointer_input::PointerInput;
 use super::state::{MARKERS_ID, MapState};
+use crate::components::uncover_map;
 use crate::page_context::use_page;
 use crate::platform;
 
@@ -47,9 +48,12 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
                 }
             }
             on:pointerout=move |_| map.popup.close_later()
-            on:click=move |event| with_target(map, &event, |marker| match marker.members[..] {
-                [member] => member::on_click(&click_page, member, map, input, &event),
-                _ => cluster::on_click(marker, map, input, &event),
+            on:click=move |event| with_target(map, &event, |marker| {
+                uncover_map();
+                match marker.members[..] {
+                    [member] => member::on_click(&click_page, member, map, input, &event),
+                    _ => cluster::on_click(marker, map, input, &event),
+                }
             })
         >
             {all}

@@ -6,6 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, History, MouseEvent};
 
 use super::element::{dom_path, focus_without_scroll, focused, resolve_dom_path};
+use super::scroll::{scroll_to, scroll_y};
 use super::{dom, window};
 
 /// A location within the site.
@@ -152,13 +153,6 @@ pub fn copy_address(then: impl FnOnce(bool) + 'static) {
     });
 }
 
-/// Scrolls to the top of the page.
-pub fn scroll_to_top() {
-    if let Some(window) = window() {
-        window.scroll_to_with_x_and_y(0.0, 0.0);
-    }
-}
-
 /// Stores the chosen language, for the next visit to the site's root.
 pub fn remember_language(code: &str) {
     // Storage may be disabled.
@@ -179,8 +173,7 @@ impl std::fmt::Display for HistoryState {
 
 impl HistoryState {
     fn now() -> Self {
-        let scroll_y = window().and_then(|window| window.scroll_y().ok()).unwrap_or_default().round() as i32;
-        Self { scroll_y, focus: focused().and_then(|element| dom_path(&element)) }
+        Self { scroll_y: scroll_y().round() as i32, focus: focused().and_then(|element| dom_path(&element)) }
     }
 
     /// The state of the current entry, or the default if none was saved.
@@ -195,9 +188,7 @@ impl HistoryState {
 
     /// Restores scroll position and focus. `false` if there was no focused element to restore.
     pub fn restore(&self) -> bool {
-        if let Some(window) = window() {
-            window.scroll_to_with_x_and_y(0.0, f64::from(self.scroll_y));
-        }
+        scroll_to(f64::from(self.scroll_y));
         let element = self.focus.as_deref().and_then(resolve_dom_path);
         element.as_ref().inspect(|element| focus_without_scroll(element)).is_some()
     }

@@ -11,6 +11,7 @@ mod mount;
 mod panic;
 mod pointer;
 mod render_nodes;
+mod scroll;
 mod size;
 mod time;
 mod worker;
@@ -19,13 +20,14 @@ pub use document::{attribute, exists, focus_heading, language, set_busy, set_hea
 pub use element::{closest_link_id, focus, focus_leaves, has_focus, keep_focus, set_inert_outside};
 pub use history::{
     HistoryState, Location, base, copy_address, location, navigate_document, on_link, on_popstate, origin,
-    push, remember_language, replace, scroll_to_top,
+    push, remember_language, replace,
 };
 pub use mount::{AppRoot, DetachedPage};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use pointer::{capture_pointer, pointer_position, touch_count};
 pub use render_nodes::render_nodes;
+pub use scroll::{scroll_by_windows, scroll_to_top, top_in_window};
 pub use size::{frame_size, watch_size};
 pub use time::{next_frame, now, prefers_reduced_motion, time_span, yield_now};
 pub use worker::{WorkerClient, call, configure_worker, on_members, set_worker, use_members, watch_viewport};

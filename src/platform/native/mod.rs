@@ -58,6 +58,17 @@ pub fn touch_count(_event: &TouchEvent) -> u32 {
 /// Never called: only event handlers use it.
 pub fn capture_pointer(_event: &PointerEvent) {}
 
+/// Never called: only event handlers use it.
+pub fn scroll_to_top() {}
+
+/// Never called: only event handlers use it.
+pub fn scroll_by_windows(_share: f64) {}
+
+/// Never called: only event handlers use it.
+pub fn top_in_window(_id: &str) -> Option<f64> {
+    None
+}
+
 /// Nothing has the focus.
 pub fn has_focus(_id: &str) -> bool {
     false

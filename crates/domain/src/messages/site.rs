@@ -88,6 +88,8 @@ messages! {
         /// The link from an embedded page to the site.
         open_site,
         list,
+        /// The handle of the list on a narrow screen: leads from one height to the next.
+        list_height,
         /// The button that shows more of the list.
         show_more(count: usize),
         /// A class; `None` if it is not known.
@@ -164,6 +166,8 @@ messages! {
         show_outside(count: usize),
         /// In a member's popup: the button that zooms in.
         zoom_here,
+        /// In a member's popup: the button that leads to the previous member of the selection.
+        previous_member,
         /// In a member's popup: the button that leads to the next member of the selection.
         next_member,
         /// In a member's popup: the button that closes it.

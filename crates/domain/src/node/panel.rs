@@ -4,7 +4,7 @@ use super::Node;
 
 /// A panel with a button that opens and closes it. One panel is open at a time.
 #[must_use]
-pub fn panel(id: &str, label: &str) -> Node {
-    let button = Node::element("summary").class("choice").attr("id", &format!("open-{id}")).text(label);
+pub fn panel(id: &str, label: Node) -> Node {
+    let button = Node::element("summary").class("choice").attr("id", &format!("open-{id}")).child(label);
     Node::element("details").class("panel").attr("id", id).attr("name", "panel").child(button)
 }

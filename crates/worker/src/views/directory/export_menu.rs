@@ -2,7 +2,7 @@
 
 use domain::Node;
 
-use super::DirectoryRenderer;
+use super::{DirectoryRenderer, closing_label};
 
 /// The formats: the value of the button, and the label.
 const FORMATS: [(&str, &str); 5] =
@@ -18,7 +18,8 @@ impl DirectoryRenderer<'_> {
         let status = status.attr("data-failed", self.messages.not_copied());
         let menu = [Node::element("ul").children(buttons), self.embed(), status];
         let menu = Node::element("div").class("take").children(menu);
-        domain::panel("share", self.site_messages.panels()[2]).child(menu)
+        let label = closing_label(self.site_messages.panels()[2], self.site_messages.close_card());
+        domain::panel("share", label).child(menu)
     }
 
     /// The code for embedding the selection in another site, with a button that copies it and a link that shows the result.

@@ -3,7 +3,7 @@
 use directory::{Facet, FacetCounts, ValueCount, parse_year};
 use domain::Node;
 
-use super::DirectoryRenderer;
+use super::{DirectoryRenderer, closing_label};
 
 /// A facet with more values has a field to find one.
 const MAX_WITHOUT_FIELD: usize = 12;
@@ -14,7 +14,8 @@ impl DirectoryRenderer<'_> {
         let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups = groups.map(|counts| self.group(counts));
         let facets = Node::element("div").class("facets").children(groups);
-        domain::panel("filters", self.site_messages.panels()[0]).child(facets)
+        let done = self.messages.show_members(self.matches.len());
+        domain::panel("filters", closing_label(self.site_messages.panels()[0], &done)).child(facets)
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
@@ -110,7 +111,7 @@ impl DirectoryRenderer<'_> {
             self.play_button(),
         ]);
         let years = years.children(self.unknown_years());
-        Some(domain::panel("years", self.site_messages.panels()[1]).child(years))
+        Some(domain::panel("years", self.site_messages.panels()[1].into()).child(years))
     }
 
     /// `js/year-slider.js` replaces its text by another of its names.

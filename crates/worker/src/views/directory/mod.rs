@@ -143,5 +143,11 @@ impl DirectoryRenderer<'_> {
     }
 }
 
+/// The label of a panel's button, and the text that it has instead while the open panel fills the screen.
+fn closing_label(label: &str, closing: &str) -> Node {
+    let label = Node::element("span").text(label);
+    Node::element("span").child(label).child(Node::element("span").class("done").text(closing))
+}
+
 #[cfg(test)]
 mod tests;
