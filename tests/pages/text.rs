@@ -39,3 +39,13 @@ fn an_unknown_member_is_reported() {
     let page = render(real_members(), &Address { lang: Lang::En, route: Route::Member("atlantis".into()) });
     assert_eq!(text(all(&page, "h1")[0]), "Member not found");
 }
+
+#[test]
+fn every_place_has_its_name_on_the_map_of_places() {
+    for lang in Lang::ALL {
+        let page = render(real_members(), &Address { lang, route: Route::Text(PageId::Places) });
+        let (places, names) = (all(&page, ".places-map a"), all(&page, ".places-map a text"));
+        assert!(!places.is_empty());
+        assert_eq!(places.len(), names.len(), "{lang:?}");
+    }
+}

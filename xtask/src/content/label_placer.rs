@@ -8,8 +8,13 @@ pub struct Label {
     pub anchor: &'static str,
 }
 
-/// The font size in the drawing's units.
+/// The font size in the drawing's units, and the height of a line.
 const FONT_SIZE: f64 = 20.0;
+const LINE: f64 = FONT_SIZE * 1.05;
+
+/// Where a label may stand, the best first: left (-1) to right (1), above (-1) to below (1).
+const SIDES: [(f64, f64); 8] =
+    [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)];
 
 /// Left, top, right, bottom.
 type Area = [f64; 4];
@@ -22,30 +27,29 @@ pub struct LabelPlacer {
 }
 
 impl LabelPlacer {
-    /// An empty drawing of this size.
-    pub const fn new(width: f64, height: f64) -> Self {
-        Self { width, height, occupied: Vec::new() }
+    /// A drawing of this size without labels, with markers of these positions and radii.
+    pub fn new(width: f64, height: f64, markers: impl Iterator<Item = ((f64, f64), f64)>) -> Self {
+        let area = |((x, y), radius): ((f64, f64), f64)| [x - radius, y - radius, x + radius, y + radius];
+        Self { width, height, occupied: markers.map(area).collect() }
     }
 
-    /// Places a label to the right of a marker, to its left, below or above it, or returns `None`. The marker's own area
-    /// becomes occupied in any case.
+    /// Places a label to the right of a marker, to its left, below, above or at a corner of it, or returns `None`.
     pub fn place(&mut self, text: &str, (x, y): (f64, f64), radius: f64) -> Option<Label> {
-        // Average widths, in em, of a Latin letter and of a Hangul syllable.
-        let em = text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum::<f64>();
-        let width = em * FONT_SIZE;
         let gap = radius + 4.0;
-        let baseline = y + FONT_SIZE * 0.35;
-        let candidates = [
-            (Label { x: x + gap, y: baseline, anchor: "start" }, x + gap),
-            (Label { x: x - gap, y: baseline, anchor: "end" }, x - gap - width),
-            (Label { x, y: y + gap + FONT_SIZE * 0.8, anchor: "middle" }, x - width / 2.0),
-            (Label { x, y: y - gap, anchor: "middle" }, x - width / 2.0),
-        ];
-        let free = candidates.into_iter().find_map(|(label, left)| {
-            let area = [left, label.y - FONT_SIZE * 0.8, left + width, label.y + FONT_SIZE * 0.25];
+        let free = SIDES.into_iter().find_map(|(across, down)| {
+            let (x, middle) = (x + across * gap, y + down * (gap + FONT_SIZE / 2.0));
+            let left = x + (across - 1.0) / 2.0 * text_width(text);
+            let anchor = if across > 0.0 {
+                "start"
+            } else if across < 0.0 {
+                "end"
+            } else {
+                "middle"
+            };
+            let label = Label { x, y: middle + FONT_SIZE * 0.35, anchor };
+            let area = [left, middle - LINE / 2.0, left + text_width(text), middle + LINE / 2.0];
             self.is_free(area).then_some((label, area))
         });
-        self.occupied.push([x - radius, y - radius, x + radius, y + radius]);
         let (label, area) = free?;
         self.occupied.push(area);
         Some(label)
@@ -62,24 +66,39 @@ impl LabelPlacer {
     }
 }
 
+/// The width of a text, from the average widths of a Latin letter and of a Hangul syllable.
+fn text_width(text: &str) -> f64 {
+    let em: f64 = text.chars().map(|letter| if letter.is_ascii() { 0.56 } else { 1.0 }).sum();
+    em * FONT_SIZE
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const RADIUS: f64 = 5.0;
+
+    fn placed(markers: &[(f64, f64)], text: &str) -> Vec<Option<&'static str>> {
+        let mut labels = LabelPlacer::new(400.0, 200.0, markers.iter().map(|&at| (at, RADIUS)));
+        markers.iter().map(|&at| labels.place(text, at, RADIUS).map(|label| label.anchor)).collect()
+    }
+
     #[test]
     fn labels_do_not_overlap() {
-        let mut labels = LabelPlacer::new(400.0, 200.0);
-        let anchors: Vec<Option<&str>> =
-            [(200.0, 100.0), (204.0, 100.0), (202.0, 104.0), (202.0, 90.0), (203.0, 101.0)]
-                .map(|at| labels.place("Daejeon", at, 5.0).map(|label| label.anchor))
-                .into();
-        assert_eq!(anchors, [Some("start"), Some("end"), Some("middle"), Some("middle"), None]);
+        let crowd = [(200.0, 100.0), (204.0, 100.0), (202.0, 104.0), (202.0, 90.0), (203.0, 101.0)];
+        let anchors = placed(&crowd, "Daejeon");
+        assert!(anchors.contains(&Some("start")) && anchors.contains(&Some("end")), "{anchors:?}");
+        assert!(anchors.contains(&None), "{anchors:?}");
+    }
+
+    #[test]
+    fn a_label_leaves_the_markers_after_it_free() {
+        assert_eq!(placed(&[(200.0, 100.0), (230.0, 100.0)], "Paris"), [Some("end"), Some("start")]);
     }
 
     #[test]
     fn a_label_stays_within_the_drawing() {
-        let mut labels = LabelPlacer::new(400.0, 200.0);
-        assert_eq!(labels.place("Daejeon", (380.0, 100.0), 5.0).map(|label| label.anchor), Some("end"));
-        assert_eq!(labels.place("대전광역시", (20.0, 180.0), 5.0).map(|label| label.anchor), Some("start"));
+        assert_eq!(placed(&[(380.0, 100.0)], "Daejeon"), [Some("end")]);
+        assert_eq!(placed(&[(20.0, 180.0)], "대전광역시"), [Some("start")]);
     }
 }

@@ -88,7 +88,8 @@ fn map(lang: Lang, places: &[VisitedPlace<'_>], land: &[Ring]) -> Node {
         let point = projection.forward(place.location?);
         Some(((point.x - bounds.min().x) * scale, (point.y - bounds.min().y) * scale))
     };
-    let mut labels = LabelPlacer::new(WIDTH, height);
+    let circles = places.iter().filter_map(|place| Some((position(place.place)?, radius(place))));
+    let mut labels = LabelPlacer::new(WIDTH, height, circles);
     let marker = |place: &VisitedPlace<'_>| Some(marker(lang, place, position(place.place)?, &mut labels));
     let markers: Vec<Node> = places.iter().filter_map(marker).collect();
     Node::element("svg")
@@ -117,10 +118,15 @@ fn background(projection: &EqualEarth, scale: f64, land: &[Ring]) -> Node {
         .child(path("land", &atlas::land_path(land, projection)))
 }
 
-/// A circle whose area grows with the number of events, labelled with the city if there is room.
+/// Of a circle whose area grows with the number of events.
+fn radius(place: &VisitedPlace<'_>) -> f64 {
+    4.0 + 3.0 * (place.count as f64).sqrt()
+}
+
+/// The circle of a place, labelled with the city if there is room.
 fn marker(lang: Lang, place: &VisitedPlace<'_>, (x, y): (f64, f64), labels: &mut LabelPlacer) -> Node {
     let messages = ContentMessages::for_lang(lang);
-    let radius = 4.0 + 3.0 * (place.count as f64).sqrt();
+    let radius = radius(place);
     let circle = Node::element("circle")
         .attr("cx", &format_decimal(x, 1))
         .attr("cy", &format_decimal(y, 1))
