@@ -56,8 +56,6 @@ pub enum Fallback {
 }
 
 /// The land as an SVG path, around the configured meridian.
-// SIZE: not inlined into its callers. Not measured alone.
-#[inline(never)]
 pub fn land_path(rings: &[Ring], config: &Config) -> Arc<str> {
     atlas::land_path(rings, &EqualEarth::new(f64::from(config.map_centre))).into()
 }

@@ -11,8 +11,6 @@ pub const SETTINGS: &str = "config.json";
 pub const PUBLISHED_SETTINGS: &str = "config.published.json";
 
 /// Decodes the settings, and hands them to the worker.
-// SIZE: not inlined into its two callers. Not measured alone.
-#[inline(never)]
 pub fn settings(bytes: Result<Vec<u8>, LoadError>, address: &str) -> Result<Config, LoadError> {
     let bytes = bytes?;
     let config = Config::decode(&bytes).map_err(|error| invalid(address, &error))?;

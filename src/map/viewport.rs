@@ -108,8 +108,6 @@ fn fit_to_page(map: MapState, ready: RwSignal<bool>) -> impl Fn(FrameSize) + Clo
 }
 
 /// Fits the map into a frame.
-// SIZE: not inlined into its three callers. Not measured alone.
-#[inline(never)]
 fn fit(map: MapState, ready: RwSignal<bool>, query: &MapQuery, frame: Option<FrameSize>) {
     let Some((px_per_unit, size)) = frame.and_then(units) else { return };
     let is_ready = ready.get_untracked();

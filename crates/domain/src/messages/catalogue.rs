@@ -49,7 +49,6 @@ impl Catalogue {
 
     /// A text with its values: `{0}` stands for the first, and `{0|one|many}` for the form that goes with its number, in which
     /// `#` is the number.
-    #[inline(never)]
     pub fn fill(&'static self, index: usize, values: &[Value<'_>]) -> String {
         let mut text = String::new();
         let mut rest = self.text(index);
