@@ -87,14 +87,14 @@ impl MemberList {
         compare: impl Fn(&str, &str) -> Ordering,
     ) -> Vec<CountryGroup> {
         let groups = self.in_countries(&mut chosen.iter().copied());
-        let name = |&index: &usize| (self.members[index].name.get(lang).to_owned(), index);
-        let members = |indices: &Vec<usize>| in_order(indices.iter().map(name).collect(), &compare);
-        let names = groups.iter().enumerate().map(|(at, (code, _))| (country(code), at)).collect();
-        let group = |(name, at): (String, usize)| {
-            let members = members(&groups[at].1).into_iter().map(|(_, index)| index).collect();
-            CountryGroup { code: groups[at].0.into(), name, members }
+        let name = |index: usize| self.members[index].name.get(lang);
+        let group = |(code, mut members): (&str, Vec<usize>)| {
+            members.sort_by(|&a, &b| compare(name(a), name(b)));
+            CountryGroup { code: code.into(), name: country(code), members }
         };
-        in_order(names, &compare).into_iter().map(group).collect()
+        let mut groups: Vec<CountryGroup> = groups.into_iter().map(group).collect();
+        groups.sort_by(|a, b| compare(&a.name, &b.name));
+        groups
     }
 
     fn in_countries(&self, chosen: &mut dyn Iterator<Item = usize>) -> Vec<(&str, Vec<usize>)> {
@@ -115,17 +115,6 @@ impl MemberList {
         }
         groups
     }
-}
-
-/// Sorts names with their indices.
-// SIZE: one instance of the sort for countries and members; sorting two types would add a copy of the algorithm. Not
-// measured alone.
-fn in_order(
-    mut named: Vec<(String, usize)>,
-    compare: &impl Fn(&str, &str) -> Ordering,
-) -> Vec<(String, usize)> {
-    named.sort_by(|(a, _), (b, _)| compare(a, b));
-    named
 }
 
 #[cfg(test)]
