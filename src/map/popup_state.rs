@@ -14,8 +14,7 @@ pub struct PopupState {
     /// The members of the marker whose popup is open, as positions in the member list. Map and list highlight them.
     pub members: RwSignal<Option<Vec<usize>>>,
     /// The member that was chosen: its popup stays open, or comes back when that of another marker closes.
-    // SIZE: a list as above, because a signal of another type would bring its own copy of Leptos' signals. Not measured alone.
-    pub selected: RwSignal<Option<Vec<usize>>>,
+    pub selected: RwSignal<Option<usize>>,
     /// A delayed close applies only if nothing opened or kept the popup meanwhile.
     delay: Latest,
 }
@@ -60,14 +59,14 @@ impl PopupState {
 
     /// Chooses a member, or none.
     pub fn select(self, member: Option<usize>) {
-        self.selected.set(member.map(|member| vec![member]));
+        self.selected.set(member);
         self.close();
     }
 
     /// Closes the popup at once, or shows the chosen member's instead.
     pub fn close(self) {
         if let Some(selected) = self.selected.get_untracked() {
-            return self.open(selected);
+            return self.open(vec![selected]);
         }
         self.cancel_close();
         self.members.set(None);

@@ -41,7 +41,7 @@ pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) 
 /// Handles a click on the link: it chooses the member. The next click follows the link, as Enter and a click with a modifier do.
 pub fn on_click(page: &PageContext, position: usize, map: MapState, input: PointerInput, event: &MouseEvent) {
     let is_plain = event.detail() > 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key());
-    if is_plain && !input.is_drag() && map.popup.selected.get_untracked() != Some(vec![position]) {
+    if is_plain && !input.is_drag() && map.popup.selected.get_untracked() != Some(position) {
         event.prevent_default();
         // The next click opens the page, even if it comes so soon that it would be a double click.
         input.cancel();
