@@ -31,7 +31,7 @@ pub fn print_numbers(page: &PageContext) -> Vec<usize> {
 }
 
 /// Some members in the order of the list.
-// SIZE: a loop, because the iterator over all groups is another 600 bytes before compression.
+// SIZE: a loop saves 262 B against the iterator over all groups.
 pub fn in_order(page: &PageContext, members: &[usize]) -> Vec<usize> {
     let mut order = Vec::with_capacity(members.len());
     for group in by_country(page, members) {

@@ -1,6 +1,6 @@
 //! Reads a JSON object of settings key by key, so that each error names its key.
 //!
-// SIZE: saves about 3,600 B against decoders derived by serde, whose messages also lack the path to the key.
+// SIZE: for settings, saves 1,810 B against decoders derived by serde, whose messages also lack the path to the key.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

@@ -1,7 +1,7 @@
 //! The content of a page in one language, and its JSON file. Content is a tree of nodes, so that the browser is never handed
 //! markup as a string.
 //!
-// SIZE: saves 3,654 B. Nodes are decoded by hand from `RawValue`, as members are, and not by derived decoders.
+// SIZE: saves 2,692 B against derived decoders. Nodes are decoded by hand from `RawValue`, as members are.
 
 use std::fmt;
 

@@ -23,7 +23,7 @@ use crate::limits::{ANSWER_S, MAX_RESPONSE_BYTES, WHOLE_S};
 use crate::timer::after;
 
 /// The bytes of a file. The request has been sent, even if this is never awaited.
-// SIZE: one boxed type instead of an anonymous one for each caller saves 1.1 KB in the app.
+// SIZE: one boxed type instead of an anonymous one saves 642 B.
 pub type PendingBytes = Pin<Box<dyn Future<Output = Result<Vec<u8>, FetchError>>>>;
 
 /// A response with any status.

@@ -12,7 +12,7 @@ extern "C" {
 }
 
 /// Calls `callback` after a delay.
-// SIZE: boxed, so that there is one type of closure instead of one for each caller.
+// SIZE: boxed, so that there is one type of closure instead of one for each caller: saves 289 B.
 pub fn after(milliseconds: f64, callback: Box<dyn FnOnce()>) {
     set_timeout(Closure::once_into_js(callback).unchecked_ref(), milliseconds);
 }

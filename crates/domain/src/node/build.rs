@@ -1,7 +1,4 @@
 //! The builder for nodes: `Node::element("a").attr("href", "/members").text("Members")`.
-//!
-// SIZE: only `children` is generic. The other methods take plain strings and nodes, so that each is compiled once. Not
-// measured alone.
 
 use super::allowed::{is_harmless, is_inert};
 use super::{Element, Node};
