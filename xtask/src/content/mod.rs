@@ -65,7 +65,7 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
 fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
     let messages = messages::compile(&files::read_messages(workspace)?).map_err(|errors| report(&errors))?;
     for (lang, chunks) in &messages {
-        domain::messages::install(*lang, chunks.concat());
+        domain::messages::install_chunks(*lang, chunks);
     }
     let input = files::read_input(workspace)?;
     let missing = compile::missing_texts(&input.texts);

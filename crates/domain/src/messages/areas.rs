@@ -1,5 +1,6 @@
 //! The areas, and where the texts of each are in the array of a language.
 
+use super::catalogue::FormatIndices;
 use super::declare::{Declared, is_same, length_before};
 use super::{formats, issue, number_forms, prerender, report, search_terms, site, source, views};
 
@@ -50,6 +51,14 @@ pub const fn index(area: &str, message: &str) -> usize {
     start_of(area) + length_before(area_named(area).messages, message)
 }
 
+/// Where the texts are that say how a language writes numbers and dates.
+pub const FORMAT_INDICES: FormatIndices = FormatIndices {
+    grouping: index(number_forms::NAME, "grouping"),
+    plural: index(number_forms::NAME, "plural"),
+    date: index("formats", "date"),
+    months: index("formats", "months"),
+};
+
 /// The area of this name.
 const fn area_named(name: &str) -> &'static Area {
     let mut index = 0;
@@ -72,7 +81,7 @@ const fn text_count(chunk: Chunk) -> usize {
 }
 
 /// The index of the first text of an area.
-const fn start_of(area: &str) -> usize {
+pub const fn start_of(area: &str) -> usize {
     let (mut start, mut index) = (0, 0);
     while !is_same(AREAS[index].name, area) {
         start += length_before(AREAS[index].messages, "");

@@ -2,8 +2,6 @@
 
 use std::sync::{PoisonError, RwLock};
 
-use super::formats::Formats;
-use super::number_forms::NumberForms;
 use super::value::Value;
 use crate::{Date, Lang};
 
@@ -11,16 +9,31 @@ use crate::{Date, Lang};
 #[derive(Debug)]
 pub struct Catalogue {
     texts: Vec<Box<str>>,
+    formats: FormatIndices,
 }
 
-static EMPTY: Catalogue = Catalogue { texts: Vec::new() };
+/// Where the texts are that say how the language writes numbers and dates.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FormatIndices {
+    /// See [`Catalogue::grouped`].
+    pub grouping: usize,
+    /// See [`plural_form`].
+    pub plural: usize,
+    /// A date, from day, month and year.
+    pub date: usize,
+    /// The first of the months.
+    pub months: usize,
+}
+
+static EMPTY: Catalogue =
+    Catalogue { texts: Vec::new(), formats: FormatIndices { grouping: 0, plural: 0, date: 0, months: 0 } };
 /// The languages that have been installed.
 static INSTALLED: RwLock<[&Catalogue; Lang::ALL.len()]> = RwLock::new([&EMPTY; Lang::ALL.len()]);
 
 /// Makes the texts of a language available, in place of those that were.
-pub fn install(lang: Lang, texts: Vec<Box<str>>) {
+pub fn install(lang: Lang, texts: Vec<Box<str>>, formats: FormatIndices) {
     // Leaked on purpose: a page shows few languages.
-    let catalogue = Box::leak(Box::new(Catalogue { texts }));
+    let catalogue = Box::leak(Box::new(Catalogue { texts, formats }));
     INSTALLED.write().unwrap_or_else(PoisonError::into_inner)[lang.index()] = catalogue;
 }
 
@@ -62,7 +75,7 @@ impl Catalogue {
             };
             let written = self.written(value);
             let form = if let Value::Count(count) = value {
-                plural_form(NumberForms(self).plural(), count)
+                plural_form(self.text(self.formats.plural), count)
             } else {
                 0
             };
@@ -88,15 +101,16 @@ impl Catalogue {
 
     /// A date, in words.
     pub fn date(&'static self, date: Date) -> String {
-        let formats = Formats(self);
-        formats.date(date.day().into(), formats.months()[usize::from(date.month()) - 1], date.year())
+        let month = self.text(self.formats.months + usize::from(date.month()) - 1);
+        let values = [Value::Plain(date.day().into()), Value::Text(month), Value::Plain(date.year().into())];
+        self.fill(self.formats.date, &values)
     }
 
     /// An integer with its separators. The format is three digits and the separator: the fewest digits before the first
     /// separator, the size of the last group, and the size of the others.
     pub fn grouped(&'static self, number: usize) -> String {
         let digits = number.to_string();
-        let [least, last, other, separator @ ..] = NumberForms(self).grouping().as_bytes() else {
+        let [least, last, other, separator @ ..] = self.text(self.formats.grouping).as_bytes() else {
             return digits;
         };
         let (least, last, other) = (digit_value(*least), digit_value(*last), digit_value(*other));
@@ -131,18 +145,14 @@ fn digit_value(digit: u8) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::messages::areas::TEXT_COUNTS;
-    use crate::messages::{NUMBER_FORMS, index};
 
-    const TEXT: usize = index("site", "menu");
+    const TEXT: usize = 2;
 
     /// A language with these formats, and one text.
     fn language(grouping: &str, plural: &str, text: &str) -> &'static Catalogue {
-        let mut texts = vec![Box::from(""); TEXT_COUNTS[0]];
-        texts[index(NUMBER_FORMS, "grouping")] = grouping.into();
-        texts[index(NUMBER_FORMS, "plural")] = plural.into();
-        texts[TEXT] = text.into();
-        Box::leak(Box::new(Catalogue { texts }))
+        let texts = vec![grouping.into(), plural.into(), text.into()];
+        let formats = FormatIndices { plural: 1, ..FormatIndices::default() };
+        Box::leak(Box::new(Catalogue { texts, formats }))
     }
 
     #[test]

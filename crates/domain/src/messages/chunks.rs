@@ -1,6 +1,6 @@
 //! Installs the messages of a language from JSON.
 
-use super::areas::{Chunks, TEXT_COUNTS};
+use super::areas::{Chunks, FORMAT_INDICES, TEXT_COUNTS};
 use super::catalogue::install;
 use crate::Lang;
 use crate::json::decode;
@@ -23,7 +23,7 @@ pub fn install_messages(lang: Lang, chunks: &[&[u8]]) -> Result<(), InvalidMessa
         }
         texts.append(&mut chunk);
     }
-    install(lang, texts);
+    install(lang, texts, FORMAT_INDICES);
     Ok(())
 }
 
@@ -36,8 +36,13 @@ pub fn install_file(lang: Lang, json: &[u8]) -> Result<(), InvalidMessages> {
     if chunks.each_ref().map(Vec::len) != TEXT_COUNTS {
         return Err(InvalidMessages);
     }
-    install(lang, chunks.concat());
+    install_chunks(lang, &chunks);
     Ok(())
+}
+
+/// Makes all messages of a language available.
+pub fn install_chunks(lang: Lang, chunks: &Chunks) {
+    install(lang, chunks.concat(), FORMAT_INDICES);
 }
 
 #[cfg(test)]

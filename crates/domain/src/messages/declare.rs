@@ -111,6 +111,12 @@ impl Argument for Plain {
     }
 }
 
+/// An area that has its place in the array of texts.
+pub trait AreaStart {
+    /// The index of its first text.
+    const START: usize;
+}
+
 /// A type whose values each have a text.
 pub trait MessageKey: Copy {
     /// What the files of the languages call the values.
@@ -166,11 +172,11 @@ impl MessageKey for Option<Class> {
     }
 }
 
-/// Declares an area: its type, its name, and its messages. A message is a text (`menu`), a text with parameters
+/// Declares an area: its type and its messages. `super` gives it a name, and a place in the array of texts. A message is a text (`menu`), a text with parameters
 /// (`title(page: &str)`), a text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
 macro_rules! messages {
     (
-        $(#[$doc:meta])* $type:ident in $area:literal {
+        $(#[$doc:meta])* $type:ident {
             $($(#[$message_doc:meta])* $name:ident
                 $(( $($parameter:ident: $parameter_type:ty),+ ))? $([ $key_type:ty ])? $({ $($key:literal),+ })?),+ $(,)?
         }
@@ -191,14 +197,9 @@ macro_rules! messages {
 
         #[allow(missing_docs, reason = "a label is documented by its name")]
         impl $type {
-            /// The messages in a language.
-            pub fn for_lang(lang: $crate::Lang) -> Self {
-                Self($crate::messages::catalogue(lang))
-            }
-
             $(
                 $crate::messages::declare::method!(
-                    $area $(#[$message_doc])* $name $(( $($parameter: $parameter_type),+ ))? $([ $key_type ])? $({ $($key),+ })?
+                    $(#[$message_doc])* $name $(( $($parameter: $parameter_type),+ ))? $([ $key_type ])? $({ $($key),+ })?
                 );
             )+
         }
@@ -224,37 +225,40 @@ macro_rules! entries {
 pub(super) use entries;
 
 macro_rules! index {
-    ($area:literal $name:ident) => {
-        const { $crate::messages::index($area, stringify!($name)) }
+    ($name:ident) => {
+        const {
+            <Self as $crate::messages::declare::AreaStart>::START
+                + $crate::messages::declare::length_before(DECLARED, stringify!($name))
+        }
     };
 }
 pub(super) use index;
 
 macro_rules! method {
-    ($area:literal $(#[$doc:meta])* $name:ident) => {
+    ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         pub fn $name(self) -> &'static str {
-            self.0.text($crate::messages::declare::index!($area $name))
+            self.0.text($crate::messages::declare::index!($name))
         }
     };
-    ($area:literal $(#[$doc:meta])* $name:ident ( $($parameter:ident: $type:ty),+ )) => {
+    ($(#[$doc:meta])* $name:ident ( $($parameter:ident: $type:ty),+ )) => {
         $(#[$doc])*
         pub fn $name(self, $($parameter: $type),+) -> String {
             use $crate::messages::declare::Argument;
-            self.0.fill($crate::messages::declare::index!($area $name), &[$($parameter.value()),+])
+            self.0.fill($crate::messages::declare::index!($name), &[$($parameter.value()),+])
         }
     };
-    ($area:literal $(#[$doc:meta])* $name:ident [ $key_type:ty ]) => {
+    ($(#[$doc:meta])* $name:ident [ $key_type:ty ]) => {
         $(#[$doc])*
         pub fn $name(self, key: $key_type) -> &'static str {
-            let first = $crate::messages::declare::index!($area $name);
+            let first = $crate::messages::declare::index!($name);
             self.0.text(first + <$key_type as $crate::messages::declare::MessageKey>::index(key))
         }
     };
-    ($area:literal $(#[$doc:meta])* $name:ident { $($key:literal),+ }) => {
+    ($(#[$doc:meta])* $name:ident { $($key:literal),+ }) => {
         $(#[$doc])*
         pub fn $name(self) -> [&'static str; [$($key),+].len()] {
-            std::array::from_fn(|index| self.0.text($crate::messages::declare::index!($area $name) + index))
+            std::array::from_fn(|index| self.0.text($crate::messages::declare::index!($name) + index))
         }
     };
 }

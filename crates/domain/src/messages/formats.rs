@@ -4,7 +4,7 @@ use super::declare::messages;
 
 messages! {
     /// How a language writes numbers and dates.
-    Formats in "formats" {
+    Formats {
         /// A sample, from which the content compiler reads how numbers are grouped.
         thousand,
         /// Another sample.

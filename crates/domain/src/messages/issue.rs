@@ -5,7 +5,7 @@ use crate::Lang;
 
 messages! {
     /// The messages about the issues of a list in one language: what is wrong, and what to do about it.
-    IssueMessages in "issue" {
+    IssueMessages {
         /// The point is outside the country, but would be inside if its coordinates were swapped. The parameter is the country's code.
         swapped_coordinates(code: &str),
         /// The point is outside the country with this code.

@@ -27,11 +27,13 @@ mod value;
 mod views;
 
 use crate::Lang;
+use areas::start_of;
 use catalogue::{Catalogue, installed};
+use declare::AreaStart;
 
 pub use areas::{AREAS, Area, Chunk, Chunks, index};
-pub use catalogue::{has_messages, install, plural_form};
-pub use chunks::{InvalidMessages, install_file, install_messages};
+pub use catalogue::{has_messages, plural_form};
+pub use chunks::{InvalidMessages, install_chunks, install_file, install_messages};
 pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Declared, Entries, MessageKey, Parameter, Plain};
 pub use formats::Formats;
@@ -51,6 +53,34 @@ fn catalogue(lang: Lang) -> &'static Catalogue {
         compiled::install_compiled(lang);
     }
     installed(lang)
+}
+
+/// Gives each area its place in the array of texts.
+macro_rules! place_areas {
+    ($($type:ident in $name:literal),+ $(,)?) => { $(
+        impl AreaStart for $type {
+            const START: usize = start_of($name);
+        }
+
+        impl $type {
+            /// The messages in a language.
+            pub fn for_lang(lang: Lang) -> Self {
+                Self(catalogue(lang))
+            }
+        }
+    )+ };
+}
+
+place_areas! {
+    Formats in "formats",
+    Messages in "site",
+    NumberForms in "number_forms",
+    ViewMessages in "views",
+    ReportMessages in "report",
+    IssueMessages in "issue",
+    SourceMessages in "source",
+    SearchTerms in "search_terms",
+    PrerenderMessages in "prerender",
 }
 
 impl ContentMessages {

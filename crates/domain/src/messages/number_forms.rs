@@ -7,10 +7,10 @@ pub const NAME: &str = "number_forms";
 
 messages! {
     /// How a language groups the digits of numbers, and which plural form goes with each.
-    NumberForms in "number_forms" {
-        /// See [`grouped`](super::catalogue::Catalogue::grouped).
+    NumberForms {
+        /// See `Catalogue::grouped`.
         grouping,
-        /// See [`plural_form`](super::catalogue::plural_form).
+        /// See [`plural_form`](super::plural_form).
         plural,
     }
 }

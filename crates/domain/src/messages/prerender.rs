@@ -4,7 +4,7 @@ use super::declare::messages;
 
 messages! {
     /// The messages of the prerenderer in one language.
-    PrerenderMessages in "prerender" {
+    PrerenderMessages {
         /// The Open Graph locale: language and territory.
         locale,
         /// The alternative text of a share image, from the page's title.

@@ -4,7 +4,7 @@ use super::declare::messages;
 
 messages! {
     /// The messages of the validation report in one language.
-    ReportMessages in "report" {
+    ReportMessages {
         no_members_read,
         members_read(members: usize),
         items_left_out(items: usize),

@@ -9,7 +9,7 @@ pub const NAME: &str = "search_terms";
 
 messages! {
     /// The words of every language for classes and kinds, one to a line.
-    SearchTerms in "search_terms" {
+    SearchTerms {
         class[Option<Class>],
         kind[Kind],
     }

@@ -5,7 +5,7 @@ use crate::{Class, Compass, Date, Expected, Group, Kind, PageId};
 
 messages! {
     /// The messages of the app in one language.
-    Messages in "site" {
+    Messages {
         // Layout.
         skip_to_menu,
         skip_to_content,

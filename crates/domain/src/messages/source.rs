@@ -4,7 +4,7 @@ use super::declare::{MessageKey, Plain, messages};
 
 messages! {
     /// The messages about sources in one language: what happened, and what to do about it, in whole sentences.
-    SourceMessages in "source" {
+    SourceMessages {
         /// The configured URL is invalid: the URL.
         invalid_url(found: &str),
         /// The site's own server did not answer.

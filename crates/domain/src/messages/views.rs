@@ -5,7 +5,7 @@ use crate::{Date, Evidence, Region};
 
 messages! {
     /// The messages of the views in one language.
-    ViewMessages in "views" {
+    ViewMessages {
         /// The list that the browser loaded last is shown instead: its date.
         cached_list_shown(day: Date),
         loaded_in_view(loaded: usize),
