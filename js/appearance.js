@@ -16,9 +16,11 @@
     if (value && value !== defaults[name]) root.dataset[name] = value;
     else delete root.dataset[name];
   };
+  // The address of an embedded page decides, not what the visitor chose for this site.
+  const embedded = location.pathname.endsWith("/embed/") && new URLSearchParams(location.search);
   for (const name in defaults) {
     try {
-      apply(name, localStorage.getItem(name));
+      apply(name, embedded ? embedded.get(name) : localStorage.getItem(name));
     } catch {
       // Storage may be disabled: the settings then last as long as the page.
     }

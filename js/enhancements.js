@@ -1,6 +1,6 @@
 // Behaviour of the member list and the validator that the app itself does not have: one observer for all, one listener per event.
 // A bundle of its own, which js/boot.js loads once the app has started.
-import { download, exportMembers } from "./export.js";
+import { download } from "./download.js";
 import { narrow, narrowAgain } from "./facet-field.js";
 import { revealHighlightedRow } from "./highlighted-row.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
@@ -27,6 +27,17 @@ const reopen = (/** @type {MutationRecord[]} */ records) => {
 };
 
 const boot = /** @type {any} */ (document.getElementById("boot"));
+
+/** @type {typeof import("./export.js") | undefined} loaded once the panel is opened */
+let exporter;
+const loadExporter = async () => (exporter = await import(boot.dataset.export));
+/**
+ * Handles a button of the panel: at once if the script is loaded, because Safari refuses the clipboard after the click.
+ * @param {Client} client
+ * @param {HTMLButtonElement} button
+ */
+const handleExport = async (client, button) =>
+  (exporter ?? (await loadExporter())).exportMembers(client, button);
 
 /**
  * Loads the validator's script on its page.
@@ -68,11 +79,15 @@ export function enhance(client) {
     const button = /** @type {HTMLButtonElement?} */ (
       /** @type {Element} */ (target).closest?.("button[name]")
     );
-    if (button?.name === "take") exportMembers(client, button).catch(console.warn);
+    if (button?.name === "take") handleExport(client, button).catch(console.warn);
     if (button?.name === "figure")
       import(boot.dataset.figures).then(({ save }) => save(button.value, download)).catch(console.warn);
     if (button?.name === "play") togglePlay();
   });
+  const onToggle = (/** @type {{ target: any }} */ { target }) => {
+    if (target.id === "share" && target.open) loadExporter().catch(console.warn);
+  };
+  addEventListener("toggle", onToggle, true);
   addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.id === "until") selectYear(input.value);

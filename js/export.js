@@ -1,21 +1,9 @@
-// Exports the selected members, or a validated list: downloads, copies or prints them.
+// Exports the selected members, or a validated list: downloads, copies, prints or embeds them. Loaded when the panel is first opened.
+import { download } from "./download.js";
+import "./embed-choices.js";
 
 /** @import { Client } from "./enhancements.js" */
 /** @import { Requests } from "./protocol" */
-
-/**
- * Starts a download.
- * @param {string} name
- * @param {string} type
- * @param {BlobPart} bytes
- */
-export function download(name, type, bytes) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([bytes], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
 
 /**
  * Copies a text that may arrive later. The clipboard is asked within the click, because Safari refuses it afterwards; without one,

@@ -70,8 +70,7 @@ impl PageContext {
 
     /// Shows this page with another query, as a new history entry or in place of the current one.
     pub fn set_query(&self, query: String, adds_history_entry: bool) {
-        let path = self.href(&self.address.route);
-        let href = if query.is_empty() { path } else { format!("{path}?{query}") };
+        let href = domain::with_query(&self.href(&self.address.route), &query);
         if adds_history_entry {
             platform::push(&href);
         } else {

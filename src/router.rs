@@ -109,8 +109,9 @@ impl Router {
     /// Follows a link to a page of the site. `false` leaves it to the browser, which loads any other file.
     fn follow(self: Rc<Self>, location: Location) -> bool {
         let to = Address::parse(&location.path);
-        // Links in an embedded page lead out of the frame.
-        if to.route == Route::NotFound || self.current.borrow().0.address.route == Route::Embed {
+        let is_embedded = self.current.borrow().0.address.route == Route::Embed;
+        // Links in an embedded page lead out of the frame, except those to another selection.
+        if to.route == Route::NotFound || (is_embedded && to.route != Route::Embed) {
             return false;
         }
         if to.lang != self.current.borrow().0.address.lang {

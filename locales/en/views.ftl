@@ -246,6 +246,9 @@ table-pages = Pages of the table
 # The current page, and the number of pages.
 page-of = Page { $page } of { $pages }
 
+# The link to a page with all rows of the table.
+all-rows = All { $n } on one page
+
 # The button that copies the members as text.
 copy-text = Copy as text
 
@@ -264,10 +267,22 @@ not-copied = The browser did not allow copying. Select the text and copy it your
 print = Print
 
 # Introduces the code for embedding.
-embed-hint = This code shows the selection on a page of your own:
+embed-hint = This code shows the selection on a page of your own.
+
+# The label of the heights of the frame.
+embed-height = Height
+
+# A length in pixels.
+pixels = { $n }{"\u00A0"}px
 
 # The link that shows the embedded map.
 preview = Preview in a new tab
+
+# Expands the previews of the embedded page.
+previews = Preview here
+
+# Above a preview: the width of its frame in pixels.
+preview-width = In a column { $width }{"\u00A0"}px wide
 
 # The licence of the data.
 licence = Coordinates: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)

@@ -171,6 +171,12 @@ list-height = 목록 높이 바꾸기
 # The button that shows more of the list.
 show-more = { $count }곳 더 보기
 
+# In print: what the numbers on the map and in the list mean.
+numbers-in-print = 지도 위의 번호는 목록에서 회원 이름 앞에 적힌 번호와 같습니다.
+
+# In print: the number of members that are left out.
+not-printed = 나머지 회원 { $count }곳은 인쇄되지 않았습니다. 전체 목록은 내려받아 확인하실 수 있습니다.
+
 # A class; `None` if it is not known.
 class =
     .full = 일반회원

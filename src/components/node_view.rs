@@ -17,7 +17,12 @@ pub fn NodeView(#[prop(default = "prose")] class: &'static str, nodes: Vec<Node>
         }
         let (path, anchor) = address.split_at(address.find(['?', '#']).unwrap_or(address.len()));
         let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        page.href(&Route::from_segments(&segments)) + anchor
+        let route = match Route::from_segments(&segments) {
+            // Links to another selection stay within the frame.
+            Route::Members if page.address.route == Route::Embed => Route::Embed,
+            route => route,
+        };
+        page.href(&route) + anchor
     };
     platform::render_nodes(class, nodes, href)
 }

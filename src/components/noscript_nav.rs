@@ -1,7 +1,7 @@
 //! Navigation for visitors without script, who cannot search: links to each country in the list and to each class. While a class
 //! is the target of the URL's fragment, the style sheet hides all other members in list and map.
 
-use domain::{Class, PrerenderMessages, ViewMessages, class_slug};
+use domain::{Class, PrerenderMessages, Route, ViewMessages, class_slug};
 use leptos::prelude::*;
 
 use super::member_list::{by_country, country_id};
@@ -25,7 +25,17 @@ pub fn NoscriptNav() -> impl IntoView {
                 <ul>{country_links(&page)}</ul>
             </div>
         </nav>
+        {embed_code(&page, messages)}
     }
+}
+
+/// The code that embeds the map in another site. Without script, the origin is known only if the settings name it.
+fn embed_code(page: &PageContext, messages: ViewMessages) -> Option<impl IntoView + use<>> {
+    let config = &page.site.config;
+    let origin = Some(config.origin.trim_end_matches('/')).filter(|origin| !origin.is_empty())?;
+    let address = format!("{origin}{}", page.href(&Route::Embed));
+    let code = domain::embed_code(&address, config.name.get(page.lang()));
+    Some(view! { <div class="without-script take"><p>{messages.embed_hint()}</p><code>{code}</code></div> })
 }
 
 /// A link to each class that has members, and to all classes. Each item is its own target.

@@ -15,9 +15,7 @@ pub fn LanguageSwitch() -> impl IntoView {
         let route = if page.address.route == Route::NotFound { &Route::Home } else { &page.address.route };
         let path = page.site.href(lang, route);
         let query = page.query;
-        let href = move || {
-            query.with(|query| if query.is_empty() { path.clone() } else { format!("{path}?{query}") })
-        };
+        let href = move || query.with(|query| domain::with_query(&path, query));
         view! { <li><a href=href lang=lang.code() hreflang=lang.code()>{lang.own_name()}</a></li> }
     });
     view! {

@@ -1,6 +1,6 @@
 //! The members' page: map and list, with search and filters.
 
-use domain::{Messages, Node};
+use domain::{Messages, Node, Route};
 use leptos::prelude::*;
 use protocol::{CallError, SelectMembers, SelectedMembers};
 
@@ -51,7 +51,7 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
             {(!embedded).then(|| deferred(move || view! { <ListColumn map/> }.into_any()))}
         </div>
         {move || view! { <NodeView nodes=selection.read().results.clone()/> }}
-        {embedded.then(|| view! { <NodeView class="embed-source" nodes=embed_source(&page)/> })}
+        {embedded.then(|| embed_source(&page))}
         {live_text("print-only", Box::new(move || print_source(&page)))}
     }
 }
@@ -67,7 +67,7 @@ fn select(page: &PageContext, opened: RwSignal<bool>) -> RwSignal<SelectedMember
     let is_loaded_by_worker = page.site.config.is_loaded_by_worker();
     effect(move |_| {
         let (requested, all) = (filters.get(), all.clone());
-        if requested.is_empty() && !is_loaded_by_worker && !opened.get() {
+        if domain::without_appearance(&requested).is_empty() && !is_loaded_by_worker && !opened.get() {
             platform::keep_focus(FOCUS_FALLBACK, move || selection.set(all));
             return;
         }
@@ -111,8 +111,7 @@ fn tools(messages: Messages, query: &str) -> Vec<Node> {
     let items =
         messages.view_modes().into_iter().zip(["", "view=table", "view=figures"]).map(|(name, view)| {
             let query = domain::join_queries(&[filters.clone(), view.to_owned()]);
-            let separator = if query.is_empty() { "" } else { "?" };
-            let href = format!("/members{separator}{query}");
+            let href = domain::with_query("/members", &query);
             let id = format!("look-{}", view.strip_prefix("view=").unwrap_or("list"));
             let link = Node::link(&href, name).attr("id", &id);
             Node::element("li").child(link.attr_opt("aria-current", view.is_empty().then_some("true")))
@@ -144,10 +143,19 @@ fn ListColumn(map: MapState) -> impl IntoView {
     }
 }
 
-/// The association's name in an embedded map, linked to its site.
-fn embed_source(page: &PageContext) -> Vec<Node> {
-    let name = Node::link("/", page.site.config.name.get(page.lang()));
-    vec![name, Node::from(" · "), Node::link("/members", page.messages().open_site())]
+/// The association's name in an embedded map, linked to its site, and a link to the same selection there.
+fn embed_source(page: &PageContext) -> impl IntoView + use<> {
+    let name = page.site.config.name.get(page.lang()).to_owned();
+    let (members, query) = (page.href(&Route::Members), page.query);
+    let selection =
+        move || query.with(|query| domain::with_query(&members, &domain::without_appearance(query)));
+    view! {
+        <p class="embed-source">
+            <a href=page.href(&Route::Home)>{name}</a>
+            " · "
+            <a href=selection>{page.messages().open_site()}</a>
+        </p>
+    }
 }
 
 /// The source of a printed page: the site's name and the page's URL, with what was chosen.
@@ -155,9 +163,8 @@ fn print_source(page: &PageContext) -> String {
     let origin = platform::origin();
     let origin = if origin.is_empty() { page.site.config.origin.clone() } else { origin };
     let name = page.site.config.name.get(page.lang());
-    let query = page.query.get();
-    let mark = if query.is_empty() { "" } else { "?" };
-    format!("{name} · {origin}{}{}{mark}{query}", page.site.base, page.path)
+    let address = format!("{origin}{}{}", page.site.base, page.path);
+    format!("{name} · {}", domain::with_query(&address, &page.query.get()))
 }
 
 /// A checkbox that limits the list to the map's view, the number of members there, and a button that shows the others. It needs

@@ -59,7 +59,10 @@ pub use object_reader::{ObjectError, ObjectReader};
 pub use page::{Page, PageError, Provenance, SourceNote};
 pub use page_id::PageId;
 pub use partial_date::{DateRange, PartialDate};
-pub use query_string::{join_queries, search_text, with_search_text, without_map, without_view_state};
+pub use query_string::{
+    join_queries, search_text, with_query, with_search_text, without_appearance, without_map,
+    without_view_state,
+};
 pub use region::Region;
 pub use reported::ReportedCount;
 pub use route::{Address, Route};

@@ -18,6 +18,18 @@ pub fn without_view_state(query: &str) -> String {
     query.split('&').filter(|pair| !is_of_one_view(pair)).collect::<Vec<_>>().join("&")
 }
 
+/// The query without the appearance of an embedded page, which `js/appearance.js` applies.
+pub fn without_appearance(query: &str) -> String {
+    let is_of_appearance = |pair: &&str| pair.starts_with("theme=") || pair.starts_with("size=");
+    query.split('&').filter(|pair| !is_of_appearance(pair)).collect::<Vec<_>>().join("&")
+}
+
+/// The address with the query, or the address alone if the query is empty.
+pub fn with_query(address: &str, query: &str) -> String {
+    let separator = if query.is_empty() { "" } else { "?" };
+    format!("{address}{separator}{query}")
+}
+
 /// The search text in a query (`q`), or the empty string.
 pub fn search_text(query: &str) -> String {
     let pairs = form_urlencoded::parse(query.as_bytes());
@@ -46,6 +58,18 @@ mod tests {
     fn the_state_of_one_view_is_removed() {
         assert_eq!(without_view_state("view=table&page=2&figure=class&q=page"), "view=table&q=page");
         assert_eq!(without_view_state("page=2"), "");
+    }
+
+    #[test]
+    fn the_appearance_of_an_embedded_page_is_removed() {
+        assert_eq!(without_appearance("theme=dark&q=theme&size=large&class=full"), "q=theme&class=full");
+        assert_eq!(without_appearance("theme=light"), "");
+    }
+
+    #[test]
+    fn an_empty_query_has_no_question_mark() {
+        assert_eq!(with_query("/en/members/", ""), "/en/members/");
+        assert_eq!(with_query("/en/members/", "q=a"), "/en/members/?q=a");
     }
 
     #[test]

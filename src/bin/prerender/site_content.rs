@@ -33,10 +33,12 @@ impl SiteContent {
     /// Reads the folder. If `origin` is empty, the settings decide.
     pub fn read(dist: &Path, base: &str, origin: &str) -> Result<Self, PrerenderError> {
         let base = base.trim_end_matches('/');
-        let (site, land) = read_site(dist, base)?;
-        let origin = if origin.is_empty() { &site.config.origin } else { origin };
+        let (mut site, land) = read_site(dist, base)?;
+        if !origin.is_empty() {
+            Arc::make_mut(&mut site.config).origin = origin.to_owned();
+        }
         Ok(Self {
-            canonical_base: CanonicalBase::new(origin, base),
+            canonical_base: CanonicalBase::new(&site.config.origin, base),
             land,
             sub_pages: Lang::ALL
                 .into_iter()

@@ -74,6 +74,11 @@ fn attributes(document: &Html, selector: &str, name: &str) -> Vec<String> {
     document.select(&selector).map(|element| element.attr(name).unwrap().to_owned()).collect()
 }
 
+fn texts(document: &Html, selector: &str) -> Vec<String> {
+    let selector = Selector::parse(selector).unwrap();
+    document.select(&selector).map(|element| element.text().collect()).collect()
+}
+
 fn meta(document: &Html, name: &str) -> Vec<String> {
     let property = attributes(document, &format!(r#"meta[property="{name}"]"#), "content");
     property.into_iter().chain(attributes(document, &format!(r#"meta[name="{name}"]"#), "content")).collect()
@@ -238,6 +243,18 @@ fn the_embeddable_page_is_not_indexed_and_its_links_leave_the_frame() {
     let markers = attributes(&document, "svg a", "target");
     assert!(!markers.is_empty() && markers.iter().all(|target| target == "_top"), "{markers:?}");
     assert_eq!(attributes(&document, "base", "href"), [BASE]);
+}
+
+#[test]
+fn a_page_without_script_has_the_embed_code_if_the_origin_is_known() {
+    let code = |origin: &str| {
+        let content = content(origin);
+        let document = render(&content, &read(&content, Lang::En, Route::Members));
+        texts(&document, ".without-script code")
+    };
+    assert_eq!(code(""), [""; 0]);
+    let [code] = &code(ORIGIN)[..] else { panic!("expected one code") };
+    assert!(code.starts_with(&format!("<iframe src=\"{ORIGIN}/wta/en/embed/\" ")), "{code}");
 }
 
 #[test]

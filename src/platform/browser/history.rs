@@ -21,8 +21,7 @@ pub struct Location {
 impl Location {
     /// The address in links, for a site below `base`.
     pub fn href(&self, base: &str) -> String {
-        let mark = if self.query.is_empty() { "" } else { "?" };
-        format!("{base}{}{mark}{}", self.path, self.query)
+        domain::with_query(&format!("{base}{}", self.path), &self.query)
     }
 }
 

@@ -21,6 +21,8 @@ pub struct AssetNames {
     pub messages: String,
     /// The script that saves figures as files.
     pub figure_files: String,
+    /// The script that exports the selected members and makes the code that embeds them.
+    pub export: String,
     /// The critical style, which is inlined into the pages as well.
     pub css: String,
     /// The rest of the style, which is not in the pages.

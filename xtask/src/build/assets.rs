@@ -27,6 +27,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
     minify(workspace, &dist.join(&trunk.enhancements), &["--bundle", "--format=esm"])?;
     minify(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.figure_files), &["--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.export), &["--bundle", "--format=esm"])?;
     minify(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     minify(workspace, &dist.join(&trunk.deferred_css), &[])?;
     let names = AssetNames {
@@ -41,6 +42,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
         validator: rename_to_content_hash(dist, &trunk.validator, "validator", "js")?,
         messages: messages::publish(dist)?,
         figure_files: rename_to_content_hash(dist, &trunk.figure_files, "figure-files", "js")?,
+        export: rename_to_content_hash(dist, &trunk.export, "export", "js")?,
         css: rename_to_content_hash(dist, &trunk.css, "main", "css")?,
         deferred_css: rename_to_content_hash(dist, &trunk.deferred_css, "deferred", "css")?,
     };
@@ -68,6 +70,7 @@ fn trunk_output(dist: &Path) -> Result<AssetNames> {
         validator: "static/validator.js".into(),
         messages: messages::FOLDER.into(),
         figure_files: "static/figure-files.js".into(),
+        export: "static/export.js".into(),
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),
     };

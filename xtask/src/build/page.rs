@@ -31,6 +31,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.validator, &to.validator),
         (&from.messages, &to.messages),
         (&from.figure_files, &to.figure_files),
+        (&from.export, &to.export),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
     ] {
@@ -121,7 +122,7 @@ mod tests {
     use super::*;
     use crate::temp_dir::TempDir;
 
-    fn names(words: [&str; 13]) -> AssetNames {
+    fn names(words: [&str; 14]) -> AssetNames {
         let [
             wasm,
             glue,
@@ -133,6 +134,7 @@ mod tests {
             enhancements,
             validator,
             figure_files,
+            export,
             css,
             deferred_css,
             messages,
@@ -149,12 +151,13 @@ mod tests {
             validator,
             messages,
             figure_files,
+            export,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-export="/wta/o.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -163,14 +166,14 @@ mod tests {
             HTML,
             &base,
             &names([
-                "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js",
+                "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
                 "s/a.css", "l.css", "x/",
             ]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "A", "L", "X/"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-export="/wta/O" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -185,8 +188,8 @@ mod tests {
         dir.write("a.css", "p>a{}\n");
         dir.write("d.js", "f();\n");
         let names = names([
-            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "a.css",
-            "l.css", "x/",
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
+            "a.css", "l.css", "x/",
         ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><script type="module" id="prerendered-map">{{}}</script><link>"#;
@@ -215,8 +218,8 @@ mod tests {
             dir.write(file, "");
         }
         let names = names([
-            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "a.css",
-            "l.css", "x/",
+            "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
+            "a.css", "l.css", "x/",
         ]);
         inject_sri(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         // The known digest of the empty string.
@@ -255,6 +258,7 @@ mod tests {
             "e.js",
             "c.js",
             "f.js",
+            "o.js",
             "other.css",
             "l.css",
             "x/",
@@ -263,7 +267,7 @@ mod tests {
             HTML,
             &Base::root(),
             &from,
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "A", "L", "X/"]),
         )
         .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");

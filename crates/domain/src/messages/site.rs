@@ -92,6 +92,10 @@ messages! {
         list_height,
         /// The button that shows more of the list.
         show_more(count: usize),
+        /// In print: what the numbers on the map and in the list mean.
+        numbers_in_print,
+        /// In print: the number of members that are left out.
+        not_printed(count: usize),
         /// A class; `None` if it is not known.
         class[Option<Class>],
         /// A kind of organization.

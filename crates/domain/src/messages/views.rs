@@ -148,6 +148,8 @@ messages! {
         table_pages,
         /// The current page, and the number of pages.
         page_of(page: usize, pages: usize),
+        /// The link to a page with all rows of the table.
+        all_rows(n: usize),
         /// The button that copies the members as text.
         copy_text,
         /// Announced after copying.
@@ -161,8 +163,16 @@ messages! {
         print,
         /// Introduces the code for embedding.
         embed_hint,
+        /// The label of the heights of the frame.
+        embed_height,
+        /// A length in pixels.
+        pixels(n: usize),
         /// The link that shows the embedded map.
         preview,
+        /// Expands the previews of the embedded page.
+        previews,
+        /// Above a preview: the width of its frame in pixels.
+        preview_width(width: usize),
         /// The licence of the data.
         licence,
         /// The attribution that the licence requires.

@@ -164,7 +164,7 @@ impl MemberView<'_> {
         let before =
             link(messages.previous(), "before", place.checked_sub(1).and_then(|place| selection.get(place)));
         let after = link(messages.next(), "after", selection.get(place + 1));
-        let back = format!("/members{}", with_query(query));
+        let back = domain::with_query("/members", query);
         let back = Node::link(&back, &messages.back_to_selection(selection.len()));
         let back = Node::element("li").class("all").child(back);
         let links = Node::element("ul").children(before).children(after).child(back);
@@ -173,7 +173,7 @@ impl MemberView<'_> {
 
     fn member_link(&self, member: usize, query: &str) -> Node {
         let member = &self.members[member];
-        let href = format!("/members/{}{}", member.id, with_query(query));
+        let href = domain::with_query(&format!("/members/{}", member.id), query);
         let lang = member.name.fallback_lang(self.lang).map(Lang::code);
         Node::link(&href, member.name.get(self.lang)).attr("dir", "auto").attr_opt("lang", lang)
     }
@@ -185,10 +185,6 @@ impl MemberView<'_> {
             .class("correction")
             .child(Node::link(href, ViewMessages::for_lang(self.lang).correction()))
     }
-}
-
-fn with_query(query: &str) -> String {
-    if query.is_empty() { String::new() } else { format!("?{query}") }
 }
 
 fn section(heading: &str, items: Vec<Node>) -> Option<Node> {

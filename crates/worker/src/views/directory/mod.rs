@@ -1,6 +1,7 @@
 //! The directory: filters, active filters, export menu, and the selected members as a table or as figures.
 
 mod active_filters;
+mod embed;
 mod export_menu;
 mod figures;
 mod filters;
@@ -103,8 +104,7 @@ impl DirectoryRenderer<'_> {
     fn href(&self, query: &DirectoryQuery) -> String {
         let query = query.replace_in_query_string(self.view.query);
         // Another selection starts at the first page of the table, and with all figures.
-        let query = domain::without_view_state(&query);
-        if query.is_empty() { "/members".into() } else { format!("/members?{query}") }
+        domain::with_query("/members", &domain::without_view_state(&query))
     }
 
     fn tools(&self) -> Vec<Node> {

@@ -60,8 +60,7 @@ impl DirectoryRenderer<'_> {
         let name = member.name.get(lang);
         let selection =
             DirectoryQuery { view_mode: directory::ViewMode::List, ..self.query.clone() }.to_query_string();
-        let mark = if selection.is_empty() { "" } else { "?" };
-        let href = format!("/members/{}{mark}{selection}", member.id);
+        let href = domain::with_query(&format!("/members/{}", member.id), &selection);
         let borrowed = member.name.fallback_lang(lang).map(Lang::code);
         let link = Node::element("a").attr("dir", "auto").attr("href", &href).attr_opt("lang", borrowed);
         let link = link.children(crate::views::search_results::highlight(name, &query.highlights(name)));

@@ -205,7 +205,21 @@ fn the_embed_code_is_absolute_and_shows_the_same_selection() {
     let rendered = rendered("class=full");
     for part in [
         r#"<iframe src=\"http://127.0.0.1:8080/wta/en/embed/?class=full\" title=\""#,
-        r#"{"href":"/embed/?class=full","target":"_blank"}"#,
+        r#"{"href":"/embed/?class=full","id":"embed-link","target":"_blank"}"#,
+    ] {
+        assert!(rendered.contains(part), "{part} is not in {rendered}");
+    }
+}
+
+#[test]
+fn view_height_theme_and_language_of_an_embedded_page_can_be_chosen() {
+    let rendered = rendered("class=full&view=table");
+    for part in [
+        r#"{"checked":"","id":"embed-view-table","name":"embed-view","type":"radio","value":"table"}"#,
+        r#"{"id":"embed-view-list","name":"embed-view","type":"radio","value":""}],"Map of members""#,
+        r#"{"checked":"","id":"embed-height-640","name":"embed-height","type":"radio","value":"640"}"#,
+        r#"{"checked":"","id":"embed-theme-system","name":"embed-theme","type":"radio","value":""}"#,
+        r#""value":"http://127.0.0.1:8080/wta/ko/embed/?class=full&view=table"}],"한국어""#,
     ] {
         assert!(rendered.contains(part), "{part} is not in {rendered}");
     }
