@@ -35,7 +35,12 @@ async function copy(text) {
  *   success, and the status line one for failure
  */
 export async function exportMembers({ call, list }, { value: format, dataset: { copied } }) {
-  if (format === "print") return print();
+  if (format === "print") {
+    // The app lists all members after this event: after the one that `print` dispatches it would be too late.
+    dispatchEvent(new Event("beforeprint"));
+    await new Promise((listed) => setTimeout(listed));
+    return print();
+  }
   const request = {
     list: list(),
     lang: document.documentElement.lang,

@@ -15,20 +15,8 @@ const ID_PREFIX: &str = "row-";
 
 /// How many members are listed at once in the browser. The prerendered page lists all.
 const CHUNK: usize = 120;
-/// Lists of up to this many members have numbers in print; all of them are listed at once.
-const MAX_NUMBERED: usize = CHUNK;
-
-/// Each member's number in print, by its position in the member list: its rank in the list by country. Empty if there are too many.
-pub fn print_numbers(page: &PageContext) -> Vec<usize> {
-    let count = page.member_list().members().len();
-    if count > MAX_NUMBERED {
-        return Vec::new();
-    }
-    let all: Vec<usize> = (0..count).collect();
-    let mut numbers = vec![0; count];
-    in_order(page, &all).into_iter().zip(1..).for_each(|(member, number)| numbers[member] = number);
-    numbers
-}
+/// How many members are printed at most, whether they are listed or not.
+pub const MAX_PRINTED: usize = 5_000;
 
 /// Some members in the order of the list.
 // SIZE: a loop saves 262 B against the iterator over all groups.
@@ -55,12 +43,14 @@ pub fn MemberListView(
     active: RwSignal<Option<Vec<usize>>>,
     /// Called when pointer or focus enters or leaves a member.
     highlight: Callback<Option<usize>>,
-    /// The numbers in print.
-    numbers: StoredValue<Vec<usize>>,
+    /// While the page is printed, the numbers of their markers, by position in the member list. Empty otherwise.
+    numbers: RwSignal<Vec<usize>>,
 ) -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
     let limit = RwSignal::new(if cfg!(feature = "csr") { CHUNK } else { usize::MAX });
+    let is_printed = move || !numbers.read().is_empty();
+    let max_listed = move || if is_printed() { limit.get().max(MAX_PRINTED) } else { limit.get() };
     let on_member = move |event: &Event, is_highlighted: bool| {
         if let Some(member) = member_of(event) {
             highlight.run(Some(member).filter(|_| is_highlighted));
@@ -68,9 +58,13 @@ pub fn MemberListView(
     };
     let groups = move || {
         let selected = selected.read();
-        let groups = by_country(&page, &selected[..selected.len().min(limit.get())]);
+        let groups = by_country(&page, &selected[..selected.len().min(max_listed())]);
         groups.into_iter().map(|group| country(&page, &group, active, numbers)).collect_view()
     };
+    let remaining =
+        move || selected.read().len().checked_sub(max_listed()).filter(|&remaining| remaining > 0);
+    let explanation =
+        move || is_printed().then(|| view! { <p class="print-only">{messages.numbers_in_print()}</p> });
     view! {
         <section
             id=LIST
@@ -85,18 +79,21 @@ pub fn MemberListView(
             on:pointerover=move |event| on_member(&event, event.pointer_type() != "touch")
             on:pointerout=move |event| on_member(&event, false)
         >
+            {explanation}
             {groups}
-            {move || show_more(messages, selected.read().len(), limit)}
+            {move || remaining().map(|remaining| show_more(messages, remaining, limit))}
         </section>
     }
 }
 
-/// A button that lists more of `count` members, if some are left.
-fn show_more(messages: Messages, count: usize, limit: RwSignal<usize>) -> Option<impl IntoView + use<>> {
-    let remaining = count.checked_sub(limit.get()).filter(|&remaining| remaining > 0)?;
+/// A button that lists more of the `remaining` members; in print, a line that says how many are left out.
+fn show_more(messages: Messages, remaining: usize, limit: RwSignal<usize>) -> impl IntoView + use<> {
     let show = move |_| limit.update(|limit| *limit += CHUNK);
     let label = messages.show_more(remaining.min(CHUNK));
-    Some(view! { <button class="more" type="button" on:click=show>{label}</button> })
+    view! {
+        <button class="more" type="button" on:click=show>{label}</button>
+        <p class="print-only">{messages.not_printed(remaining)}</p>
+    }
 }
 
 /// The member whose link an event is on.
@@ -108,7 +105,7 @@ fn country(
     page: &PageContext,
     group: &CountryGroup,
     active: RwSignal<Option<Vec<usize>>>,
-    numbers: StoredValue<Vec<usize>>,
+    numbers: RwSignal<Vec<usize>>,
 ) -> impl IntoView + use<> {
     let item = |&member: &usize| item(page, member, active, numbers);
     let items = group.members.iter().map(item).collect_view();
@@ -134,10 +131,12 @@ fn item(
     page: &PageContext,
     position: usize,
     active: RwSignal<Option<Vec<usize>>>,
-    numbers: StoredValue<Vec<usize>>,
+    numbers: RwSignal<Vec<usize>>,
 ) -> impl IntoView + use<> {
-    let number = numbers.with_value(|numbers| numbers.get(position).copied());
-    let number = number.map(|number| view! { <span class="pin-number" aria-hidden="true">{number}</span> });
+    let number = numbers.with(|numbers| numbers.get(position).copied());
+    let number = number.map(|number| {
+        view! { <span class="pin-number" aria-hidden="true">{(number > 0).then_some(number)}</span> }
+    });
     let member = &page.member_list().members()[position];
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();

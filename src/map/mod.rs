@@ -15,9 +15,11 @@ mod placement;
 mod pointer_input;
 mod popup;
 mod popup_state;
+mod print_numbers;
 mod state;
 mod url_state;
 mod viewport;
 
 pub use member_map::MemberMap;
+pub use print_numbers::number_in_print;
 pub use state::MapState;

@@ -62,8 +62,9 @@ pub struct MapState {
     pub popup: PopupState,
     /// The live region.
     pub announcer: Announcer,
-    /// Each member's number in print, by its position in the member list; empty if there are too many.
-    pub numbers: StoredValue<Vec<usize>>,
+    /// While the page is printed, the number of each member's marker, by its position in the member list; 0 if the map does not show
+    /// it. Empty otherwise.
+    pub numbers: RwSignal<Vec<usize>>,
     /// CSS pixels per unit of the frame.
     pub px_per_unit: RwSignal<f64>,
     /// Whether the map fills the window.
@@ -94,7 +95,7 @@ impl MapState {
             focused: RwSignal::new(None),
             popup: PopupState::new(),
             announcer: Announcer::default(),
-            numbers: StoredValue::new(crate::components::print_numbers(&page)),
+            numbers: RwSignal::new(Vec::new()),
             px_per_unit: RwSignal::new(1.0),
             is_enlarged: RwSignal::new(false),
             failure: RwSignal::new(None),

@@ -9,7 +9,7 @@ use super::heading::heading;
 use crate::components::NoscriptNav;
 use crate::components::{LIST, ListHandle, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
 use crate::effect::effect;
-use crate::map::{MapState, MemberMap};
+use crate::map::{MapState, MemberMap, number_in_print};
 use crate::page_context::{PageContext, use_page};
 use crate::platform;
 use crate::render_queue::deferred;
@@ -31,6 +31,9 @@ pub fn Members(#[prop(optional)] embedded: bool) -> impl IntoView {
         selection.with(|selection| selection.members.clone()).unwrap_or_else(|| (0..count).collect())
     });
     let map = MapState::new(selected.into());
+    if !embedded {
+        number_in_print(map, &page);
+    }
     let is_list = move || selection.read().results.is_empty();
     let summary = messages.members_summary();
     // Only prerendered pages need it.

@@ -1,24 +1,167 @@
 // The members' page on paper.
 import assert from "node:assert/strict";
-import { browserTest, members, open } from "./browser-test.mjs";
+import { browserTest, members, open, still, url } from "./browser-test.mjs";
 
-const COUNT = 110;
-/** More members than the site has: its own, and copies of them. */
-const many = Array.from({ length: COUNT }, (_, index) => {
-  const member = members[index % members.length];
-  return { ...member, id: `${member.id}-${index}` };
-});
-
-browserTest("all members are printed when a list has up to 120", async (page) => {
-  const body = JSON.stringify({ type: "FeatureCollection", features: many });
-  await page.route("**/data/members.geojson", (route) =>
+/** Serves a list of this many members: those of the site, and copies of them. */
+function serve(page, count) {
+  const features = Array.from({ length: count }, (_, index) => {
+    const member = members[index % members.length];
+    return { ...member, id: `${member.id}-${index}` };
+  });
+  const body = JSON.stringify({ type: "FeatureCollection", features });
+  return page.route("**/data/members.geojson", (route) =>
     route.fulfill({ contentType: "application/geo+json", body }),
   );
-  await open(page, "/en/members/");
+}
+
+/** Shows the page as it is printed, between the events `beforeprint` and `afterprint`. */
+async function showPrint(page) {
   await page.emulateMedia({ media: "print" });
-  assert.equal(await page.locator("#member-list li").filter({ visible: true }).count(), COUNT);
-  assert.equal(await page.locator(".more").filter({ visible: true }).count(), 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.getByText("Each marker on the map has the number").waitFor();
+}
+
+/** The rows of the list and the markers on the map, with their numbers. */
+const printed = (page) =>
+  page.evaluate(() => {
+    const number = (element) => element?.querySelector(":scope > .pin-number")?.textContent ?? "";
+    const rows = Array.from(document.querySelectorAll("#member-list li > a"), (row) => ({
+      href: row.getAttribute("href"),
+      number: number(row),
+    }));
+    const markers = Array.from(document.querySelectorAll("#map-marks > g"), (marker) => ({
+      href: marker.querySelector("a.marker")?.getAttribute("href"),
+      count: Number(marker.querySelector(".cluster-count")?.textContent.replace(/\D/g, "") ?? 1),
+      number: number(marker),
+    }));
+    return { rows, markers };
+  });
+
+/** Checks that every row has the number of its marker, and that the numbers rise in the list. */
+function checkNumbers({ rows, markers }, count) {
+  assert.equal(rows.length, count);
+  const numbers = markers.map(({ number }) => Number(number));
+  assert.deepEqual(
+    numbers.toSorted((a, b) => a - b),
+    Array.from(markers, (_, index) => index + 1),
+  );
+  for (const { number, count: held, href } of markers) {
+    const own = rows.filter((row) => row.number === number);
+    assert.equal(own.length, held, `marker ${number}`);
+    if (href) assert.equal(own[0].href, href);
+  }
+  const first = [...new Set(rows.map(({ number }) => Number(number)))];
+  assert.deepEqual(
+    first,
+    Array.from(markers, (_, index) => index + 1),
+  );
+}
+
+for (const count of [54, 110, 130, 1000]) {
+  browserTest(`${count} members are printed, each with the number of its marker`, still, async (page) => {
+    if (count !== members.length) await serve(page, count);
+    await open(page, "/en/members/");
+    await showPrint(page);
+    checkNumbers(await printed(page), count);
+    assert.equal(await page.locator("#member-list li").filter({ visible: true }).count(), count);
+    assert.equal(await page.locator(".more").filter({ visible: true }).count(), 0);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await page.waitForFunction(() => !document.querySelector("main .pin-number"));
+    assert.equal(await page.locator("#member-list li").count(), Math.min(count, 120));
+  });
+}
+
+browserTest("the browser and the button print all members", still, async (page) => {
+  await serve(page, 130);
+  await page.addInitScript(() => {
+    window.print = () => {
+      /** @type {any} */ (window).rows = document.querySelectorAll("#member-list li").length;
+    };
+    addEventListener("afterprint", () => {
+      /** @type {any} */ (window).printedRows = document.querySelectorAll(
+        "#member-list li .pin-number",
+      ).length;
+    });
+  });
+  await open(page, "/en/members/");
+  await page.pdf();
+  await page.waitForFunction(() => /** @type {any} */ (window).printedRows === 130);
+  await page.locator("#open-share").click();
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  await page.waitForFunction(() => /** @type {any} */ (window).rows === 130);
 });
+
+browserTest("numbers on the printed map do not overlap", still, async (page) => {
+  await open(page, "/en/members/");
+  await showPrint(page);
+  const overlaps = await page.locator("#map-marks .pin-number").evaluateAll((numbers) => {
+    const boxes = numbers.map((number) => number.getBoundingClientRect());
+    return boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => [a, b]),
+    ).length;
+  });
+  assert.equal(overlaps, 0);
+  const { frame, box } = await page.locator("#map-frame svg").evaluate((svg) => ({
+    frame: svg.getBoundingClientRect().toJSON(),
+    box: svg.querySelector("#map-marks").getBoundingClientRect().toJSON(),
+  }));
+  assert.ok(box.top >= frame.top && box.bottom <= frame.bottom, JSON.stringify({ frame, box }));
+});
+
+browserTest("a member that the map does not show is printed without a number", still, async (page) => {
+  await open(page, "/en/members/?at=36,127,20");
+  await showPrint(page);
+  const { rows } = await printed(page);
+  assert.equal(rows.length, members.length);
+  const number = (id) => rows.find(({ href }) => href.endsWith(`/${id}/`)).number;
+  assert.match(number("daejeon"), /^\d+$/);
+  assert.equal(number("uppsala"), "");
+});
+
+browserTest("an embedded map, which has no list, is printed with its counts", still, async (page) => {
+  await open(page, "/en/embed/");
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await page.locator(".cluster-count").filter({ visible: true }).first().waitFor();
+  assert.equal(await page.locator(".pin-number").count(), 0);
+});
+
+browserTest("the table is printed without map and list", async (page) => {
+  await open(page, "/en/members/?view=table");
+  await page.getByRole("columnheader", { name: "Joined" }).waitFor();
+  await page.emulateMedia({ media: "print" });
+  assert.ok(await page.getByRole("table").isVisible());
+  for (const id of ["#map", "#member-list"]) assert.ok(await page.locator(id).isHidden(), id);
+});
+
+browserTest("a list of one area says so in print", still, async (page) => {
+  await open(page, "/en/members/?at=36,127,20");
+  await page.getByRole("checkbox", { name: "Only in this area" }).check();
+  await showPrint(page);
+  await page.getByText("Only in this area").filter({ visible: true }).waitFor();
+  await page
+    .getByText(/^\d+ of 54 members in view$/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+});
+
+browserTest(
+  "without JavaScript all members have the number of their marker",
+  { javaScriptEnabled: false },
+  async (page) => {
+    await page.goto(url("/en/members/"));
+    await page.emulateMedia({ media: "print" });
+    await page.getByText("Each marker on the map has the number").waitFor();
+    assert.equal(
+      await page.locator("#member-list .pin-number").filter({ visible: true }).count(),
+      members.length,
+    );
+  },
+);
 
 browserTest("what was chosen is printed in words, with the address of the selection", async (page) => {
   await open(page, "/en/members/?q=dae&class=full&country=KR");

@@ -38,7 +38,6 @@ pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState
         member: members[0],
         index,
         picture,
-        aside: print_numbers(map, members).map(IntoAny::into_any).unwrap_or_else(|| ().into_any()),
     };
     marker::marker(map, props)
 }
@@ -78,22 +77,6 @@ fn share(class: Option<Class>, (start, count, total): (usize, usize, usize), rad
     let middle = turn(start as f64 + count as f64 / 2.0);
     let place = format!("rotate({middle}) translate(0 -{radius}) rotate(-{middle}) {SYMBOL_SCALE}");
     (arc, symbol(class, place)).into_any()
-}
-
-/// The numbers of a cluster's members in print, as ranges: "3, 7–9".
-fn print_numbers(map: MapState, members: &[usize]) -> Option<impl IntoView + use<>> {
-    let mut numbers: Vec<usize> = map
-        .numbers
-        .with_value(|numbers| members.iter().filter_map(|&member| numbers.get(member).copied()).collect());
-    numbers.sort_unstable();
-    let ranges: Vec<String> = numbers
-        .chunk_by(|one, next| one + 1 == *next)
-        .map(|run| match run {
-            [first, .., last] => format!("{first}–{last}"),
-            _ => run[0].to_string(),
-        })
-        .collect();
-    (!ranges.is_empty()).then(|| marker::print_number(ranges.join(", ")))
 }
 
 /// How many members, where, and some of their names.

@@ -9,8 +9,6 @@ use crate::map::placement::ZERO;
 use crate::map::state::MapState;
 
 const ID_PREFIX: &str = "mark-";
-/// How far right of a marker its numbers are printed, in screen units.
-const NUMBER_LEFT: i32 = 15;
 
 /// The id of the marker whose first member is at this position in the member list.
 pub fn marker_id(member: usize) -> String {
@@ -36,13 +34,11 @@ pub struct MarkerProps {
     pub index: usize,
     /// What is drawn in the link.
     pub picture: AnyView,
-    /// What is drawn beside it, outside the link.
-    pub aside: AnyView,
 }
 
 /// Renders a marker.
 pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
-    let MarkerProps { class, href, name, member, index, picture, aside } = props;
+    let MarkerProps { class, href, name, member, index, picture } = props;
     let position = move || {
         let set = map.markers.get();
         // A marker that is about to be removed is drawn at the origin.
@@ -62,7 +58,10 @@ pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
         // Each marker of the prerendered map is a Tab stop, because nothing handles the arrow keys there.
         .attr("tabindex", cfg!(feature = "csr").then_some("-1"))
         .child(picture);
-    svg::g().attr("transform", move || translate(position())).child((link.into_any(), aside)).into_any()
+    svg::g()
+        .attr("transform", move || translate(position()))
+        .child((link.into_any(), print_number(map, member)))
+        .into_any()
 }
 
 /// A class's symbol, with a transform of its own.
@@ -75,10 +74,14 @@ pub fn symbol(class: Option<Class>, transform: String) -> AnyView {
         .into_any()
 }
 
-/// The numbers beside a marker in print.
-pub fn print_number(numbers: String) -> AnyView {
-    let text = svg::text().attr("class", "pin-number").attr("aria-hidden", "true");
-    text.attr("x", NUMBER_LEFT).attr("dy", "0.35em").child(numbers).into_any()
+/// The number on a marker in print.
+fn print_number(map: MapState, member: usize) -> AnyView {
+    let number = map.numbers.with(|numbers| numbers.get(member).copied()).filter(|&number| number > 0);
+    let text = |number: usize| {
+        let text = svg::text().attr("class", "pin-number").attr("aria-hidden", "true");
+        text.attr("dy", "0.35em").child(number.to_string()).into_any()
+    };
+    number.map(text).into_any()
 }
 
 #[cfg(test)]

@@ -24,8 +24,6 @@ fn accessible_name(page: &PageContext, member: &Member) -> String {
 pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) -> AnyView {
     let member = &page.member_list().members()[position];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT_RADIUS);
-    let number = map.numbers.with_value(|numbers| numbers.get(position).copied());
-    let number = number.map(|number| marker::print_number(number.to_string()));
     let props = MarkerProps {
         class: "marker",
         href: page.href(&Route::Member(member.id.clone())),
@@ -33,7 +31,6 @@ pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) 
         member: position,
         index,
         picture: (hit.into_any(), symbol(member.class, String::new())).into_any(),
-        aside: number.into_any(),
     };
     marker::marker(map, props)
 }

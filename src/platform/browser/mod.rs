@@ -10,6 +10,7 @@ mod history;
 mod mount;
 mod panic;
 mod pointer;
+mod print;
 mod render_nodes;
 mod scroll;
 mod size;
@@ -26,6 +27,7 @@ pub use mount::{AppRoot, DetachedPage};
 #[cfg(debug_assertions)]
 pub use panic::report_panics;
 pub use pointer::{capture_pointer, pointer_position, touch_count};
+pub use print::on_print;
 pub use render_nodes::render_nodes;
 pub use scroll::{scroll_by_windows, scroll_to_top, top_in_window};
 pub use size::{frame_size, watch_size};

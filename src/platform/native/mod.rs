@@ -90,6 +90,11 @@ pub fn watch_size(_on_change: impl Fn(FrameSize) + Clone + 'static) -> impl Fn(w
     |_| {}
 }
 
+/// Calls `handle` with `true`: a page without script does not know when it is printed.
+pub fn on_print(handle: impl Fn(bool) + 'static) {
+    handle(true);
+}
+
 /// Nothing has a size.
 pub fn frame_size(_id: &str) -> Option<FrameSize> {
     None

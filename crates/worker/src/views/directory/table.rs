@@ -9,13 +9,22 @@ use directory::{DirectoryQuery, Sort, SortKey};
 
 /// The number of rows on a page.
 const ROWS: usize = 100;
+/// The most rows that one page can show, for printing.
+const MAX_ROWS: usize = 5_000;
+/// The value of the parameter `page` for all rows on one page.
+const ALL: &str = "all";
 
 impl DirectoryRenderer<'_> {
     pub(super) fn table(&self) -> Vec<Node> {
-        let pages = self.matches.len().div_ceil(ROWS).max(1);
-        let page = self.page().min(pages);
+        let page_size = if self.page() == Some(ALL) && self.can_show_all() { MAX_ROWS } else { ROWS };
+        let pages = self.matches.len().div_ceil(page_size).max(1);
+        let page = self.page().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
         let query = TextQuery::new(&self.query.text);
-        let rows = self.members().skip((page - 1) * ROWS).take(ROWS).map(|member| self.row(&query, member));
+        let rows = self
+            .members()
+            .skip((page - 1) * page_size)
+            .take(page_size)
+            .map(|member| self.row(&query, member));
         let heads = [
             (self.messages.name_label(), SortKey::Name),
             (self.messages.place_label(), SortKey::City),
@@ -34,9 +43,13 @@ impl DirectoryRenderer<'_> {
         std::iter::once(frame).chain((pages > 1).then(|| self.pages(page, pages))).collect()
     }
 
-    fn page(&self) -> usize {
-        let page = self.view.query.split('&').find_map(|pair| pair.strip_prefix("page="));
-        page.and_then(|page| page.parse().ok()).unwrap_or(1).max(1)
+    /// The value of the parameter `page`.
+    fn page(&self) -> Option<&str> {
+        self.view.query.split('&').find_map(|pair| pair.strip_prefix("page="))
+    }
+
+    fn can_show_all(&self) -> bool {
+        self.matches.len() <= MAX_ROWS
     }
 
     /// The head of a column: a link that sorts by it, or reverses the order if it is sorted already.
@@ -78,17 +91,18 @@ impl DirectoryRenderer<'_> {
         ])
     }
 
-    /// The links to the previous and the next page.
+    /// The links to the previous and the next page, and to all rows.
     fn pages(&self, page: usize, pages: usize) -> Node {
-        let href = |page: usize| {
+        let href = |page: &str| {
             let href = self.href(&self.query);
             format!("{href}{}page={page}", if href.contains('?') { "&" } else { "?" })
         };
-        let link = |label: &str, page: usize| Node::element("li").child(Node::link(&href(page), label));
-        let before = (page > 1).then(|| link(self.messages.previous(), page - 1));
+        let link = |label: &str, page: &str| Node::element("li").child(Node::link(&href(page), label));
+        let before = (page > 1).then(|| link(self.messages.previous(), &(page - 1).to_string()));
         let here = Node::element("li").text(&self.messages.page_of(page, pages));
-        let after = (page < pages).then(|| link(self.messages.next(), page + 1));
-        let links = Node::element("ul").children(before).child(here).children(after);
+        let after = (page < pages).then(|| link(self.messages.next(), &(page + 1).to_string()));
+        let all = self.can_show_all().then(|| link(&self.messages.all_rows(self.matches.len()), ALL));
+        let links = Node::element("ul").children(before).child(here).children(after).children(all);
         Node::element("nav").class("pages").attr("aria-label", self.messages.table_pages()).child(links)
     }
 }

@@ -9,8 +9,24 @@ fn answer(lang: Lang, query: &str) -> SelectedMembers {
 }
 
 fn answer_of(lang: Lang, query: &str, partial_load: Option<PartialLoad>) -> SelectedMembers {
-    let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
     let list = domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap();
+    select_from(list, lang, query, partial_load)
+}
+
+/// The table of this many members.
+fn table_of(count: usize, query: &str) -> String {
+    let mut list = domain::decode(include_bytes!("../../../../../public/data/members.geojson")).unwrap();
+    list.members = list.members.into_iter().cycle().take(count).collect();
+    json(&select_from(list, Lang::En, query, None).results)
+}
+
+fn select_from(
+    list: domain::DecodeResult,
+    lang: Lang,
+    query: &str,
+    partial_load: Option<PartialLoad>,
+) -> SelectedMembers {
+    let config = Config::decode(include_bytes!("../../../../../public/config.json")).unwrap();
     let reported = ReportedCount::decode_list(include_bytes!("../../../../../public/reported.json")).unwrap();
     let directory = Directory::new(list.members, &|code, _| code.into());
     let country_name = |code: &str| format!("<{code}>");
@@ -111,6 +127,25 @@ fn without_a_search_the_table_is_sorted_by_name() {
     assert!(rendered("view=table").contains(ascending));
     assert!(!rendered("view=table&q=korea").contains(ascending));
     assert_eq!(rendered("view=table&sort=-kind").matches("aria-sort").count(), 1);
+}
+
+#[test]
+fn a_long_table_has_pages_and_one_page_with_all_rows() {
+    let pages = table_of(130, "view=table");
+    assert_eq!(pages.matches("[\"tr\"").count(), 101);
+    for part in ["Page 1 of 2", "\"/members?view=table&page=2\"", "All 130 on one page"] {
+        assert!(pages.contains(part), "{part} is not in {pages}");
+    }
+    let all = table_of(130, "view=table&page=all");
+    assert_eq!(all.matches("[\"tr\"").count(), 131);
+    assert!(!all.contains("Page 1"), "{all}");
+}
+
+#[test]
+fn a_table_of_very_many_rows_has_pages_only() {
+    let table = table_of(5_001, "view=table&page=all");
+    assert_eq!(table.matches("[\"tr\"").count(), 101);
+    assert!(table.contains("Page 1 of 51") && !table.contains("on one page"));
 }
 
 #[test]
