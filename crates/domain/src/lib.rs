@@ -66,5 +66,5 @@ pub use query_string::{
 pub use region::Region;
 pub use reported::ReportedCount;
 pub use route::{Address, Route};
-pub use series::Series;
+pub use series::{Series, UnknownSeries};
 pub use string_enum::UnknownValue;

@@ -1,5 +1,7 @@
 //! The series that events belong to.
 
+use std::fmt;
+
 use serde::Deserialize;
 
 use crate::PageId;
@@ -41,6 +43,23 @@ series!(
     InnovationForum,
 );
 
+/// A name that no series has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownSeries {
+    /// The name.
+    pub found: String,
+    /// The names of the series that would be allowed.
+    pub expected: Vec<&'static str>,
+}
+
+impl fmt::Display for UnknownSeries {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no series `{}`; the series are {}", self.found, self.expected.join(", "))
+    }
+}
+
+impl std::error::Error for UnknownSeries {}
+
 impl Series {
     /// The name in directives, data files and addresses: the last segment of its page's address.
     pub fn name(self) -> &'static str {
@@ -50,24 +69,22 @@ impl Series {
     /// The series with a page that has this name.
     ///
     /// # Errors
-    /// If no series with a page has this name: a message for editors.
-    pub fn with_page_named(name: &str) -> Result<Self, String> {
+    /// If no series with a page has this name.
+    pub fn with_page_named(name: &str) -> Result<Self, UnknownSeries> {
         Self::find(name, |series| series.page().is_some())
     }
 
-    fn find(name: &str, is_candidate: fn(&Self) -> bool) -> Result<Self, String> {
+    fn find(name: &str, is_candidate: fn(&Self) -> bool) -> Result<Self, UnknownSeries> {
         let candidates = || Self::ALL.iter().copied().filter(is_candidate);
-        candidates().find(|series| series.name() == name).ok_or_else(|| {
-            let names: Vec<&str> = candidates().map(Self::name).collect();
-            format!("there is no series `{name}`; the series are {}", names.join(", "))
-        })
+        let error = || UnknownSeries { found: name.into(), expected: candidates().map(Self::name).collect() };
+        candidates().find(|series| series.name() == name).ok_or_else(error)
     }
 }
 
 impl TryFrom<String> for Series {
-    type Error = String;
+    type Error = UnknownSeries;
 
-    fn try_from(name: String) -> Result<Self, String> {
+    fn try_from(name: String) -> Result<Self, UnknownSeries> {
         Self::find(&name, |_| true)
     }
 }
@@ -85,6 +102,6 @@ mod tests {
 
     #[test]
     fn milestones_have_no_page() {
-        assert!(Series::with_page_named("milestone").unwrap_err().starts_with("there is no series"));
+        assert!(Series::with_page_named("milestone").is_err());
     }
 }

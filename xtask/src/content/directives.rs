@@ -46,7 +46,8 @@ impl Directives<'_> {
             directive.split_once(':').map_or((directive, ""), |(name, rest)| (name, rest.trim()));
         match (name.trim(), argument) {
             ("events", series) => {
-                Ok(event_table::of_series(self.events_in_lang(), Series::with_page_named(series)?, sources))
+                let series = Series::with_page_named(series).map_err(|error| error.to_string())?;
+                Ok(event_table::of_series(self.events_in_lang(), series, sources))
             }
             ("timeline", years) => {
                 let years = parse_years(years)?;
