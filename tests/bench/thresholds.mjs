@@ -61,6 +61,7 @@ export function judge(what, ours, theirs, limit) {
   return { what, measured, limit: `≤ ${limit.toFixed(1)} ×`, met: answered && ratio <= limit };
 }
 
+/** A value that would be rounded to 0 is written in full, because it misses the threshold. */
 function zero(what, value) {
-  return { what, measured: String(Number(value.toFixed(4))), limit: "0", met: value === 0 };
+  return { what, measured: String(Number(value.toPrecision(2))), limit: "0", met: value === 0 };
 }
