@@ -25,15 +25,16 @@ function changeCode(values) {
  * Shows the page in frames of different widths, or removes them while the previews are closed.
  * @param {string} address
  * @param {string} height
+ * @param {string} name of the page
  */
-function preview(address, height) {
+function preview(address, height, name) {
   const previews = byId("embed-preview");
   for (const place of previews.querySelectorAll("[data-width]")) {
     place.replaceChildren();
     if (!previews.open) continue;
     // A new frame: another address in the same one would be a step of Back.
     const frame = document.createElement("iframe");
-    const title = place.previousElementSibling.textContent;
+    const title = `${name} (${place.previousElementSibling.textContent})`;
     Object.assign(frame, { src: address, title, width: place.dataset.width, height });
     place.append(frame);
   }
@@ -65,7 +66,7 @@ function update() {
   // On the host of this page, whatever the origin in the settings.
   const here = url.pathname + url.search;
   byId("embed-link").href = here;
-  preview(here, height);
+  preview(here, height, language.dataset.title);
 }
 
 /** @type {Element?} the choices that have been enabled */

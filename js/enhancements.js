@@ -88,6 +88,14 @@ export function enhance(client) {
     if (target.id === "share" && target.open) loadExporter().catch(console.warn);
   };
   addEventListener("toggle", onToggle, true);
+  const onKey = (/** @type {{ key: string, target: any }} */ { key, target }) => {
+    const panel = target.closest?.(".panel[open]");
+    // In a search field, Escape clears the text first.
+    if (key !== "Escape" || !panel || (target.type === "search" && target.value)) return;
+    panel.open = false;
+    panel.querySelector("summary").focus();
+  };
+  addEventListener("keydown", /** @type {any} */ (onKey));
   addEventListener("change", (event) => {
     const input = /** @type {HTMLInputElement} */ (event.target);
     if (input.id === "until") selectYear(input.value);

@@ -1,4 +1,5 @@
-// Exports the selected members, or a validated list: downloads, copies, prints or embeds them. Loaded when the panel is first opened.
+// Exports the selected members, or a validated list: downloads, copies or prints them, or copies the code that embeds them. Loaded when
+// the panel or a button is first used.
 import { download } from "./download.js";
 import "./embed-choices.js";
 
@@ -36,7 +37,7 @@ async function copy(text) {
  */
 export async function exportMembers({ call, list }, { value: format, dataset: { copied } }) {
   if (format === "print") {
-    // The app lists all members after this event: after the one that `print` dispatches it would be too late.
+    // The app lists all members in a task after `beforeprint`. `print` dispatches that event, too, but waits for no task of this page.
     dispatchEvent(new Event("beforeprint"));
     await new Promise((listed) => setTimeout(listed));
     return print();

@@ -187,13 +187,13 @@ list-height = Change the height of the list
 show-more = Show { $count } more
 
 # In print: what the numbers on the map and in the list mean.
-numbers-in-print = Each marker on the map has the number that stands before its members in the list.
+numbers-in-print = The number on each marker is the number before its members in the list.
 
 # In print: the number of members that are left out.
 not-printed = { $count } more { $count ->
        [one] member is
       *[other] members are
-    } not printed. Download the list to get all members.
+    } not printed. Download the list for all members.
 
 # A class; `None` if it is not known.
 class =

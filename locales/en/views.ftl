@@ -247,7 +247,7 @@ table-pages = Pages of the table
 page-of = Page { $page } of { $pages }
 
 # The link to a page with all rows of the table.
-all-rows = All { $n } on one page
+all-rows = All { $n } members on one page
 
 # The button that copies the members as text.
 copy-text = Copy as text
@@ -267,7 +267,7 @@ not-copied = The browser did not allow copying. Select the text and copy it your
 print = Print
 
 # Introduces the code for embedding.
-embed-hint = This code shows the selection on a page of your own.
+embed-hint = Paste this code into a page of your own to show the selection there.
 
 # The label of the heights of the frame.
 embed-height = Height
@@ -276,10 +276,10 @@ embed-height = Height
 pixels = { $n }{"\u00A0"}px
 
 # The link that shows the embedded map.
-preview = Preview in a new tab
+preview-in-tab = Preview in a new tab
 
 # Expands the previews of the embedded page.
-previews = Preview here
+preview-here = Preview here
 
 # Above a preview: the width of its frame in pixels.
 preview-width = In a column { $width }{"\u00A0"}px wide

@@ -166,16 +166,16 @@ open-site = 누리집에서 보기
 list = 회원 목록
 
 # The handle of the list on a narrow screen: leads from one height to the next.
-list-height = 목록 높이 바꾸기
+list-height = 목록 높이 조절
 
 # The button that shows more of the list.
 show-more = { $count }곳 더 보기
 
 # In print: what the numbers on the map and in the list mean.
-numbers-in-print = 지도 위의 번호는 목록에서 회원 이름 앞에 적힌 번호와 같습니다.
+numbers-in-print = 지도에 표시된 번호는 목록의 회원 이름 앞 번호와 같습니다.
 
 # In print: the number of members that are left out.
-not-printed = 나머지 회원 { $count }곳은 인쇄되지 않았습니다. 전체 목록은 내려받아 확인하실 수 있습니다.
+not-printed = 나머지 회원 { $count }곳은 인쇄되지 않았습니다. 전체 목록은 내려받아 확인할 수 있습니다.
 
 # A class; `None` if it is not known.
 class =
@@ -265,7 +265,7 @@ map-shortcuts =
     .i = I
     .i-effect = 지도의 위치와 범위 안내
     .escape = Esc
-    .escape-effect = 카드 닫기, 이어서 지도로 돌아가기
+    .escape-effect = 팝업 닫기, 이어서 지도로 돌아가기
     .box = Shift + 마우스
     .box-effect = 영역을 그려 확대
     .help = ?

@@ -56,7 +56,7 @@ too-many-megabytes = 목록의 크기가 { $most }MB를 넘습니다.
 too-many-pages = 목록이 { $most }쪽을 넘습니다. 한 쪽의 크기를 늘려 주십시오.
 
 # The list exceeds the limit in members.
-too-many-members = 회원이 { $most }개를 넘습니다. config.json의 "max" 값을 늘려 주십시오.
+too-many-members = 회원이 { $most }곳을 넘습니다. config.json의 "max" 값을 늘려 주십시오.
 
 # The server sent the same page twice: its URL.
 repeated-page = 같은 쪽({ $address })이 두 번 왔습니다. 서버의 쪽 넘김을 확인해 주십시오.

@@ -220,10 +220,10 @@ as-table = 표로 보기
 table-pages = 표 페이지
 
 # The current page, and the number of pages.
-page-of = { $pages }쪽 가운데 { $page }쪽
+page-of = 전체 { $pages }페이지 중 { $page }페이지
 
 # The link to a page with all rows of the table.
-all-rows = { $n }곳 모두 한 쪽에 보기
+all-rows = 회원 { $n }곳을 한 페이지에 모두 보기
 
 # The button that copies the members as text.
 copy-text = 텍스트로 복사
@@ -243,7 +243,7 @@ not-copied = 브라우저에서 복사를 허용하지 않았습니다. 내용�
 print = 인쇄
 
 # Introduces the code for embedding.
-embed-hint = 다음 코드를 넣으면 다른 누리집에서 이 결과를 보여 줄 수 있습니다.
+embed-hint = 아래 코드를 다른 누리집에 붙여 넣으면 이 결과를 보여 줄 수 있습니다.
 
 # The label of the heights of the frame.
 embed-height = 높이
@@ -252,13 +252,13 @@ embed-height = 높이
 pixels = { $n }px
 
 # The link that shows the embedded map.
-preview = 새 창에서 미리 보기
+preview-in-tab = 새 창에서 미리 보기
 
 # Expands the previews of the embedded page.
-previews = 여기서 미리 보기
+preview-here = 이 화면에서 미리 보기
 
 # Above a preview: the width of its frame in pixels.
-preview-width = 너비 { $width }px일 때
+preview-width = 너비 { $width }px로 표시할 때
 
 # The licence of the data.
 licence = 좌표: CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/)

@@ -7,7 +7,7 @@ use crate::page_context::use_page;
 use crate::platform;
 
 const ID: &str = "list-handle";
-/// Where the sheet begins at its middle height, as a share of the window.
+/// Where the sheet begins at its middle height, as a share of the window: `40svh` in `style/components/sheet.css`.
 const MIDDLE: f64 = 0.4;
 /// By how much a height may differ, because browsers round scroll positions.
 const TOLERANCE: f64 = 0.02;
@@ -20,7 +20,7 @@ pub fn ListHandle() -> impl IntoView {
 }
 
 fn next_height(event: MouseEvent) {
-    // The form around it loads what the worker renders with the first press.
+    // The form around it would take this press as its first, and load what the worker renders.
     event.stop_propagation();
     match platform::top_in_window(ID) {
         Some(top) if top > MIDDLE + TOLERANCE => platform::scroll_by_windows(top - MIDDLE),

@@ -1,6 +1,6 @@
 //! The list of members, by country.
 
-use domain::{CountryGroup, Messages, Route};
+use domain::{CountryGroup, MAX_PRINTED, Messages, Route};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
@@ -15,8 +15,6 @@ const ID_PREFIX: &str = "row-";
 
 /// How many members are listed at once in the browser. The prerendered page lists all.
 const CHUNK: usize = 120;
-/// How many members are printed at most, whether they are listed or not.
-pub const MAX_PRINTED: usize = 5_000;
 
 /// Some members in the order of the list.
 // SIZE: a loop saves 262 B against the iterator over all groups.
@@ -49,8 +47,8 @@ pub fn MemberListView(
     let page = use_page();
     let messages = page.messages();
     let limit = RwSignal::new(if cfg!(feature = "csr") { CHUNK } else { usize::MAX });
-    let is_printed = move || !numbers.read().is_empty();
-    let max_listed = move || if is_printed() { limit.get().max(MAX_PRINTED) } else { limit.get() };
+    let is_printing = move || !numbers.read().is_empty();
+    let max_listed = move || if is_printing() { limit.get().max(MAX_PRINTED) } else { limit.get() };
     let on_member = move |event: &Event, is_highlighted: bool| {
         if let Some(member) = member_of(event) {
             highlight.run(Some(member).filter(|_| is_highlighted));
@@ -64,7 +62,7 @@ pub fn MemberListView(
     let remaining =
         move || selected.read().len().checked_sub(max_listed()).filter(|&remaining| remaining > 0);
     let explanation =
-        move || is_printed().then(|| view! { <p class="print-only">{messages.numbers_in_print()}</p> });
+        move || is_printing().then(|| view! { <p class="print-only">{messages.numbers_in_print()}</p> });
     view! {
         <section
             id=LIST
@@ -135,7 +133,7 @@ fn item(
 ) -> impl IntoView + use<> {
     let number = numbers.with(|numbers| numbers.get(position).copied());
     let number = number.map(|number| {
-        view! { <span class="pin-number" aria-hidden="true">{(number > 0).then_some(number)}</span> }
+        view! { <span class="marker-number" aria-hidden="true">{(number > 0).then_some(number)}</span> }
     });
     let member = &page.member_list().members()[position];
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());

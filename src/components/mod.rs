@@ -19,7 +19,7 @@ pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;
 pub use logo::Logo;
-pub use member_list::{LIST, MAX_PRINTED, MemberListView, in_order};
+pub use member_list::{LIST, MemberListView, in_order};
 pub use node_view::NodeView;
 #[cfg(feature = "ssr")]
 pub use noscript_nav::NoscriptNav;

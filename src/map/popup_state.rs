@@ -34,7 +34,7 @@ impl PopupState {
         }
     }
 
-    /// Called when pointer or focus enters or leaves a member in the list beside the map.
+    /// The callback for the list beside the map: pointer or focus enters or leaves a member.
     pub fn highlight(self) -> Callback<Option<usize>> {
         Callback::new(move |member: Option<usize>| match member {
             Some(member) => self.open(vec![member]),

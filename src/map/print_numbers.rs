@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::state::MapState;
-use crate::components::{MAX_PRINTED, in_order};
+use crate::components::in_order;
 use crate::page_context::PageContext;
 use crate::platform;
 
 /// Numbers the markers while the page is printed.
 pub fn number_in_print(map: MapState, page: &PageContext) {
     let page = page.clone();
-    platform::on_print(move |is_printed| {
-        map.numbers.set(if is_printed { marker_numbers(map, &page) } else { Vec::new() });
+    platform::on_print(move |is_printing| {
+        map.numbers.set(if is_printing { marker_numbers(map, &page) } else { Vec::new() });
     });
 }
 
@@ -20,18 +20,21 @@ fn marker_numbers(map: MapState, page: &PageContext) -> Vec<usize> {
     let set = map.markers.get_untracked();
     let shown = map.markers_in_view(&set.markers, map.camera.target());
     let markers: Vec<&[usize]> = shown.into_iter().map(|index| &set.markers[index].members[..]).collect();
-    let selected = map.selected.get_untracked();
-    let listed = in_order(page, &selected[..selected.len().min(MAX_PRINTED)]);
+    let listed = in_order(page, &map.selected.get_untracked());
     numbers_of(&markers, &listed, page.member_list().members().len())
 }
 
-/// Numbers the markers, given by their members, in the order of their first members in the list.
+/// Numbers the markers, given by their members, in the order of their first members in the list of `count` members.
 fn numbers_of(markers: &[&[usize]], listed: &[usize], count: usize) -> Vec<usize> {
+    let mut marker_of = vec![None; count];
+    for members in markers {
+        members.iter().for_each(|&member| marker_of[member] = Some(*members));
+    }
     let mut numbers = vec![0; count];
     let mut last = 0;
-    for member in listed {
-        if numbers[*member] == 0
-            && let Some(members) = markers.iter().find(|members| members.contains(member))
+    for &member in listed {
+        if numbers[member] == 0
+            && let Some(members) = marker_of[member]
         {
             last += 1;
             members.iter().for_each(|&member| numbers[member] = last);

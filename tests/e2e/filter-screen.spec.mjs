@@ -14,13 +14,15 @@ for (const [width, height] of [
     phone,
     async (page) => {
       await open(page, "/en/members/");
+      const member = page.getByRole("link", { name: "Brisbane City" });
+      assert.ok((await member.count()) > 0);
       await page.getByText("Filters", { exact: true }).tap();
       const done = page.getByText("Show 54 members", { exact: true });
       await done.waitFor();
       const box = await page.getByRole("search").boundingBox();
       assert.deepEqual(box, { x: 0, y: 0, width, height });
       // What is behind is neither seen nor reached.
-      assert.equal(await page.getByRole("link", { name: "Brisbane City" }).count(), 0);
+      assert.equal(await member.count(), 0);
       await page.getByText("Country", { exact: true }).tap();
       const sweden = page.getByRole("link", { name: /^Sweden/ });
       await sweden.scrollIntoViewIfNeeded();
@@ -44,7 +46,7 @@ for (const [width, height] of [
 }
 
 browserTest(
-  "download and share fill the screen and are closed by their button",
+  "download and share fill the screen and are closed by their button or Escape",
   {
     ...still,
     viewport: { width: 390, height: 844 },
@@ -53,8 +55,15 @@ browserTest(
     await open(page, "/en/members/");
     await page.getByText("Download and share", { exact: true }).click();
     await page.getByRole("button", { name: "GeoJSON", exact: true }).waitFor();
-    const close = page.locator("summary").filter({ hasText: "Close" });
+    const [close, download] = [
+      page.locator("summary").filter({ hasText: "Close" }),
+      page.getByRole("button", { name: "GeoJSON", exact: true }),
+    ];
     await close.press("Enter");
-    await page.getByRole("button", { name: "GeoJSON", exact: true }).waitFor({ state: "hidden" });
+    await download.waitFor({ state: "hidden" });
+    await page.getByText("Download and share", { exact: true }).click();
+    await download.press("Escape");
+    await download.waitFor({ state: "hidden" });
+    assert.equal(await page.evaluate(() => document.activeElement.id), "open-share");
   },
 );

@@ -18,13 +18,13 @@ function serve(page, count) {
 async function showPrint(page) {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  await page.getByText("Each marker on the map has the number").waitFor();
+  await page.getByText("The number on each marker").waitFor();
 }
 
 /** The rows of the list and the markers on the map, with their numbers. */
 const printed = (page) =>
   page.evaluate(() => {
-    const number = (element) => element?.querySelector(":scope > .pin-number")?.textContent ?? "";
+    const number = (element) => element?.querySelector(":scope > .marker-number")?.textContent ?? "";
     const rows = Array.from(document.querySelectorAll("#member-list li > a"), (row) => ({
       href: row.getAttribute("href"),
       number: number(row),
@@ -66,10 +66,18 @@ for (const count of [54, 110, 130, 1000]) {
     assert.equal(await page.locator("#member-list li").filter({ visible: true }).count(), count);
     assert.equal(await page.locator(".more").filter({ visible: true }).count(), 0);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    await page.waitForFunction(() => !document.querySelector("main .pin-number"));
+    await page.waitForFunction(() => !document.querySelector("main .marker-number"));
     assert.equal(await page.locator("#member-list li").count(), Math.min(count, 120));
   });
 }
+
+browserTest("very many members are printed in part, and the page says so", still, async (page) => {
+  await serve(page, 5_100);
+  await open(page, "/en/members/");
+  await showPrint(page);
+  await page.getByText("100 more members are not printed.").waitFor();
+  assert.equal(await page.locator("#member-list li").count(), 5_000);
+});
 
 browserTest("the browser and the button print all members", still, async (page) => {
   await serve(page, 130);
@@ -79,7 +87,7 @@ browserTest("the browser and the button print all members", still, async (page) 
     };
     addEventListener("afterprint", () => {
       /** @type {any} */ (window).printedRows = document.querySelectorAll(
-        "#member-list li .pin-number",
+        "#member-list li .marker-number",
       ).length;
     });
   });
@@ -94,7 +102,8 @@ browserTest("the browser and the button print all members", still, async (page) 
 browserTest("numbers on the printed map do not overlap", still, async (page) => {
   await open(page, "/en/members/");
   await showPrint(page);
-  const overlaps = await page.locator("#map-marks .pin-number").evaluateAll((numbers) => {
+  assert.ok((await page.locator("#map-marks .marker-number").count()) > 10);
+  const overlaps = await page.locator("#map-marks .marker-number").evaluateAll((numbers) => {
     const boxes = numbers.map((number) => number.getBoundingClientRect());
     return boxes.flatMap((a, index) =>
       boxes
@@ -126,7 +135,7 @@ browserTest("an embedded map, which has no list, is printed with its counts", st
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await page.locator(".cluster-count").filter({ visible: true }).first().waitFor();
-  assert.equal(await page.locator(".pin-number").count(), 0);
+  assert.equal(await page.locator(".marker-number").count(), 0);
 });
 
 browserTest("the table is printed without map and list", async (page) => {
@@ -155,9 +164,9 @@ browserTest(
   async (page) => {
     await page.goto(url("/en/members/"));
     await page.emulateMedia({ media: "print" });
-    await page.getByText("Each marker on the map has the number").waitFor();
+    await page.getByText("The number on each marker").waitFor();
     assert.equal(
-      await page.locator("#member-list .pin-number").filter({ visible: true }).count(),
+      await page.locator("#member-list .marker-number").filter({ visible: true }).count(),
       members.length,
     );
   },

@@ -149,7 +149,7 @@ browserTest("the map keeps its place while it is pinched, at each height", phone
   }
 });
 
-browserTest("the list can be read at any place below its highest", phone(390, 844), async (page) => {
+browserTest("scrolling the list does not snap it back", phone(390, 844), async (page) => {
   await open(page, "/en/members/");
   await drag(page, -600);
   await reaches(page, 0);
@@ -162,8 +162,9 @@ browserTest("the list can be read at any place below its highest", phone(390, 84
   }
   await finger.end();
   await page.waitForFunction((before) => scrollY > before + 60, before);
+  const scrolled = await page.evaluate(() => scrollY);
   await page.evaluate(twoFrames);
-  assert.ok((await page.evaluate(() => scrollY)) > before + 60);
+  assert.ok((await page.evaluate(() => scrollY)) >= scrolled);
   await areSeen(page, page.getByRole("searchbox"));
 });
 
@@ -196,6 +197,7 @@ browserTest("Back from a member restores the height of the list", phone(390, 844
   await open(page, "/en/members/");
   await page.locator("#member-list").getByRole("link", { name: "Bangalore" }).scrollIntoViewIfNeeded();
   const before = await page.evaluate(() => scrollY);
+  assert.ok(before > 0);
   await page.locator("#member-list").getByRole("link", { name: "Bangalore" }).tap();
   await page.getByRole("heading", { level: 1, name: "Bangalore" }).waitFor();
   await page.goBack();
@@ -231,7 +233,7 @@ for (const [lang, size, dir, width, height] of variants) {
   );
 }
 
-browserTest("a phone on its side has map and list beside each other", phone(844, 390), async (page) => {
+browserTest("a phone in landscape has map and list beside each other", phone(844, 390), async (page) => {
   await open(page, "/en/members/");
   const map = await frame(page).boundingBox();
   const list = await page.getByRole("region", { name: "List of members" }).boundingBox();

@@ -1,7 +1,7 @@
 //! The code that shows the map of members in a page of another site.
 
 /// The height of the frame, in pixels. The embedded page fills its frame, whatever its height.
-pub const EMBED_HEIGHT: u32 = 640;
+pub const EMBED_HEIGHT: usize = 640;
 
 /// An `iframe` that shows the page at the absolute URL `url`, and is called `title` by screen readers.
 ///

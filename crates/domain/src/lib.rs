@@ -47,7 +47,7 @@ pub use localized::Localized;
 pub use map_query::{MapPosition, MapQuery};
 pub use member::Member;
 pub use member_fields::{Class, Evidence, Kind};
-pub use member_list::{CountryGroup, MemberList, Totals};
+pub use member_list::{CountryGroup, MAX_PRINTED, MemberList, Totals};
 pub use menu::{Group, MENU, MenuEntry};
 pub use messages::{
     ContentMessages, IssueMessages, Messages, PrerenderMessages, ReportMessages, SourceMessages,

@@ -4,6 +4,9 @@ use std::cmp::Ordering;
 
 use crate::{Class, Date, DecodeResult, Lang, Member, Problem};
 
+/// How many members are printed at most.
+pub const MAX_PRINTED: usize = 5_000;
+
 /// All members, with the problems and the date of the list.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MemberList {

@@ -43,7 +43,7 @@ series!(
     InnovationForum,
 );
 
-/// A name that no series has.
+/// A name that no allowed series has.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownSeries {
     /// The name.
@@ -54,7 +54,7 @@ pub struct UnknownSeries {
 
 impl fmt::Display for UnknownSeries {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no series `{}`; the series are {}", self.found, self.expected.join(", "))
+        write!(f, "expected one of the series {}, found `{}`", self.expected.join(", "), self.found)
     }
 }
 
@@ -102,6 +102,8 @@ mod tests {
 
     #[test]
     fn milestones_have_no_page() {
-        assert!(Series::with_page_named("milestone").is_err());
+        let error = Series::with_page_named("milestone").unwrap_err();
+        assert_eq!(error.found, "milestone");
+        assert_eq!(error.expected.len(), Series::ALL.len() - 1);
     }
 }

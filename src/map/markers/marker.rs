@@ -78,7 +78,7 @@ pub fn symbol(class: Option<Class>, transform: String) -> AnyView {
 fn print_number(map: MapState, member: usize) -> AnyView {
     let number = map.numbers.with(|numbers| numbers.get(member).copied()).filter(|&number| number > 0);
     let text = |number: usize| {
-        let text = svg::text().attr("class", "pin-number").attr("aria-hidden", "true");
+        let text = svg::text().attr("class", "marker-number").attr("aria-hidden", "true");
         text.attr("dy", "0.35em").child(number.to_string()).into_any()
     };
     number.map(text).into_any()

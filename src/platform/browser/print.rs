@@ -10,7 +10,7 @@ use super::window;
 const BEFORE: &str = "beforeprint";
 const AFTER: &str = "afterprint";
 
-/// Listens to printing until dropped.
+/// Calls a handler before and after the page is printed, until dropped.
 struct PrintListener(Closure<dyn Fn(Event)>);
 
 impl PrintListener {

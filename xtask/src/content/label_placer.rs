@@ -8,13 +8,22 @@ pub struct Label {
     pub anchor: &'static str,
 }
 
-/// The font size in the drawing's units, and the height of a line.
+/// The font size in the drawing's units.
 const FONT_SIZE: f64 = 20.0;
+/// The height of a line.
 const LINE: f64 = FONT_SIZE * 1.05;
 
-/// Where a label may stand, the best first: left (-1) to right (1), above (-1) to below (1).
-const SIDES: [(f64, f64); 8] =
-    [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0), (1.0, -1.0), (1.0, 1.0), (-1.0, -1.0), (-1.0, 1.0)];
+/// Where a label may stand, the best first: left (-1) to right (1), above (-1) to below (1), and the text's anchor there.
+const SIDES: [(f64, f64, &str); 8] = [
+    (1.0, 0.0, "start"),
+    (-1.0, 0.0, "end"),
+    (0.0, 1.0, "middle"),
+    (0.0, -1.0, "middle"),
+    (1.0, -1.0, "start"),
+    (1.0, 1.0, "start"),
+    (-1.0, -1.0, "end"),
+    (-1.0, 1.0, "end"),
+];
 
 /// Left, top, right, bottom.
 type Area = [f64; 4];
@@ -36,16 +45,9 @@ impl LabelPlacer {
     /// Places a label to the right of a marker, to its left, below, above or at a corner of it, or returns `None`.
     pub fn place(&mut self, text: &str, (x, y): (f64, f64), radius: f64) -> Option<Label> {
         let gap = radius + 4.0;
-        let free = SIDES.into_iter().find_map(|(across, down)| {
+        let free = SIDES.into_iter().find_map(|(across, down, anchor)| {
             let (x, middle) = (x + across * gap, y + down * (gap + FONT_SIZE / 2.0));
             let left = x + (across - 1.0) / 2.0 * text_width(text);
-            let anchor = if across > 0.0 {
-                "start"
-            } else if across < 0.0 {
-                "end"
-            } else {
-                "middle"
-            };
             let label = Label { x, y: middle + FONT_SIZE * 0.35, anchor };
             let area = [left, middle - LINE / 2.0, left + text_width(text), middle + LINE / 2.0];
             self.is_free(area).then_some((label, area))
@@ -80,7 +82,13 @@ mod tests {
 
     fn placed(markers: &[(f64, f64)], text: &str) -> Vec<Option<&'static str>> {
         let mut labels = LabelPlacer::new(400.0, 200.0, markers.iter().map(|&at| (at, RADIUS)));
-        markers.iter().map(|&at| labels.place(text, at, RADIUS).map(|label| label.anchor)).collect()
+        let anchors =
+            markers.iter().map(|&at| labels.place(text, at, RADIUS).map(|label| label.anchor)).collect();
+        for (index, area) in labels.occupied.iter().enumerate().skip(markers.len()) {
+            let others = LabelPlacer { occupied: labels.occupied[..index].into(), ..labels };
+            assert!(others.is_free(*area), "{area:?}");
+        }
+        anchors
     }
 
     #[test]

@@ -118,7 +118,7 @@ fn background(projection: &EqualEarth, scale: f64, land: &[Ring]) -> Node {
         .child(path("land", &atlas::land_path(land, projection)))
 }
 
-/// Of a circle whose area grows with the number of events.
+/// The radius of a place's circle, which grows with the number of events.
 fn radius(place: &VisitedPlace<'_>) -> f64 {
     4.0 + 3.0 * (place.count as f64).sqrt()
 }

@@ -1,4 +1,4 @@
-//! nginx: a file for its `conf.d`.
+//! nginx: a file for its `conf.d`, with all headers and redirects.
 
 use domain::Lang;
 

@@ -1,7 +1,7 @@
 //! The areas, and where the texts of each are in the array of a language.
 
 use super::catalogue::FormatIndices;
-use super::declare::{Declared, is_same, length_before};
+use super::declare::{AreaStart, Declared, is_same, length_before};
 use super::{formats, issue, number_forms, prerender, report, search_terms, site, source, views};
 
 /// An area of the site with messages of its own.
@@ -33,18 +33,32 @@ pub type Chunks = [Vec<Box<str>>; 3];
 pub const TEXT_COUNTS: [usize; 3] =
     [text_count(Chunk::App), text_count(Chunk::Worker), text_count(Chunk::Native)];
 
-/// All areas, in the order of the array. An area that the languages do not have comes after the others of its chunk.
-pub const AREAS: [Area; 9] = [
-    Area { name: "formats", chunk: Chunk::App, messages: formats::DECLARED },
-    Area { name: "site", chunk: Chunk::App, messages: site::DECLARED },
-    Area { name: number_forms::NAME, chunk: Chunk::App, messages: number_forms::DECLARED },
-    Area { name: "views", chunk: Chunk::Worker, messages: views::DECLARED },
-    Area { name: "report", chunk: Chunk::Worker, messages: report::DECLARED },
-    Area { name: "issue", chunk: Chunk::Worker, messages: issue::DECLARED },
-    Area { name: "source", chunk: Chunk::Worker, messages: source::DECLARED },
-    Area { name: search_terms::NAME, chunk: Chunk::Worker, messages: search_terms::DECLARED },
-    Area { name: "prerender", chunk: Chunk::Native, messages: prerender::DECLARED },
-];
+/// Lists the areas by module, type and chunk, and tells each type where its texts are.
+macro_rules! areas {
+    ($($module:ident::$type:ident in $chunk:ident),+ $(,)?) => {
+        /// All areas, in the order of the array.
+        pub const AREAS: [Area; [$(stringify!($module)),+].len()] = [$(
+            Area { name: stringify!($module), chunk: Chunk::$chunk, messages: $module::DECLARED }
+        ),+];
+
+        $(impl AreaStart for $module::$type {
+            const START: usize = start_of(stringify!($module));
+        })+
+    };
+}
+
+// An area that the languages do not have comes after the others of its chunk.
+areas! {
+    formats::Formats in App,
+    site::Messages in App,
+    number_forms::NumberForms in App,
+    views::ViewMessages in Worker,
+    report::ReportMessages in Worker,
+    issue::IssueMessages in Worker,
+    source::SourceMessages in Worker,
+    search_terms::SearchTerms in Worker,
+    prerender::PrerenderMessages in Native,
+}
 
 /// The index of the first text of a message.
 pub const fn index(area: &str, message: &str) -> usize {
@@ -81,7 +95,7 @@ const fn text_count(chunk: Chunk) -> usize {
 }
 
 /// The index of the first text of an area.
-pub const fn start_of(area: &str) -> usize {
+const fn start_of(area: &str) -> usize {
     let (mut start, mut index) = (0, 0);
     while !is_same(AREAS[index].name, area) {
         start += length_before(AREAS[index].messages, "");

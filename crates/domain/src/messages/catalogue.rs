@@ -15,9 +15,9 @@ pub struct Catalogue {
 /// Where the texts are that say how the language writes numbers and dates.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct FormatIndices {
-    /// See [`Catalogue::grouped`].
+    /// How digits are grouped, as [`Catalogue::grouped`] reads it.
     pub grouping: usize,
-    /// See [`plural_form`].
+    /// Which plural form goes with a number, as [`plural_form`] reads it.
     pub plural: usize,
     /// A date, from day, month and year.
     pub date: usize,

@@ -172,7 +172,7 @@ impl MessageKey for Option<Class> {
     }
 }
 
-/// Declares an area: its type and its messages. `super` gives it a name, and a place in the array of texts. A message is a text (`menu`), a text with parameters
+/// Declares an area: its type and its messages. `areas.rs` lists all areas. A message is a text (`menu`), a text with parameters
 /// (`title(page: &str)`), a text for each value of a type (`kind[Kind]`), or several by name (`themes { "light", "dark" }`).
 macro_rules! messages {
     (

@@ -27,9 +27,7 @@ mod value;
 mod views;
 
 use crate::Lang;
-use areas::start_of;
 use catalogue::{Catalogue, installed};
-use declare::AreaStart;
 
 pub use areas::{AREAS, Area, Chunk, Chunks, index};
 pub use catalogue::{has_messages, plural_form};
@@ -55,13 +53,8 @@ fn catalogue(lang: Lang) -> &'static Catalogue {
     installed(lang)
 }
 
-/// Gives each area its place in the array of texts.
-macro_rules! place_areas {
-    ($($type:ident in $name:literal),+ $(,)?) => { $(
-        impl AreaStart for $type {
-            const START: usize = start_of($name);
-        }
-
+macro_rules! constructors {
+    ($($type:ident),+ $(,)?) => { $(
         impl $type {
             /// The messages in a language.
             pub fn for_lang(lang: Lang) -> Self {
@@ -71,17 +64,17 @@ macro_rules! place_areas {
     )+ };
 }
 
-place_areas! {
-    Formats in "formats",
-    Messages in "site",
-    NumberForms in "number_forms",
-    ViewMessages in "views",
-    ReportMessages in "report",
-    IssueMessages in "issue",
-    SourceMessages in "source",
-    SearchTerms in "search_terms",
-    PrerenderMessages in "prerender",
-}
+constructors!(
+    Formats,
+    Messages,
+    NumberForms,
+    ViewMessages,
+    ReportMessages,
+    IssueMessages,
+    SourceMessages,
+    SearchTerms,
+    PrerenderMessages,
+);
 
 impl ContentMessages {
     /// The messages in a language.

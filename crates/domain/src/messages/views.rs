@@ -168,9 +168,9 @@ messages! {
         /// A length in pixels.
         pixels(n: usize),
         /// The link that shows the embedded map.
-        preview,
+        preview_in_tab,
         /// Expands the previews of the embedded page.
-        previews,
+        preview_here,
         /// Above a preview: the width of its frame in pixels.
         preview_width(width: usize),
         /// The licence of the data.

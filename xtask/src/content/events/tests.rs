@@ -87,7 +87,7 @@ fn invalid_fields_are_reported() {
             "general-assembly",
             "party",
             "e.toml:5: ",
-            "there is no series `party`; the series are milestone, general-assembly, ",
+            "expected one of the series milestone, general-assembly, ",
         ),
         ("number", "no", "e.toml:6: ", "unknown field `no`"),
         ("sources = [\"ST\"]\n", "", "e.toml:4: ", "missing field `sources`"),

@@ -113,7 +113,7 @@ fn errors_name_the_line_and_a_remedy() {
         ),
         (
             "{{events: fair}}",
-            "1: there is no series `fair`; the series are general-assembly, executive-board, mayors-forum, university-presidents-forum, hi-tech-fair, unesco-wta, innovation-forum",
+            "1: expected one of the series general-assembly, executive-board, mayors-forum, university-presidents-forum, hi-tech-fair, unesco-wta, innovation-forum, found `fair`",
         ),
         ("{{timeline: 1996}}", "1: `1996` is not a range of years; write `{{timeline: 1996-1998}}`"),
         ("a\n\n---\n", "3: horizontal rules are not supported; use a heading instead"),

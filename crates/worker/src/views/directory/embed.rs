@@ -7,7 +7,7 @@ use super::DirectoryRenderer;
 use super::export_menu::button;
 
 /// The heights to choose from, in pixels. A lower frame has no room for map, legend and sources.
-const HEIGHTS: [u32; 3] = [EMBED_HEIGHT, 720, 800];
+const HEIGHTS: [usize; 3] = [EMBED_HEIGHT, 720, 800];
 /// The previews: a class, by which the style sheet sets the size, and the width of the frame in pixels.
 const PREVIEWS: [(&str, usize); 2] = [("narrow", 360), ("wide", 960)];
 
@@ -29,7 +29,7 @@ impl DirectoryRenderer<'_> {
         let code = domain::embed_code(&self.embed_address(lang), self.view.config.name.get(lang));
         let copy = button("embed", self.messages.copy_code());
         let copy = copy.attr("data-copied", self.messages.code_copied());
-        let preview = Node::link(&format!("/embed/{}", self.query_string()), self.messages.preview());
+        let preview = Node::link(&format!("/embed/{}", self.query_string()), self.messages.preview_in_tab());
         let buttons = [copy, preview.attr("id", "embed-link").attr("target", "_blank")];
         Node::element("div").class("embed").children([
             Node::element("p").text(self.messages.embed_hint()),
@@ -82,7 +82,7 @@ impl DirectoryRenderer<'_> {
 
     fn heights(&self) -> [Choice; 3] {
         HEIGHTS.map(|height| {
-            let (value, label) = (height.to_string(), self.messages.pixels(height as usize));
+            let (value, label) = (height.to_string(), self.messages.pixels(height));
             Choice { id: value.clone(), value, label, is_chosen: height == EMBED_HEIGHT, lang: None }
         })
     }
@@ -117,7 +117,7 @@ impl DirectoryRenderer<'_> {
             let place = Node::element("div").attr("data-width", &width.to_string());
             Node::element("figure").class(class).child(caption).child(place)
         });
-        let summary = Node::element("summary").text(self.messages.previews());
+        let summary = Node::element("summary").text(self.messages.preview_here());
         let figures = Node::element("div").children(figures);
         Node::element("details").attr("id", "embed-preview").child(summary).child(figures)
     }

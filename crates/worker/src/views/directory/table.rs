@@ -1,6 +1,6 @@
 //! The selected members as a table with pagination.
 
-use domain::{Lang, Member, Node};
+use domain::{Lang, MAX_PRINTED, Member, Node};
 
 use super::DirectoryRenderer;
 use crate::views::member_page::class_symbol_icon;
@@ -9,14 +9,13 @@ use directory::{DirectoryQuery, Sort, SortKey};
 
 /// The number of rows on a page.
 const ROWS: usize = 100;
-/// The most rows that one page can show, for printing.
-const MAX_ROWS: usize = 5_000;
 /// The value of the parameter `page` for all rows on one page.
 const ALL: &str = "all";
 
 impl DirectoryRenderer<'_> {
     pub(super) fn table(&self) -> Vec<Node> {
-        let page_size = if self.page() == Some(ALL) && self.can_show_all() { MAX_ROWS } else { ROWS };
+        let shows_all = self.page() == Some(ALL) && self.can_show_all();
+        let page_size = if shows_all { MAX_PRINTED } else { ROWS };
         let pages = self.matches.len().div_ceil(page_size).max(1);
         let page = self.page().and_then(|page| page.parse().ok()).unwrap_or(1).clamp(1, pages);
         let query = TextQuery::new(&self.query.text);
@@ -40,7 +39,8 @@ impl DirectoryRenderer<'_> {
         let frame =
             Node::element("div").class("table-frame").attr("aria-label", self.site_messages.members());
         let frame = frame.attr("role", "group").attr("tabindex", "0").child(table);
-        std::iter::once(frame).chain((pages > 1).then(|| self.pages(page, pages))).collect()
+        let nav = (self.matches.len() > ROWS).then(|| self.pages(page, pages));
+        std::iter::once(frame).chain(nav).collect()
     }
 
     /// The value of the parameter `page`.
@@ -49,7 +49,7 @@ impl DirectoryRenderer<'_> {
     }
 
     fn can_show_all(&self) -> bool {
-        self.matches.len() <= MAX_ROWS
+        self.matches.len() <= MAX_PRINTED
     }
 
     /// The head of a column: a link that sorts by it, or reverses the order if it is sorted already.
@@ -91,7 +91,7 @@ impl DirectoryRenderer<'_> {
         ])
     }
 
-    /// The links to the previous and the next page, and to all rows.
+    /// The links to the previous and the next page, and to all rows; from all rows, the link to the first page.
     fn pages(&self, page: usize, pages: usize) -> Node {
         let href = |page: &str| {
             let href = self.href(&self.query);
@@ -99,9 +99,14 @@ impl DirectoryRenderer<'_> {
         };
         let link = |label: &str, page: &str| Node::element("li").child(Node::link(&href(page), label));
         let before = (page > 1).then(|| link(self.messages.previous(), &(page - 1).to_string()));
-        let here = Node::element("li").text(&self.messages.page_of(page, pages));
+        let here = if pages == 1 {
+            link(&self.messages.page_of(1, self.matches.len().div_ceil(ROWS)), "1")
+        } else {
+            Node::element("li").text(&self.messages.page_of(page, pages))
+        };
         let after = (page < pages).then(|| link(self.messages.next(), &(page + 1).to_string()));
-        let all = self.can_show_all().then(|| link(&self.messages.all_rows(self.matches.len()), ALL));
+        let offers_all = pages > 1 && self.can_show_all();
+        let all = offers_all.then(|| link(&self.messages.all_rows(self.matches.len()), ALL));
         let links = Node::element("ul").children(before).child(here).children(after).children(all);
         Node::element("nav").class("pages").attr("aria-label", self.messages.table_pages()).child(links)
     }
