@@ -1,4 +1,5 @@
-//! Finds out whether the host has another version of the site than this page was loaded with.
+//! Finds out whether the host has another version of the site than this page was loaded with. `text.rs` asks when a link is followed; if
+//! so, the browser loads the next page as a whole.
 
 use super::boot_script::BOOT_SCRIPT;
 use super::file::fetch;

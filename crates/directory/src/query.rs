@@ -1,4 +1,4 @@
-//! The state of the member directory (search text, filters, sorting, view) and its query string in the URL.
+//! The state of the member directory (search text, filters, sorting, view), read from the query string of the URL and written to it.
 
 use domain::string_enum;
 use form_urlencoded::Serializer;

@@ -147,7 +147,7 @@ fn outside_country(member: &Member) -> Option<IssueKind> {
     })
 }
 
-/// The languages whose name falls back to that of another language.
+/// The languages in which the member has no name of its own.
 fn missing_translations(member: &Member) -> impl Iterator<Item = IssueKind> {
     let is_missing = |lang: &Lang| member.name.fallback_lang(*lang).is_some();
     let missing: Vec<Lang> = Lang::ALL.into_iter().filter(is_missing).collect();

@@ -1,5 +1,5 @@
 //! Limits of a fetch. Those of a whole source are in `crates/sources/src/limits.rs`; what visitors
-//! read when a limit is exceeded, in `src/load_error.rs`.
+//! read is `too-many-megabytes` in the files of `locales/`.
 
 /// The maximum size of a response in bytes, after decompression. Reading stops there with [`crate::FetchError::TooManyBytes`].
 pub const MAX_RESPONSE_BYTES: usize = 50_000_000;
