@@ -1,5 +1,5 @@
-//! Finds out whether the host has another version of the site than this page was loaded with. `text.rs` asks when a link is followed; if
-//! so, the browser loads the next page as a whole.
+//! Finds out whether the host has another version of the site than this page was loaded with. `text.rs` asks with each text that it
+//! loads, and for a member's page if that fails. If so, the browser loads the next page as a whole.
 
 use super::boot_script::BOOT_SCRIPT;
 use super::file::fetch;

@@ -1,5 +1,5 @@
 //! Clusters points that would overlap on the screen. The caller says at which distance they do: for the site's map, `GAP` in
-//! `src/map/placement/mod.rs`, or the larger distance in `CROWDED` there if the site has many members.
+//! `src/map/placement/mod.rs`, or the larger distance in `CROWDED` there if many members are shown.
 
 mod merge;
 mod tree;
