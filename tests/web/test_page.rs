@@ -42,9 +42,10 @@ impl TestPage {
         let root: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         // Wide enough for the whole world.
         root.set_attribute("style", "inline-size: 60rem").unwrap();
-        // The map gets its size from the style sheet.
+        // The map gets its size from the style sheet; beside the list, where it fills the page, from this one.
         let style = document().create_element("style").unwrap();
-        style.set_text_content(Some(include_str!("../../style/components/map.css")));
+        let map = concat!(include_str!("../../style/components/map.css"), ".map { block-size: 400px }");
+        style.set_text_content(Some(map));
         document().body().unwrap().append_child(&style).unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let page: UnmountHandle<_> = mount_to(root.clone(), move || view! { <App page=context queue/> });
