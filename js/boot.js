@@ -1,5 +1,4 @@
-// Starts the app and registers the service worker. Not inlined: only
-// the scripts that the first paint and the prerendered map need are.
+// Starts the app and registers the service worker. Not inlined: only the scripts that the first paint and the prerendered map need are.
 import { fetchText } from "./fetch-text.js";
 import { boot, langs, pageLang, root, scriptUrl } from "./script-url.js";
 import { watchViewport } from "./viewport-loader.js";
