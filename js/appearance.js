@@ -17,7 +17,7 @@
     else delete root.dataset[name];
   };
   // The address of an embedded page decides, not what the visitor chose for this site.
-  const embedded = location.pathname.endsWith("/embed/") && new URLSearchParams(location.search);
+  const embedded = /\/embed\/(index\.html)?$/.test(location.pathname) && new URLSearchParams(location.search);
   for (const name in defaults) {
     try {
       apply(name, embedded ? embedded.get(name) : localStorage.getItem(name));

@@ -103,6 +103,9 @@ clear-filters = Clear all
 # The accessible name of the button that removes a filter.
 remove-filter = Remove { $name }
 
+# Leads from the filters, which fill a narrow screen, when they select no member.
+close-filters = Close: no members match
+
 # Leads from the filters, which fill a narrow screen, to the members that they select.
 show-members = Show { $count } { $count ->
        [one] member

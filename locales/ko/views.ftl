@@ -94,6 +94,9 @@ clear-filters = 전체 해제
 # The accessible name of the button that removes a filter.
 remove-filter = { $name } 조건 해제
 
+# Leads from the filters, which fill a narrow screen, when they select no member.
+close-filters = 닫기(조건에 맞는 회원 없음)
+
 # Leads from the filters, which fill a narrow screen, to the members that they select.
 show-members = 회원 { $count }곳 보기
 

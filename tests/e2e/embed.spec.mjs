@@ -146,13 +146,14 @@ browserTest("previews are loaded when they are opened, in two widths", async (pa
   await page.waitForFunction(() => !document.querySelector("#embed-preview iframe"));
 });
 
-for (const [theme, system, shown] of /** @type {[string, "light" | "dark", string][]} */ ([
+for (const [address, system, shown] of /** @type {[string, "light" | "dark", string][]} */ ([
   ["?theme=dark", "light", "dark"],
+  ["index.html?theme=dark", "light", "dark"],
   ["?theme=light", "dark", "light"],
   ["", "dark", "dark"],
 ])) {
   browserTest(
-    `on a ${system} system the address /embed/${theme} is ${shown}, whatever was chosen for the site`,
+    `on a ${system} system the address /embed/${address} is ${shown}, whatever was chosen for the site`,
     { colorScheme: system },
     async (page) => {
       await open(page, "/en/about/");
@@ -163,7 +164,7 @@ for (const [theme, system, shown] of /** @type {[string, "light" | "dark", strin
       // A theme alone does not load the worker.
       const requests = [];
       page.on("request", (request) => requests.push(request.url()));
-      await open(page, `/en/embed/${theme}`);
+      await open(page, `/en/embed/${address}`);
       const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
       assert.equal(paper === LIGHT_PAPER ? "light" : "dark", shown);
       assert.ok(!requests.some((request) => request.includes("/worker")));

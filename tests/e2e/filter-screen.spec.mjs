@@ -46,6 +46,18 @@ for (const [width, height] of [
 }
 
 browserTest(
+  "filters that no member matches say so on the way back",
+  { ...still, viewport: { width: 390, height: 844 } },
+  async (page) => {
+    await open(page, "/en/members/?q=zzzz");
+    await page.getByText("Filters", { exact: true }).click();
+    await page.getByRole("group", { name: "Filters" }).waitFor();
+    await page.getByText("Close: no members match", { exact: true }).click();
+    await page.getByText("Filters", { exact: true }).waitFor();
+  },
+);
+
+browserTest(
   "download and share fill the screen and are closed by their button or Escape",
   {
     ...still,

@@ -68,6 +68,8 @@ messages! {
         clear_filters,
         /// The accessible name of the button that removes a filter.
         remove_filter(name: &str),
+        /// Leads from the filters, which fill a narrow screen, when they select no member.
+        close_filters,
         /// Leads from the filters, which fill a narrow screen, to the members that they select.
         show_members(count: usize),
         /// The label of the field that narrows the values of a facet.

@@ -13,9 +13,13 @@ impl DirectoryRenderer<'_> {
     pub(super) fn filters(&self) -> Node {
         let groups = self.selection.facets.iter().filter(|counts| !counts.values.is_empty());
         let groups = groups.map(|counts| self.group(counts));
-        let facets = Node::element("div").class("facets").children(groups);
-        let done = self.messages.show_members(self.matches.len());
-        domain::panel("filters", closing_label(self.site_messages.panels()[0], &done)).child(facets)
+        let name = self.site_messages.panels()[0];
+        let facets = Node::element("div").class("facets").attr("role", "group").attr("aria-label", name);
+        let done = match self.matches.len() {
+            0 => self.messages.close_filters().to_owned(),
+            count => self.messages.show_members(count),
+        };
+        domain::panel("filters", closing_label(name, &done)).child(facets.children(groups))
     }
 
     fn group(&self, counts: &FacetCounts) -> Node {
