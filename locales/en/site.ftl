@@ -195,6 +195,15 @@ not-printed = { $count } more { $count ->
       *[other] members are
     } not printed. Download the list for all members.
 
+# A continent on the map. The browsers' names are incomplete.
+continent =
+    .asia = Asia
+    .africa = Africa
+    .north-america = North America
+    .south-america = South America
+    .europe = Europe
+    .oceania = Oceania
+
 # A class; `None` if it is not known.
 class =
     .full = Full member
@@ -240,7 +249,7 @@ map-controls = Map controls
 legend = Legend
 
 # The disclaimer below the map.
-disclaimer = The map shows land only. Names and positions imply no opinion on the legal status of any country, territory or city, or on its boundaries.
+disclaimer = Names and positions imply no opinion on the legal status of any country, territory or city, or on its boundaries.
 
 # The disclaimer below a map with borders.
 borders-disclaimer = Borders are shown as Natural Earth has them. Borders, names and positions imply no opinion on the legal status of any country, territory or city.

@@ -177,6 +177,15 @@ numbers-in-print = 지도에 표시된 번호는 목록의 회원 이름 앞 번
 # In print: the number of members that are left out.
 not-printed = 나머지 회원 { $count }곳은 인쇄되지 않았습니다. 전체 목록은 내려받아 확인할 수 있습니다.
 
+# A continent on the map. The browsers' names are incomplete.
+continent =
+    .asia = 아시아
+    .africa = 아프리카
+    .north-america = 북아메리카
+    .south-america = 남아메리카
+    .europe = 유럽
+    .oceania = 오세아니아
+
 # A class; `None` if it is not known.
 class =
     .full = 일반회원
@@ -222,7 +231,7 @@ map-controls = 지도 조작
 legend = 범례
 
 # The disclaimer below the map.
-disclaimer = 지도에는 육지만 표시합니다. 지도에 쓰인 명칭과 위치는 국가·영토·도시의 법적 지위나 경계에 관한 어떠한 견해도 나타내지 않습니다.
+disclaimer = 지도에 쓰인 명칭과 위치는 국가·영토·도시의 법적 지위나 경계에 관한 어떠한 견해도 나타내지 않습니다.
 
 # The disclaimer below a map with borders.
 borders-disclaimer = 경계는 Natural Earth 자료를 그대로 표시한 것입니다. 경계와 명칭, 위치는 국가·영토·도시의 법적 지위에 관한 어떠한 견해도 나타내지 않습니다.

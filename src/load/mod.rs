@@ -2,6 +2,7 @@
 
 mod boot_script;
 mod file;
+mod label_places;
 mod land;
 mod members;
 mod messages;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 use domain::files;
 
 use self::file::fetch;
+pub use self::label_places::label_places;
 pub use self::land::{detailed_land, land};
 use self::land::{prerendered_land, rings};
 pub use self::members::members;

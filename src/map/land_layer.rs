@@ -116,9 +116,11 @@ fn load_detail(
         if is_close(map.camera.settled().get()) && !is_requested.get_untracked() {
             is_requested.set(true);
             let rings = crate::load::detailed_land(&base);
+            let label_places = crate::load::label_places(&base);
             let projection = map.projected.with_value(|projected| projected.projection);
             platform::spawn(async move {
                 // Setting the signals fails if the page has been left meanwhile.
+                let _ = label_places.await.map(|places| map.label_places.try_set(places));
                 let _ = match rings.await {
                     Ok(rings) => {
                         detail.try_set(Some(Arc::new(project(&rings, &projection).await))).map(|_| ())

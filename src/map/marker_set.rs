@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use atlas::{Camera, ClusterTree, WorldBounds};
 
+use super::labels::{AreaLabel, LabelledView, Names};
 use super::placement::{Marker, ProjectedMembers, padded_viewport};
 
 /// A viewport is reused unless it is this many times wider than a new one would be.
@@ -14,7 +15,9 @@ const MAX_REUSE: f64 = 2.0;
 pub struct MarkerSet {
     /// The markers. Their order stays while they stand for the same members.
     pub markers: Vec<Marker>,
-    /// Increases when the markers stand for other members than before.
+    /// The names of areas between them.
+    pub labels: Vec<AreaLabel>,
+    /// Increases when the markers stand for other members than before, or show the names of others.
     pub generation: usize,
     selected: Vec<usize>,
     tree: Arc<ClusterTree>,
@@ -30,6 +33,8 @@ struct CacheKey {
     bounds: WorldBounds,
     /// The members of the marker that is fanned out; empty if none is.
     fanned: Vec<usize>,
+    /// How much is known of the places of names: the length of the text.
+    places: usize,
 }
 
 impl MarkerSet {
@@ -40,6 +45,7 @@ impl MarkerSet {
         selected: &[usize],
         camera: Camera,
         fanned: &[usize],
+        names: Names<'_>,
     ) -> Arc<Self> {
         let reusable = previous.filter(|previous| previous.selected == selected);
         let tree = match reusable {
@@ -47,23 +53,26 @@ impl MarkerSet {
             None => Arc::new(projected.cluster_tree(selected)),
         };
         let bounds = reuse_or_expand(camera, reusable.map(|previous| previous.key.bounds));
-        let key = CacheKey { level: tree.level(camera.scale()), bounds, fanned: fanned.to_vec() };
+        let (level, places) = (tree.level(camera.scale()), names.places.len());
+        let key = CacheKey { level, bounds, fanned: fanned.to_vec(), places };
         if let Some(previous) = reusable.filter(|previous| previous.key == key) {
             return previous.clone();
         }
         let markers = projected.markers(selected, &tree, camera.scale(), bounds);
-        let markers = projected.fan_out(markers, fanned);
+        let mut markers = projected.fan_out(markers, fanned);
+        let view = LabelledView { projected, scale: tree.level_start(camera.scale()), bounds };
+        let labels = names.choose(view, &mut markers);
         let (old, generation) =
             previous.map_or((&[][..], 0), |previous| (&previous.markers[..], previous.generation));
         let markers = projected.transition_from(old, markers, camera.scale());
-        let generation = generation + usize::from(!have_same_members(old, &markers));
-        Arc::new(Self { markers, generation, selected: selected.to_vec(), tree, key })
+        let generation = generation + usize::from(!look_alike(old, &markers));
+        Arc::new(Self { markers, labels, generation, selected: selected.to_vec(), tree, key })
     }
 }
 
-/// Whether two lists of markers stand for the same members in the same order.
-fn have_same_members(a: &[Marker], b: &[Marker]) -> bool {
-    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.members == b.members)
+/// Whether two lists of markers stand for the same members in the same order, with the same names.
+fn look_alike(a: &[Marker], b: &[Marker]) -> bool {
+    a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.members == b.members && a.is_named == b.is_named)
 }
 
 /// The bounds that were used before, if they still contain the view and aren't much too large for it, or else the padded
@@ -80,12 +89,22 @@ pub fn reuse_or_expand(camera: Camera, previous: Option<WorldBounds>) -> WorldBo
 #[allow(clippy::disallowed_methods, reason = "tests apply commands without a controller")]
 mod tests {
     use atlas::Command;
-    use domain::MemberList;
+    use domain::{Config, Lang};
 
     use super::super::placement::ZERO;
     use super::*;
+    use crate::site::{LoadedMembers, Site};
 
-    fn projected(count: usize) -> ProjectedMembers {
+    /// The site of a list, and its members on the map.
+    fn site(json: &str) -> (Site, ProjectedMembers) {
+        let config = Config::decode(include_bytes!("../../public/config.json")).unwrap();
+        let member_list = domain::decode(json.as_bytes()).unwrap().into();
+        let members = LoadedMembers { member_list, ..LoadedMembers::default() };
+        let projected = ProjectedMembers::new(&members.member_list, 10.0);
+        (Site::new("", config, members, Ok(Vec::new())), projected)
+    }
+
+    fn scattered(count: usize) -> (Site, ProjectedMembers) {
         let features: Vec<String> = (0..count)
             .map(|index| {
                 let (lon, lat) = (index * 137 % 360, index * 53 % 110);
@@ -97,36 +116,37 @@ mod tests {
             })
             .collect();
         let json = format!(r#"{{"type":"FeatureCollection","features":[{}]}}"#, features.join(","));
-        ProjectedMembers::new(&MemberList::from(domain::decode(json.as_bytes()).unwrap()), 10.0)
+        site(&json)
     }
 
     fn next(
         previous: Option<&Arc<MarkerSet>>,
-        projected: &ProjectedMembers,
+        (site, projected): &(Site, ProjectedMembers),
         count: usize,
         camera: Camera,
     ) -> Arc<MarkerSet> {
         let selected: Vec<usize> = (0..count).collect();
-        MarkerSet::next(previous, projected, &selected, camera, &[])
+        let names = Names { site, lang: Lang::En, places: "" };
+        MarkerSet::next(previous, projected, &selected, camera, &[], names)
     }
 
     #[test]
     fn moving_reuses_a_valid_set() {
         for count in [50, 500] {
-            let projected = projected(count);
-            let close = projected.home().apply(Command::Zoom { factor: 6.0 });
-            let first = next(None, &projected, count, close);
+            let members = scattered(count);
+            let close = members.1.home().apply(Command::Zoom { factor: 6.0 });
+            let first = next(None, &members, count, close);
             let moved = close.apply(Command::Pan { dx: 100.0, dy: 20.0 });
-            assert!(Arc::ptr_eq(&first, &next(Some(&first), &projected, count, moved)), "{count}");
+            assert!(Arc::ptr_eq(&first, &next(Some(&first), &members, count, moved)), "{count}");
         }
     }
 
     #[test]
     fn clusters_split_during_an_animation_and_start_at_their_cluster() {
-        let projected = projected(500);
-        let home = projected.home();
-        let first = next(None, &projected, 500, home);
-        let second = next(Some(&first), &projected, 500, home.apply(Command::Zoom { factor: 3.0 }));
+        let members = scattered(500);
+        let home = members.1.home();
+        let first = next(None, &members, 500, home);
+        let second = next(Some(&first), &members, 500, home.apply(Command::Zoom { factor: 3.0 }));
         assert!(second.generation > first.generation && second.markers.len() > 20);
         assert!(second.markers.iter().any(|marker| marker.from != ZERO));
         assert!(
@@ -148,22 +168,34 @@ mod tests {
             r#"{{"type":"FeatureCollection","features":[{}]}}"#,
             (0..3).map(feature).collect::<Vec<_>>().join(",")
         );
-        let members = MemberList::from(domain::decode(json.as_bytes()).unwrap());
-        let projected = ProjectedMembers::new(&members, 10.0);
-        let home = projected.home();
-        let closed = next(None, &projected, 3, home);
-        let open = MarkerSet::next(Some(&closed), &projected, &[0, 1, 2], home, &[0, 1, 2]);
+        let members = site(&json);
+        let home = members.1.home();
+        let closed = next(None, &members, 3, home);
+        let names = Names { site: &members.0, lang: Lang::En, places: "" };
+        let open = MarkerSet::next(Some(&closed), &members.1, &[0, 1, 2], home, &[0, 1, 2], names);
         assert_eq!((closed.markers.len(), open.markers.len()), (1, 3));
         assert!(open.markers.iter().all(|marker| marker.from == ZERO && marker.offset != ZERO));
-        assert_eq!(next(Some(&open), &projected, 3, home).markers.len(), 1);
+        assert_eq!(next(Some(&open), &members, 3, home).markers.len(), 1);
+    }
+
+    #[test]
+    fn places_of_names_give_another_set() {
+        let members = scattered(50);
+        let close = members.1.home().apply(Command::Zoom { factor: 4.0 });
+        let first = next(None, &members, 50, close);
+        let selected: Vec<usize> = (0..50).collect();
+        let names = Names { site: &members.0, lang: Lang::Ko, places: "BR -490 -128 261" };
+        let second = MarkerSet::next(Some(&first), &members.1, &selected, close, &[], names);
+        assert_eq!(second.labels.iter().map(|label| label.name.as_str()).collect::<Vec<_>>(), ["브라질"]);
+        assert_eq!(second.generation, first.generation, "the markers are not drawn again");
     }
 
     #[test]
     fn another_selection_gives_another_set() {
-        let projected = projected(50);
-        let home = projected.home();
-        let first = next(None, &projected, 50, home);
-        let second = next(Some(&first), &projected, 7, home);
+        let members = scattered(50);
+        let home = members.1.home();
+        let first = next(None, &members, 50, home);
+        let second = next(Some(&first), &members, 7, home);
         assert!(second.markers.len() <= 7);
         assert!(second.generation > first.generation);
     }

@@ -5,6 +5,7 @@ mod announcer;
 mod camera_controller;
 mod controls;
 mod keyboard;
+mod labels;
 mod land_layer;
 mod legend;
 mod marker_focus;

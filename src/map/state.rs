@@ -4,11 +4,12 @@
 
 use std::sync::Arc;
 
-use atlas::{Camera, Command, ScreenPoint};
+use atlas::{Camera, Command, ScreenPoint, WorldPoint};
 use leptos::prelude::*;
 
 use super::announcer::Announcer;
 use super::camera_controller::CameraController;
+use super::labels::Names;
 use super::marker_set::MarkerSet;
 use super::placement::{Marker, ProjectedMembers, ZERO, in_view};
 use super::popup_state::PopupState;
@@ -52,6 +53,9 @@ pub struct MapState {
     pub markers: Memo<Arc<MarkerSet>>,
     /// The members of the marker that is fanned out; empty if none is.
     pub fanned: RwSignal<Vec<usize>>,
+    /// The places of the names of countries; empty until they are loaded.
+    #[cfg_attr(not(feature = "csr"), expect(dead_code, reason = "only browsers load them"))]
+    pub label_places: RwSignal<String>,
     /// The generation of the markers that are rendered.
     pub rendered: RwSignal<usize>,
     /// The progress of the markers' transition, 0 to 1.
@@ -83,12 +87,14 @@ impl MapState {
         let camera = CameraController::new(home);
         let projected = StoredValue::new(projected);
         let fanned = RwSignal::new(Vec::new());
+        let label_places = RwSignal::new(String::new());
         let map = Self {
             projected,
             camera,
             initial: RwSignal::new(home),
             selected,
-            markers: markers(projected, selected, camera, fanned),
+            markers: markers(projected, selected, camera, fanned, label_places),
+            label_places,
             fanned,
             rendered: RwSignal::new(0),
             transition: RwSignal::new(1.0),
@@ -108,6 +114,12 @@ impl MapState {
     pub fn position(self, marker: &Marker) -> ScreenPoint {
         let (scale, transition) = (self.camera.current().get().scale(), self.transition.get());
         self.projected.with_value(|projected| projected.position(marker, scale, transition))
+    }
+
+    /// Where a place is, in screen units from the origin of the markers.
+    pub fn place(self, place: WorldPoint) -> ScreenPoint {
+        let scale = self.camera.current().get().scale();
+        self.projected.with_value(|projected| projected.place(place, scale))
     }
 
     /// Where a marker is in the frame once its transition is over, in screen units.
@@ -220,11 +232,14 @@ fn markers(
     selected: Signal<Vec<usize>>,
     camera: CameraController,
     fanned: RwSignal<Vec<usize>>,
+    places: RwSignal<String>,
 ) -> Memo<Arc<MarkerSet>> {
     let next = move |previous: Option<&Arc<MarkerSet>>| {
         let camera = camera.current().get();
+        let (page, places) = (use_page(), places.read());
+        let names = Names { site: &page.site, lang: page.lang(), places: &places };
         projected.with_value(|projected| {
-            MarkerSet::next(previous, projected, &selected.read(), camera, &fanned.read())
+            MarkerSet::next(previous, projected, &selected.read(), camera, &fanned.read(), names)
         })
     };
     let is_other = |a: Option<&Arc<MarkerSet>>, b: Option<&Arc<MarkerSet>>| {

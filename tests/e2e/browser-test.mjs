@@ -124,7 +124,7 @@ export const markedMembers = (page) =>
   page.locator("#map-marks").evaluateAll((maps) =>
     maps
       .flatMap((map) => [...map.querySelectorAll("a")])
-      .map((marker) => Number(marker.textContent.replace(/\D/g, "") || 1))
+      .map((marker) => Number(marker.querySelector(".cluster-count")?.textContent.replace(/\D/g, "") ?? 1))
       .reduce((sum, count) => sum + count, 0),
   );
 

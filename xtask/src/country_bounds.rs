@@ -47,7 +47,7 @@ fn generate(workspace: &Workspace) -> Result<String> {
 }
 
 /// The outlines of each country, by its two letters.
-fn outlines(workspace: &Workspace) -> Result<BTreeMap<String, Vec<Ring>>> {
+pub fn outlines(workspace: &Workspace) -> Result<BTreeMap<String, Vec<Ring>>> {
     let mut codes =
         codes(&read(workspace, CODES)?).with_context(|| format!("{CODES} has an unexpected format"))?;
     // CLDR has no name for a withdrawn code such as ZR, which shares its number with CD.

@@ -11,3 +11,6 @@ pub const REPORTED: &str = "reported.json";
 
 /// The borders between countries, from Natural Earth at 1:110 million.
 pub const BORDERS: &str = "geo/borders-110m.land";
+
+/// The places of the names of countries, loaded when the map is zoomed in: see [`crate::LabelPlaces`].
+pub const LABELS: &str = "geo/labels.txt";

@@ -6,7 +6,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::marker::{self, MarkerProps, symbol};
+use super::marker::{self, MarkerProps, symbol, text};
 use crate::components::LIST;
 use crate::map::placement::{MAX_FANNED, Marker};
 use crate::map::pointer_input::PointerInput;
@@ -24,11 +24,10 @@ const SYMBOL_SCALE: &str = "scale(.55)";
 pub fn marker(page: &PageContext, members: &[usize], index: usize, map: MapState) -> AnyView {
     let count = members.len();
     let radius = 11 + 2 * count.ilog10();
-    let number = svg::text().attr("class", "cluster-count").attr("dy", "0.35em");
     let picture = (
         svg::circle().attr("class", "disc").attr("r", radius + 3),
         shares(page, members, radius),
-        number.child(page.messages().number(count)),
+        text("cluster-count", 0.0, page.messages().number(count)),
     )
         .into_any();
     let props = MarkerProps {

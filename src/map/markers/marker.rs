@@ -1,5 +1,6 @@
 //! What all markers have in common: a link with a name and a position. `markers` handles their events.
 
+use atlas::{ScreenPoint, format_decimal};
 use domain::{Class, class_slug, class_symbol};
 use leptos::prelude::*;
 use leptos::svg;
@@ -58,10 +59,12 @@ pub fn marker(map: MapState, props: MarkerProps) -> AnyView {
         // Each marker of the prerendered map is a Tab stop, because nothing handles the arrow keys there.
         .attr("tabindex", cfg!(feature = "csr").then_some("-1"))
         .child(picture);
-    svg::g()
-        .attr("transform", move || translate(position()))
-        .child((link.into_any(), print_number(map, member)))
-        .into_any()
+    at_place(position, (link.into_any(), print_number(map, member)).into_any())
+}
+
+/// Draws something at a position in screen units from the origin of the markers.
+pub fn at_place(position: impl Fn() -> ScreenPoint + Send + Sync + 'static, content: AnyView) -> AnyView {
+    svg::g().attr("transform", move || translate(position())).child(content).into_any()
 }
 
 /// A class's symbol, with a transform of its own.
@@ -77,11 +80,13 @@ pub fn symbol(class: Option<Class>, transform: String) -> AnyView {
 /// The number on a marker in print.
 fn print_number(map: MapState, member: usize) -> AnyView {
     let number = map.numbers.with(|numbers| numbers.get(member).copied()).filter(|&number| number > 0);
-    let text = |number: usize| {
-        let text = svg::text().attr("class", "marker-number").attr("aria-hidden", "true");
-        text.attr("dy", "0.35em").child(number.to_string()).into_any()
-    };
-    number.map(text).into_any()
+    number.map(|number| text("marker-number", 0.0, number.to_string())).into_any()
+}
+
+/// A text at a distance to the right, in screen units. Hidden from assistive technology, because links have names of their own.
+pub fn text(class: &'static str, x: f64, content: String) -> AnyView {
+    let text = svg::text().attr("class", class).attr("aria-hidden", "true");
+    text.attr("x", format_decimal(x, 1)).attr("dy", "0.35em").child(content).into_any()
 }
 
 #[cfg(test)]

@@ -5,7 +5,9 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::marker::{self, MarkerProps, symbol};
+use super::marker::{self, MarkerProps, symbol, text};
+use crate::map::labels::{NAME_DISTANCE, map_name};
+use crate::map::placement::Marker;
 use crate::map::pointer_input::PointerInput;
 use crate::map::state::MapState;
 use crate::map::url_state;
@@ -20,17 +22,22 @@ fn accessible_name(page: &PageContext, member: &Member) -> String {
     messages.marker(member.name.get(page.lang()), messages.class(member.class), &place)
 }
 
-/// The marker at `index` among the markers, of a member of the list.
-pub fn marker(page: &PageContext, position: usize, index: usize, map: MapState) -> AnyView {
+/// The marker at `index` among the markers, of one member.
+pub fn marker(page: &PageContext, marker: &Marker, index: usize, map: MapState) -> AnyView {
+    let position = marker.members[0];
     let member = &page.member_list().members()[position];
     let hit = svg::circle().attr("class", "hit").attr("r", HIT_RADIUS);
+    let label = marker
+        .is_named
+        .then(|| text("marker-label", NAME_DISTANCE, map_name(&page.site, page.lang(), position).to_owned()));
     let props = MarkerProps {
         class: "marker",
         href: page.href(&Route::Member(member.id.clone())),
         name: accessible_name(page, member),
         member: position,
         index,
-        picture: (hit.into_any(), symbol(member.class, String::new())).into_any(),
+        picture: ((hit.into_any(), symbol(member.class, String::new())).into_any(), label.into_any())
+            .into_any(),
     };
     marker::marker(map, props)
 }

@@ -8,9 +8,10 @@ use atlas::{ScreenPoint, format_decimal};
 use leptos::ev::Event;
 use leptos::prelude::*;
 
-pub use marker::marker_id;
 use marker::member_of;
+pub use marker::{at_place, marker_id, text};
 
+use super::labels::area_label;
 use super::placement::{Marker, ZERO};
 use super::pointer_input::PointerInput;
 use super::state::{MARKERS_ID, MapState};
@@ -18,8 +19,9 @@ use crate::components::uncover_map;
 use crate::page_context::use_page;
 use crate::platform;
 
-/// The markers, above the lines of those that are fanned out. While they stand for the same members, only their positions change,
-/// which keeps the focus. When other markers replace them, the one with the focused member takes the focus.
+/// The markers, above the names of areas and the lines of those that are fanned out. While they stand for the same members,
+/// only their positions change, which keeps the focus. When other markers replace them, the one with the focused member takes the
+/// focus.
 ///
 /// Pointer events are delegated: one listener on the group serves all markers.
 #[component]
@@ -27,7 +29,7 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
     let page = use_page();
     let click_page = page.clone();
     let render = move |(index, marker): (usize, &Marker)| match marker.members[..] {
-        [member] => member::marker(&page, member, index, map),
+        [_] => member::marker(&page, marker, index, map),
         _ => cluster::marker(&page, &marker.members, index, map),
     };
     let all = move || {
@@ -36,9 +38,13 @@ pub fn Markers(map: MapState, input: PointerInput) -> impl IntoView {
         keep_focus(map, &set.markers);
         set.markers.iter().enumerate().map(&render).collect::<Vec<_>>()
     };
+    // Apart from the markers, which are not drawn again when names of areas arrive.
+    let labels =
+        move || map.markers.read().labels.iter().map(|label| area_label(map, label)).collect::<Vec<_>>();
     view! {
         <path class="leaders" aria-hidden="true" d=move || leader_lines(map)/>
         <path class="fan-place" aria-hidden="true" d=move || fan_place(map)/>
+        {labels}
         <g
             id=MARKERS_ID
             on:pointerover=move |event| {
@@ -109,7 +115,7 @@ fn point(at: ScreenPoint) -> String {
 
 /// The place of a fanned-out marker, in screen units from the origin of the markers.
 fn place(map: MapState, marker: &Marker) -> String {
-    point(map.position(&Marker { offset: ZERO, from: ZERO, members: Vec::new(), place: marker.place }))
+    point(map.place(marker.place))
 }
 
 /// A line from each marker that is fanned out to its place.

@@ -46,6 +46,8 @@ pub struct Marker {
     pub offset: ScreenPoint,
     /// The same at the start of its transition.
     pub from: ScreenPoint,
+    /// Whether the name of its member stands beside it: whether there is room.
+    pub is_named: bool,
 }
 
 /// The members as points of the projected world.
@@ -96,12 +98,18 @@ impl ProjectedMembers {
     /// Where a marker is drawn, in screen units from the origin. `scale` is in screen units per world unit; `transition` goes
     /// from 0 to 1.
     pub fn position(&self, marker: &Marker, scale: f64, transition: f64) -> ScreenPoint {
-        let origin = self.home.min();
         let lerp = |from: f64, to: f64| from + (to - from) * transition;
+        let ScreenPoint { x, y } = self.place(marker.place, scale);
         ScreenPoint {
-            x: (marker.place.x - origin.x) * scale + lerp(marker.from.x, marker.offset.x),
-            y: (marker.place.y - origin.y) * scale + lerp(marker.from.y, marker.offset.y),
+            x: x + lerp(marker.from.x, marker.offset.x),
+            y: y + lerp(marker.from.y, marker.offset.y),
         }
+    }
+
+    /// Where a place is, in screen units from the origin.
+    pub fn place(&self, place: WorldPoint, scale: f64) -> ScreenPoint {
+        let origin = self.home.min();
+        ScreenPoint { x: (place.x - origin.x) * scale, y: (place.y - origin.y) * scale }
     }
 
     /// The bounds of some members.
@@ -148,7 +156,7 @@ impl ProjectedMembers {
         visible
             .map(|cluster| {
                 let members = cluster.points.iter().map(|&point| selected[point as usize]).collect();
-                Marker { members, place: cluster.centroid, offset: ZERO, from: ZERO }
+                Marker { members, place: cluster.centroid, offset: ZERO, from: ZERO, is_named: false }
             })
             .collect()
     }
@@ -170,6 +178,7 @@ impl ProjectedMembers {
             place,
             offset,
             from: offset,
+            is_named: false,
         }));
         markers
     }

@@ -149,7 +149,13 @@ fn clusters_outside_the_padded_viewport_are_left_out() {
 
 /// The marker of one member.
 fn single(projected: &ProjectedMembers, member: usize) -> Marker {
-    Marker { members: vec![member], place: projected.points[member], offset: ZERO, from: ZERO }
+    Marker {
+        members: vec![member],
+        place: projected.points[member],
+        offset: ZERO,
+        from: ZERO,
+        is_named: false,
+    }
 }
 
 #[test]
@@ -157,7 +163,7 @@ fn markers_start_where_their_members_were() {
     let projected = ProjectedMembers::new(&members_at(&[(127.0, 36.0), (129.0, 35.0)]), 10.0);
     let scale = projected.home().scale() * 4.0;
     let mean = projected.bounds(&[0, 1]).unwrap().centre();
-    let cluster = Marker { members: vec![0, 1], place: mean, offset: ZERO, from: ZERO };
+    let cluster = Marker { members: vec![0, 1], place: mean, offset: ZERO, from: ZERO, is_named: false };
     let split = projected.transition_from(
         std::slice::from_ref(&cluster),
         vec![single(&projected, 0), single(&projected, 1)],

@@ -1,5 +1,6 @@
-//! `land`: generates the coastlines and borders of the map.
+//! `land`: generates the coastlines and borders of the map, and the places of its names.
 
+mod labels;
 pub mod topology;
 
 use std::fs;
@@ -42,7 +43,7 @@ const FILES: [MapFile; 3] = [
     },
 ];
 
-/// Writes the land files.
+/// Writes the land files and the places of names.
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace, node::Scope::All)?;
     fs::create_dir_all(workspace.path("public/geo"))?;
@@ -52,7 +53,16 @@ pub fn run(workspace: &Workspace) -> Result<()> {
             fs::write(file.path(workspace), bytes)
                 .with_context(|| format!("{} cannot be written", file.target))
         })
+    })?;
+    progress::stage_quiet(files::LABELS, || {
+        let places = labels::generate(workspace)?;
+        fs::write(labels_path(workspace), places)
+            .with_context(|| format!("{} cannot be written", files::LABELS))
     })
+}
+
+fn labels_path(workspace: &Workspace) -> PathBuf {
+    workspace.path("public").join(files::LABELS)
 }
 
 impl MapFile {
@@ -71,6 +81,9 @@ impl MapFile {
 
 #[cfg(test)]
 mod tests {
+    use atlas::LonLat;
+    use domain::{LabelArea, LabelPlace, LabelPlaces};
+
     use super::*;
 
     #[test]
@@ -80,6 +93,25 @@ mod tests {
             let committed = fs::read(file.path(&workspace)).unwrap();
             let generated = file.generate(&workspace).unwrap();
             assert!(generated == committed, "{} is out of date; run `cargo xtask land`", file.target);
+        }
+    }
+
+    #[test]
+    fn the_committed_places_of_names_are_up_to_date_and_decode() {
+        let workspace = Workspace::here();
+        let committed = fs::read_to_string(labels_path(&workspace)).unwrap();
+        let places: Vec<LabelPlace<'_>> = LabelPlaces::new(&committed).collect();
+        assert_eq!(places.len(), committed.lines().count());
+        // Browsers throw an error for a code that is not one of a region.
+        let is_region = |code: &str| code.len() == 2 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        let is_valid = |place: &LabelPlace<'_>| {
+            LonLat::new(place.lon, place.lat).is_some()
+                && matches!(place.area, LabelArea::Country(code) if is_region(code))
+        };
+        assert!(places.len() > 150 && places.iter().all(is_valid));
+        if !node::may_skip(&workspace, FILES[0].source) {
+            let is_current = labels::generate(&workspace).unwrap() == committed;
+            assert!(is_current, "{} is out of date; run `cargo xtask land`", files::LABELS);
         }
     }
 

@@ -101,6 +101,15 @@ impl ClusterTree {
         level
     }
 
+    /// The smallest scale with the same level as `scale`.
+    pub fn level_start(&self, scale: f64) -> f64 {
+        let mut start = self.scale;
+        for _ in 0..self.level(scale) {
+            start *= self.step;
+        }
+        start.min(scale)
+    }
+
     fn cluster(&self, index: usize) -> Cluster<'_> {
         let (start, end) = self.spans[index];
         Cluster { centroid: self.centroids[index], points: &self.order[start as usize..end as usize] }

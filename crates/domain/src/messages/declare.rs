@@ -2,7 +2,7 @@
 //! define.
 
 use super::value::Value;
-use crate::{Class, Compass, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
+use crate::{Class, Compass, Continent, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
 
 /// A message, as the content compiler sees it.
 #[derive(Debug)]
@@ -147,6 +147,7 @@ macro_rules! message_keys {
 
 message_keys!(
     Compass by as_str,
+    Continent by as_str,
     Evidence by as_str,
     Expected by as_str,
     Group by as_str,

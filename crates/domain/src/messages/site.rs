@@ -1,7 +1,7 @@
 //! The messages of the app.
 
 use super::declare::{Plain, messages};
-use crate::{Class, Compass, Date, Expected, Group, Kind, PageId};
+use crate::{Class, Compass, Continent, Date, Expected, Group, Kind, PageId};
 
 messages! {
     /// The messages of the app in one language.
@@ -96,6 +96,8 @@ messages! {
         numbers_in_print,
         /// In print: the number of members that are left out.
         not_printed(count: usize),
+        /// A continent on the map.
+        continent[Continent],
         /// A class; `None` if it is not known.
         class[Option<Class>],
         /// A kind of organization.
