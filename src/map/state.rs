@@ -22,8 +22,12 @@ use crate::platform;
 const MAX_SELECTION_ZOOM: f64 = 8.0;
 /// A selection wider than this part of the world is shown with the whole world.
 const MAX_SELECTION_WIDTH: f64 = 0.6;
-/// The share of the frame that the selection takes. Beside it, the controls have room.
+/// The share of the frame that the selection takes.
 const SELECTION_SHARE: f64 = 0.78;
+/// The width of the controls with half a marker, in screen units. The selection is not below them.
+const CONTROLS_WIDTH: f64 = 110.0;
+/// A narrower frame has the controls above it.
+const CONTROLS_FROM: f64 = 500.0;
 /// How much the popup's button zooms in.
 const ZOOM_TO_MEMBER: f64 = 4.0;
 /// The radius of a marker, in screen units.
@@ -150,11 +154,13 @@ impl MapState {
         let Some(bounds) = self.projected.with_value(|projected| projected.bounds(&selected)) else { return };
         let camera = self.camera.target();
         let (size, home) = (camera.size(), camera.home_bounds());
-        let (width, height) = (size.width / bounds.width(), size.height / bounds.height());
+        let controls = if size.width > CONTROLS_FROM { 2.0 * CONTROLS_WIDTH } else { 0.0 };
+        let width = (size.width * SELECTION_SHARE).min(size.width - controls) / bounds.width();
+        let height = size.height * SELECTION_SHARE / bounds.height();
         let limit = camera.scale() / camera.zoom() * MAX_SELECTION_ZOOM;
         let is_wide = bounds.width() > home.width() * MAX_SELECTION_WIDTH;
         // The camera is limited to the whole world.
-        let scale = if is_wide { 0.0 } else { (width.min(height) * SELECTION_SHARE).min(limit) };
+        let scale = if is_wide { 0.0 } else { width.min(height).min(limit) };
         self.camera.ease_to(camera.with_view(bounds.centre(), scale));
     }
 

@@ -255,3 +255,53 @@ browserTest("a marker that is half outside the frame is moved in when focused", 
     assert.ok(box.x >= area.x - 2 && box.x + box.width <= area.x + area.width + 2, JSON.stringify(box));
   }
 });
+
+/** @type {[name: string, options: object][]} */
+const screens = [
+  ["a desktop", still],
+  ["a phone", { ...still, viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],
+];
+for (const [name, options] of screens) {
+  browserTest(
+    `on ${name} all members are in view at first, and a search finds one elsewhere, also in a limited list`,
+    options,
+    async (page) => {
+      await open(page, "/en/members/");
+      await inView(page, 54, 54);
+      assert.equal(await seenMembers(page), 54);
+      await open(page, "/en/members/?at=7.9,10,2");
+      await page.getByRole("checkbox", { name: "Only in this area" }).check();
+      await page.getByRole("searchbox").fill("uppsla");
+      await inView(page, 1, 1);
+      await row(page, "City of Uppsala").waitFor();
+      assert.equal(await rows(page).count(), 1);
+      assert.equal(await seenMembers(page), 1);
+    },
+  );
+}
+
+for (const [width, height] of [
+  [960, 700],
+  [1024, 768],
+  [1280, 860],
+]) {
+  browserTest(
+    `at ${width} × ${height} px no marker of a selection is below the controls`,
+    { ...still, viewport: { width, height } },
+    async (page) => {
+      for (const query of ["class=associate", "joined=2008", "kind=university", "country=KR"]) {
+        await open(page, `/en/members/?${query}`);
+        await page.waitForURL(/at=/);
+        await page.evaluate(twoFrames);
+        const below = await page.locator("#map-marks > g > a").evaluateAll((links) =>
+          links.flatMap((link) => {
+            const { left, right, top, bottom } = link.querySelector(".hit, .disc").getBoundingClientRect();
+            const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+            return hit?.closest(".map-controls") ? [link.getAttribute("aria-label")] : [];
+          }),
+        );
+        assert.deepEqual(below, [], query);
+      }
+    },
+  );
+}

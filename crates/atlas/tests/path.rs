@@ -47,9 +47,9 @@ fn the_path_is_short() {
     let check = |rings: &[Ring], expected| assert_eq!(land_path(rings, &map()), expected);
     check(&[], "");
     check(&[vec![]], "");
-    check(&[ring(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)])], "m0 0 72 0 0-97-72 0z");
+    check(&[ring(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 4.0)])], "m0 0 36 0 0-49-36 0z");
     let islands = [ring(&[(4.0, 0.0), (4.0, 4.0), (0.0, 0.0)]), ring(&[(4.0, 0.0), (0.0, 0.0), (0.0, 4.0)])];
-    check(&islands, "m72 0 0-97-72 97zm0 0-72 0 0-97z");
+    check(&islands, "m36 0 0-49-36 49zm0 0-36 0 0-49z");
 }
 
 #[test]
@@ -60,13 +60,13 @@ fn small_islands_become_dots() {
     check(&[(0.0, 0.0)], "m0 0 1 0-1 1z");
     check(&[(0.0, 0.0), (0.01, 0.0), (0.0, 0.01)], "m0 0 1 0-1 1z");
     check(&[(0.0, 0.0), (2.0, 0.0), (4.0, 0.0)], "m0 0 1 0-1 1z");
-    check(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0)], "m0 0 72 0 0-97z");
+    check(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0)], "m0 0 36 0 0-49z");
 }
 
 #[test]
 fn redundant_points_are_dropped() {
     let check = |points: &[(f64, f64)]| {
-        assert_eq!(land_path(&[ring(points)], &map()), "m0 0 72 0 0-97z", "{points:?}");
+        assert_eq!(land_path(&[ring(points)], &map()), "m0 0 36 0 0-49z", "{points:?}");
     };
     check(&[(0.0, 0.0), (4.0, 0.0), (4.0, 4.0)]);
     check(&[(0.0, 0.0), (0.001, 0.0), (4.0, 0.0), (4.0, 4.0), (0.0, 0.0)]);
