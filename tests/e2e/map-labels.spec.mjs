@@ -83,7 +83,10 @@ for (const [lang, continents] of /** @type {[string, string[]][]} */ ([
 
 browserTest("the places of countries are fetched once, when the map comes close", still, async (page) => {
   const requests = [];
-  page.on("request", (request) => request.url().includes("labels.txt") && requests.push(request.url()));
+  page.on(
+    "request",
+    (request) => request.url().includes("labels/countries.txt") && requests.push(request.url()),
+  );
   await open(page, "/en/members/");
   await page.locator("[data-map-ready]").waitFor();
   assert.deepEqual(requests, []);
@@ -140,11 +143,11 @@ for (const [what, answer] of /** @type {[string, object][]} */ ([
     `with a ${what} file of places the map names members, without an error`,
     { ...still, expectErrors: true },
     async (page) => {
-      await page.route("**/geo/labels.txt", (route) => route.fulfill(answer));
+      await page.route("**/labels/countries.txt", (route) => route.fulfill(answer));
       await open(page, `/en/members/?${KOREA}`);
       await page.locator(".marker-label", { hasText: "Wonju City" }).waitFor();
       assert.equal(await page.locator("#member-list li").count(), members.length);
-      assert.equal(await page.getByText("labels.txt").count(), 0);
+      assert.equal(await page.getByText("countries.txt").count(), 0);
     },
   );
 }

@@ -13,4 +13,4 @@ pub const REPORTED: &str = "reported.json";
 pub const BORDERS: &str = "geo/borders-110m.land";
 
 /// The places of the names of countries, loaded when the map is zoomed in: see [`crate::LabelPlaces`].
-pub const LABELS: &str = "geo/labels.txt";
+pub const LABELS: &str = "labels/countries.txt";

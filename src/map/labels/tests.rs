@@ -10,7 +10,7 @@ use super::*;
 use crate::map::marker_set::MarkerSet;
 use crate::site::LoadedMembers;
 
-const PLACES: &str = include_str!("../../../public/geo/labels.txt");
+const PLACES: &str = include_str!("../../../public/labels/countries.txt");
 
 fn site(list: &[u8]) -> Site {
     let config = Config::decode(include_bytes!("../../../public/config.json")).unwrap();

@@ -80,7 +80,7 @@ Pages are compared as HTML, feeds as XML, data as JSON and pictures byte for byt
         "  --check    write nothing; fail if a compiled file is out of date
 ",
     ),
-    ("land", "land", "make the coastlines and the places of names in public/geo/ from npm's world-atlas", ""),
+    ("land", "land", "make the coastlines in public/geo/ and the places of names in public/labels/ from npm's world-atlas", ""),
     ("countries", "countries", "make the names, regions and bounds of countries, and plural forms, from npm packages", ""),
     ("schema", "schema", "write the JSON Schemas in public/schema/", ""),
     ("members", "members check FILE", "list the errors in a member file", ""),

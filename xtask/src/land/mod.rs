@@ -47,6 +47,7 @@ const FILES: [MapFile; 3] = [
 pub fn run(workspace: &Workspace) -> Result<()> {
     node::ensure_packages(workspace, node::Scope::All)?;
     fs::create_dir_all(workspace.path("public/geo"))?;
+    fs::create_dir_all(workspace.path("public/labels"))?;
     FILES.iter().try_for_each(|file| {
         progress::stage_quiet(file.target, || {
             let bytes = file.generate(workspace)?;
