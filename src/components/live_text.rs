@@ -13,3 +13,10 @@ use super::NodeView;
 pub fn live_text(class: &'static str, text: Box<dyn Fn() -> String + Send>) -> AnyView {
     (move || view! { <NodeView class nodes=vec![Node::from(text())]/> }).into_any()
 }
+
+/// As [`live_text`], in a `span`: within a paragraph or a button.
+pub fn live_span(text: Box<dyn Fn() -> String + Send>) -> AnyView {
+    // A property is not part of the prerendered page.
+    let prerendered = (!cfg!(feature = "csr")).then(&text);
+    view! { <span prop:textContent=text>{prerendered}</span> }.into_any()
+}

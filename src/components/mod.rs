@@ -14,7 +14,7 @@ mod statistics;
 
 pub use class_symbol::ClassSymbol;
 pub use list_handle::{ListHandle, uncover_map};
-pub use live_text::live_text;
+pub use live_text::{live_span, live_text};
 pub use load_notice::LoadFailureNotice;
 #[cfg(feature = "csr")]
 pub use load_notice::LoadNotice;

@@ -23,7 +23,7 @@ pub fn Breadcrumbs() -> impl IntoView {
         above.push(step(Node::link(&format!("/{}", route.slug()), messages.route_label(&route))));
     }
     let name = head::title(&page);
-    above.push(step(Node::element("span").attr("aria-current", "page").text(&name)));
+    above.push(step(Node::element("span").attr("aria-current", "page").attr("dir", "auto").text(&name)));
     let list = Node::element("ol").children(above);
     let nav = Node::element("nav").class("trail").attr("aria-label", messages.breadcrumbs()).child(list);
     Some(view! { <NodeView class="above" nodes=vec![nav]/> })

@@ -9,6 +9,7 @@ use super::legend::Legend;
 use super::state::{MAP_ID, MapState};
 use super::url_state;
 use super::viewport::Viewport;
+use crate::components::live_span;
 use crate::page_context::use_page;
 
 /// A map of members.
@@ -39,7 +40,7 @@ pub fn MemberMap(
                 <Viewport map ready/>
                 <Controls map/>
                 <p id="map-hint" class="visually-hidden">{messages.map_hint()}</p>
-                <p class="visually-hidden" role="status">{map.announcer.text()}</p>
+                <p class="visually-hidden" role="status">{live_span(Box::new(move || map.announcer.text().get()))}</p>
                 <Help open=help/>
             </div>
             <Tools map help/>

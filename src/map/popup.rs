@@ -178,7 +178,7 @@ fn cluster_content(page: &PageContext, members: &[usize]) -> impl IntoView + use
 fn member_link(page: &PageContext, member: &Member) -> impl IntoView + use<> {
     let lang = member.name.fallback_lang(page.lang()).map(|lang| lang.code());
     let name = member.name.get(page.lang()).to_owned();
-    view! { <a href=page.href(&Route::Member(member.id.clone())) lang=lang>{name}</a> }
+    view! { <a href=page.href(&Route::Member(member.id.clone())) lang=lang dir="auto">{name}</a> }
 }
 
 #[cfg(test)]

@@ -7,7 +7,9 @@ use protocol::{CallError, SelectMembers, SelectedMembers};
 use super::heading::heading;
 #[cfg(feature = "ssr")]
 use crate::components::NoscriptNav;
-use crate::components::{LIST, ListHandle, LoadFailureNotice, MemberListView, NodeView, Problems, live_text};
+use crate::components::{
+    LIST, ListHandle, LoadFailureNotice, MemberListView, NodeView, Problems, live_span, live_text,
+};
 use crate::effect::effect;
 use crate::map::{MapState, MemberMap, number_in_print};
 use crate::page_context::{PageContext, use_page};
@@ -184,8 +186,10 @@ fn AreaFilter(map: MapState, in_view: Memo<Vec<usize>>, is_limited: RwSignal<boo
                 <input type="checkbox" prop:checked=is_limited on:change=move |event| is_limited.set(event_target_checked(&event))/>
                 " " {messages.only_in_view()}
             </label>
-            <span>{move || messages.in_view(in_view.read().len(), all())}</span>
-            <button type="button" hidden=move || outside() == 0 on:click=show>{move || messages.show_outside(outside())}</button>
+            {live_span(Box::new(move || messages.in_view(in_view.read().len(), all())))}
+            <button type="button" hidden=move || outside() == 0 on:click=show>
+                {live_span(Box::new(move || messages.show_outside(outside())))}
+            </button>
         </p>
     }
 }

@@ -63,3 +63,22 @@ browserTest("a failed copy is announced", async (page) => {
   await page.getByRole("button", { name: "Copy code" }).click();
   await said(page, "The browser did not allow copying.");
 });
+
+browserTest("the clipboard is asked within the click, before the list has arrived", async (page) => {
+  await openShare(page);
+  // The script that copies has been loaded.
+  await page.locator("#embed-choices:enabled").waitFor();
+  for (const name of ["Copy as text", "Copy code"]) {
+    const isAsked = await page.getByRole("button", { name }).evaluate((button) => {
+      let isAsked = false;
+      navigator.clipboard.write = () => {
+        isAsked = true;
+        return Promise.resolve();
+      };
+      // Dispatched synchronously: nothing that is awaited has arrived when this returns.
+      /** @type {HTMLElement} */ (button).click();
+      return isAsked;
+    });
+    assert.ok(isAsked, name);
+  }
+});

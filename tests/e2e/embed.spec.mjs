@@ -146,6 +146,17 @@ browserTest("previews are loaded when they are opened, in two widths", async (pa
   await page.waitForFunction(() => !document.querySelector("#embed-preview iframe"));
 });
 
+for (const height of [640, 800]) {
+  browserTest(`a frame of ${height} px has one region that scrolls the embedded table`, async (page) => {
+    const shown = await openFrame(page, url("/en/embed/?view=table"), { width: 1000, height });
+    await shown.locator(".members-table tbody tr").nth(53).waitFor();
+    const hidden = await shown
+      .locator(".table-frame")
+      .evaluate((table) => table.scrollHeight - table.clientHeight);
+    assert.equal(hidden, 0);
+  });
+}
+
 for (const [address, system, shown] of /** @type {[string, "light" | "dark", string][]} */ ([
   ["?theme=dark", "light", "dark"],
   ["index.html?theme=dark", "light", "dark"],

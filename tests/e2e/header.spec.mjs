@@ -112,3 +112,30 @@ browserTest(
     assert.equal(caret, "0px", "no side of the caret is a transparent border");
   },
 );
+
+for (const width of [1280, 1600, 1920]) {
+  browserTest(
+    `at ${width} px home, text and member pages have the left edge of the header`,
+    { viewport: { width, height: 900 } },
+    async (page) => {
+      for (const path of ["/en/", "/ko/", "/en/about/", "/en/search/", "/en/members/uppsala/"]) {
+        await open(page, path);
+        const edges = await page.evaluate(() =>
+          [
+            ".brand",
+            ".trail li",
+            "main h1",
+            ".legend li",
+            ".home-figures dl",
+            ".home-text > div",
+            ".colophon-links li",
+          ].flatMap((selector) => {
+            const element = document.querySelector(selector);
+            return element ? [Math.round(element.getBoundingClientRect().left)] : [];
+          }),
+        );
+        assert.ok(edges.length >= 4 && Math.max(...edges) - Math.min(...edges) <= 1, `${path}: ${edges}`);
+      }
+    },
+  );
+}

@@ -97,3 +97,27 @@ browserTest("the HTML has text, land and markers before any script runs", async 
     assert.ok(html.includes(part), part);
   }
 });
+
+browserTest(
+  "every list outside of navigation has a marker style, without which WebKit hides it",
+  async (page) => {
+    /** @type {[path: string, shown: string][]} */
+    const states = [
+      ...pages.map((path) => /** @type {[string, string]} */ ([path, "main h1"])),
+      ["/check/", "#check"],
+      ["/search/?q=uppsala", ".results"],
+      ["/members/?class=full", ".chips"],
+      ["/members/?q=upsala&class=associate", ".note ul"],
+    ];
+    for (const [path, shown] of states) {
+      await open(page, `/en${path}`);
+      await page.locator(shown).first().waitFor();
+      const bare = await page.evaluate(() =>
+        [...document.querySelectorAll("#app :is(ul, ol):not(nav *, [role='list'])")]
+          .filter((list) => getComputedStyle(list).listStyleType === "none")
+          .map((list) => list.parentElement.className + ": " + list.outerHTML.slice(0, 100)),
+      );
+      assert.deepEqual(bare, [], path);
+    }
+  },
+);

@@ -1,6 +1,6 @@
 // A page translated by the browser: each text node is replaced by elements with another text.
 import assert from "node:assert/strict";
-import { browserTest, open } from "./browser-test.mjs";
+import { browserTest, open, still } from "./browser-test.mjs";
 
 /** To be evaluated in a page. Like a translator, it leaves out what is marked as not to be translated. */
 function translate() {
@@ -38,4 +38,21 @@ browserTest("the number of results follows the search in a translated page", asy
   await page.evaluate(translate);
   await page.getByRole("searchbox").fill("xyzzyq");
   await count.getByText("Nothing was found.", { exact: true }).waitFor();
+});
+
+browserTest("what is in view follows the map in a translated page", still, async (page) => {
+  await open(page, "/en/members/?at=36,127,20");
+  const follow = page.locator(".follow");
+  await follow.getByText(/^\d+ of 54 members in view$/).waitFor();
+  await page.evaluate(translate);
+  assert.match(await follow.locator("> span").innerText(), /MEMBERS IN VIEW$/);
+  await page.getByRole("button", { name: "Whole world" }).click();
+  await follow.getByText("54 of 54 members in view", { exact: true }).waitFor();
+  // What the map has announced by now is translated, too.
+  const announced = page.locator("[data-map] [role=status]");
+  await announced.filter({ hasText: /^54 of 54 members in view$/ }).waitFor({ state: "attached" });
+  await page.evaluate(translate);
+  await page.getByRole("button", { name: "Zoom in" }).click();
+  await follow.getByRole("button", { name: /^Show \d+ members outside this view$/ }).waitFor();
+  await announced.filter({ hasText: /^(?!54)\d+ of 54 members in view$/ }).waitFor({ state: "attached" });
 });
