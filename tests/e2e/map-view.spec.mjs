@@ -43,11 +43,11 @@ browserTest("the view is in the URL, and a link to it restores it", still, async
   const zoomed = page.url();
   await page.getByRole("button", { name: "Move east" }).click();
   await page.waitForURL((address) => address.href !== zoomed);
-  const seen = await page.locator(".follow span").innerText();
+  const seen = await page.locator(".follow > span").innerText();
   const other = await context.newPage();
   await other.goto(page.url());
   await other.locator("[data-map-ready]").waitFor();
-  await other.locator(".follow span", { hasText: seen }).waitFor();
+  await other.locator(".follow > span", { hasText: seen }).waitFor();
 });
 
 browserTest("moving the map adds no history entry", still, async (page) => {
