@@ -10,8 +10,8 @@ use crate::land_file::Ring;
 use crate::lonlat::{CentredLonLat, wrap};
 use crate::projection::EqualEarth;
 
-/// Steps per world unit in paths. Where the detailed land takes over, at three times the whole world on a map 960 px wide, a step is 0.8 CSS
-/// pixels. Half of that would make the path in each page 1,300 bytes larger after Brotli.
+/// Steps per world unit in paths. Where the detailed land takes over, at three times the whole world on a map 960 px wide, a step is
+/// 0.8 CSS pixels. Half of that would make the path in each page 1,300 bytes larger after Brotli.
 pub const GRID: f64 = 600.0;
 
 /// Edges longer than this many degrees are subdivided, because a straight line would deviate from the projected curve.
