@@ -39,6 +39,9 @@ const loadExporter = async () => (exporter = await import(boot.dataset.export));
 const handleExport = async (client, button) =>
   (exporter ?? (await loadExporter())).exportMembers(client, button);
 
+const numberMarkers = () =>
+  import(boot.dataset.numbers).then(({ numberMarkers }) => numberMarkers()).catch(console.warn);
+
 /**
  * Loads the validator's script on its page.
  * @param {Client} client
@@ -83,12 +86,15 @@ export function enhance(client) {
     if (button?.name === "figure")
       import(boot.dataset.figures).then(({ save }) => save(button.value, download)).catch(console.warn);
     if (button?.name === "play") togglePlay();
+    if (button?.name === "numbers") numberMarkers();
   });
   const onToggle = (/** @type {{ target: any }} */ { target }) => {
     if (target.id === "share" && target.open) loadExporter().catch(console.warn);
   };
   addEventListener("toggle", onToggle, true);
-  const onKey = (/** @type {{ key: string, target: any }} */ { key, target }) => {
+  const onKey = (/** @type {KeyboardEvent & { target: any }} */ event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key === "m" && target.closest?.("#map") && !ctrlKey && !metaKey && !altKey) numberMarkers();
     const panel = target.closest?.(".panel[open]");
     // In a search field, Escape clears the text first.
     if (key !== "Escape" || !panel || (target.type === "search" && target.value)) return;

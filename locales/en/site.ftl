@@ -109,6 +109,9 @@ themes =
 # The button that shows the keyboard shortcuts of the map.
 show-keys = Keyboard shortcuts
 
+# The button that shows numbers on the markers.
+number-markers = Numbers
+
 # The shortcut that opens the search.
 search-shortcut = / opens the search
 
@@ -300,6 +303,8 @@ map-shortcuts =
     .enter-effect = go to the members in view; on a member, open its page; on a group, open it
     .i = I
     .i-effect = say where the map is, and how much it shows
+    .m = M
+    .m-effect = number nine markers in view, then the next nine; a digit chooses its marker
     .escape = Esc
     .escape-effect = close the popup, then go back to the map
     .box = Shift and mouse
@@ -364,7 +369,7 @@ enlarge-map = Enlarge map
 reduce-map = Back to the page
 
 # The button that copies a link to the current view.
-copy-link = Copy link to this view
+copy-link = Copy link
 
 # Announced after copying.
 link-copied = The link has been copied.

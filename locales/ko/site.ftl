@@ -109,6 +109,9 @@ themes =
 # The button that shows the keyboard shortcuts of the map.
 show-keys = 단축키
 
+# The button that shows numbers on the markers.
+number-markers = 번호
+
 # The shortcut that opens the search.
 search-shortcut = / 키로 검색 열기
 
@@ -273,6 +276,8 @@ map-shortcuts =
     .enter-effect = 화면 안의 회원으로 이동. 회원에서는 해당 페이지 열기, 묶음에서는 펼치기
     .i = I
     .i-effect = 지도의 위치와 범위 안내
+    .m = M
+    .m-effect = 화면 안의 표시 9개에 번호 붙이기, 다시 누르면 다음 9개. 숫자 키로 해당 표시 선택
     .escape = Esc
     .escape-effect = 팝업 닫기, 이어서 지도로 돌아가기
     .box = Shift + 마우스
@@ -331,7 +336,7 @@ enlarge-map = 지도 크게 보기
 reduce-map = 지도 작게 보기
 
 # The button that copies a link to the current view.
-copy-link = 이 화면의 링크 복사
+copy-link = 링크 복사
 
 # Announced after copying.
 link-copied = 링크를 복사했습니다.

@@ -99,7 +99,7 @@ fn icon(path: impl Fn() -> &'static str + Send + Sync + 'static) -> impl IntoVie
     }
 }
 
-/// Below the map: a button that copies the address of the view, and one that shows the keys.
+/// Below the map: buttons that copy the address of the view, number the markers (`js/marker-numbers.js`) and show the keys.
 #[component]
 pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
     let page = use_page();
@@ -107,6 +107,7 @@ pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="map-tools">
             <button type="button" on:click=move |_| url_state::copy(map, &page)>{messages.copy_link()}</button>
+            <button type="button" name="numbers" aria-pressed="false">{messages.number_markers()}</button>
             <button
                 type="button"
                 aria-expanded=move || help.get().to_string()

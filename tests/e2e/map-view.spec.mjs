@@ -83,7 +83,7 @@ browserTest(
   { ...still, permissions: ["clipboard-read", "clipboard-write"] },
   async (page) => {
     await open(page, "/en/members/?at=36,127,6");
-    await page.getByRole("button", { name: "Copy link to this view" }).click();
+    await page.getByRole("button", { name: "Copy link" }).click();
     await page.getByText("The link has been copied.").waitFor({ state: "attached" });
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), page.url());
   },

@@ -98,7 +98,8 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf]) -> Result<Siz
     let first_load = wasm + js + texts + enhancements + deferred_css + size(PAGE)? + data;
     // Not part of the first load: it is fetched on first use. The worker also reads the texts of the app, which the page has loaded.
     let texts = messages(messages::worker_file(Lang::ALL[0]))?;
-    let scripts = total(&[&names.worker, &names.validator, &names.figure_files, &names.export])?;
+    let scripts =
+        total(&[&names.worker, &names.validator, &names.figure_files, &names.export, &names.marker_numbers])?;
     let worker = texts + scripts + size(&names.worker_wasm)?;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;
     let (map, css) = (map_script_size(dist)?, size(&names.css)? + deferred_css);

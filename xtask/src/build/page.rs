@@ -32,6 +32,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.messages, &to.messages),
         (&from.figure_files, &to.figure_files),
         (&from.export, &to.export),
+        (&from.marker_numbers, &to.marker_numbers),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
     ] {
@@ -122,7 +123,7 @@ mod tests {
     use super::*;
     use crate::temp_dir::TempDir;
 
-    fn names(words: [&str; 14]) -> AssetNames {
+    fn names(words: [&str; 15]) -> AssetNames {
         let [
             wasm,
             glue,
@@ -135,6 +136,7 @@ mod tests {
             validator,
             figure_files,
             export,
+            marker_numbers,
             css,
             deferred_css,
             messages,
@@ -152,12 +154,13 @@ mod tests {
             messages,
             figure_files,
             export,
+            marker_numbers,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-export="/wta/o.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-export="/wta/o.js" data-numbers="/wta/n.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -167,13 +170,13 @@ mod tests {
             &base,
             &names([
                 "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
-                "s/a.css", "l.css", "x/",
+                "n.js", "s/a.css", "l.css", "x/",
             ]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "N", "A", "L", "X/"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-export="/wta/O" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-export="/wta/O" data-numbers="/wta/N" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 

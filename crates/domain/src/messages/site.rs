@@ -55,6 +55,8 @@ messages! {
         themes { "system", "light", "dark" },
         /// The button that shows the keyboard shortcuts of the map.
         show_keys,
+        /// The button that shows numbers on the markers.
+        number_markers,
         /// The shortcut that opens the search.
         search_shortcut,
         /// Shown if the search fails to load.
@@ -149,6 +151,7 @@ messages! {
             "zero", "zero-effect",
             "enter", "enter-effect",
             "i", "i-effect",
+            "m", "m-effect",
             "escape", "escape-effect",
             "box", "box-effect",
             "help", "help-effect"
