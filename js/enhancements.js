@@ -27,10 +27,15 @@ const reopen = (/** @type {MutationRecord[]} */ records) => {
 };
 
 const boot = /** @type {any} */ (document.getElementById("boot"));
+/** @param {"autocomplete" | "export" | "figures" | "numbers" | "validator"} script */
+const load = (script) => import(boot.dataset[script]);
+
+/** @param {KeyboardEvent | MouseEvent} event */
+const hasModifier = ({ altKey, ctrlKey, metaKey, shiftKey }) => altKey || ctrlKey || metaKey || shiftKey;
 
 /** @type {typeof import("./export.js") | undefined} loaded once the panel is opened */
 let exporter;
-const loadExporter = async () => (exporter = await import(boot.dataset.export));
+const loadExporter = async () => (exporter = await load("export"));
 /**
  * Handles a button of the panel: at once if the script is loaded, because Safari refuses the clipboard after the click.
  * @param {Client} client
@@ -39,8 +44,7 @@ const loadExporter = async () => (exporter = await import(boot.dataset.export));
 const handleExport = async (client, button) =>
   (exporter ?? (await loadExporter())).exportMembers(client, button);
 
-const numberMarkers = () =>
-  import(boot.dataset.numbers).then(({ numberMarkers }) => numberMarkers()).catch(console.warn);
+const numberMarkers = () => load("numbers").then(({ numberMarkers }) => numberMarkers(), console.warn);
 
 /**
  * Loads the validator's script on its page.
@@ -56,7 +60,7 @@ function loadValidator(client) {
     // Only once: a change of the text triggers the observer again.
     if (status && !status.textContent) status.textContent = /** @type {string} */ (form.dataset.failed);
   };
-  import(boot.dataset.validator).then(({ ready }) => ready(client), onFailure);
+  load("validator").then(({ ready }) => ready(client), onFailure);
 }
 
 /**
@@ -84,17 +88,37 @@ export function enhance(client) {
     );
     if (button?.name === "take") handleExport(client, button).catch(console.warn);
     if (button?.name === "figure")
-      import(boot.dataset.figures).then(({ save }) => save(button.value, download)).catch(console.warn);
+      load("figures")
+        .then(({ save }) => save(button.value, download))
+        .catch(console.warn);
     if (button?.name === "play") togglePlay();
     if (button?.name === "numbers") numberMarkers();
   });
+  // Before the app follows the link. On the search page the field is on the page.
+  const onLink = (/** @type {MouseEvent & { target: any }} */ event) => {
+    const link = event.target.closest?.("#search");
+    if (!link || hasModifier(event) || document.getElementById("search-field")) return;
+    event.preventDefault();
+    load("autocomplete").then(
+      ({ openDialog }) => openDialog(client, link),
+      () => (location.href = link.href),
+    );
+  };
+  addEventListener("click", /** @type {any} */ (onLink), true);
+  const onFocus = (/** @type {{ target: any }} */ { target }) => {
+    const form = target.closest?.("form[action]");
+    if (form) load("autocomplete").then(({ attach }) => attach(client, form), console.warn);
+  };
+  addEventListener("focusin", /** @type {any} */ (onFocus));
+  // The field may have had the focus before.
+  onFocus({ target: document.activeElement });
   const onToggle = (/** @type {{ target: any }} */ { target }) => {
     if (target.id === "share" && target.open) loadExporter().catch(console.warn);
   };
   addEventListener("toggle", onToggle, true);
   const onKey = (/** @type {KeyboardEvent & { target: any }} */ event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
-    if (key === "m" && target.closest?.("#map") && !ctrlKey && !metaKey && !altKey) numberMarkers();
+    const { key, target } = event;
+    if (key === "m" && target.closest?.("#map") && !hasModifier(event)) numberMarkers();
     const panel = target.closest?.(".panel[open]");
     // In a search field, Escape clears the text first.
     if (key !== "Escape" || !panel || (target.type === "search" && target.value)) return;

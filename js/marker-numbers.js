@@ -21,16 +21,17 @@ function markersInView() {
   const frame = byId("map-frame").getBoundingClientRect();
   /** @type {NodeListOf<SVGAElement>} */
   const markers = document.querySelectorAll("#map-marks a");
-  return Array.from(markers, (marker) => {
+  const places = Array.from(markers, (marker) => {
     // Without the name beside it.
     const { x, y, width, height } = /** @type {Element} */ (
       marker.querySelector(".hit, .disc")
     ).getBoundingClientRect();
     return { marker, x: x + width / 2 - frame.x, y: y + height / 2 - frame.y };
-  })
-    .filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height)
-    .sort((a, b) => Math.floor(a.y / LINE_HEIGHT) - Math.floor(b.y / LINE_HEIGHT) || a.x - b.x)
-    .map(({ marker }) => marker);
+  });
+  const inView = places.filter(({ x, y }) => x >= 0 && y >= 0 && x <= frame.width && y <= frame.height);
+  const line = (/** @type {{ y: number }} */ { y }) => Math.floor(y / LINE_HEIGHT);
+  inView.sort((a, b) => line(a) - line(b) || a.x - b.x);
+  return inView.map(({ marker }) => marker);
 }
 
 /**

@@ -1,6 +1,6 @@
 //! Home: a map of the members, their totals, and what the association was.
 
-use domain::Route;
+use domain::{PageId, Route};
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -14,6 +14,8 @@ use crate::render_queue::deferred;
 /// The anchor of the section after the map.
 const FIGURES: &str = "figures";
 
+const SEARCH: &str = "home-search";
+
 /// The home page.
 #[component]
 pub fn Home() -> impl IntoView {
@@ -26,6 +28,7 @@ pub fn Home() -> impl IntoView {
         <header class="hero">
             {heading(text.title.clone())}
             <p class="lead">{text.summary.clone()}</p>
+            <SearchForm/>
         </header>
         <LoadWarnings/>
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
@@ -37,4 +40,26 @@ pub fn Home() -> impl IntoView {
         <NodeView class="foot" nodes=text.sources_footer.clone()/>
     }
     .into_any()
+}
+
+/// A field that leads to the search page; `js/autocomplete.js` suggests results below it.
+#[component]
+fn SearchForm() -> impl IntoView {
+    let page = use_page();
+    let search = Route::Text(PageId::Search);
+    view! {
+        <form class="search" role="search" action=page.href(&search)>
+            <label for=SEARCH>{page.messages().route_label(&search)}</label>
+            <input
+                id=SEARCH
+                type="search"
+                name="q"
+                autocomplete="off"
+                role="combobox"
+                aria-autocomplete="list"
+                aria-controls="suggestions"
+                aria-expanded="false"
+            />
+        </form>
+    }
 }

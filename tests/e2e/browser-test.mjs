@@ -83,10 +83,14 @@ export async function hasPendingTask(page) {
   return page.evaluate(() => !("live" in document.documentElement.dataset));
 }
 
-/** Opens a page and waits until the app has mounted. */
+/** Opens a page, and waits until the app has mounted and the scripts that boot.js loads after it run. */
 export async function open(page, path) {
   const response = await page.goto(url(path));
   await live(page);
+  await page
+    .evaluate(() => import(document.getElementById("boot").dataset.enhancements).then(() => {}))
+    // The test is about a page without them, or one that loads again.
+    .catch(() => {});
   return response;
 }
 

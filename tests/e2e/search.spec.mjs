@@ -2,37 +2,33 @@
 import assert from "node:assert/strict";
 import { browserTest, delayWasm, open, url } from "./browser-test.mjs";
 
-browserTest("the slash key leads to the search field, unless typing or switched off", async (page) => {
-  await open(page, "/en/");
+browserTest("the slash key opens the search, unless typing or switched off", async (page) => {
+  await open(page, "/en/about/");
   await page.keyboard.press("/");
-  // Typed before the page has loaded.
+  // Typed before the dialog has opened.
   await page.keyboard.type("uppsala");
-  await page.waitForURL(url("/en/search/?q=uppsala"));
-  const field = page.getByRole("searchbox");
-  await page.waitForFunction(() => document.activeElement?.id === "search-field");
-  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
+  const field = page.getByRole("dialog").getByRole("combobox");
+  await page.waitForFunction(() => document.activeElement?.id === "site-search");
+  assert.equal(await field.inputValue(), "uppsala");
   await field.press("/");
   assert.equal(await field.inputValue(), "uppsala/");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(url("/en/search/?q=uppsala"));
+  await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
   await page.getByTitle("Text size and theme").click();
   await page.getByRole("checkbox", { name: "/ opens the search" }).uncheck();
   await open(page, "/en/about/");
   await page.keyboard.press("/");
-  assert.equal(page.url(), url("/en/about/"));
+  await page.keyboard.press("Tab");
+  assert.equal(await page.getByRole("dialog").count(), 0);
 });
 
-for (const [options, name] of /** @type {const} */ ([
-  [{}, "mouse"],
-  [{ viewport: { width: 390, height: 800 }, hasTouch: true }, "touch"],
-])) {
-  browserTest(`the magnifier leads to the search field, by ${name}`, options, async (page) => {
-    await open(page, "/en/");
-    const link = page.getByRole("link", { name: "Search", exact: true }).first();
-    await (name === "touch" ? link.tap() : link.click());
-    await page.waitForURL(url("/en/search/"));
-    await page.waitForFunction(() => document.activeElement?.id === "search-field");
-    assert.equal(await page.evaluate(() => scrollY), 0);
-  });
-}
+browserTest("on the home page the slash key leads to its search field", async (page) => {
+  await open(page, "/ko/");
+  await page.keyboard.press("/");
+  await page.waitForFunction(() => document.activeElement?.id === "home-search");
+});
 
 browserTest("on the members' page the slash key leads to the members' own search", async (page) => {
   await open(page, "/ko/members/");

@@ -65,11 +65,14 @@ export async function followMenu(page, name, group) {
 
 export const goToAbout = (page) => followMenu(page, "Introduction", "About WTA");
 
-/** Searches on the search page, and returns how much was found. */
+/** Searches in the dialog, or on the search page if the dialog's script is not available, and returns how much was found. */
 export async function search(page, text) {
   await page.getByRole("link", { name: "Search", exact: true }).first().click();
+  const inDialog = page.getByRole("dialog").getByRole("combobox");
+  const field = inDialog.or(page.locator("#search-field"));
+  await field.fill(text);
+  await field.press("Enter");
   await waitForHeading(page, "Search");
-  await page.getByRole("searchbox").fill(text);
   const status = page.getByRole("main").getByRole("status").filter({ hasText: /\S/ });
   await status.waitFor();
   return status.innerText();

@@ -58,7 +58,8 @@ pub fn graticule_path(projection: &EqualEarth, step_degrees: f64) -> String {
     for lon in multiples(180.0).filter(|&lon| lon < 180.0) {
         let lon = wrap(lon - projection.centre_lon());
         if lon > -180.0 {
-            path.line(&snap_to_grid(&meridian(lon, *projection), GRID, false));
+            // Thin lines need fewer points than the outline of the world.
+            path.line(&snap_to_grid(&meridian(lon, *projection, 2.0 * LONGEST_EDGE), GRID, false));
         }
     }
     for lat in multiples(90.0).filter(|lat| lat.abs() < 90.0) {
@@ -71,16 +72,16 @@ pub fn graticule_path(projection: &EqualEarth, step_degrees: f64) -> String {
 /// The path of the outline of the world.
 pub fn sphere_path(projection: &EqualEarth) -> String {
     let mut path = PathBuilder::default();
-    let mut outline = meridian(180.0, *projection);
-    outline.extend(meridian(-180.0, *projection).iter().rev());
+    let mut outline = meridian(180.0, *projection, LONGEST_EDGE);
+    outline.extend(meridian(-180.0, *projection, LONGEST_EDGE).iter().rev());
     path.ring(&snap_to_grid(&outline, GRID, true));
     path.data
 }
 
-/// The meridian `lon` degrees from the centre, from south to north.
-fn meridian(lon: f64, projection: EqualEarth) -> Vec<WorldPoint> {
+/// The meridian `lon` degrees from the centre, from south to north, with a point at least every `longest_edge` degrees.
+fn meridian(lon: f64, projection: EqualEarth, longest_edge: f64) -> Vec<WorldPoint> {
     let end = CentredLonLat { lon, lat: 90.0 };
-    let places = subdivide(CentredLonLat { lat: -90.0, ..end }, end).chain([end]);
+    let places = subdivide(CentredLonLat { lat: -90.0, ..end }, end, longest_edge).chain([end]);
     places.map(|place| projection.forward_centred(place)).collect()
 }
 
@@ -89,17 +90,21 @@ pub(crate) fn project(outline: &[CentredLonLat], projection: EqualEarth) -> Vec<
     let mut points = Vec::with_capacity(outline.len());
     let next = outline.iter().cycle().skip(1);
     for (&from, &to) in outline.iter().zip(next) {
-        points.extend(subdivide(from, to).map(|place| projection.forward_centred(place)));
+        points.extend(subdivide(from, to, LONGEST_EDGE).map(|place| projection.forward_centred(place)));
     }
     points
 }
 
 /// Points on the straight line between two places, without the last.
-fn subdivide(from: CentredLonLat, to: CentredLonLat) -> impl Iterator<Item = CentredLonLat> {
+fn subdivide(
+    from: CentredLonLat,
+    to: CentredLonLat,
+    longest_edge: f64,
+) -> impl Iterator<Item = CentredLonLat> {
     let (east, north) = (to.lon - from.lon, to.lat - from.lat);
     // Parallels are straight in this projection.
     let length = if north == 0.0 { 0.0 } else { east.abs().max(north.abs()) };
-    let count = (length / LONGEST_EDGE).ceil().max(1.0) as usize;
+    let count = (length / longest_edge).ceil().max(1.0) as usize;
     (0..count).map(move |index| {
         let share = index as f64 / count as f64;
         CentredLonLat { lon: from.lon + east * share, lat: from.lat + north * share }

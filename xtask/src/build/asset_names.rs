@@ -23,6 +23,8 @@ pub struct AssetNames {
     pub figure_files: String,
     /// The script that exports the selected members and makes the code that embeds them.
     pub export: String,
+    /// The script that suggests results below a search field.
+    pub autocomplete: String,
     /// The script that numbers the markers of a map.
     pub marker_numbers: String,
     /// The critical style, which is inlined into the pages as well.

@@ -28,6 +28,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
     minify(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.figure_files), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.export), &["--bundle", "--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.autocomplete), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.marker_numbers), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     minify(workspace, &dist.join(&trunk.deferred_css), &[])?;
@@ -44,6 +45,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
         messages: messages::publish(dist)?,
         figure_files: rename_to_content_hash(dist, &trunk.figure_files, "figure-files", "js")?,
         export: rename_to_content_hash(dist, &trunk.export, "export", "js")?,
+        autocomplete: rename_to_content_hash(dist, &trunk.autocomplete, "autocomplete", "js")?,
         marker_numbers: rename_to_content_hash(dist, &trunk.marker_numbers, "marker-numbers", "js")?,
         css: rename_to_content_hash(dist, &trunk.css, "main", "css")?,
         deferred_css: rename_to_content_hash(dist, &trunk.deferred_css, "deferred", "css")?,
@@ -73,6 +75,7 @@ fn trunk_output(dist: &Path) -> Result<AssetNames> {
         messages: messages::FOLDER.into(),
         figure_files: "static/figure-files.js".into(),
         export: "static/export.js".into(),
+        autocomplete: "static/autocomplete.js".into(),
         marker_numbers: "static/marker-numbers.js".into(),
         css: "style/main.css".into(),
         deferred_css: "style/deferred.css".into(),

@@ -33,6 +33,7 @@ struct Sizes {
     enhancements: usize,
     css: usize,
     worker: usize,
+    scripts: usize,
     offline: usize,
 }
 
@@ -65,7 +66,7 @@ impl Budget {
         Ok(Self { limits: limits.try_into()?, committed: committed.try_into()? })
     }
 
-    fn rows(&self, sizes: &Sizes) -> [Row; 8] {
+    fn rows(&self, sizes: &Sizes) -> [Row; 9] {
         let row = |name, of: fn(&Sizes) -> usize| Row {
             name,
             bytes: of(sizes),
@@ -80,6 +81,7 @@ impl Budget {
             row("enhancements", |sizes| sizes.enhancements),
             row("css", |sizes| sizes.css),
             row("worker", |sizes| sizes.worker),
+            row("scripts", |sizes| sizes.scripts),
             row("offline", |sizes| sizes.offline),
         ]
     }
@@ -96,14 +98,19 @@ fn measure(dist: &Path, names: &AssetNames, precached: &[PathBuf]) -> Result<Siz
     // The critical style and the script of the map are part of the page.
     let texts = messages(messages::app_file(Lang::ALL[0]))?;
     let first_load = wasm + js + texts + enhancements + deferred_css + size(PAGE)? + data;
-    // Not part of the first load: it is fetched on first use. The worker also reads the texts of the app, which the page has loaded.
+    // Not part of the first load: fetched on first use. The worker also reads the texts of the app, which the page has loaded.
     let texts = messages(messages::worker_file(Lang::ALL[0]))?;
-    let scripts =
-        total(&[&names.worker, &names.validator, &names.figure_files, &names.export, &names.marker_numbers])?;
-    let worker = texts + scripts + size(&names.worker_wasm)?;
+    let worker = texts + total(&[&names.worker, &names.worker_wasm])?;
+    let scripts = total(&[
+        &names.validator,
+        &names.figure_files,
+        &names.export,
+        &names.autocomplete,
+        &names.marker_numbers,
+    ])?;
     let offline = data + precached.iter().map(|file| size_sent(&dist.join(file))).sum::<Result<usize>>()?;
     let (map, css) = (map_script_size(dist)?, size(&names.css)? + deferred_css);
-    Ok(Sizes { first_load, wasm, js, map, enhancements, css, worker, offline })
+    Ok(Sizes { first_load, wasm, js, map, enhancements, css, worker, scripts, offline })
 }
 
 /// The size of the script of the prerendered map if it were a file.

@@ -32,6 +32,7 @@ fn with_names(html: &str, base: &Base, from: &AssetNames, to: &AssetNames) -> Re
         (&from.messages, &to.messages),
         (&from.figure_files, &to.figure_files),
         (&from.export, &to.export),
+        (&from.autocomplete, &to.autocomplete),
         (&from.marker_numbers, &to.marker_numbers),
         (&from.css, &to.css),
         (&from.deferred_css, &to.deferred_css),
@@ -123,7 +124,7 @@ mod tests {
     use super::*;
     use crate::temp_dir::TempDir;
 
-    fn names(words: [&str; 15]) -> AssetNames {
+    fn names(words: [&str; 16]) -> AssetNames {
         let [
             wasm,
             glue,
@@ -136,6 +137,7 @@ mod tests {
             validator,
             figure_files,
             export,
+            autocomplete,
             marker_numbers,
             css,
             deferred_css,
@@ -154,13 +156,14 @@ mod tests {
             messages,
             figure_files,
             export,
+            autocomplete,
             marker_numbers,
             css,
             deferred_css,
         }
     }
 
-    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-export="/wta/o.js" data-numbers="/wta/n.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
+    const HTML: &str = r#"<link rel="stylesheet" href="s/a.css"><script src="/wta/b.js" data-js="/wta/g.js" data-wasm="/wta/w.wasm" data-worker="/wta/k.js" data-worker-wasm="/wta/k.wasm" data-enhancements="/wta/e.js" data-validator="/wta/c.js" data-figures="/wta/f.js" data-export="/wta/o.js" data-autocomplete="/wta/u.js" data-numbers="/wta/n.js" data-messages="/wta/x/"></script><script src="m.js"></script><script src="d.js"></script><link href="/wta/g.js"><link href="l.css">"#;
 
     #[test]
     fn every_link_gets_the_final_name_and_the_base_path() {
@@ -170,13 +173,13 @@ mod tests {
             &base,
             &names([
                 "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
-                "n.js", "s/a.css", "l.css", "x/",
+                "u.js", "n.js", "s/a.css", "l.css", "x/",
             ]),
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "N", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "U", "N", "A", "L", "X/"]),
         );
         assert_eq!(
             html.unwrap(),
-            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-export="/wta/O" data-numbers="/wta/N" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
+            r#"<link rel="stylesheet" href="/wta/A"><script src="/wta/B" data-js="/wta/G" data-wasm="/wta/W" data-worker="/wta/K" data-worker-wasm="/wta/M" data-enhancements="/wta/E" data-validator="/wta/C" data-figures="/wta/F" data-export="/wta/O" data-autocomplete="/wta/U" data-numbers="/wta/N" data-messages="/wta/X/"></script><script src="/wta/P"></script><script src="/wta/D"></script><link href="/wta/G"><link href="/wta/L">"#
         );
     }
 
@@ -192,7 +195,7 @@ mod tests {
         dir.write("d.js", "f();\n");
         let names = names([
             "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
-            "a.css", "l.css", "x/",
+            "u.js", "n.js", "a.css", "l.css", "x/",
         ]);
         inline_critical_assets(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         let html = r#"<head><style data-style="/a.css">p>a{}</style><script>f();</script><script type="module" id="prerendered-map">{{}}</script><link>"#;
@@ -222,7 +225,7 @@ mod tests {
         }
         let names = names([
             "w.wasm", "g.js", "b.js", "m.js", "d.js", "k.js", "k.wasm", "e.js", "c.js", "f.js", "o.js",
-            "a.css", "l.css", "x/",
+            "u.js", "n.js", "a.css", "l.css", "x/",
         ]);
         inject_sri(&dir.path("index.html"), &Base::root(), &names, &dir.path("")).unwrap();
         // The known digest of the empty string.
@@ -262,6 +265,8 @@ mod tests {
             "c.js",
             "f.js",
             "o.js",
+            "u.js",
+            "n.js",
             "other.css",
             "l.css",
             "x/",
@@ -270,7 +275,7 @@ mod tests {
             HTML,
             &Base::root(),
             &from,
-            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "A", "L", "X/"]),
+            &names(["W", "G", "B", "P", "D", "K", "M", "E", "C", "F", "O", "U", "N", "A", "L", "X/"]),
         )
         .unwrap_err();
         assert!(error.to_string().contains("index.html"), "{error}");
