@@ -50,6 +50,31 @@ browserTest("the numbers of a year are shown to pointer and keyboard", async (pa
   await page.waitForURL(/joined=2005/);
 });
 
+for (const [lang, largest] of [
+  ["en", "120 members"],
+  ["ko", "회원 120곳"],
+]) {
+  browserTest(`${lang}: the chart of the years has an axis of numbers and one of years`, async (page) => {
+    await open(page, `/${lang}/members/?view=figures`);
+    const axis = page.locator("#figure-years .axis text").filter({ visible: true });
+    await axis.first().waitFor();
+    const numbers = ["0", "20", "40", "60", "80", "100", largest];
+    assert.deepEqual(await axis.allTextContents(), [...numbers, "2000", "2005", "2010", "2015", "2020"]);
+  });
+}
+
+browserTest("a bar of a year ends at its number on the axis, above its year", async (page) => {
+  await figures(page);
+  const years = page.locator("#figure-years");
+  const box = (locator) => locator.boundingBox();
+  const lines = await Promise.all((await years.locator(".axis line").all()).map(box));
+  const bar = await box(years.getByRole("link", { name: "2010: 42 documented" }).locator(".bar"));
+  const [zero, most] = [lines[0].y, lines.at(-1).y];
+  assert.ok(Math.abs((120 * (zero - bar.y)) / (zero - most) - 42) < 1, JSON.stringify([lines, bar]));
+  const label = await box(years.locator(".axis").getByText("2010"));
+  assert.ok(Math.abs(label.x + label.width / 2 - bar.x - bar.width / 2) < 2, JSON.stringify([label, bar]));
+});
+
 browserTest("each figure has its numbers in a table, with sources", async (page) => {
   await figures(page);
   const years = page.locator("#figure-years");
