@@ -99,26 +99,48 @@ browserTest("the browser and the button print all members", still, async (page) 
   await page.waitForFunction(() => /** @type {any} */ (window).rows === 130);
 });
 
-browserTest("numbers on the printed map do not overlap", still, async (page) => {
-  await open(page, "/en/members/");
-  await showPrint(page);
-  assert.ok((await page.locator("#map-marks .marker-number").count()) > 10);
-  const overlaps = await page.locator("#map-marks .marker-number").evaluateAll((numbers) => {
-    const boxes = numbers.map((number) => number.getBoundingClientRect());
+/** How many pairs of these elements overlap. */
+const overlaps = (locator) =>
+  locator.evaluateAll((elements) => {
+    const boxes = elements.map((element) => element.getBoundingClientRect());
     return boxes.flatMap((a, index) =>
       boxes
         .slice(index + 1)
-        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
-        .map((b) => [a, b]),
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
     ).length;
   });
-  assert.equal(overlaps, 0);
-  const { frame, box } = await page.locator("#map-frame svg").evaluate((svg) => ({
-    frame: svg.getBoundingClientRect().toJSON(),
-    box: svg.querySelector("#map-marks").getBoundingClientRect().toJSON(),
-  }));
-  assert.ok(box.top >= frame.top && box.bottom <= frame.bottom, JSON.stringify({ frame, box }));
-});
+
+/** The edges of the first of these elements. */
+const edges = (locator) => locator.first().evaluate((element) => element.getBoundingClientRect().toJSON());
+
+/** Checks that a part is inside its frame. */
+function checkInside(part, frame, name) {
+  const margins = [
+    part.left - frame.left,
+    part.top - frame.top,
+    frame.right - part.right,
+    frame.bottom - part.bottom,
+  ];
+  assert.ok(Math.min(...margins) >= -1, `${name}: ${margins}`);
+}
+
+for (const width of [390, 1280, 1920]) {
+  browserTest(
+    `numbers on the printed map do not overlap, and its frame cuts nothing, at ${width} px`,
+    { ...still, viewport: { width, height: 860 } },
+    async (page) => {
+      await open(page, "/en/members/");
+      await showPrint(page);
+      const numbers = page.locator("#map-marks .marker-number").filter({ visible: true });
+      assert.ok((await numbers.count()) > 5);
+      assert.equal(await overlaps(numbers), 0);
+      const frame = await edges(page.locator("#map-frame"));
+      for (const part of ["svg", "#map-marks"])
+        checkInside(await edges(page.locator(`#map-frame ${part}`)), frame, part);
+      assert.ok(frame.left >= 0 && frame.right <= width, JSON.stringify(frame));
+    },
+  );
+}
 
 browserTest("a member that the map does not show is printed without a number", still, async (page) => {
   await open(page, "/en/members/?at=36,127,20");
