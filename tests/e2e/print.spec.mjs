@@ -160,13 +160,32 @@ browserTest("an embedded map, which has no list, is printed with its counts", st
   assert.equal(await page.locator(".marker-number").count(), 0);
 });
 
+/** Shows the table as it is printed. */
+async function printTable(page) {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+}
+
 browserTest("the table is printed without map and list", async (page) => {
   await open(page, "/en/members/?view=table");
   await page.getByRole("columnheader", { name: "Joined" }).waitFor();
-  await page.emulateMedia({ media: "print" });
+  await printTable(page);
   assert.ok(await page.getByRole("table").isVisible());
   for (const id of ["#map", "#member-list"]) assert.ok(await page.locator(id).isHidden(), id);
 });
+
+for (const count of [101, 120, 2_000]) {
+  browserTest(`a table of ${count} members on one page is printed whole`, still, async (page) => {
+    await serve(page, count);
+    await open(page, "/en/members/?view=table");
+    const rows = page.locator(".members-table tbody tr");
+    await page.getByRole("link", { name: `All ${count.toLocaleString("en")} members on one page` }).click();
+    await rows.nth(count - 1).waitFor();
+    await printTable(page);
+    assert.equal(await rows.filter({ visible: true }).count(), count);
+    assert.equal(await page.getByText("not printed").filter({ visible: true }).count(), 0);
+  });
+}
 
 browserTest("a list of one area says so in print", still, async (page) => {
   await open(page, "/en/members/?at=36,127,20");
