@@ -183,9 +183,24 @@ for (const count of [101, 120, 2_000]) {
     await rows.nth(count - 1).waitFor();
     await printTable(page);
     assert.equal(await rows.filter({ visible: true }).count(), count);
-    assert.equal(await page.getByText("not printed").filter({ visible: true }).count(), 0);
+    for (const text of ["not printed", /^Page \d/])
+      assert.equal(await page.getByText(text).filter({ visible: true }).count(), 0, String(text));
   });
 }
+
+browserTest(
+  "a printed page of a table says which one it is, without links to the others",
+  still,
+  async (page) => {
+    await serve(page, 120);
+    await open(page, "/en/members/?view=table");
+    const pages = page.getByRole("navigation", { name: "Pages of the table" });
+    await pages.getByRole("link", { name: "Next" }).waitFor();
+    await printTable(page);
+    assert.ok(await pages.getByText("Page 1 of 2", { exact: true }).isVisible());
+    assert.equal(await pages.getByRole("link").count(), 0);
+  },
+);
 
 browserTest("a list of one area says so in print", still, async (page) => {
   await open(page, "/en/members/?at=36,127,20");
