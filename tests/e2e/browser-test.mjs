@@ -153,3 +153,17 @@ export async function touches(page) {
     end: () => send("touchEnd", []),
   };
 }
+
+/** Moves two fingers apart or together, from one distance to another, about a point between them. */
+export async function pinch(page, [x, y], from, to) {
+  const fingers = await touches(page);
+  const points = (distance) => [
+    [x - distance / 2, y],
+    [x + distance / 2, y],
+  ];
+  await fingers.start(...points(from));
+  const steps = 6;
+  for (let step = 1; step <= steps; step += 1)
+    await fingers.move(...points(from + ((to - from) * step) / steps));
+  await fingers.end();
+}

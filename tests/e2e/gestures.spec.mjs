@@ -1,6 +1,6 @@
 // Gestures on the map: mouse, wheel, touch, the enlarged map, and reduced motion.
 import assert from "node:assert/strict";
-import { headingHasFocus, open, browserTest, still, touches } from "./browser-test.mjs";
+import { headingHasFocus, open, browserTest, pinch, still, touches } from "./browser-test.mjs";
 
 const phone = { ...still, viewport: { width: 375, height: 700 }, hasTouch: true, isMobile: true };
 const markers = (page) => page.locator("[data-map] .marks");
@@ -174,11 +174,7 @@ browserTest("a pinch zooms the map, not the page", phone, async (page) => {
   const home = await scale(page);
   const before = await transform(page);
   const { x, y } = await frame(page).boundingBox();
-  const fingers = await touches(page);
-  await fingers.start([x + 150, y + 150], [x + 200, y + 150]);
-  for (let step = 1; step <= 6; step += 1)
-    await fingers.move([x + 150 - step * 10, y + 150], [x + 200 + step * 10, y + 150]);
-  await fingers.end();
+  await pinch(page, [x + 175, y + 150], 50, 170);
   await movedFrom(page, before);
   assert.ok((await scale(page)) > home * 2, `${await scale(page)} after ${home}`);
   await page.waitForURL(/at=/);

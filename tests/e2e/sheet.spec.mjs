@@ -1,6 +1,6 @@
 // The list on a phone: a sheet over the map with three heights.
 import assert from "node:assert/strict";
-import { browserTest, focused, open, still, touches, twoFrames } from "./browser-test.mjs";
+import { browserTest, focused, open, pinch, still, touches, twoFrames } from "./browser-test.mjs";
 
 const phone = (width, height) => ({
   ...still,
@@ -139,11 +139,7 @@ browserTest("the map keeps its place while it is pinched, at each height", phone
     }
     const { x, y } = await frame(page).boundingBox();
     const before = page.url();
-    const fingers = await touches(page);
-    await fingers.start([x + 150, y + 100], [x + 200, y + 100]);
-    for (let step = 1; step <= 6; step += 1)
-      await fingers.move([x + 150 - step * 10, y + 100], [x + 200 + step * 10, y + 100]);
-    await fingers.end();
+    await pinch(page, [x + 175, y + 100], 50, 170);
     await page.waitForURL((address) => address.href !== before);
     assert.equal((await frame(page).boundingBox()).y, y);
   }
