@@ -145,6 +145,48 @@ browserTest("the map keeps its place while it is pinched, at each height", phone
   }
 });
 
+/** Waits until the list has as many members as are said to be in view, and returns that number once it is another one. */
+const listed = async (page, before) => {
+  const count = await page.waitForFunction((before) => {
+    const said = /(\d+) of 54 members in view/.exec(document.querySelector("main").innerText)?.[1];
+    const rows = document.querySelectorAll("#member-list li").length;
+    return Number(said) === rows && rows !== before && rows;
+  }, before);
+  return count.jsonValue();
+};
+
+/** How far the page is scrolled, and where the map and the sheet are in the window. */
+const places = async (page) => [
+  await page.evaluate(() => scrollY),
+  (await frame(page).boundingBox()).y,
+  (await head(page).boundingBox()).y,
+];
+
+for (const height of ["lowest", "middle"]) {
+  browserTest(
+    `${height} height: a pinch limits the list to the area, and moves neither page nor map`,
+    phone(390, 844),
+    async (page) => {
+      await open(page, "/en/members/");
+      await page.getByRole("checkbox", { name: "Only in this area" }).tap();
+      if (height === "middle") {
+        await handle(page).tap();
+        await reaches(page, 844 * 0.4);
+      }
+      const before = await places(page);
+      const { x, y } = await frame(page).boundingBox();
+      const europe = /** @type {[number, number]} */ ([x + 194, y + 120]);
+      await pinch(page, europe, 40, 280);
+      const few = await listed(page, 54);
+      assert.ok(few < 30, String(few));
+      assert.deepEqual(await places(page), before);
+      await pinch(page, europe, 280, 100);
+      assert.ok((await listed(page, few)) > few);
+      assert.deepEqual(await places(page), before);
+    },
+  );
+}
+
 browserTest("scrolling the list does not snap it back", phone(390, 844), async (page) => {
   await open(page, "/en/members/");
   await drag(page, -600);
