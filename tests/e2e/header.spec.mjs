@@ -47,6 +47,34 @@ for (const width of [1280, 1600, 1920]) {
   );
 }
 
+/** The name, the entries of the menu and the tools, from left to right, with the number of lines that each takes. */
+const headerParts = (page) =>
+  page.locator(".brand, .menu-toggle, .menu-list > li, .tools > *").evaluateAll((parts) =>
+    parts
+      .filter((part) => part.checkVisibility())
+      .map((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part.querySelector("button, a, span") ?? part);
+        const bottoms = Array.from(range.getClientRects(), ({ bottom }) => Math.round(bottom));
+        const { left, right, top, bottom } = part.getBoundingClientRect();
+        return { left, right, middle: (top + bottom) / 2, lines: new Set(bottoms).size };
+      })
+      .toSorted((a, b) => a.left - b.left),
+  );
+
+/** Checks that the header is one row, in which nothing overlaps, and that the page is not wider than the window. */
+async function checkRow(page) {
+  const parts = await headerParts(page);
+  const { width } = page.viewportSize();
+  const said = `${width} px: ${JSON.stringify(parts)}`;
+  const middles = parts.map(({ middle }) => middle);
+  assert.ok(Math.max(...middles) - Math.min(...middles) < 8, said);
+  assert.ok(parts[0].left >= 0 && parts.at(-1).right <= width, said);
+  for (const [index, { left }] of parts.slice(1).entries()) assert.ok(left >= parts[index].right - 0.5, said);
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), said);
+  return parts;
+}
+
 /** @type {[width: number, size: string][]} */
 const headers = [
   [360, ""],
@@ -66,17 +94,44 @@ for (const lang of ["en", "ko"]) {
       async (page) => {
         await open(page, `/${lang}/members/`);
         await page.evaluate((size) => size && (document.documentElement.dataset.size = size), size);
-        const boxes = await page.locator(".brand, .menu-toggle, .menu-list > li, .tools").evaluateAll((all) =>
-          all
-            .map((element) => element.getBoundingClientRect())
-            .filter(({ height }) => height)
-            .map(({ top, bottom }) => (top + bottom) / 2),
-        );
-        assert.ok(boxes.length >= 3);
-        assert.ok(Math.max(...boxes) - Math.min(...boxes) < 8, String(boxes));
-        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+        assert.ok((await checkRow(page)).length >= 3);
       },
     );
+  }
+}
+
+/** The narrowest window, in pixels, whose header has the menu itself instead of the button that opens it. */
+async function narrowestWithMenu(page, menuButton) {
+  let [narrow, wide] = [320, 2560];
+  while (wide - narrow > 1) {
+    const width = Math.floor((narrow + wide) / 2);
+    await page.setViewportSize({ width, height: 800 });
+    if (await menuButton.isVisible()) narrow = width;
+    else wide = width;
+  }
+  return wide;
+}
+
+for (const [lang, menu] of [
+  ["en", "Menu"],
+  ["ko", "메뉴"],
+]) {
+  for (const size of ["small", "normal", "larger", "large", "largest"]) {
+    browserTest(`${lang}: the menu fits where it is first a row, text size ${size}`, still, async (page) => {
+      await page.addInitScript((size) => localStorage.setItem("size", size), size);
+      const menuButton = page.getByRole("button", { name: menu, exact: true });
+      for (const path of [`/${lang}/members/`, `/${lang}/about/`]) {
+        await open(page, path);
+        const width = await narrowestWithMenu(page, menuButton);
+        await page.setViewportSize({ width, height: 800 });
+        const parts = await checkRow(page);
+        const wrapped = parts.filter(({ lines }) => lines > 1);
+        assert.deepEqual([parts.length, wrapped], [10, []]);
+        await page.setViewportSize({ width: width - 1, height: 800 });
+        await menuButton.waitFor();
+        await checkRow(page);
+      }
+    });
   }
 }
 
