@@ -139,6 +139,34 @@ export const focused = (page) =>
     return element.getAttribute("aria-label") ?? element.textContent.trim();
   });
 
+/**
+ * Those parts of drawings that cannot be seen with forced colours: missing, or without contrast to the canvas.
+ * @param {Page} page
+ * @param {Record<string, string>} parts the property that paints each of them, `fill` or `stroke`, by its selector
+ */
+export const unseenParts = (page, parts) =>
+  page.evaluate((parts) => {
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "Canvas";
+    const canvas = getComputedStyle(probe).color;
+    probe.remove();
+    const numbers = (color) => color.match(/[\d.]+/g)?.map(Number) ?? [];
+    const luminance = (color) => {
+      const [red, green, blue] = numbers(color).map((value) => (value / 255) ** 2.2);
+      return 0.05 + 0.21 * red + 0.72 * green + 0.07 * blue;
+    };
+    const isSeen = (part, paint) => {
+      const { [paint]: color, visibility } = getComputedStyle(part);
+      const [, , , opacity = 1] = numbers(color);
+      const [dark, light] = [luminance(color), luminance(canvas)].toSorted((a, b) => a - b);
+      return visibility === "visible" && opacity > 0.5 && light / dark >= 3;
+    };
+    return Object.keys(parts).filter((selector) => {
+      const all = Array.from(document.querySelectorAll(selector));
+      return !all.length || !all.every((part) => isSeen(part, parts[selector]));
+    });
+  }, parts);
+
 /** Fingers on the page's screen, each at a point. */
 export async function touches(page) {
   const session = await page.context().newCDPSession(page);

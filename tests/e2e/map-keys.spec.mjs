@@ -1,6 +1,6 @@
 // The map by keyboard, and what it announces.
 import assert from "node:assert/strict";
-import { focused, headingHasFocus, open, browserTest, still } from "./browser-test.mjs";
+import { focused, headingHasFocus, open, browserTest, still, unseenParts } from "./browser-test.mjs";
 
 const transform = (page) => page.locator("[data-map] .marks").getAttribute("transform");
 const frame = (page) => page.locator("#map-frame");
@@ -106,11 +106,16 @@ browserTest("the map says which part of the world it shows", still, async (page)
   );
 });
 
+/** One member at a place, and three at another. */
+const ONE_AND_THREE = [
+  [10, 50],
+  [127.38, 36.35],
+  [127.38, 36.35],
+  [127.38, 36.35],
+];
+
 browserTest("members of one place fan out around it, and Escape closes the fan", still, async (page) => {
-  await serve(
-    page,
-    [0, 1, 2, 3].map((index) => (index ? [127.38, 36.35] : [10, 50])),
-  );
+  await serve(page, ONE_AND_THREE);
   await open(page, "/en/members/");
   const cluster = page.locator("a.cluster");
   const box = await cluster.locator(".disc").boundingBox();
@@ -141,6 +146,29 @@ browserTest("members of one place fan out around it, and Escape closes the fan",
   await page.mouse.click(place.x - 200, place.y + 60);
   await cluster.waitFor();
 });
+
+for (const [colorScheme, theme] of /** @type {["light" | "dark", string][]} */ ([
+  ["light", "dark"],
+  ["dark", "light"],
+])) {
+  browserTest(
+    `with forced colours, ${colorScheme}, a cluster and its fan are seen, although the theme is ${theme}`,
+    { ...still, forcedColors: "active", colorScheme },
+    async (page) => {
+      await page.addInitScript((theme) => localStorage.setItem("theme", theme), theme);
+      await serve(page, ONE_AND_THREE);
+      await open(page, "/en/members/");
+      const cluster = { "a.cluster .share": "stroke", "a.cluster .cluster-count": "fill" };
+      assert.deepEqual(await unseenParts(page, cluster), []);
+      await page.locator("a.cluster").focus();
+      await page.keyboard.press("Enter");
+      await page.waitForFunction(() => document.activeElement?.matches("a.marker"));
+      const fan = { ".leaders": "stroke", ".fan-place": "stroke", "a.marker .shape": "stroke" };
+      assert.deepEqual(await unseenParts(page, fan), []);
+      assert.ok(await page.locator(".leaders").evaluate((lines) => lines.getBoundingClientRect().width > 10));
+    },
+  );
+}
 
 browserTest("Enter on a member opens its page, and Back restores the focus", still, async (page) => {
   await open(page, "/en/members/");
