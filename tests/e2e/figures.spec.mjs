@@ -1,7 +1,7 @@
 // The figures of the members: charts that answer to pointer and keyboard, tables and files.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { browserTest, focused, open, url } from "./browser-test.mjs";
+import { browserTest, focused, open, unseenParts, url } from "./browser-test.mjs";
 
 const figures = async (page, query = "") => {
   await open(page, `/en/members/?view=figures${query}`);
@@ -174,6 +174,40 @@ browserTest("Figures shows all figures, also before the worker has started", asy
   release();
   await page.waitForFunction(() => document.querySelectorAll(".chart").length > 1);
 });
+
+/** What each part of a chart is painted with. */
+const PAINTS = {
+  ".drawing .bar": "fill",
+  ".drawing .name": "fill",
+  ".drawing .axis line": "stroke",
+  ".drawing .axis text": "fill",
+  ".drawing .line line": "stroke",
+  ".drawing .line circle": "fill",
+  ".drawing .line text": "fill",
+};
+
+for (const [colorScheme, theme] of /** @type {["light" | "dark", string][]} */ ([
+  ["light", "dark"],
+  ["dark", "light"],
+])) {
+  browserTest(
+    `with forced colours, ${colorScheme}, the charts are seen, although the theme is ${theme}`,
+    { forcedColors: "active", colorScheme },
+    async (page) => {
+      await page.addInitScript((theme) => localStorage.setItem("theme", theme), theme);
+      await figures(page);
+      assert.deepEqual(await unseenParts(page, PAINTS), []);
+      await page.getByRole("link", { name: "2005: " }).focus();
+      await page.keyboard.press("Shift+Tab");
+      await page.keyboard.press("Tab");
+      assert.match(await focused(page), /^2005: /);
+      assert.deepEqual(
+        await unseenParts(page, { "a:focus .bar": "stroke", "a:focus .readout text": "fill" }),
+        [],
+      );
+    },
+  );
+}
 
 for (const width of [320, 390, 1280, 1920]) {
   browserTest(
