@@ -156,3 +156,43 @@ browserTest("no facet scrolls on its own, and its columns are even", async (page
   assert.ok(width > 1000, `the values have ${width} px of the row`);
   assert.ok((await top(page)) - closed < 500, "the panel pushes the map out of the window");
 });
+
+/** The roles of what is pressed or filled in. A radio button is left out: its group is part of what it is called. */
+const CONTROL = /^(button|checkbox|DisclosureTriangle.*|link|searchbox|slider|textbox)$/;
+
+/** The names that several controls of the page have, unless all of them are links to the same address. */
+async function sharedNames(page) {
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send("Accessibility.getFullAXTree");
+  await session.detach();
+  const controls = nodes
+    .filter(({ ignored, role }) => !ignored && CONTROL.test(role.value))
+    .map(({ name, properties = [], nodeId }) => ({
+      name: name.value.trim(),
+      target: properties.find((property) => property.name === "url")?.value.value ?? nodeId,
+    }));
+  assert.ok(controls.length > 30, "the controls are found");
+  const isShared = ({ name, target }) =>
+    controls.some((other) => other.name === name && other.target !== target);
+  return controls.filter(isShared).map(({ name }) => name);
+}
+
+for (const [lang, panels] of /** @type {[string, string[]][]} */ ([
+  ["en", ["Filters", "Years", "Download and share"]],
+  ["ko", ["조건 선택", "연도", "내려받기·공유"]],
+])) {
+  browserTest(`${lang}: no two controls have the same name, whichever panel is open`, async (page) => {
+    await open(page, `/${lang}/members/?country=KR`);
+    assert.deepEqual(await sharedNames(page), []);
+    for (const name of panels) {
+      await button(page, name, false).click();
+      const facets = openPanels(page).locator(".facet > summary");
+      await openPanels(page).locator("summary, input, button").first().waitFor();
+      for (const facet of await facets.all()) {
+        await facet.click();
+        assert.deepEqual(await sharedNames(page), []);
+      }
+      assert.deepEqual(await sharedNames(page), []);
+    }
+  });
+}
