@@ -88,3 +88,42 @@ browserTest("without JavaScript the root offers each language", options, async (
   await page.getByRole("link", { name: /한국어/ }).click();
   await page.waitForURL(url("/ko/"));
 });
+
+/** The levels of the headings of a page, from top to bottom. */
+const headingLevels = (page) =>
+  page.getByRole("heading").evaluateAll((all) => all.map(({ localName }) => Number(localName.slice(1))));
+
+for (const lang of ["en", "ko"]) {
+  browserTest(
+    `${lang}: without JavaScript home and members have headings in order`,
+    options,
+    async (page) => {
+      for (const path of [`/${lang}/`, `/${lang}/members/`]) {
+        await page.goto(url(path));
+        const levels = await headingLevels(page);
+        assert.ok(levels.length > 4, `${path}: ${levels}`);
+        assert.deepEqual([levels[0], levels.lastIndexOf(1)], [1, 0], `${path}: ${levels}`);
+        for (const [index, level] of levels.slice(1).entries())
+          assert.ok(level <= levels[index] + 1, `${path}: ${levels}`);
+      }
+      const countries = await page.locator("#member-list").getByRole("heading", { level: 2 }).allInnerTexts();
+      assert.equal(countries.length, 32);
+      assert.deepEqual(countries, countries.toSorted(new Intl.Collator(lang).compare));
+    },
+  );
+
+  browserTest(`${lang}: without JavaScript tables, maps and diagrams are named`, options, async (page) => {
+    for (const path of [
+      "activities/general-assembly",
+      "about/history",
+      "about/organization",
+      "activities/places",
+    ]) {
+      await page.goto(url(`/${lang}/${path}/`));
+      const drawn = await page.locator("main :is(table, svg[role])").count();
+      assert.ok(drawn > 0, path);
+      const groups = page.getByRole("main").getByRole("group", { name: /\p{L}{2}/u });
+      assert.equal(await groups.and(page.locator("svg, :has(> table)")).count(), drawn, path);
+    }
+  });
+}
