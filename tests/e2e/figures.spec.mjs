@@ -16,6 +16,22 @@ browserTest("a bar leads to its members", async (page) => {
   assert.equal(page.url(), url("/en/members/?country=KR"));
 });
 
+browserTest("each figure is named by its caption, which begins with a heading", async (page) => {
+  await figures(page);
+  const main = page.getByRole("main");
+  const names = await main.getByRole("heading", { level: 2 }).allInnerTexts();
+  assert.deepEqual(names, [
+    "Members over the years",
+    "Members by class",
+    "Members by kind",
+    "Members by part of the world",
+    "Members by country",
+  ]);
+  assert.equal(await page.getByRole("figure").count(), names.length);
+  for (const name of names)
+    assert.equal(await page.getByRole("figure", { name }).getByRole("heading", { name }).count(), 1, name);
+});
+
 browserTest("every country has its own bar, in order of number and name", async (page) => {
   await figures(page);
   const country = page.locator("#figure-country");
