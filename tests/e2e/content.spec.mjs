@@ -1,6 +1,6 @@
 // Pages of content: timeline, places, news, breadcrumbs, and formats of dates and numbers.
 import assert from "node:assert/strict";
-import { browserTest, headingHasFocus, open, url } from "./browser-test.mjs";
+import { browserTest, headingHasFocus, open, unseenParts, url } from "./browser-test.mjs";
 
 browserTest("the timeline can be read by series, and each entry has a link", async (page) => {
   await open(page, "/en/about/history/");
@@ -54,6 +54,22 @@ browserTest("a place on the map of places links to its events", async (page) => 
   await headingHasFocus(page, "Gliwice, Poland");
   assert.equal(await page.locator("tbody tr").count(), 5);
 });
+
+for (const [colorScheme, theme] of /** @type {["light" | "dark", string][]} */ ([
+  ["light", "dark"],
+  ["dark", "light"],
+])) {
+  browserTest(
+    `with forced colours, ${colorScheme}, the diagram is seen, although the theme is ${theme}`,
+    { forcedColors: "active", colorScheme },
+    async (page) => {
+      await page.addInitScript((theme) => localStorage.setItem("theme", theme), theme);
+      await open(page, "/en/about/organization/");
+      const parts = { ".diagram text": "fill", ".diagram .name": "fill", ".diagram rect": "stroke" };
+      assert.deepEqual(await unseenParts(page, parts), []);
+    },
+  );
+}
 
 browserTest("hovering a link prefetches its content", async (page) => {
   await open(page, "/en/");
