@@ -60,13 +60,18 @@ for (const [colorScheme, theme] of /** @type {["light" | "dark", string][]} */ (
   ["dark", "light"],
 ])) {
   browserTest(
-    `with forced colours, ${colorScheme}, the diagram is seen, although the theme is ${theme}`,
+    `with forced colours, ${colorScheme}, diagram and focus are seen, although the theme is ${theme}`,
     { forcedColors: "active", colorScheme },
     async (page) => {
       await page.addInitScript((theme) => localStorage.setItem("theme", theme), theme);
       await open(page, "/en/about/organization/");
       const parts = { ".diagram text": "fill", ".diagram .name": "fill", ".diagram rect": "stroke" };
       assert.deepEqual(await unseenParts(page, parts), []);
+      await open(page, "/en/activities/places/");
+      await page.getByRole("link", { name: /^Gliwice, Poland, 5 events/ }).focus();
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Shift+Tab");
+      assert.deepEqual(await unseenParts(page, { ".places-map a:focus-visible circle": "stroke" }), []);
     },
   );
 }
