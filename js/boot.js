@@ -142,7 +142,9 @@ if (location.pathname === root.pathname) {
     if (!start({ callEncoded, configure, useMembers, watchViewport }, lang, messages))
       throw new Error("invalid messages");
     // A bundle of its own would have a worker of its own, so it gets this one's client.
-    import(boot.dataset.enhancements).then(({ enhance }) => enhance({ call, list })).catch(console.warn);
+    import(boot.dataset.enhancements)
+      .then(({ enhance }) => enhance({ call, list, pageLang, root }))
+      .catch(console.warn);
     registerServiceWorker().catch(console.warn);
   } catch (error) {
     console.error(error);

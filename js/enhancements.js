@@ -5,7 +5,10 @@ import { narrow, narrowAgain } from "./facet-field.js";
 import { revealHighlightedRow } from "./highlighted-row.js";
 import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
-/** @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">} Client what these scripts call of js/worker-client.js */
+/**
+ * @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">
+ *   & Pick<typeof import("./script-url.js"), "pageLang" | "root">} Client what these scripts use of others
+ */
 
 // Panels, facets and tables that were open when they were removed: what takes their place is opened as well. Reads `open` from the
 // removed elements: the `toggle` event comes too late.

@@ -54,6 +54,8 @@ function label(marker, digit) {
   const number = create("g", {
     id: `marker-number-${digit}`,
     class: "marker-digit",
+    // Part of the marker's name.
+    "aria-hidden": "true",
     "pointer-events": "none",
   });
   const place = { x: -10, y: -10, dy: "0.35em", fill: "Canvas" };
@@ -81,7 +83,6 @@ function draw() {
   numbered = [];
   const markers = byId("map-marks");
   if (!markers) first = -1;
-  document.querySelector('[name="numbers"]')?.setAttribute("aria-pressed", `${first >= 0}`);
   if (first < 0) return;
   const shown = markersInView();
   if (first >= shown.length) first = 0;

@@ -107,7 +107,7 @@ pub fn Tools(map: MapState, help: RwSignal<bool>) -> impl IntoView {
     view! {
         <div class="map-tools">
             <button type="button" on:click=move |_| url_state::copy(map, &page)>{messages.copy_link()}</button>
-            <button type="button" name="numbers" aria-pressed="false">{messages.number_markers()}</button>
+            <button type="button" name="numbers">{messages.number_markers()}</button>
             <button
                 type="button"
                 aria-expanded=move || help.get().to_string()

@@ -53,7 +53,7 @@ browserTest("arrow keys choose a suggestion, and Enter follows it without loadin
   await page.keyboard.press("ArrowUp");
   assert.equal(await active(page).count(), 0);
   await page.keyboard.press("ArrowUp");
-  assert.match(await active(page).textContent(), /^\d+ results$/);
+  assert.match(await active(page).textContent(), /^Search: \d+ results$/);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("ArrowDown");
   assert.equal(await page.evaluate(() => document.activeElement.id), "home-search");
@@ -82,10 +82,10 @@ browserTest("Escape closes the suggestions and keeps the text", async (page) => 
   await page.getByRole("option").first().waitFor();
 });
 
-browserTest("a text that nothing matches has no suggestions", async (page) => {
+browserTest("a text that nothing matches has no suggestions, and says so", async (page) => {
   await open(page, "/en/");
   await field(page).fill("xyzzyq");
-  await page.getByRole("status").filter({ hasText: "Nothing was found" }).waitFor({ state: "attached" });
+  await page.getByRole("status").getByText("Nothing was found.").waitFor();
   assert.equal(await page.getByRole("option").count(), 0);
 });
 
@@ -100,7 +100,7 @@ for (const [options, how] of /** @type {const} */ ([
     await link.dispatchEvent("click");
     const dialog = page.getByRole("dialog", { name: "Search" });
     await dialog.waitFor();
-    assert.equal(await page.evaluate(() => document.activeElement.id), "site-search");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "dialog-search");
     assert.equal(await page.evaluate(() => scrollY), 300, "the page does not jump");
     await field(page).fill("uppsala");
     const suggestion = page.getByRole("option", { name: /^City of Uppsala/ });
@@ -127,6 +127,48 @@ browserTest("Escape closes the suggestions, then the dialog, and the focus retur
   await page.waitForFunction(() => !document.querySelector("dialog"));
   assert.equal(await page.evaluate(() => document.activeElement.id), "search");
 });
+
+browserTest("what is typed after a choice is searched for, not the choice", async (page) => {
+  await open(page, "/en/");
+  await field(page).fill("swe");
+  await page.getByRole("option").first().waitFor();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.type("den");
+  assert.equal(await active(page).count(), 0);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(url("/en/search/?q=sweden"));
+});
+
+browserTest("keys of an input method choose nothing", async (page) => {
+  await open(page, "/ko/");
+  await field(page).fill("대전");
+  await page.getByRole("option").first().waitFor();
+  await field(page).dispatchEvent("keydown", { key: "ArrowDown", isComposing: true });
+  assert.equal(await active(page).count(), 0);
+  // The text is committed again, without a change.
+  await page.keyboard.press("ArrowDown");
+  await field(page).dispatchEvent("input");
+  assert.equal(await active(page).count(), 1);
+});
+
+for (const [how, close] of /** @type {const} */ ([
+  ["its button", (page) => page.getByRole("dialog").getByRole("button", { name: "Close" }).click()],
+  ["a press beside it", (page) => page.mouse.click(8, 700)],
+])) {
+  browserTest(`the dialog opens once, and closes by ${how}`, async (page) => {
+    await open(page, "/en/about/");
+    const link = page.getByRole("link", { name: "Search", exact: true }).first();
+    await link.dispatchEvent("click");
+    await link.dispatchEvent("click");
+    await page.getByRole("dialog").waitFor();
+    assert.equal(await page.locator("dialog").count(), 1);
+    // A press within it keeps it open.
+    await page.getByRole("dialog").getByText("Search", { exact: true }).click();
+    await page.getByRole("dialog").waitFor();
+    await close(page);
+    await page.waitForFunction(() => !document.querySelector("dialog"));
+  });
+}
 
 browserTest("the dialog shows the page's address after Back", async (page) => {
   await open(page, "/en/");

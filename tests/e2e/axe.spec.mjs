@@ -53,6 +53,26 @@ browserTest(
   },
 );
 
+for (const [name, path, width] of /** @type {const} */ ([
+  ["on the home page", "/en/", 320],
+  ["in the dialog", "/ko/about/", 320],
+  ["in the dialog", "/en/about/", 1280],
+])) {
+  /** @type {import("./browser-test.mjs").Options} */
+  const options = { viewport: { width, height: 800 }, colorScheme: width === 320 ? "dark" : "light" };
+  browserTest(`no violation with suggestions ${name}, ${path}, ${width} px`, options, async (page) => {
+    await open(page, path);
+    await page.keyboard.press("/");
+    const field = page.getByRole("combobox").last();
+    await page.waitForFunction(() => document.activeElement?.getAttribute("role") === "combobox");
+    await field.fill("daejeon");
+    await page.getByRole("option").first().waitFor();
+    await field.press("ArrowDown");
+    assert.deepEqual(await violations(page), []);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+  });
+}
+
 browserTest("no violation with a filter, an active marker and a zoomed map", async (page) => {
   await open(page, "/en/members/?class=associate&q=science");
   await page.getByRole("button", { name: "Zoom in" }).click();

@@ -199,7 +199,7 @@ browserTest("decades open into their years", async (page) => {
   await joined.locator("> summary").click();
   assert.equal(await joined.getByRole("link", { name: /^1998/ }).isVisible(), false);
   assert.match(await joined.locator(".facet-values > ul > li").last().innerText(), /^Year unknown\s+7$/);
-  await joined.getByText("Years", { exact: true }).first().click();
+  await joined.getByText("Single years", { exact: true }).first().click();
   await joined.getByRole("link", { name: /^1998/ }).click();
   await page.getByText("23 of 54 members").waitFor();
   assert.equal(new URL(page.url()).search, "?joined=1998");

@@ -120,7 +120,7 @@ browserTest("the root redirects to the language chosen before", { locale: "en-GB
   await page.waitForURL(url("/ko/"));
 });
 
-browserTest("the footer names department, person and telephone", async (page) => {
+browserTest("the footer has the rows of the contact", async (page) => {
   await open(page, "/ko/");
   const footer = page.getByRole("contentinfo");
   for (const text of ["국제협력담당관", "허준", "2026년 11월 23일"]) await footer.getByText(text).waitFor();

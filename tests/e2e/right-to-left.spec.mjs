@@ -42,6 +42,10 @@ browserTest("punctuation ends a name from right to left wherever the name stands
   await page.locator(".card-name a").click();
   await page.getByRole("heading", { level: 1, name: NAME }).waitFor();
   await check("main h1", ".trail [aria-current]");
+  await open(page, "/en/");
+  await page.getByRole("combobox").fill("2030");
+  await page.getByRole("option").first().waitFor();
+  await check('[role="option"] .name');
   await open(page, "/en/members/?view=table");
   await page.locator(".members-table tbody a").waitFor();
   await check(".members-table tbody a");

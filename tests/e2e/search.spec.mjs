@@ -8,7 +8,7 @@ browserTest("the slash key opens the search, unless typing or switched off", asy
   // Typed before the dialog has opened.
   await page.keyboard.type("uppsala");
   const field = page.getByRole("dialog").getByRole("combobox");
-  await page.waitForFunction(() => document.activeElement?.id === "site-search");
+  await page.waitForFunction(() => document.activeElement?.id === "dialog-search");
   assert.equal(await field.inputValue(), "uppsala");
   await field.press("/");
   assert.equal(await field.inputValue(), "uppsala/");
@@ -18,7 +18,8 @@ browserTest("the slash key opens the search, unless typing or switched off", asy
   await page.getByRole("heading", { name: /^Members \(1\)$/ }).waitFor();
   await page.getByTitle("Text size and theme").click();
   await page.getByRole("checkbox", { name: "/ opens the search" }).uncheck();
-  await open(page, "/en/about/");
+  await page.goBack();
+  await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
   await page.keyboard.press("/");
   await page.keyboard.press("Tab");
   assert.equal(await page.getByRole("dialog").count(), 0);

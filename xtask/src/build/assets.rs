@@ -28,7 +28,7 @@ pub fn finish(workspace: &Workspace, base: &Base, dist: &Path) -> Result<AssetNa
     minify(workspace, &dist.join(&trunk.validator), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.figure_files), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.export), &["--bundle", "--format=esm"])?;
-    minify(workspace, &dist.join(&trunk.autocomplete), &["--format=esm"])?;
+    minify(workspace, &dist.join(&trunk.autocomplete), &["--bundle", "--format=esm"])?;
     minify(workspace, &dist.join(&trunk.marker_numbers), &["--format=esm"])?;
     minify(workspace, &dist.join(&trunk.css), &["--bundle"])?;
     minify(workspace, &dist.join(&trunk.deferred_css), &[])?;
