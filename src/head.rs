@@ -37,9 +37,9 @@ fn title_and_description(page: &PageContext) -> (String, String) {
     match (&page.address.route, &page.text) {
         (_, Some(Ok(page))) => (page.title.clone(), page.summary.clone()),
         (Route::Members | Route::Embed, _) => (messages.members().into(), messages.members_summary().into()),
-        (Route::NotFound, _) | (Route::News(_) | Route::SubPage(..), None) => {
+        (Route::NotFound, _) | (Route::News(..) | Route::SubPage(..), None) => {
             (messages.not_found().into(), messages.not_found_text().into())
         }
-        (route, _) => (messages.route_label(route).into(), String::new()),
+        (route, _) => (page.label(route).into(), String::new()),
     }
 }

@@ -48,6 +48,11 @@ impl PageContext {
         Messages::for_lang(self.address.lang)
     }
 
+    /// The name of a page in menus and lists.
+    pub fn label(&self, route: &Route) -> &'static str {
+        route.label(self.address.lang)
+    }
+
     /// The language.
     pub fn lang(&self) -> Lang {
         self.address.lang

@@ -18,10 +18,6 @@ main-menu = Main menu
 # The accessible name of the language switch.
 language = Language
 
-department = Managing department
-person = Person in charge
-telephone = Telephone
-
 # The privacy notice in the footer.
 privacy = This site sets no cookies, counts no visits and loads nothing from other hosts.
 
@@ -40,40 +36,6 @@ reload = Reload the page
 ## Pages
 
 home = Home
-
-# The label of a page of text in menus and lists.
-page-label =
-    .about = Introduction
-    .about-history = History
-    .about-vision = Vision and goals
-    .about-organization = Organization
-    .about-statutes = Statutes
-    .status = What became of WTA
-    .activities = Overview of activities
-    .activities-general-assembly = General Assembly
-    .activities-executive-board = Executive Board
-    .activities-mayors-forum = Mayors' Forum
-    .activities-university-presidents-forum = University Presidents' Forum
-    .activities-hi-tech-fair = Techno-Mart and Hi-Tech Fair
-    .activities-unesco-wta = UNESCO-WTA programme
-    .activities-innovation-forum = Global Innovation Forum
-    .activities-review = World Technopolis Review
-    .activities-places = Places where WTA met
-    .joining = Joining (historical)
-    .news = News
-    .library = Library
-    .contact = Contact
-    .sources = Data and sources
-    .check = Check a list of members
-    .search = Search
-    .site-map = Site map
-    .accessibility = Accessibility
-    .privacy = Privacy
-
-# The label of a menu group.
-group-label =
-    .about = About WTA
-    .activities = Activities
 
 # The menu label and title of the members' page.
 members = Members

@@ -144,7 +144,7 @@ joined-until = Joined by { $year }
 year-unknown = Year unknown
 
 # Expands the years of a decade.
-years-of-decade = Years
+years-of-decade = Single years
 
 # The heading of the year slider.
 growth-label = Growth over time

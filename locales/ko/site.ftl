@@ -18,10 +18,6 @@ main-menu = 주메뉴
 # The accessible name of the language switch.
 language = 언어
 
-department = 관리부서
-person = 담당자
-telephone = 문의 전화
-
 # The privacy notice in the footer.
 privacy = 이 누리집은 쿠키를 쓰거나 방문 기록을 모으지 않으며, 외부 서버에서 아무것도 불러오지 않습니다.
 
@@ -40,40 +36,6 @@ reload = 페이지 다시 불러오기
 ## Pages
 
 home = 홈
-
-# The label of a page of text in menus and lists.
-page-label =
-    .about = WTA 소개
-    .about-history = 연혁
-    .about-vision = 비전과 목표
-    .about-organization = 조직
-    .about-statutes = 헌장
-    .status = WTA의 해산과 그 이후
-    .activities = 주요활동 개요
-    .activities-general-assembly = 총회
-    .activities-executive-board = 집행위원회
-    .activities-mayors-forum = 시장포럼
-    .activities-university-presidents-forum = 대학총장포럼
-    .activities-hi-tech-fair = 테크노마트·하이테크페어
-    .activities-unesco-wta = UNESCO-WTA 협력사업
-    .activities-innovation-forum = 세계혁신포럼
-    .activities-review = 학술지 WTR
-    .activities-places = 개최지
-    .joining = 가입 제도(과거 기록)
-    .news = 소식
-    .library = 자료실
-    .contact = 연락처
-    .sources = 자료와 출처
-    .check = 회원 목록 점검
-    .search = 검색
-    .site-map = 누리집 안내도
-    .accessibility = 접근성
-    .privacy = 개인정보 보호
-
-# The label of a menu group.
-group-label =
-    .about = WTA 안내
-    .activities = 주요활동
 
 # The menu label and title of the members' page.
 members = 회원

@@ -20,7 +20,10 @@ pub fn Breadcrumbs() -> impl IntoView {
     let mut above: Vec<Node> = Vec::new();
     for count in 0..steps.len() {
         let route = Route::from_segments(&steps[..count]);
-        above.push(step(Node::link(&format!("/{}", route.slug()), messages.route_label(&route))));
+        // A folder of pages need not be a page.
+        if route != Route::NotFound {
+            above.push(step(Node::link(&format!("/{}", route.slug()), page.label(&route))));
+        }
     }
     let name = head::title(&page);
     above.push(step(Node::element("span").attr("aria-current", "page").attr("dir", "auto").text(&name)));

@@ -1,19 +1,19 @@
 //! The header: name, menu, search, appearance, languages.
 
-use domain::{PageId, Route};
+use domain::{PageId, PageView, Route};
 use leptos::prelude::*;
 
 use super::appearance::Appearance;
 use super::language::LanguageSwitch;
 use super::menu::Menu;
 use crate::components::Logo;
-use crate::page_context::use_page;
+use crate::page_context::{PageContext, use_page};
 
 /// The header of every page.
 #[component]
 pub fn Header() -> impl IntoView {
     let page = use_page();
-    let search = Route::Text(PageId::Search);
+    let search = PageId::with_view(PageView::Search).map(|search| search_link(&page, &Route::Text(search)));
     let current = (page.address.route == Route::Home).then_some("page");
     view! {
         <header class="masthead">
@@ -23,12 +23,21 @@ pub fn Header() -> impl IntoView {
             </a>
             <Menu/>
             <div class="tools">
-                <a id="search" class="search-way" href=page.href(&search) title=page.messages().route_label(&search)>
-                    <span class="visually-hidden">{page.messages().route_label(&search)}</span>
-                </a>
+                {search}
                 <Appearance/>
                 <LanguageSwitch/>
             </div>
         </header>
     }
+}
+
+/// The link to the search. `js/search-dialog.js` opens a dialog instead, whose button has the text in `data-close`.
+fn search_link(page: &PageContext, search: &Route) -> AnyView {
+    let label = page.label(search);
+    view! {
+        <a id="search" class="search-way" href=page.href(search) title=label data-close=page.messages().close_card()>
+            <span class="visually-hidden">{label}</span>
+        </a>
+    }
+    .into_any()
 }

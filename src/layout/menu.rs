@@ -1,6 +1,6 @@
 //! The main menu: disclosure navigation as in the ARIA Authoring Practices.
 
-use domain::{MENU, MenuEntry, PageId, Route};
+use domain::{MenuEntry, Route, menu};
 use leptos::ev::{FocusEvent, KeyboardEvent};
 use leptos::prelude::*;
 
@@ -36,7 +36,8 @@ impl MenuState {
 /// The main menu.
 #[component]
 pub fn Menu() -> impl IntoView {
-    let messages = use_page().messages();
+    let page = use_page();
+    let (messages, entries) = (page.messages(), menu(page.lang()));
     let state = MenuState { is_open: RwSignal::new(false), group: RwSignal::new(None) };
     let on_key = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -62,29 +63,38 @@ pub fn Menu() -> impl IntoView {
                 {messages.menu()}
             </button>
             <ul id=LIST class="menu-list">
-                {MENU.iter().enumerate().map(|(index, entry)| menu_item(index, entry, state)).collect_view()}
+                {entries.enumerate().map(|(index, entry)| menu_item(index, entry, state)).collect_view()}
             </ul>
         </nav>
     }
 }
 
-fn menu_item(index: usize, entry: &'static MenuEntry, state: MenuState) -> AnyView {
-    match entry {
-        MenuEntry::Page(route) => page_link(&use_page(), route).into_any(),
-        MenuEntry::Group(_, page_ids) => view! { <Group index entry page_ids state/> }.into_any(),
+fn menu_item(index: usize, entry: MenuEntry, state: MenuState) -> AnyView {
+    if entry.group.is_empty() {
+        page_links(entry).into_any()
+    } else {
+        view! { <Group index entry state/> }.into_any()
     }
 }
 
+fn page_links(entry: MenuEntry) -> impl IntoView {
+    let page = use_page();
+    entry.pages().map(|route| page_link(&page, &route)).collect_view()
+}
+
 fn page_link(page: &PageContext, route: &Route) -> impl IntoView + use<> {
-    let is_within = matches!(
-        (&page.address.route, route),
-        (Route::Member(_), Route::Members) | (Route::News(_), Route::Text(PageId::News))
-    ) || matches!(
-        (&page.address.route, route),
-        (Route::SubPage(parent, _), Route::Text(page_id)) if parent == page_id
-    );
-    let current = if page.address.route == *route { Some("page") } else { is_within.then_some("true") };
-    view! { <li><a href=page.href(route) aria-current=current>{page.messages().route_label(route)}</a></li> }
+    view! { <li><a href=page.href(route) aria-current=current(page, route)>{page.label(route)}</a></li> }
+}
+
+/// What `aria-current` says of a page in the menu: whether it is the one that is shown, or above it.
+fn current(page: &PageContext, route: &Route) -> Option<&'static str> {
+    let is_above = match (&page.address.route, route) {
+        (shown, route) if shown == route => return Some("page"),
+        (Route::Member(_), Route::Members) => true,
+        (Route::News(parent, _) | Route::SubPage(parent, _), Route::Text(page_id)) => parent == page_id,
+        _ => false,
+    };
+    is_above.then_some("true")
 }
 
 fn group_button(index: usize) -> String {
@@ -92,17 +102,11 @@ fn group_button(index: usize) -> String {
 }
 
 #[component]
-fn Group(
-    index: usize,
-    entry: &'static MenuEntry,
-    page_ids: &'static [PageId],
-    state: MenuState,
-) -> impl IntoView {
+fn Group(index: usize, entry: MenuEntry, state: MenuState) -> impl IntoView {
     let page = use_page();
     let list = format!("menu-pages-{index}");
     let is_open = move || state.group.get() == Some(index);
-    let holds_current = matches!(&page.address.route, Route::Text(page_id) | Route::SubPage(page_id, _) if page_ids.contains(page_id));
-    let links = page_ids.iter().map(|&page_id| page_link(&page, &Route::Text(page_id))).collect_view();
+    let holds_current = entry.pages().any(|route| current(&page, &route).is_some());
     view! {
         <li class="menu-group" class:holds-current=holds_current>
             <button
@@ -112,9 +116,9 @@ fn Group(
                 aria-controls=list.clone()
                 on:click=move |_| state.group.set((!is_open()).then_some(index))
             >
-                {page.messages().menu_label(entry)}
+                {entry.group}
             </button>
-            <ul id=list>{links}</ul>
+            <ul id=list>{page_links(entry)}</ul>
         </li>
     }
 }

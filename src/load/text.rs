@@ -50,7 +50,7 @@ pub fn file_text(base: &str, address: &Address) -> impl Future<Output = Option<P
         (fetch(base, &address), address)
     });
     // Only the host knows which news items and sub-pages exist.
-    let may_be_missing = matches!(address.route, Route::News(_) | Route::SubPage(..));
+    let may_be_missing = matches!(address.route, Route::News(..) | Route::SubPage(..));
     async move {
         let (bytes, address) = request?;
         let page = match bytes.await {

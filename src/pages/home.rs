@@ -1,6 +1,6 @@
 //! Home: a map of the members, their totals, and what the association was.
 
-use domain::{PageId, Route};
+use domain::{PageId, PageView, Route};
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -28,7 +28,7 @@ pub fn Home() -> impl IntoView {
         <header class="hero">
             {heading(text.title.clone())}
             <p class="lead">{text.summary.clone()}</p>
-            <SearchForm/>
+            {PageId::with_view(PageView::Search).map(|search| view! { <SearchForm search=Route::Text(search)/> }.into_any())}
         </header>
         <LoadWarnings/>
         {deferred(move || view! { <MemberMap map next=FIGURES/> }.into_any())}
@@ -42,14 +42,13 @@ pub fn Home() -> impl IntoView {
     .into_any()
 }
 
-/// A field that leads to the search page; `js/autocomplete.js` suggests results below it.
+/// A field that leads to the search page; `js/combobox.js` suggests results below it.
 #[component]
-fn SearchForm() -> impl IntoView {
+fn SearchForm(search: Route) -> impl IntoView {
     let page = use_page();
-    let search = Route::Text(PageId::Search);
     view! {
         <form class="search" role="search" action=page.href(&search)>
-            <label for=SEARCH>{page.messages().route_label(&search)}</label>
+            <label for=SEARCH>{page.label(&search)}</label>
             <input
                 id=SEARCH
                 type="search"
@@ -57,7 +56,7 @@ fn SearchForm() -> impl IntoView {
                 autocomplete="off"
                 role="combobox"
                 aria-autocomplete="list"
-                aria-controls="suggestions"
+                aria-controls="home-suggestions"
                 aria-expanded="false"
             />
         </form>

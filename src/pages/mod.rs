@@ -7,7 +7,7 @@ mod not_found;
 mod search;
 mod text;
 
-use domain::{PageId, Route};
+use domain::{PageView, Route};
 use leptos::prelude::*;
 
 /// The page at a route.
@@ -16,9 +16,9 @@ pub fn page(route: &Route) -> AnyView {
         Route::Home => view! { <home::Home/> }.into_any(),
         Route::Members => view! { <members::Members/> }.into_any(),
         Route::Embed => view! { <members::Members embedded=true/> }.into_any(),
-        Route::Text(PageId::Search) => view! { <search::Search/> }.into_any(),
+        Route::Text(page) if page.shows(PageView::Search) => view! { <search::Search/> }.into_any(),
         Route::NotFound => view! { <not_found::NotFound/> }.into_any(),
-        Route::Text(_) | Route::News(_) | Route::SubPage(..) | Route::Member(_) => {
+        Route::Text(_) | Route::News(..) | Route::SubPage(..) | Route::Member(_) => {
             view! { <text::TextPage/> }.into_any()
         }
     }

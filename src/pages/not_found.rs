@@ -1,6 +1,6 @@
 //! Unknown addresses.
 
-use domain::{MENU, MenuEntry, PageId, Route};
+use domain::{Lang, PageId, PageView, Route, menu};
 use leptos::prelude::*;
 
 use super::heading::heading;
@@ -11,8 +11,8 @@ use crate::page_context::use_page;
 pub fn NotFound() -> impl IntoView {
     let page = use_page();
     let messages = page.messages();
-    let links = main_pages()
-        .map(|route| view! { <li><a href=page.href(&route)>{messages.route_label(&route)}</a></li> });
+    let links = main_pages(page.lang())
+        .map(|route| view! { <li><a href=page.href(&route)>{page.label(&route)}</a></li> });
     view! {
         <header class="page-head">
             {heading(messages.not_found().into())}
@@ -26,10 +26,8 @@ pub fn NotFound() -> impl IntoView {
 }
 
 /// The home page, the first page of each menu entry, and the site map.
-fn main_pages() -> impl Iterator<Item = Route> {
-    let entries = MENU.iter().map(|entry| match entry {
-        MenuEntry::Page(route) => route.clone(),
-        MenuEntry::Group(_, page_ids) => Route::Text(page_ids[0]),
-    });
-    std::iter::once(Route::Home).chain(entries).chain([Route::Text(PageId::SiteMap)])
+fn main_pages(lang: Lang) -> impl Iterator<Item = Route> {
+    let entries = menu(lang).filter_map(|entry| entry.pages().next());
+    let site_map = PageId::with_view(PageView::SiteMap).map(Route::Text);
+    std::iter::once(Route::Home).chain(entries).chain(site_map)
 }

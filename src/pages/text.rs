@@ -46,7 +46,7 @@ fn error_view(page: &PageContext, error: &LoadError) -> impl IntoView + use<> {
     let reload = page.href(&page.address.route);
     let message = messages.file_failed(&error.address, &error.why(messages));
     view! {
-        <header class="page-head">{heading(messages.route_label(&page.address.route).into())}</header>
+        <header class="page-head">{heading(page.label(&page.address.route).into())}</header>
         <div class="notice" role="status">
             <p><strong>{message}</strong></p>
             <p>

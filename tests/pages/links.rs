@@ -30,7 +30,7 @@ fn internal_links_are_not_broken() {
                 Route::NotFound => path == "/404.html" || is_file(path),
                 Route::SubPage(..) => sub_pages.contains(&Address::parse(path).route),
                 Route::Member(id) => member_list.get(&id).is_some(),
-                Route::News(slug) => items.contains(&slug),
+                Route::News(_, slug) => items.contains(&slug),
                 _ => true,
             };
             let is_other_page = !["/404.html", &address.path()].contains(&path);

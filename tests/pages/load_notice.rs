@@ -1,6 +1,6 @@
 //! Notices about what could not be loaded.
 
-use domain::{Address, Lang, PageId, Route};
+use domain::{Address, Lang, Route};
 use site::{Cause, Fallback, LoadError, LoadFailure, LoadedMembers};
 
 use crate::test_page::{all, real_members, render, text};
@@ -25,7 +25,7 @@ fn a_notice_on_every_page_says_that_the_configuration_is_invalid() {
     let error = LoadError { address: "config.json".into(), cause: Cause::Document("…".into()) };
     let members =
         LoadedMembers { failure: Some(LoadFailure { error, fallback: Fallback::Config }), ..real_members() };
-    for route in [Route::Members, Route::Text(PageId::About), Route::Member("daejeon".into())] {
+    for route in [Route::Members, Route::from_slug("about"), Route::Member("daejeon".into())] {
         let page = render(members.clone(), &Address { lang: Lang::En, route });
         let notice = text(all(&page, ".notice")[0]);
         assert!(

@@ -1,13 +1,13 @@
 //! The menu.
 
-use domain::{Address, Lang, PageId, Route};
+use domain::{Address, Lang, Route};
 
 use crate::test_page::{all, real_members, render};
 
 #[test]
 fn the_menu_marks_the_current_page() {
     for (route, expected) in [
-        (Route::Text(PageId::History), "page"),
+        (Route::from_slug("about/history"), "page"),
         (Route::Members, "page"),
         (Route::Member("lille".into()), "true"),
     ] {

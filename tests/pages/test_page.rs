@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, PageId, Route, decode, files};
+use domain::{Address, Config, Lang, NEWS_LIST, NewsItem, Page, PageId, PageView, Route, decode, files};
 use leptos::prelude::*;
 use scraper::{ElementRef, Html, Selector};
 use site::{App, LoadedMembers, PageContext, Site};
@@ -30,7 +30,7 @@ pub fn with_page<T>(members: LoadedMembers, address: &Address, run: impl FnOnce(
     let land = atlas::decode_land(&public(files::LAND)).unwrap();
     let site = Site::new(BASE, Config::decode(&public("config.json")).unwrap(), members, Ok(land.clone()));
     let text = |key: String| Arc::new(Page::decode(&public(&Site::text_file(address.lang, &key))).unwrap());
-    let exists = |route: &Route| !matches!(route, Route::News(slug) if !news().contains(slug));
+    let exists = |route: &Route| !matches!(route, Route::News(_, slug) if !news().contains(slug));
     let text = match &address.route {
         Route::Member(id) => Some(Ok(Arc::new(site::member_page(&site, address.lang, id, &land)))),
         route => route.text_key().filter(|_| exists(route)).map(|key| Ok(text(key))),
@@ -52,7 +52,11 @@ pub fn sub_pages() -> Vec<Route> {
             .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
             .map(move |name| Route::SubPage(page, name))
     };
-    [PageId::History, PageId::Places].into_iter().flat_map(of_page).collect()
+    [PageView::History, PageView::Places]
+        .into_iter()
+        .filter_map(PageId::with_view)
+        .flat_map(of_page)
+        .collect()
 }
 
 /// The slugs of the news.
@@ -69,7 +73,7 @@ pub fn addresses() -> Vec<Address> {
         .iter()
         .map(|member| Route::Member(member.id.clone()))
         .collect::<Vec<_>>();
-    let news = news().into_iter().map(Route::News);
+    let news = news().into_iter().map(|slug| Route::from_slug(&format!("news/{slug}")));
     let routes: Vec<Route> =
         Route::fixed().chain(members).chain(news).chain(sub_pages()).chain([Route::NotFound]).collect();
     Lang::ALL

@@ -46,6 +46,11 @@ const changes = [
   [{ map_centre: 200 }, false],
   [{ name: { ko: "a" } }, false],
   [{ contact: {} }, false],
+  [{ contact: [] }, true],
+  [{ contact: [{ label: { en: "a" }, value: { en: "b" } }] }, true],
+  [{ contact: [{ label: { en: "a" }, value: { en: "b" }, href: "mailto:a@example.org" }] }, true],
+  [{ contact: [{ label: { en: "a" }, value: { en: "b" }, href: "javascript:b" }] }, false],
+  [{ contact: [{ label: { en: "a" } }] }, false],
 ];
 for (const [change, good] of changes) {
   const changed = { ...JSON.parse(text("public/config.json")), ...change };

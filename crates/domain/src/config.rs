@@ -17,8 +17,8 @@ pub struct Config {
     pub members: String,
     /// The URL of the list to show if that one fails to load.
     pub members_fallback: String,
-    /// The contact of the site.
-    pub contact: Contact,
+    /// The contact of the site, a row for each piece of it; empty for none.
+    pub contact: Vec<ContactRow>,
     /// Where to report corrections: a `mailto:` or absolute URL; empty for the contact page.
     pub corrections: String,
     /// Hosts that now serve something else. URLs on them are shown as text, not as links.
@@ -31,17 +31,15 @@ pub struct Config {
     pub map_borders: bool,
 }
 
-/// The contact of the site.
+/// A piece of the contact: a department, a telephone number.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Contact {
-    /// The managing department.
-    pub department: Localized,
-    /// The person in charge.
-    pub person: Localized,
-    /// The telephone number for display.
-    pub telephone: Localized,
-    /// The number for dialling, with the country code: `+82-42-270-3364`.
-    pub dial: String,
+pub struct ContactRow {
+    /// What it is.
+    pub label: Localized,
+    /// The text that is shown.
+    pub value: Localized,
+    /// Where the text leads: `mailto:`, `tel:` or a web address; empty for nowhere.
+    pub href: String,
 }
 
 /// All top-level keys.
@@ -58,6 +56,8 @@ const KEYS: [&str; 11] = [
     "map_centre",
     "map_borders",
 ];
+/// How the address of a contact may begin.
+const CONTACT_SCHEMES: [&str; 4] = ["https://", "http://", "mailto:", "tel:"];
 /// The default central meridian, 10° east: it runs through Europe and cuts the map in the Pacific.
 const DEFAULT_MAP_CENTRE: i64 = 10;
 
@@ -112,7 +112,11 @@ impl Config {
             origin: settings.optional_string("origin")?,
             members: settings.string_or_object("members")?,
             members_fallback: settings.string("members_fallback")?,
-            contact: Contact::from_object(settings.object("contact")?)?,
+            contact: settings
+                .objects("contact")?
+                .into_iter()
+                .map(ContactRow::from_object)
+                .collect::<Result<_, _>>()?,
             corrections: settings.optional_string("corrections")?,
             withdrawn_hosts: settings.strings("withdrawn_hosts")?,
             countries: countries(settings.optional_object("countries")?)?,
@@ -122,15 +126,15 @@ impl Config {
     }
 }
 
-impl Contact {
+impl ContactRow {
     fn from_object(object: ObjectReader<'_>) -> Result<Self, ObjectError> {
-        let mut settings = object.deny_unknown(&["department", "person", "telephone", "dial"])?;
-        Ok(Self {
-            department: settings.localized("department")?,
-            person: settings.localized("person")?,
-            telephone: settings.localized("telephone")?,
-            dial: settings.string("dial")?,
-        })
+        let mut row = object.deny_unknown(&["label", "value", "href"])?;
+        let (label, value) = (row.localized("label")?, row.localized("value")?);
+        let href = row.optional_string("href")?;
+        if !href.is_empty() && !CONTACT_SCHEMES.iter().any(|scheme| href.starts_with(scheme)) {
+            return Err(row.invalid("href", "an address with https://, mailto: or tel:", &href));
+        }
+        Ok(Self { label, value, href })
     }
 }
 
@@ -159,7 +163,16 @@ mod tests {
     fn decodes_the_shipped_settings() {
         let config = Config::decode(SHIPPED.as_bytes()).unwrap();
         assert_eq!(config.name.get(Lang::Ko), "세계과학도시연합");
-        assert_eq!(config.contact.dial, "+82-42-270-3364");
+        let row = config.contact.last().unwrap();
+        assert_eq!((row.label.get(Lang::En), row.href.as_str()), ("Telephone", "tel:+82-42-270-3364"));
+    }
+
+    #[test]
+    fn a_site_may_have_no_contact() {
+        let (before, rest) = SHIPPED.split_once("\"contact\": [").unwrap();
+        let (_, after) = rest.split_once("\n  ],").unwrap();
+        let config = Config::decode(format!("{before}{after}").as_bytes()).unwrap();
+        assert_eq!(config.contact, []);
     }
 
     #[test]
@@ -200,12 +213,13 @@ mod tests {
             "map_centre: expected a whole number from -180 to 180, found 200",
         );
         check("\"ko\":", "\"kr\":", "unknown field `name.kr`");
-        check("\"+82-42-270-3364\"", "82", "contact.dial: expected a text, found 82");
+        check("\"tel:+82-42-270-3364\"", "82", "contact[2].href: expected a text, found 82");
         check(
-            "\"person\"",
-            "\"persona\"",
-            "unknown field `contact.persona`; expected one of: department, person,",
+            "\"tel:+82",
+            "\"javascript:82",
+            "contact[2].href: expected an address with https://, mailto: or tel:, found javascript:",
         );
+        check("\"href\"", "\"link\"", "unknown field `contact[2].link`; expected one of: label, value, href");
         check(
             "\"members\": \"data/members.geojson\",",
             "",

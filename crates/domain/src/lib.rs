@@ -38,7 +38,7 @@ mod string_enum;
 
 pub use class_symbol::{class_slug, class_symbol};
 pub use compass::Compass;
-pub use config::{Config, ConfigError, Contact};
+pub use config::{Config, ConfigError, ContactRow};
 pub use continent::Continent;
 pub use date::Date;
 pub use embed::{EMBED_HEIGHT, embed_code};
@@ -52,7 +52,7 @@ pub use map_query::{MapPosition, MapQuery};
 pub use member::Member;
 pub use member_fields::{Class, Evidence, Kind};
 pub use member_list::{CountryGroup, MAX_PRINTED, MemberList, Totals};
-pub use menu::{Group, MENU, MenuEntry};
+pub use menu::{MenuEntry, footer_pages, menu, notice_page};
 pub use messages::{
     ContentMessages, IssueMessages, Messages, PrerenderMessages, ReportMessages, SourceMessages,
     ValidatorForm, ViewMessages,
@@ -61,7 +61,7 @@ pub use news::{NEWS_LIST, NewsItem};
 pub use node::{Element, Node, NodeError, panel};
 pub use object_reader::{ObjectError, ObjectReader};
 pub use page::{Page, PageError, Provenance, SourceNote};
-pub use page_id::PageId;
+pub use page_id::{PageId, PageView};
 pub use partial_date::{DateRange, PartialDate};
 pub use query_string::{
     join_queries, search_text, with_query, with_search_text, without_appearance, without_map,
@@ -69,6 +69,6 @@ pub use query_string::{
 };
 pub use region::Region;
 pub use reported::ReportedCount;
-pub use route::{Address, Route};
+pub use route::{Address, Route, is_news_slug};
 pub use series::{Series, UnknownSeries};
 pub use string_enum::UnknownValue;

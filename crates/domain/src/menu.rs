@@ -1,81 +1,69 @@
-//! The main menu.
+//! The menus: the main menu, and the links in the footer.
 
-use crate::{PageId, Route, string_enum};
+use crate::messages::Navigation;
+use crate::{Lang, PageId, Route};
 
-/// An entry of the main menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MenuEntry {
-    /// A link to a page.
-    Page(Route),
-    /// A group of pages that can be expanded.
-    Group(Group, &'static [PageId]),
+/// An entry of the main menu: a link to a page, or a group of pages that can be expanded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MenuEntry {
+    /// The name of the group; empty for a link.
+    pub group: &'static str,
+    /// The paths of the pages, with tabs between them.
+    slugs: &'static str,
 }
 
-string_enum! {
-    /// A group of the main menu.
-    Group {
-        /// About the association.
-        About = "about",
-        /// Its activities.
-        Activities = "activities",
+impl MenuEntry {
+    /// The pages of the group, or the page of the link.
+    pub fn pages(self) -> impl Iterator<Item = Route> {
+        self.slugs.split('\t').map(Route::from_slug)
     }
 }
 
 /// The main menu. All other pages are linked from the footer or the site map.
-pub const MENU: &[MenuEntry] = &[
-    MenuEntry::Group(
-        Group::About,
-        &[
-            PageId::About,
-            PageId::History,
-            PageId::Vision,
-            PageId::Organization,
-            PageId::Statutes,
-            PageId::Joining,
-            PageId::Status,
-        ],
-    ),
-    MenuEntry::Group(
-        Group::Activities,
-        &[
-            PageId::Activities,
-            PageId::GeneralAssembly,
-            PageId::ExecutiveBoard,
-            PageId::MayorsForum,
-            PageId::UniversityPresidentsForum,
-            PageId::HiTechFair,
-            PageId::UnescoWta,
-            PageId::InnovationForum,
-            PageId::Review,
-            PageId::Places,
-        ],
-    ),
-    MenuEntry::Page(Route::Members),
-    MenuEntry::Page(Route::Text(PageId::News)),
-    MenuEntry::Page(Route::Text(PageId::Library)),
-    MenuEntry::Page(Route::Text(PageId::Contact)),
-];
+pub fn menu(lang: Lang) -> impl Iterator<Item = MenuEntry> {
+    Navigation::for_lang(lang).menu().split('\n').filter_map(entry)
+}
+
+fn entry(line: &'static str) -> Option<MenuEntry> {
+    line.split_once('\t').map(|(group, slugs)| MenuEntry { group, slugs })
+}
+
+/// The pages about the site itself, which the footer links.
+pub fn footer_pages() -> impl Iterator<Item = PageId> {
+    Navigation::of_any_lang().footer().split('\n').filter_map(PageId::from_slug)
+}
+
+/// The page that the footer's notice about the association leads to.
+pub fn notice_page() -> Option<PageId> {
+    PageId::from_slug(Navigation::of_any_lang().notice())
+}
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn no_page_is_in_the_menu_twice() {
-        let mut seen = Vec::new();
-        for entry in MENU {
-            match entry {
-                MenuEntry::Page(route) => seen.push(route.clone()),
-                MenuEntry::Group(_, pages) => seen.extend(pages.iter().map(|&page| Route::Text(page))),
-            }
+    fn a_line_is_a_link_or_a_group() {
+        for (line, group, pages) in [
+            ("\tmembers", "", vec![Route::Members]),
+            (
+                "About\tabout\tabout/history",
+                "About",
+                ["about", "about/history"].map(Route::from_slug).to_vec(),
+            ),
+        ] {
+            let entry = entry(line).unwrap();
+            assert_eq!((entry.group, entry.pages().collect::<Vec<_>>()), (group, pages));
         }
-        for route in &seen {
-            assert_eq!(seen.iter().filter(|other| *other == route).count(), 1, "{route:?}");
-        }
+        assert_eq!(entry(""), None);
     }
 
     #[test]
-    fn the_menu_has_six_entries_at_most() {
-        assert!(MENU.len() <= 6);
+    fn menus_lead_to_pages() {
+        for lang in Lang::ALL {
+            for route in menu(lang).flat_map(MenuEntry::pages) {
+                assert_ne!(route, Route::NotFound);
+            }
+        }
     }
 }

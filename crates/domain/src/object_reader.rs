@@ -11,7 +11,7 @@ use serde_json::value::RawValue;
 use crate::geojson::feature::{shortened, string};
 use crate::{JsonError, Lang, Localized};
 
-/// An error in an object of settings. Paths are keys joined by dots: `contact.dial`.
+/// An error in an object of settings. Paths are keys joined by dots: `name.en`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ObjectError {
     /// The document is not a JSON object.

@@ -1,134 +1,81 @@
-//! The pages of text. To add one, add a variant here, and a label and a text in each language.
+//! The pages of text. Each is a file in every language; the content compiler lists them.
 
-/// A page of text. Its slug is also the name of its file in `content/{lang}/`.
+use crate::messages::Navigation;
+use crate::{Lang, string_enum};
+
+/// A page of text: its position in the order of the site map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum PageId {
-    /// The introduction.
-    About,
-    /// The history.
-    History,
-    /// The vision and goals.
-    Vision,
-    /// The bodies and offices.
-    Organization,
-    /// A digest of the statutes.
-    Statutes,
-    /// What became of the association, and what this site is.
-    Status,
-    /// An overview of the activities.
-    Activities,
-    /// The General Assembly.
-    GeneralAssembly,
-    /// The Executive Board.
-    ExecutiveBoard,
-    /// The Mayors' Forum.
-    MayorsForum,
-    /// The University Presidents' Forum.
-    UniversityPresidentsForum,
-    /// The Techno-Mart and Hi-Tech Fair.
-    HiTechFair,
-    /// The programme with UNESCO.
-    UnescoWta,
-    /// The Global Innovation Forum.
-    InnovationForum,
-    /// The journal.
-    Review,
-    /// The places of meetings.
-    Places,
-    /// How to become a member.
-    Joining,
-    /// The list of news.
-    News,
-    /// The documents that are still available.
-    Library,
-    /// The contact page.
-    Contact,
-    /// Data, sources and licences.
-    Sources,
-    /// The validator for lists of members.
-    Check,
-    /// The search.
-    Search,
-    /// The site map.
-    SiteMap,
-    /// The accessibility statement.
-    Accessibility,
-    /// The privacy statement.
-    Privacy,
+pub struct PageId(usize);
+
+string_enum! {
+    /// What a page is to the site, as its front matter says.
+    PageView {
+        /// The search.
+        Search = "search",
+        /// The list of all pages.
+        SiteMap = "site-map",
+        /// Whom to write to with a correction.
+        Contact = "contact",
+        /// The list of news, whose items have pages below it.
+        News = "news",
+        /// The history, with a page for each series of events below it.
+        History = "history",
+        /// The places of events, each with a page below it.
+        Places = "places",
+    }
 }
 
 impl PageId {
     /// All pages, in the order of the site map.
-    pub const ALL: [Self; 26] = [
-        Self::About,
-        Self::History,
-        Self::Vision,
-        Self::Organization,
-        Self::Statutes,
-        Self::Status,
-        Self::Activities,
-        Self::GeneralAssembly,
-        Self::ExecutiveBoard,
-        Self::MayorsForum,
-        Self::UniversityPresidentsForum,
-        Self::HiTechFair,
-        Self::UnescoWta,
-        Self::InnovationForum,
-        Self::Review,
-        Self::Places,
-        Self::Joining,
-        Self::News,
-        Self::Library,
-        Self::Contact,
-        Self::Sources,
-        Self::Check,
-        Self::Search,
-        Self::SiteMap,
-        Self::Accessibility,
-        Self::Privacy,
-    ];
-
-    /// The path below the language, without leading and trailing slashes.
-    pub const fn slug(self) -> &'static str {
-        match self {
-            Self::About => "about",
-            Self::History => "about/history",
-            Self::Vision => "about/vision",
-            Self::Organization => "about/organization",
-            Self::Statutes => "about/statutes",
-            Self::Status => "status",
-            Self::Activities => "activities",
-            Self::GeneralAssembly => "activities/general-assembly",
-            Self::ExecutiveBoard => "activities/executive-board",
-            Self::MayorsForum => "activities/mayors-forum",
-            Self::UniversityPresidentsForum => "activities/university-presidents-forum",
-            Self::HiTechFair => "activities/hi-tech-fair",
-            Self::UnescoWta => "activities/unesco-wta",
-            Self::InnovationForum => "activities/innovation-forum",
-            Self::Review => "activities/review",
-            Self::Places => "activities/places",
-            Self::Joining => "joining",
-            Self::News => "news",
-            Self::Library => "library",
-            Self::Contact => "contact",
-            Self::Sources => "sources",
-            Self::Check => "check",
-            Self::Search => "search",
-            Self::SiteMap => "site-map",
-            Self::Accessibility => "accessibility",
-            Self::Privacy => "privacy",
-        }
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..lines(Navigation::of_any_lang()).filter(|line| !line.is_empty()).count()).map(Self)
     }
 
-    /// Whether there are generated pages below it: [`Route::SubPage`](crate::Route::SubPage).
-    pub const fn has_sub_pages(self) -> bool {
-        matches!(self, Self::History | Self::Places)
+    /// The path below the language, without leading and trailing slashes. It is also that of the file in `content/{lang}/`.
+    pub fn slug(self) -> &'static str {
+        self.field(Navigation::of_any_lang(), SLUG)
+    }
+
+    /// The name in menus and lists.
+    pub fn label(self, lang: Lang) -> &'static str {
+        self.field(Navigation::for_lang(lang), LABEL)
+    }
+
+    /// Whether the page has a view beside its text.
+    pub fn shows(self, view: PageView) -> bool {
+        self.field(Navigation::of_any_lang(), VIEW) == view.as_str()
     }
 
     /// The page with this slug.
     pub fn from_slug(slug: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|page| page.slug() == slug)
+        Self::find(SLUG, slug)
     }
+
+    /// The page that has a view.
+    pub fn with_view(view: PageView) -> Option<Self> {
+        Self::find(VIEW, view.as_str())
+    }
+
+    fn find(field: usize, text: &str) -> Option<Self> {
+        lines(Navigation::of_any_lang()).position(|line| nth_field(line, field) == text).map(Self)
+    }
+
+    fn field(self, navigation: Navigation, field: usize) -> &'static str {
+        nth_field(lines(navigation).nth(self.0).unwrap_or_default(), field)
+    }
+}
+
+/// The fields of a page's line.
+const SLUG: usize = 0;
+const LABEL: usize = 1;
+const VIEW: usize = 2;
+
+fn lines(navigation: Navigation) -> std::str::Split<'static, char> {
+    navigation.pages().split('\n')
+}
+
+fn nth_field(line: &str, field: usize) -> &str {
+    line.split('\t').nth(field).unwrap_or_default()
 }
 
 #[cfg(test)]
@@ -136,10 +83,27 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_page_is_found_by_its_slug_and_is_listed_once() {
-        for (index, page) in PageId::ALL.into_iter().enumerate() {
-            assert_eq!((PageId::from_slug(page.slug()), page as usize), (Some(page), index));
+    fn every_page_is_found_by_its_slug() {
+        assert!(PageId::all().count() > 1);
+        for page in PageId::all() {
+            assert_eq!(PageId::from_slug(page.slug()), Some(page));
         }
         assert_eq!(PageId::from_slug("nothing"), None);
+    }
+
+    #[test]
+    fn every_page_has_a_label_in_every_language() {
+        for (page, lang) in PageId::all().flat_map(|page| Lang::ALL.map(|lang| (page, lang))) {
+            assert!(!page.label(lang).is_empty(), "{page:?} {lang:?}");
+        }
+    }
+
+    #[test]
+    fn a_view_is_on_one_page() {
+        for &view in PageView::ALL {
+            let page = PageId::with_view(view);
+            assert_eq!(PageId::all().find(|page| page.shows(view)), page);
+            assert!(PageId::all().filter(|page| page.shows(view)).count() <= 1);
+        }
     }
 }

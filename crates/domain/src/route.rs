@@ -1,6 +1,6 @@
 //! Routes: the pages of the site and their paths. [`Route::path`] and [`Address::parse`] are inverses.
 
-use crate::{Lang, PageId};
+use crate::{Lang, Messages, PageId, PageView};
 
 /// A page of the site, independent of the language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -15,8 +15,8 @@ pub enum Route {
     Member(String),
     /// A page of text.
     Text(PageId),
-    /// A news item, by its slug: the date and a few words.
-    News(String),
+    /// A news item: the page of its list, and its slug, which is the date and a few words.
+    News(PageId, String),
     /// A page generated from data below another page, such as a series in the history or a place.
     SubPage(PageId, String),
     /// Any other address.
@@ -24,14 +24,14 @@ pub enum Route {
 }
 
 impl Route {
-    /// The pages that exist on every site, in the order of the site map.
+    /// The pages that need no data, in the order of the site map.
     pub fn fixed() -> impl Iterator<Item = Self> {
-        [Self::Home, Self::Members].into_iter().chain(PageId::ALL.into_iter().map(Self::Text))
+        [Self::Home, Self::Members].into_iter().chain(PageId::all().map(Self::Text))
     }
 
-    /// The page of a place where events took place, by its key in the event data.
-    pub fn place(key: &str) -> Self {
-        Self::SubPage(PageId::Places, key.into())
+    /// The page of a place where events took place, by its key in the event data; `None` if the site has no page of places.
+    pub fn place(key: &str) -> Option<Self> {
+        Some(Self::SubPage(PageId::with_view(PageView::Places)?, key.into()))
     }
 
     /// The path below the language, without leading and trailing slashes; empty for the home page.
@@ -42,9 +42,19 @@ impl Route {
             Self::Embed => "embed".into(),
             Self::Member(id) => format!("members/{id}"),
             Self::Text(page) => page.slug().into(),
-            Self::News(slug) => format!("news/{slug}"),
-            Self::SubPage(page, slug) => format!("{}/{slug}", page.slug()),
+            Self::News(page, slug) | Self::SubPage(page, slug) => format!("{}/{slug}", page.slug()),
             Self::NotFound => "not-found".into(),
+        }
+    }
+
+    /// The name of the page, or of the one above it, in menus and lists.
+    pub fn label(&self, lang: Lang) -> &'static str {
+        let messages = Messages::for_lang(lang);
+        match self {
+            Self::Home => messages.home(),
+            Self::Members | Self::Embed | Self::Member(_) => messages.members(),
+            Self::Text(page) | Self::News(page, _) | Self::SubPage(page, _) => page.label(lang),
+            Self::NotFound => messages.not_found(),
         }
     }
 
@@ -55,6 +65,11 @@ impl Route {
         format!("/{}/{slug}{slash}", lang.code())
     }
 
+    /// The page with this slug.
+    pub fn from_slug(slug: &str) -> Self {
+        Self::from_segments(&segments(slug))
+    }
+
     /// The page for the path segments below the language.
     pub fn from_segments(segments: &[&str]) -> Self {
         match segments {
@@ -62,10 +77,9 @@ impl Route {
             ["members"] => Self::Members,
             ["embed"] => Self::Embed,
             ["members", id] if is_id(id) => Self::Member((*id).into()),
-            ["news", slug] if is_id(slug) && slug.starts_with(|first: char| first.is_ascii_digit()) => {
-                Self::News((*slug).into())
+            segments => {
+                PageId::from_slug(&segments.join("/")).map_or_else(|| below_page(segments), Self::Text)
             }
-            segments => PageId::from_slug(&segments.join("/")).map_or_else(|| sub_page(segments), Self::Text),
         }
     }
 
@@ -73,20 +87,34 @@ impl Route {
     pub fn text_key(&self) -> Option<String> {
         match self {
             Self::Home => Some("home".into()),
-            Self::Text(_) | Self::News(_) | Self::SubPage(..) => Some(self.slug()),
+            Self::Text(_) | Self::News(..) | Self::SubPage(..) => Some(self.slug()),
             Self::Members | Self::Embed | Self::Member(_) | Self::NotFound => None,
         }
     }
 }
 
-fn sub_page(segments: &[&str]) -> Route {
-    let (Some((slug, page)), true) = (segments.split_last(), segments.len() > 1) else {
+/// A news item, or a page generated from data.
+fn below_page(segments: &[&str]) -> Route {
+    let Some((slug, parent)) = segments.split_last() else { return Route::NotFound };
+    let Some(page) = PageId::from_slug(&parent.join("/")).filter(|_| is_id(slug)) else {
         return Route::NotFound;
     };
-    match PageId::from_slug(&page.join("/")) {
-        Some(page) if page.has_sub_pages() && is_id(slug) => Route::SubPage(page, (*slug).into()),
-        _ => Route::NotFound,
+    if page.shows(PageView::News) && is_news_slug(slug) {
+        Route::News(page, (*slug).into())
+    } else if page.shows(PageView::History) || page.shows(PageView::Places) {
+        Route::SubPage(page, (*slug).into())
+    } else {
+        Route::NotFound
     }
+}
+
+fn segments(path: &str) -> Vec<&str> {
+    path.split('/').filter(|segment| !segment.is_empty()).collect()
+}
+
+/// Whether a slug is that of a news item, which begins with its date.
+pub fn is_news_slug(slug: &str) -> bool {
+    slug.starts_with(|first: char| first.is_ascii_digit())
 }
 
 /// Whether `text` is valid as an id or slug: 1 to 80 lower-case ASCII letters, digits and hyphens, without a hyphen at either
@@ -111,8 +139,7 @@ impl Address {
     /// Parses a path below the site's base, such as `/ko/members/daejeon/`. A path without a known language leads to the
     /// not-found page in the fallback language.
     pub fn parse(path: &str) -> Self {
-        let segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-        match segments.split_first().and_then(|(first, rest)| Some((exact_lang(first)?, rest))) {
+        match segments(path).split_first().and_then(|(first, rest)| Some((exact_lang(first)?, rest))) {
             Some((lang, rest)) => Self { lang, route: Route::from_segments(rest) },
             None => Self { lang: Lang::ALL[0], route: Route::NotFound },
         }
@@ -132,11 +159,16 @@ fn exact_lang(segment: &str) -> Option<Lang> {
 mod tests {
     use super::*;
 
+    fn page(slug: &str) -> PageId {
+        PageId::from_slug(slug).unwrap()
+    }
+
     fn every_route() -> Vec<Route> {
         let others = [
             Route::Embed,
             Route::Member("xian".into()),
-            Route::News("2005-05-unesco".into()),
+            Route::News(page("news"), "2005-05-unesco".into()),
+            Route::place("daejeon").unwrap(),
             Route::NotFound,
         ];
         Route::fixed().chain(others).collect()
@@ -155,9 +187,9 @@ mod tests {
     fn paths_of_pages() {
         for (route, path) in [
             (Route::Home, "/en/"),
-            (Route::Text(PageId::About), "/en/about/"),
-            (Route::Text(PageId::History), "/en/about/history/"),
-            (Route::News("2018-10-13-vision".into()), "/en/news/2018-10-13-vision/"),
+            (Route::Text(page("about")), "/en/about/"),
+            (Route::Text(page("about/history")), "/en/about/history/"),
+            (Route::News(page("news"), "2018-10-13-vision".into()), "/en/news/2018-10-13-vision/"),
             (Route::Member("daejeon".into()), "/en/members/daejeon/"),
         ] {
             assert_eq!(route.path(Lang::En), path);
@@ -169,7 +201,7 @@ mod tests {
         for path in ["/ko/about", "ko/about/", "//ko//about//"] {
             assert_eq!(
                 Address::parse(path),
-                Address { lang: Lang::Ko, route: Route::Text(PageId::About) },
+                Address { lang: Lang::Ko, route: Route::Text(page("about")) },
                 "{path}"
             );
         }

@@ -6,27 +6,26 @@ use serde::Deserialize;
 
 use crate::PageId;
 
-/// Declares the series that have a page, in menu order, each by the name of its page's variant in [`PageId`].
+/// Declares the series that have a page, in menu order, each with the slug of its page.
 macro_rules! series {
-    ($($page:ident),+ $(,)?) => {
+    ($($series:ident = $slug:literal),+ $(,)?) => {
         /// A series of events.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
         #[serde(try_from = "String")]
         pub enum Series {
             /// Events that are only in the history.
             Milestones,
-            $(#[doc = concat!("The events of [`PageId::", stringify!($page), "`].")] $page),+
+            $(#[doc = concat!("The events of the page `", $slug, "`.")] $series),+
         }
 
         impl Series {
             /// All series, in menu order.
-            pub const ALL: &[Self] = &[Self::Milestones, $(Self::$page),+];
+            pub const ALL: &[Self] = &[Self::Milestones, $(Self::$series),+];
 
-            /// The page of the series.
-            pub const fn page(self) -> Option<PageId> {
+            const fn slug(self) -> Option<&'static str> {
                 match self {
                     Self::Milestones => None,
-                    $(Self::$page => Some(PageId::$page)),+
+                    $(Self::$series => Some($slug)),+
                 }
             }
         }
@@ -34,13 +33,13 @@ macro_rules! series {
 }
 
 series!(
-    GeneralAssembly,
-    ExecutiveBoard,
-    MayorsForum,
-    UniversityPresidentsForum,
-    HiTechFair,
-    UnescoWta,
-    InnovationForum,
+    GeneralAssembly = "activities/general-assembly",
+    ExecutiveBoard = "activities/executive-board",
+    MayorsForum = "activities/mayors-forum",
+    UniversityPresidentsForum = "activities/university-presidents-forum",
+    HiTechFair = "activities/hi-tech-fair",
+    UnescoWta = "activities/unesco-wta",
+    InnovationForum = "activities/innovation-forum",
 );
 
 /// A name that no allowed series has.
@@ -61,9 +60,14 @@ impl fmt::Display for UnknownSeries {
 impl std::error::Error for UnknownSeries {}
 
 impl Series {
+    /// The page of the series.
+    pub fn page(self) -> Option<PageId> {
+        self.slug().and_then(PageId::from_slug)
+    }
+
     /// The name in directives, data files and addresses: the last segment of its page's address.
     pub fn name(self) -> &'static str {
-        self.page().and_then(|page| page.slug().rsplit('/').next()).unwrap_or("milestone")
+        self.slug().and_then(|slug| slug.rsplit('/').next()).unwrap_or("milestone")
     }
 
     /// The series with a page that has this name.
@@ -71,7 +75,7 @@ impl Series {
     /// # Errors
     /// If no series with a page has this name.
     pub fn with_page_named(name: &str) -> Result<Self, UnknownSeries> {
-        Self::find(name, |series| series.page().is_some())
+        Self::find(name, |series| series.slug().is_some())
     }
 
     fn find(name: &str, is_candidate: fn(&Self) -> bool) -> Result<Self, UnknownSeries> {

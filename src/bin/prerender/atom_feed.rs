@@ -1,6 +1,6 @@
 //! The news as an Atom feed (RFC 4287).
 
-use domain::{Address, Date, Lang, NewsItem, Page, PageId, Route};
+use domain::{Address, Date, Lang, NewsItem, Page, PageId, PageView, Route};
 use serde::Serialize;
 use site::Site;
 
@@ -54,9 +54,14 @@ struct Link {
     href: String,
 }
 
+/// The page whose items the feeds have, if the site has news.
+pub fn news_page() -> Option<PageId> {
+    PageId::with_view(PageView::News)
+}
+
 /// The feed of a language, as a path below the site's root.
-pub fn file(lang: Lang) -> String {
-    format!("{}/news/feed.xml", lang.code())
+pub fn file(lang: Lang, page: PageId) -> String {
+    format!("{}/{}/feed.xml", lang.code(), page.slug())
 }
 
 /// The title of the feed.
@@ -64,30 +69,32 @@ pub fn title(site: &Site, lang: Lang) -> String {
     PrerenderMessages::for_lang(lang).feed_title(site.config.name.get(lang))
 }
 
-/// The feed of a language. `pages` has the news in the order of the feed: newest first.
+/// The feed of a language and its page. `pages` has the news in the order of the feed: newest first.
 pub fn xml(
     content: &SiteContent,
     base: &CanonicalBase,
-    lang: Lang,
+    (lang, page): (Lang, PageId),
     pages: &[PageMeta],
 ) -> Result<String, PrerenderError> {
-    let news = content.text(lang, PageId::News.slug())?;
-    let checked = content.provenance(lang, PageId::News.slug())?.updated;
+    let news = content.text(lang, page.slug())?;
+    let checked = content.provenance(lang, page.slug())?.updated;
     let item = |page: &'_ PageMeta| Some((page.news.clone()?, page.provenance.as_ref()?.updated));
     let items: Vec<(NewsItem, Date)> =
         pages.iter().filter(|page| page.address.lang == lang).filter_map(item).collect();
-    xml::document(&feed(&content.site, base, (lang, checked), &news, &items))
+    let address = Address { lang, route: Route::Text(page) };
+    let href = base.file(&file(lang, page));
+    xml::document(&feed(&content.site, base, (&address, href, checked), &news, &items))
 }
 
 fn feed<'a>(
     site: &'a Site,
     base: &CanonicalBase,
-    (lang, checked): (Lang, Date),
+    (address, href, checked): (&Address, String, Date),
     news: &'a Page,
     items: &'a [(NewsItem, Date)],
 ) -> Feed<'a> {
-    let page = base.page(&Address { lang, route: Route::Text(PageId::News) });
-    let own = Link { rel: "self", media_type: "application/atom+xml", href: base.file(&file(lang)) };
+    let (lang, page) = (address.lang, base.page(address));
+    let own = Link { rel: "self", media_type: "application/atom+xml", href };
     Feed {
         xmlns: "http://www.w3.org/2005/Atom",
         lang: lang.code(),
@@ -98,12 +105,13 @@ fn feed<'a>(
         author: Author { name: site.config.name.get(lang) },
         icon: base.file("icons/icon-192.png"),
         link: [own, html_link(page)],
-        entry: items.iter().map(|(item, updated)| entry(base, lang, item, *updated)).collect(),
+        entry: items.iter().map(|(item, updated)| entry(base, address, item, *updated)).collect(),
     }
 }
 
-fn entry<'a>(base: &CanonicalBase, lang: Lang, item: &'a NewsItem, updated: Date) -> Entry<'a> {
-    let page = base.page(&Address { lang, route: Route::News(item.slug.clone()) });
+fn entry<'a>(base: &CanonicalBase, list: &Address, item: &'a NewsItem, updated: Date) -> Entry<'a> {
+    let route = Route::from_slug(&format!("{}/{}", list.route.slug(), item.slug));
+    let page = base.page(&Address { lang: list.lang, route });
     Entry {
         id: page.clone(),
         title: &item.title,

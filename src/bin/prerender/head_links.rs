@@ -17,9 +17,10 @@ pub fn alternates(base: &CanonicalBase, address: &Address) -> String {
     canonical + &translations + &alternate("x-default", Lang::ALL[0])
 }
 
-/// The feed of the news.
+/// The feed of the news, if the site has some.
 pub fn feed(site: &Site, lang: Lang) -> String {
-    let href = format!("{}/{}", site.base, atom_feed::file(lang));
+    let Some(page) = atom_feed::news_page() else { return String::new() };
+    let href = format!("{}/{}", site.base, atom_feed::file(lang, page));
     let title = atom_feed::title(site, lang);
     link("alternate", &[("type", "application/atom+xml"), ("title", &title), ("href", &href)])
 }

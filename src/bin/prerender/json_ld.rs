@@ -1,6 +1,6 @@
 //! JSON-LD: the content of a page in schema.org's vocabulary.
 
-use domain::{Address, EventItem, Kind, Lang, Member, Messages, NewsItem, Page, Route};
+use domain::{Address, EventItem, Kind, Lang, Member, NewsItem, Page, Route};
 use serde_json::{Map, Value, json};
 use site::Site;
 
@@ -172,12 +172,11 @@ impl PageData<'_> {
 
     /// The path from the home page to this page.
     fn breadcrumbs(&self) -> Value {
-        let messages = Messages::for_lang(self.lang());
         let slug = self.page.address.route.slug();
         let segments: Vec<&str> = slug.split('/').collect();
         let parents = (1..segments.len()).map(|count| Route::from_segments(&segments[..count]));
         let parents = [Route::Home].into_iter().chain(parents.filter(|route| *route != Route::NotFound));
-        let parents = parents.map(|route| (messages.route_label(&route).to_owned(), self.url(route)));
+        let parents = parents.map(|route| (route.label(self.lang()).to_owned(), self.url(route)));
         let own = (self.page.title(self.site).to_owned(), self.base.page(&self.page.address));
         let items: Vec<Value> = parents.chain([own]).zip(1..).map(breadcrumb).collect();
         json!({ "@type": "BreadcrumbList", "itemListElement": items })

@@ -12,7 +12,7 @@ use domain::PrerenderMessages;
 /// The `meta` elements of a page. The URL and the image have to be absolute, so they need a `base`.
 pub fn tags(site: &Site, base: Option<&CanonicalBase>, page: &PageMeta) -> String {
     let lang = page.address.lang;
-    let kind = if matches!(page.address.route, Route::News(_)) { "article" } else { "website" };
+    let kind = if matches!(page.address.route, Route::News(..)) { "article" } else { "website" };
     let mut tags = [
         ("og:type", kind),
         ("og:title", page.title(site)),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Address, Date, Lang, Member, Messages, NewsItem, Page, Provenance, Route};
+use domain::{Address, Date, Lang, Member, NewsItem, Page, Provenance, Route};
 use leptos::prelude::Owner;
 use site::{Head, PageContext, Site};
 
@@ -41,7 +41,7 @@ impl PageMeta {
         let text = text.map(Arc::new);
         let provenance = key.map(|key| content.provenance(lang, &key)).transpose()?;
         let news = match &address.route {
-            Route::News(slug) => content.news(lang).iter().find(|item| item.slug == *slug).cloned(),
+            Route::News(_, slug) => content.news(lang).iter().find(|item| item.slug == *slug).cloned(),
             _ => None,
         };
         let head = Owner::new().with(|| Head::new(&context(site, &address, text.as_ref())));
@@ -60,7 +60,7 @@ impl PageMeta {
             (_, Some(member)) => member.name.get(lang),
             (Some(_), _) if self.address.route == Route::Home => site.config.name.get(lang),
             (Some(page), _) => &page.title,
-            _ => Messages::for_lang(lang).route_label(&self.address.route),
+            _ => self.address.route.label(lang),
         }
     }
 

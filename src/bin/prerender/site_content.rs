@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use atlas::Ring;
 use domain::{
-    Config, EVENT_LIST, EventItem, JsonError, Lang, NEWS_LIST, NewsItem, Page, Provenance, Route, files,
+    Config, EVENT_LIST, EventItem, JsonError, Lang, NEWS_LIST, NewsItem, Page, PageId, PageView, Provenance,
+    Route, files,
 };
 use site::{LoadedMembers, Site};
 
@@ -55,7 +56,9 @@ impl SiteContent {
     pub fn routes(&self, lang: Lang) -> impl Iterator<Item = Route> {
         let members =
             self.site.members.member_list.members().iter().map(|member| Route::Member(member.id.clone()));
-        let news = self.news(lang).iter().map(|item| Route::News(item.slug.clone()));
+        let list = PageId::with_view(PageView::News);
+        let item = move |item: &NewsItem| Some(Route::News(list?, item.slug.clone()));
+        let news = self.news(lang).iter().filter_map(item);
         let sub_pages = self.sub_pages[lang.index()].iter().cloned();
         Route::fixed().chain([Route::Embed]).chain(members).chain(news).chain(sub_pages)
     }

@@ -56,7 +56,10 @@ impl<'a> SiteWriter<'a> {
         let Some(base) = base else { return Ok(()) };
         self.write("sitemap.xml", sitemap::xml(site, base, self.pages)?)?;
         for lang in Lang::ALL {
-            self.write(&atom_feed::file(lang), atom_feed::xml(self.content, base, lang, self.pages)?)?;
+            if let Some(page) = atom_feed::news_page() {
+                let xml = atom_feed::xml(self.content, base, (lang, page), self.pages)?;
+                self.write(&atom_feed::file(lang, page), xml)?;
+            }
             self.write(&oembed::file(lang), oembed::json(site, base, lang))?;
         }
         Ok(())

@@ -180,8 +180,9 @@ fn a_feed_has_what_atom_requires() {
     let content = content(ORIGIN);
     let base = content.canonical_base.as_ref().unwrap();
     let pages = PageMeta::read_all(&content).unwrap();
+    let page = atom_feed::news_page().unwrap();
     for lang in Lang::ALL {
-        let xml = atom_feed::xml(&content, base, lang, &pages).unwrap();
+        let xml = atom_feed::xml(&content, base, (lang, page), &pages).unwrap();
         let document = roxmltree::Document::parse(&xml).unwrap();
         let feed = document.root_element();
         assert!(feed.has_tag_name(("http://www.w3.org/2005/Atom", "feed")));
@@ -199,7 +200,10 @@ fn a_feed_has_what_atom_requires() {
         }
         assert!(feed.children().any(|node| node.tag_name().name() == "author"));
         let own = feed.children().find(|node| node.attribute("rel") == Some("self")).unwrap();
-        assert_eq!(own.attribute("href"), Some(format!("{ORIGIN}/wta/{}", atom_feed::file(lang)).as_str()));
+        assert_eq!(
+            own.attribute("href"),
+            Some(format!("{ORIGIN}/wta/{}", atom_feed::file(lang, page)).as_str())
+        );
     }
 }
 

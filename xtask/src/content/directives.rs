@@ -5,7 +5,7 @@
 use std::ops::RangeInclusive;
 
 use atlas::Ring;
-use domain::{ContentMessages, Lang, NewsItem, Series};
+use domain::{ContentMessages, Lang, NewsItem, PageId, PageView, Series};
 
 use super::block::Block;
 use super::diagram::Diagram;
@@ -50,10 +50,11 @@ impl Directives<'_> {
                 Ok(event_table::of_series(self.events_in_lang(), series, sources))
             }
             ("timeline", years) => {
-                let years = parse_years(years)?;
-                Ok(vec![Block::Generated(timeline::of_years(self.events_in_lang(), &years, sources))])
+                let (history, years) = (page_with(PageView::History)?, parse_years(years)?);
+                let timeline = timeline::of_years(self.events_in_lang(), history, &years, sources);
+                Ok(vec![Block::Generated(timeline)])
             }
-            ("series", "") => Ok(timeline::navigation(self.lang)),
+            ("series", "") => Ok(timeline::navigation(self.lang, page_with(PageView::History)?)),
             ("places", "") => {
                 let nodes = places::map_and_list(self.lang, self.events, self.land);
                 Ok(nodes.into_iter().map(Block::Generated).collect())
@@ -106,6 +107,13 @@ impl Directives<'_> {
             events: self.events,
         }
     }
+}
+
+/// The page with the view that a directive needs.
+fn page_with(view: PageView) -> Result<PageId, String> {
+    PageId::with_view(view).ok_or_else(|| {
+        format!("no page shows the {0}; add `shows = \"{0}\"` to the front matter of one", view.as_str())
+    })
 }
 
 fn parse_years(text: &str) -> Result<RangeInclusive<u16>, String> {

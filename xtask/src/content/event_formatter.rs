@@ -23,7 +23,7 @@ impl<'a> EventFormatter<'a> {
     pub fn place_link(&self, event: &Event) -> Option<Node> {
         let key = event.place.as_ref()?;
         let name = self.events.places.get(key)?.name.get(self.lang);
-        Some(page_link(&Route::place(key), name))
+        Some(page_link(&Route::place(key)?, name))
     }
 
     /// The event's own name, or its series and number.

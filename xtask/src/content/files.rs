@@ -16,6 +16,7 @@ use super::markdown::Media;
 use super::messages::{self, AreaFiles};
 use crate::workspace::Workspace;
 
+const SITE: &str = "content/site.toml";
 const SOURCES: &str = "content/data/sources.toml";
 const EVENTS: &str = "content/data/events.toml";
 const BODIES: &str = "content/data/bodies.toml";
@@ -42,6 +43,7 @@ pub fn read_input(workspace: &Workspace) -> Result<Input> {
     let data = |path: &str| anyhow::Ok(DataFile::new(path, read_text(workspace, path)?));
     Ok(Input {
         texts,
+        site: data(SITE)?,
         sources: data(SOURCES)?,
         events: data(EVENTS)?,
         bodies: data(BODIES)?,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Date, PartialDate};
+use domain::{Date, PageView, PartialDate};
 use toml::{Spanned, Value};
 
 use super::diagnostic::{LineError, line_of};
@@ -11,6 +11,10 @@ use super::diagnostic::{LineError, line_of};
 #[derive(Debug, PartialEq)]
 pub struct FrontMatter {
     pub title: String,
+    /// The name in menus and lists, if it is not the title, and its line.
+    pub label: Option<(String, usize)>,
+    /// What the page has beside its text, and the line that says so.
+    pub shows: Option<(PageView, usize)>,
     pub summary: String,
     /// The day of the last check.
     pub updated: Date,
@@ -22,7 +26,7 @@ pub struct FrontMatter {
     pub date: Option<(PartialDate, usize)>,
 }
 
-const FIELDS: [&str; 5] = ["title", "summary", "sources", "updated", "date"];
+const FIELDS: [&str; 7] = ["title", "label", "summary", "shows", "sources", "updated", "date"];
 
 /// Splits a file into front matter and text, and returns the line in which the text begins.
 pub fn split(file: &str) -> Result<(&str, &str, usize), LineError> {
@@ -47,11 +51,12 @@ pub fn parse(front: &str) -> Result<FrontMatter, Vec<LineError>> {
     let mut fields = Fields { front, fields, errors: Vec::new() };
     fields.check_names();
     let (title, summary) = (fields.text("title"), fields.text("summary"));
+    let (label, shows) = (fields.label(), fields.shows());
     let (sources, updated, date) = (fields.sources(), fields.updated(), fields.date());
     match (title, summary, updated, fields.errors.is_empty()) {
         (Some(title), Some(summary), Some(updated), true) => {
             let sources_line = fields.line("sources");
-            Ok(FrontMatter { title, summary, updated, sources, sources_line, date })
+            Ok(FrontMatter { title, label, shows, summary, updated, sources, sources_line, date })
         }
         _ => Err(fields.errors),
     }
@@ -80,6 +85,20 @@ impl Fields<'_> {
             Some(_) => self.refuse(name, format!("`{name}` is not a text; write `{name} = \"…\"`")),
             None => self.refuse(name, format!("`{name}` is missing; add `{name} = \"…\"`")),
         }
+    }
+
+    fn label(&mut self) -> Option<(String, usize)> {
+        let label = self.fields.contains_key("label").then(|| self.text("label"))??;
+        Some((label, self.line("label")))
+    }
+
+    fn shows(&mut self) -> Option<(PageView, usize)> {
+        let value = self.fields.get("shows")?;
+        let view = value.as_str().and_then(|name| name.parse().ok());
+        let names: Vec<&str> = PageView::ALL.iter().map(|view| view.as_str()).collect();
+        let message = || format!("`shows` is none of {}; correct or remove it", names.join(", "));
+        let view = view.or_else(|| self.refuse("shows", message()))?;
+        Some((view, self.line("shows")))
     }
 
     fn sources(&mut self) -> Vec<String> {
@@ -187,7 +206,7 @@ mod tests {
             (
                 "sources",
                 "source",
-                "4: unknown field `source`; the front matter has title, summary, sources, updated, date",
+                "4: unknown field `source`; the front matter has title, label, summary, shows, sources, updated, date",
             ),
         ] {
             assert_eq!(errors(&FRONT.replace(old, new)), [error], "{new}");

@@ -1,6 +1,6 @@
 //! The parsed form of a page's text: inline elements, and the nodes they become.
 
-use domain::{Lang, Messages, Node, Route};
+use domain::{Lang, Node, Route};
 
 /// An inline element.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,7 @@ impl Inline {
 
     /// A link to a page of this site, labelled as in the menu.
     pub fn menu_link(lang: Lang, to: &Route) -> Self {
-        Self::page_link(to, Messages::for_lang(lang).route_label(to))
+        Self::page_link(to, to.label(lang))
     }
 
     pub fn to_node(&self) -> Node {

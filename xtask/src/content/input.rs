@@ -11,6 +11,8 @@ use super::markdown::Media;
 /// Everything that is compiled.
 pub struct Input {
     pub texts: Vec<TextFile>,
+    /// The menus.
+    pub site: DataFile,
     pub sources: DataFile,
     pub events: DataFile,
     pub bodies: DataFile,

@@ -20,6 +20,7 @@ mod label_placer;
 mod localized_text;
 mod markdown;
 mod messages;
+mod navigation;
 mod news;
 mod news_list;
 mod output;
@@ -33,6 +34,8 @@ mod sources_footer;
 mod table;
 mod timeline;
 mod validator_form;
+
+use std::collections::HashSet;
 
 use anyhow::{Result, anyhow, bail};
 use domain::{EVENT_LIST, Lang, NEWS_LIST};
@@ -63,14 +66,15 @@ pub fn run(workspace: &Workspace, check: bool) -> Result<()> {
 }
 
 fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
-    let messages = messages::compile(&files::read_messages(workspace)?).map_err(|errors| report(&errors))?;
+    let input = files::read_input(workspace)?;
+    let navigation = navigation::compile(&input.texts, &input.site).map_err(|errors| report(&errors))?;
+    let messages = messages::compile(&files::read_messages(workspace)?, &navigation);
+    let messages = messages.map_err(|errors| report(&errors))?;
     for (lang, chunks) in &messages {
         domain::messages::install_chunks(*lang, chunks);
     }
-    let input = files::read_input(workspace)?;
-    let missing = compile::missing_texts(&input.texts);
-    if !missing.is_empty() {
-        return Err(report(&missing));
+    if let Some(missing) = compile::missing_home(&input.texts) {
+        return Err(report(&[missing]));
     }
     let output = compile::compile(&input).map_err(|errors| report(&errors))?;
     let path = |lang: Lang, key: &str| format!("{}/{key}.json", lang.code());
@@ -95,7 +99,20 @@ fn compile_files(workspace: &Workspace) -> Result<Vec<OutputFile>> {
         files.push((format!("{}/events.ics", lang.code()), calendar.into_bytes()));
     }
     files.push(("events.json".to_owned(), serde_json::to_vec(&output.timeline)?));
+    ensure_unique(&files)?;
     Ok(files)
+}
+
+/// A text must not have the name of a file that is made of data.
+fn ensure_unique(files: &[OutputFile]) -> Result<()> {
+    let mut paths = HashSet::new();
+    match files.iter().find(|(path, _)| !paths.insert(path)) {
+        Some((path, _)) => {
+            let text = path.replace(".json", ".md");
+            bail!("content/{text}:1: the site has a file {path} of its own; give the text another name")
+        }
+        None => Ok(()),
+    }
 }
 
 fn report(errors: &[Diagnostic]) -> anyhow::Error {
@@ -119,6 +136,18 @@ mod tests {
         let workspace = Workspace::here();
         let compiled = compile_files(&workspace).unwrap();
         ensure_fresh(&files::stale(&workspace, &compiled).unwrap()).unwrap();
+    }
+
+    #[test]
+    fn a_text_with_the_name_of_another_file_is_an_error() {
+        let files = ["en/about.json", "en/messages.json", "en/messages.json"];
+        let files = files.map(|path| (path.to_owned(), Vec::new()));
+        assert!(ensure_unique(&files[..2]).is_ok());
+        let error = ensure_unique(&files).unwrap_err().to_string();
+        assert!(
+            error.starts_with("content/en/messages.md:1: the site has a file en/messages.json"),
+            "{error}"
+        );
     }
 
     #[test]

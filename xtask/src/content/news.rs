@@ -11,15 +11,15 @@ use super::front_matter::FrontMatter;
 /// include the year.
 pub fn check_date(route: &Route, front: &FrontMatter) -> Result<(), LineError> {
     match (route, &front.date) {
-        (Route::News(_), None) => {
+        (Route::News(..), None) => {
             let example = "`date = \"2005-05-06\"`, \"2005-05\" or \"2005\"";
             Err(LineError::new(1, format!("`date` is missing; add {example}: when the event took place")))
         }
-        (Route::News(slug), Some((date, line))) if !slug.starts_with(&format!("{date}-")) => {
+        (Route::News(_, slug), Some((date, line))) if !slug.starts_with(&format!("{date}-")) => {
             let message = format!("the file name does not begin with its date; name it {date}-WORDS.md");
             Err(LineError::new(*line, message))
         }
-        (Route::News(_), Some(_)) | (_, None) => Ok(()),
+        (Route::News(..), Some(_)) | (_, None) => Ok(()),
         (_, Some((_, line))) => Err(LineError::new(*line, "only news items have a `date`; remove it")),
     }
 }
@@ -32,7 +32,7 @@ pub fn list<'a>(texts: impl Iterator<Item = (&'a Route, &'a FrontMatter)>) -> Ve
 }
 
 fn item(route: &Route, front: &FrontMatter) -> Option<NewsItem> {
-    let (Route::News(slug), Some((date, _))) = (route, &front.date) else { return None };
+    let (Route::News(_, slug), Some((date, _))) = (route, &front.date) else { return None };
     let (title, summary) = (front.title.clone(), front.summary.clone());
     Some(NewsItem { slug: slug.clone(), date: date.to_string(), title, summary })
 }
@@ -40,7 +40,7 @@ fn item(route: &Route, front: &FrontMatter) -> Option<NewsItem> {
 /// The slugs of the news items among some routes.
 pub fn slugs<'a>(routes: impl Iterator<Item = &'a Route>) -> HashSet<String> {
     let slug = |route: &Route| match route {
-        Route::News(slug) => Some(slug.clone()),
+        Route::News(_, slug) => Some(slug.clone()),
         _ => None,
     };
     routes.filter_map(slug).collect()

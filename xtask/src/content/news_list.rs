@@ -1,6 +1,6 @@
 //! The list of news as blocks: by year, the latest items, and around a single item.
 
-use domain::{ContentMessages, Lang, NewsItem, PageId, PartialDate, Route};
+use domain::{ContentMessages, Lang, NewsItem, PageId, PageView, PartialDate, Route};
 
 use super::block::Block;
 use super::inline::Inline;
@@ -27,32 +27,36 @@ impl NewsList<'_> {
     /// The latest items, and a link to all of them.
     pub fn latest(&self, count: usize) -> Block {
         let mut items = self.list_items(&self.items[..count.min(self.items.len())]);
-        let all =
-            Inline::page_link(&Route::Text(PageId::News), ContentMessages::for_lang(self.lang).all_news);
-        items.push(vec![Block::paragraph(vec![all])]);
+        items.extend(
+            self.all_items()
+                .map(|(route, name)| vec![Block::paragraph(vec![Inline::page_link(&route, &name)])]),
+        );
         Block::list(items)
     }
 
     fn list_items(&self, items: &[NewsItem]) -> Vec<Vec<Block>> {
         let item = |item: &NewsItem| {
             let summary = format!("{} – {}", self.date(item), item.summary);
-            vec![
-                Block::paragraph(vec![Inline::page_link(&route(item), &item.title)]),
-                Block::paragraph(vec![Inline::text(summary)]),
-            ]
+            let title = Inline::page_link(&route(item)?, &item.title);
+            Some(vec![Block::paragraph(vec![title]), Block::paragraph(vec![Inline::text(summary)])])
         };
-        items.iter().map(item).collect()
+        items.iter().filter_map(item).collect()
     }
 
     /// Adds the date above the text of an item, and the links to its neighbours below it.
     pub fn add_date_and_neighbours(&self, slug: &str, blocks: &mut Vec<Block>) {
         let Some(index) = self.items.iter().position(|item| item.slug == slug) else { return };
-        let neighbour = |item: &NewsItem| (route(item), item.title.clone());
-        let older = self.items.get(index + 1).map(neighbour);
-        let newer = index.checked_sub(1).map(|index| neighbour(&self.items[index]));
-        let all = (Route::Text(PageId::News), ContentMessages::for_lang(self.lang).all_news.to_owned());
+        let neighbour = |item: &NewsItem| Some((route(item)?, item.title.clone()));
+        let older = self.items.get(index + 1).and_then(neighbour);
+        let newer = index.checked_sub(1).and_then(|index| neighbour(&self.items[index]));
         blocks.insert(0, Block::paragraph(vec![Inline::text(self.date(&self.items[index]))]));
-        blocks.extend(page_nav::previous_and_next(self.lang, older, newer, Some(all)));
+        blocks.extend(page_nav::previous_and_next(self.lang, older, newer, self.all_items()));
+    }
+
+    /// The page with all items, and the text of a link to it.
+    fn all_items(&self) -> Option<(Route, String)> {
+        let name = ContentMessages::for_lang(self.lang).all_news.to_owned();
+        Some((Route::Text(list_page()?), name))
     }
 
     fn date(&self, item: &NewsItem) -> String {
@@ -64,6 +68,10 @@ impl NewsList<'_> {
     }
 }
 
-fn route(item: &NewsItem) -> Route {
-    Route::News(item.slug.clone())
+fn list_page() -> Option<PageId> {
+    PageId::with_view(PageView::News)
+}
+
+fn route(item: &NewsItem) -> Option<Route> {
+    Some(Route::News(list_page()?, item.slug.clone()))
 }

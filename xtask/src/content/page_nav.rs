@@ -1,6 +1,6 @@
 //! Navigation within and between pages: the table of contents, and links to the previous and next page.
 
-use domain::{ContentMessages, Lang, MENU, MenuEntry, Node, Route};
+use domain::{ContentMessages, Lang, Node, Route, menu};
 
 use super::block::Block;
 use super::inline::{page_link, plain_text};
@@ -57,15 +57,12 @@ pub fn previous_and_next(
 
 /// Links to the neighbours of a page in its menu group.
 pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
-    let Route::Text(page) = route else { return None };
-    let group = MENU.iter().find_map(|entry| match entry {
-        MenuEntry::Group(_, pages) if pages.contains(page) => Some(*pages),
-        _ => None,
-    })?;
-    let index = group.iter().position(|other| other == page)?;
+    let group = menu(lang).find(|entry| entry.pages().any(|page| page == *route))?;
+    let group: Vec<Route> = group.pages().collect();
+    let index = group.iter().position(|other| other == route)?;
     let neighbour = |index: usize| {
-        let route = Route::Text(*group.get(index)?);
-        let name = domain::Messages::for_lang(lang).route_label(&route).to_owned();
+        let route = group.get(index)?.clone();
+        let name = route.label(lang).to_owned();
         Some((route, name))
     };
     previous_and_next(lang, index.checked_sub(1).and_then(neighbour), neighbour(index + 1), None)
@@ -75,7 +72,6 @@ pub fn menu_neighbours(lang: Lang, route: &Route) -> Option<Block> {
 mod tests {
     use super::*;
     use crate::content::inline::Inline;
-    use domain::PageId;
 
     fn heading(id: &str) -> Block {
         Block::Heading { level: 2, id: id.into(), text: vec![Inline::text(id)] }
@@ -96,13 +92,14 @@ mod tests {
 
     #[test]
     fn a_page_of_a_menu_group_links_to_its_neighbours() {
-        let neighbours =
-            |page| menu_neighbours(Lang::En, &Route::Text(page)).map(|block| block.to_node().text_content());
-        assert_eq!(neighbours(PageId::About).unwrap(), "Next History");
+        let neighbours = |slug| {
+            menu_neighbours(Lang::En, &Route::from_slug(slug)).map(|block| block.to_node().text_content())
+        };
+        assert_eq!(neighbours("about").unwrap(), "Next History");
         assert_eq!(
-            neighbours(PageId::Review).unwrap(),
+            neighbours("activities/review").unwrap(),
             "Previous Global Innovation ForumNext Places where WTA met"
         );
-        assert_eq!(neighbours(PageId::News), None);
+        assert_eq!(neighbours("news"), None);
     }
 }

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use atlas::{EqualEarth, Ring, format_decimal};
-use domain::{ContentMessages, Lang, Node, Page, Route};
+use domain::{ContentMessages, Lang, Node, Page, PageId, Route};
 
 use super::block::block_nodes;
 use super::event_formatter::EventFormatter;
@@ -38,13 +38,17 @@ pub fn map_and_list(lang: Lang, events: &Events, land: &[Ring]) -> Vec<Node> {
     vec![map(lang, &places, land), list(lang, &places)]
 }
 
-/// The pages of all places.
-pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
+/// The pages of all places, below the page that lists them.
+pub fn pages(lang: Lang, list: PageId, events: &Events) -> Vec<GeneratedPage> {
     let format = EventFormatter::new(lang, events);
-    visited_places(events).iter().map(|place| page(format, place)).collect()
+    visited_places(events).iter().map(|place| page(format, list, place)).collect()
 }
 
-fn page(format: EventFormatter<'_>, VisitedPlace { key, place, count }: &VisitedPlace<'_>) -> GeneratedPage {
+fn page(
+    format: EventFormatter<'_>,
+    list: PageId,
+    VisitedPlace { key, place, count }: &VisitedPlace<'_>,
+) -> GeneratedPage {
     let mut sources = Vec::new();
     let table = event_table::of_place(format, key, &mut sources);
     let title = place.name.get(format.lang).to_owned();
@@ -57,7 +61,7 @@ fn page(format: EventFormatter<'_>, VisitedPlace { key, place, count }: &Visited
         body: block_nodes(&table).chain(member).collect(),
         sources_footer: Vec::new(),
     };
-    GeneratedPage { route: Route::place(key), page, sources }
+    GeneratedPage { route: Route::SubPage(list, (*key).into()), page, sources }
 }
 
 fn visited_places(events: &Events) -> Vec<VisitedPlace<'_>> {
@@ -72,9 +76,9 @@ fn visited_places(events: &Events) -> Vec<VisitedPlace<'_>> {
 fn list(lang: Lang, places: &[VisitedPlace<'_>]) -> Node {
     let item = |place: &VisitedPlace<'_>| {
         let count = (ContentMessages::for_lang(lang).event_count)(place.count);
-        Node::element("li")
-            .child(page_link(&Route::place(place.key), place.name(lang)))
-            .text(&format!(" – {count}"))
+        let name = place.name(lang);
+        let link = Route::place(place.key).map_or_else(|| Node::from(name), |route| page_link(&route, name));
+        Node::element("li").child(link).text(&format!(" – {count}"))
     };
     Node::element("ul").class("places").children(places.iter().map(item))
 }
@@ -140,8 +144,9 @@ fn marker(lang: Lang, place: &VisitedPlace<'_>, (x, y): (f64, f64), labels: &mut
             .text(city)
     });
     let name = format!("{}, {}", place.name(lang), (messages.event_count)(place.count));
-    Node::element("a")
-        .attr("href", &format!("/{}", Route::place(place.key).slug()))
+    let route = Route::place(place.key);
+    Node::element(if route.is_some() { "a" } else { "g" })
+        .attr_opt("href", route.map(|route| format!("/{}", route.slug())).as_deref())
         .attr("aria-label", &name)
         .child(circle)
         .children(label)

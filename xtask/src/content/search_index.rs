@@ -17,7 +17,7 @@ pub fn build<'a>(pages: impl Iterator<Item = &'a CompiledPage>) -> Value {
 fn page(key: &str, page: &Page) -> Value {
     let segments: Vec<&str> = key.split('/').collect();
     let (path, group) = match Route::from_segments(&segments) {
-        Route::News(_) => (key, "news"),
+        Route::News(..) => (key, "news"),
         // The home page's file is home.json, but its address is empty.
         _ if key == "home" => ("", "page"),
         _ => (key, "page"),

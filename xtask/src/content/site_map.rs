@@ -1,6 +1,6 @@
 //! The list of all pages, from the menu and the routes.
 
-use domain::{Lang, MENU, MenuEntry, Messages, Route};
+use domain::{Lang, Route, menu};
 
 use super::block::Block;
 use super::inline::Inline;
@@ -14,15 +14,13 @@ pub fn blocks(lang: Lang) -> Vec<Block> {
         link(route)
     };
     let mut items = vec![take(&Route::Home)];
-    for entry in MENU {
-        items.push(match entry {
-            MenuEntry::Page(route) => take(route),
-            MenuEntry::Group(_, pages) => {
-                let pages = pages.iter().map(|&page| take(&Route::Text(page))).collect();
-                let name = Inline::text(Messages::for_lang(lang).menu_label(entry));
-                vec![Block::paragraph(vec![name]), Block::list(pages)]
-            }
-        });
+    for entry in menu(lang) {
+        let mut pages: Vec<Vec<Block>> = entry.pages().map(|route| take(&route)).collect();
+        if entry.group.is_empty() {
+            items.append(&mut pages);
+        } else {
+            items.push(vec![Block::paragraph(vec![Inline::text(entry.group)]), Block::list(pages)]);
+        }
     }
     items.extend(remaining.iter().map(link));
     vec![Block::list(items)]

@@ -10,26 +10,31 @@ use super::events::{Event, Events};
 use super::generated_page::GeneratedPage;
 use super::inline::{Inline, Target};
 
-/// The timeline of the events in a range of years, for the history page.
-pub fn of_years(format: EventFormatter<'_>, years: &RangeInclusive<u16>, sources: &mut Vec<String>) -> Node {
+/// The timeline of the events in a range of years, for the page of the history.
+pub fn of_years(
+    format: EventFormatter<'_>,
+    history: PageId,
+    years: &RangeInclusive<u16>,
+    sources: &mut Vec<String>,
+) -> Node {
     let is_within = |event: &Event| event.dates.is_some_and(|dates| years.contains(&dates.from.year));
     let events: Vec<&Event> = format.events.all.iter().filter(|event| is_within(event)).collect();
-    list(format, &events, (PageId::History.slug(), "h3"), sources)
+    list(format, &events, (history.slug(), "h3"), sources)
 }
 
 /// Links to the timelines of the series, and to the timeline in other formats.
-pub fn navigation(lang: Lang) -> Vec<Block> {
-    vec![Block::Generated(series_navigation(lang, None)), other_formats(lang)]
+pub fn navigation(lang: Lang, history: PageId) -> Vec<Block> {
+    vec![Block::Generated(series_navigation(lang, history, None)), other_formats(lang)]
 }
 
 /// The pages of all series below the history.
-pub fn pages(lang: Lang, events: &Events) -> Vec<GeneratedPage> {
-    Series::ALL.iter().map(|&series| page(EventFormatter::new(lang, events), series)).collect()
+pub fn pages(lang: Lang, history: PageId, events: &Events) -> Vec<GeneratedPage> {
+    Series::ALL.iter().map(|&series| page(EventFormatter::new(lang, events), history, series)).collect()
 }
 
-fn page(format: EventFormatter<'_>, series: Series) -> GeneratedPage {
+fn page(format: EventFormatter<'_>, history: PageId, series: Series) -> GeneratedPage {
     let events: Vec<&Event> = format.events.all.iter().filter(|event| event.series == series).collect();
-    let route = route(series);
+    let route = Route::SubPage(history, series.name().into());
     let mut sources = Vec::new();
     let list = list(format, &events, (&route.slug(), "h2"), &mut sources);
     let dated = events.iter().filter(|event| event.dates.is_some()).count();
@@ -37,14 +42,10 @@ fn page(format: EventFormatter<'_>, series: Series) -> GeneratedPage {
     let page = Page {
         title: (format.messages.timeline_title)(name),
         summary: (format.messages.series_summary)(name, dated),
-        body: vec![series_navigation(format.lang, Some(series)), format.undated_note(&events), list],
+        body: vec![series_navigation(format.lang, history, Some(series)), format.undated_note(&events), list],
         sources_footer: Vec::new(),
     };
     GeneratedPage { route, page, sources }
-}
-
-fn route(series: Series) -> Route {
-    Route::SubPage(PageId::History, series.name().into())
 }
 
 /// A list of years with their events, oldest first. `slug` is the page with the list: every entry has an anchor and links
@@ -94,12 +95,12 @@ fn entry(format: EventFormatter<'_>, event: &Event, slug: &str, sources: &mut Ve
 }
 
 /// Links to the timelines of all series. `None` is the timeline of the whole history.
-fn series_navigation(lang: Lang, current: Option<Series>) -> Node {
+fn series_navigation(lang: Lang, history: PageId, current: Option<Series>) -> Node {
     let messages = ContentMessages::for_lang(lang);
     let item = |series: Option<Series>| {
         let (slug, name) = match series {
-            None => (PageId::History.slug().to_owned(), messages.all_series),
-            Some(series) => (route(series).slug(), (messages.series_name)(series)),
+            None => (history.slug().to_owned(), messages.all_series),
+            Some(series) => (format!("{}/{}", history.slug(), series.name()), (messages.series_name)(series)),
         };
         let is_current = (series == current).then_some("page");
         let link = Node::link(&format!("/{slug}"), name).attr_opt("aria-current", is_current);

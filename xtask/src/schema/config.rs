@@ -23,8 +23,9 @@ pub struct Config {
     members: Members,
     /// The list to show if that one fails to load.
     members_fallback: String,
-    /// The contact for the site.
-    contact: Contact,
+    /// The contact for the site, row by row.
+    #[schemars(default)]
+    contact: Vec<ContactRow>,
     /// The address for reporting corrections. Defaults to the contact page.
     #[schemars(default)]
     corrections: String,
@@ -53,17 +54,17 @@ pub struct Localized {
     ko: String,
 }
 
+/// A piece of the contact.
 #[derive(JsonSchema)]
 #[schemars(deny_unknown_fields)]
-pub struct Contact {
-    /// The managing department.
-    department: Localized,
-    /// The person in charge.
-    person: Localized,
-    /// The telephone number for display.
-    telephone: Localized,
-    /// The telephone number for dialling, with the country code.
-    dial: String,
+pub struct ContactRow {
+    /// What it is.
+    label: Localized,
+    /// The text that is shown.
+    value: Localized,
+    /// Where the text leads: a web address, `mailto:` or `tel:`. Without it, the text is no link.
+    #[schemars(default, regex(pattern = "^(|https?://.*|mailto:.*|tel:.*)$"))]
+    href: String,
 }
 
 fn ten_degrees_east() -> i16 {

@@ -2,7 +2,7 @@
 
 use super::catalogue::FormatIndices;
 use super::declare::{AreaStart, Declared, is_same, length_before};
-use super::{formats, issue, number_forms, prerender, report, search_terms, site, source, views};
+use super::{formats, issue, navigation, number_forms, prerender, report, search_terms, site, source, views};
 
 /// An area of the site with messages of its own.
 #[derive(Debug)]
@@ -52,6 +52,7 @@ areas! {
     formats::Formats in App,
     site::Messages in App,
     number_forms::NumberForms in App,
+    navigation::Navigation in App,
     views::ViewMessages in Worker,
     report::ReportMessages in Worker,
     issue::IssueMessages in Worker,

@@ -2,7 +2,7 @@
 //! define.
 
 use super::value::Value;
-use crate::{Class, Compass, Continent, Date, Evidence, Expected, Group, Kind, Lang, PageId, Region};
+use crate::{Class, Compass, Continent, Date, Evidence, Expected, Kind, Lang, Region};
 
 /// A message, as the content compiler sees it.
 #[derive(Debug)]
@@ -150,10 +150,8 @@ message_keys!(
     Continent by as_str,
     Evidence by as_str,
     Expected by as_str,
-    Group by as_str,
     Kind by as_str,
     Lang by code,
-    PageId by slug,
     Region by as_str,
 );
 

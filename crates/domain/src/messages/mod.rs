@@ -16,6 +16,7 @@ mod en;
 mod formats;
 mod issue;
 mod ko;
+mod navigation;
 mod number_forms;
 mod prerender;
 mod report;
@@ -36,6 +37,7 @@ pub use content::{ContentMessages, ValidatorForm};
 pub use declare::{Declared, Entries, MessageKey, Parameter, Plain};
 pub use formats::Formats;
 pub use issue::IssueMessages;
+pub use navigation::{NAME as NAVIGATION, Navigation};
 pub use number_forms::{NAME as NUMBER_FORMS, NumberForms};
 pub use prerender::PrerenderMessages;
 pub use report::ReportMessages;
@@ -68,6 +70,7 @@ constructors!(
     Formats,
     Messages,
     NumberForms,
+    Navigation,
     ViewMessages,
     ReportMessages,
     IssueMessages,

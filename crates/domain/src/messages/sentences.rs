@@ -3,7 +3,7 @@
 use super::declare::Plain;
 use super::formats::Formats;
 use super::site::Messages;
-use crate::{Compass, Date, Expected, GeoJsonError, MenuEntry, PageId, Route};
+use crate::{Compass, Date, Expected, GeoJsonError};
 
 impl Messages {
     /// A date.
@@ -97,24 +97,5 @@ impl Messages {
     /// A problem: record, field, value found, value expected, line.
     pub fn problem(self, record: &str, field: &str, found: &str, expected: Expected, line: usize) -> String {
         self.problem_in_line(record, field, found, self.expected(expected), Plain(line))
-    }
-
-    /// The label of a page in menus.
-    pub fn route_label(self, route: &Route) -> &'static str {
-        match route {
-            Route::Home => self.home(),
-            Route::Members | Route::Embed | Route::Member(_) => self.members(),
-            Route::Text(page) | Route::SubPage(page, _) => self.page_label(*page),
-            Route::News(_) => self.page_label(PageId::News),
-            Route::NotFound => self.not_found(),
-        }
-    }
-
-    /// The label of a menu entry.
-    pub fn menu_label(self, entry: &MenuEntry) -> &'static str {
-        match entry {
-            MenuEntry::Page(route) => self.route_label(route),
-            MenuEntry::Group(group, _) => self.group_label(*group),
-        }
     }
 }

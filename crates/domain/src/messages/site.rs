@@ -1,7 +1,7 @@
 //! The messages of the app.
 
 use super::declare::{Plain, messages};
-use crate::{Class, Compass, Continent, Date, Expected, Group, Kind, PageId};
+use crate::{Class, Compass, Continent, Date, Expected, Kind};
 
 messages! {
     /// The messages of the app in one language.
@@ -18,9 +18,6 @@ messages! {
         main_menu,
         /// The accessible name of the language switch.
         language,
-        department,
-        person,
-        telephone,
         /// The privacy notice in the footer.
         privacy,
         /// "Member data of" a date.
@@ -34,10 +31,6 @@ messages! {
 
         // Pages.
         home,
-        /// The label of a page of text in menus and lists.
-        page_label[PageId],
-        /// The label of a menu group.
-        group_label[Group],
         /// The menu label and title of the members' page.
         members,
         /// The title of the not-found page.

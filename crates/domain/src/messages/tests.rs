@@ -1,7 +1,7 @@
 //! Tests of the messages.
 
 use super::*;
-use crate::{Class, Date, Kind, Lang, MENU, Route};
+use crate::{Class, Date, Kind, Lang, Route, menu};
 
 fn check(lang: Lang, message: impl Fn(Messages) -> String, expected: &str) {
     assert_eq!(message(Messages::for_lang(lang)), expected);
@@ -55,15 +55,16 @@ fn a_cluster_names_some_of_what_it_holds() {
 
 #[test]
 fn no_message_is_empty_or_the_same_in_both_languages() {
-    let labels = |m: Messages| {
-        let routes = Route::fixed().map(|route| m.route_label(&route));
-        let groups = MENU.iter().map(|entry| m.menu_label(entry));
+    let labels = |lang: Lang| {
+        let m = Messages::for_lang(lang);
+        let routes = Route::fixed().map(move |route| route.label(lang));
+        let groups = menu(lang).map(|entry| entry.group).filter(|group| !group.is_empty());
         let classes = [None, Some(Class::Full), Some(Class::Associate), Some(Class::Discretionary)]
             .map(|class| m.class(class));
         let kinds = Kind::ALL.iter().map(|&kind| m.kind(kind));
         routes.chain(groups).chain(classes).chain(kinds).collect::<Vec<_>>()
     };
-    for (en, ko) in labels(Messages::for_lang(Lang::En)).iter().zip(labels(Messages::for_lang(Lang::Ko))) {
+    for (en, ko) in labels(Lang::En).iter().zip(labels(Lang::Ko)) {
         assert!(!en.is_empty() && !ko.is_empty() && *en != ko, "{en} / {ko}");
     }
 }

@@ -2,7 +2,7 @@
 
 use atlas::Ring;
 use directory::{nearest, same_country};
-use domain::{Config, Lang, Localized, Member, Messages, Node, Page, ViewMessages};
+use domain::{Config, Lang, Localized, Member, Messages, Node, Page, PageId, PageView, ViewMessages};
 
 use super::minimap::{class_symbol_path, minimap};
 
@@ -55,7 +55,7 @@ impl MemberView<'_> {
             .chain(self.nearest_members(at))
             .chain(self.others_in_country(at))
             .chain(self.prev_next(at))
-            .chain([self.correction()]);
+            .chain(self.correction());
         Page {
             title: name.into(),
             summary: messages.member_summary(name, class, &place, self.config.name.get(self.lang)),
@@ -178,12 +178,12 @@ impl MemberView<'_> {
         Node::link(&href, member.name.get(self.lang)).attr("dir", "auto").attr_opt("lang", lang)
     }
 
-    fn correction(&self) -> Node {
-        let own = self.config.corrections.as_str();
-        let href = if own.is_empty() { "/contact" } else { own };
-        Node::element("p")
-            .class("correction")
-            .child(Node::link(href, ViewMessages::for_lang(self.lang).correction()))
+    /// The link for corrections: to the address in the settings, or else to the page with contacts.
+    fn correction(&self) -> Option<Node> {
+        let own = Some(self.config.corrections.clone()).filter(|address| !address.is_empty());
+        let contact = || PageId::with_view(PageView::Contact).map(|page| format!("/{}", page.slug()));
+        let link = Node::link(&own.or_else(contact)?, ViewMessages::for_lang(self.lang).correction());
+        Some(Node::element("p").class("correction").child(link))
     }
 }
 

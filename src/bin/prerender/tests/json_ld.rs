@@ -1,6 +1,6 @@
 //! Tests of the JSON-LD of the pages.
 
-use domain::{Lang, PageId, Route};
+use domain::{Lang, Route};
 use scraper::{Html, Selector};
 use serde_json::Value;
 
@@ -73,7 +73,7 @@ fn a_member_page_has_its_location() {
 fn a_news_item_has_its_date_and_its_sources() {
     let items = ["2012-02-12-review-published", "2005-05-agreement-with-unesco"];
     for (slug, date) in items.into_iter().zip(["2012-02-12", "2005-05"]) {
-        let (_, document) = english(Route::News(slug.into()));
+        let (_, document) = english(Route::from_slug(&format!("news/{slug}")));
         let graph = graph(&document);
         let article = of_type(&graph, "NewsArticle")[0];
         assert_eq!((&article["datePublished"], &article["inLanguage"]), (&date.into(), &"en".into()));
@@ -86,7 +86,7 @@ fn a_news_item_has_its_date_and_its_sources() {
 
 #[test]
 fn a_series_lists_the_events_that_took_place() {
-    let (_, document) = english(Route::Text(PageId::GeneralAssembly));
+    let (_, document) = english(Route::from_slug("activities/general-assembly"));
     let graph = graph(&document);
     let events = of_type(&graph, "Event");
     let table: String =
@@ -103,7 +103,7 @@ fn a_series_lists_the_events_that_took_place() {
 #[test]
 fn no_text_closes_the_element() {
     let content = content(ORIGIN);
-    let mut page = read(&content, Lang::En, Route::Text(PageId::About));
+    let mut page = read(&content, Lang::En, Route::from_slug("about"));
     let mut text = page.text.as_deref().unwrap().clone();
     text.title = "</script><script>alert(1)</script>".into();
     page.text = Some(text.into());

@@ -10,15 +10,15 @@ use crate::content::input::TextFile;
 use crate::content::markdown::PageLink;
 use crate::content::output::CompiledPage;
 
-/// Every page of text must have a text in at least one language. [`missing_translations`] reports the other languages.
-pub fn missing_texts(texts: &[TextFile]) -> Vec<Diagnostic> {
-    let existing: HashSet<&str> = texts.iter().map(|text| text.key.as_str()).collect();
-    let keys = Route::fixed().filter_map(|route| route.text_key());
-    let error = |key: String| {
-        let message = "the page has no text; write one in every language";
-        LineError::new(1, message).in_file(&format!("content/{}/{key}.md", Lang::ALL[0].code()))
-    };
-    keys.filter(|key| !existing.contains(key.as_str())).map(error).collect()
+/// The file of the home page.
+const HOME: &str = "home";
+
+/// The home page must have a text in at least one language. [`missing_translations`] reports the other languages.
+pub fn missing_home(texts: &[TextFile]) -> Option<Diagnostic> {
+    let is_missing = !texts.iter().any(|text| text.key == HOME);
+    let message = "the home page has no text; write one in every language";
+    let file = format!("content/{}/{HOME}.md", Lang::ALL[0].code());
+    is_missing.then(|| LineError::new(1, message).in_file(&file))
 }
 
 /// Every text must exist in every language.

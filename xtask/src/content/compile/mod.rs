@@ -3,9 +3,9 @@
 mod checks;
 mod text;
 
-use domain::{Date, Lang, NewsItem, Page, PageId, Provenance};
+use domain::{Date, Lang, NewsItem, Page, PageId, PageView, Provenance};
 
-pub use self::checks::missing_texts;
+pub use self::checks::missing_home;
 
 use self::text::{ParsedText, TextContext, TextWithFrontMatter};
 use super::calendar;
@@ -84,7 +84,8 @@ fn news_in(lang: Lang, texts: &[TextWithFrontMatter<'_>]) -> Vec<NewsItem> {
 
 /// The timeline as iCalendar, in each language that has a history page.
 fn calendars(input: &Input, events: &Events, texts: &[ParsedText<'_>]) -> Vec<(Lang, String)> {
-    let history = texts.iter().filter(|text| text.file.key == PageId::History.slug());
+    let history = PageId::with_view(PageView::History).map_or("", PageId::slug);
+    let history = texts.iter().filter(|text| text.file.key == history);
     let calendar =
         |lang: Lang, checked: Date| calendar::icalendar(lang, events, input.name.get(lang), checked);
     history.map(|text| (text.file.lang, calendar(text.file.lang, text.provenance.updated))).collect()
@@ -94,9 +95,10 @@ fn calendars(input: &Input, events: &Events, texts: &[ParsedText<'_>]) -> Vec<(L
 fn generated_pages(texts: &[ParsedText<'_>], events: &Events, sources: &Sources) -> Vec<CompiledPage> {
     let below = |text: &ParsedText<'_>| {
         let (lang, updated) = (text.file.lang, text.provenance.updated);
-        let pages = match text.file.key.as_str() {
-            key if key == PageId::History.slug() => timeline::pages(lang, events),
-            key if key == PageId::Places.slug() => places::pages(lang, events),
+        let page = PageId::from_slug(&text.file.key);
+        let pages = match page {
+            Some(page) if page.shows(PageView::History) => timeline::pages(lang, page, events),
+            Some(page) if page.shows(PageView::Places) => places::pages(lang, page, events),
             _ => vec![],
         };
         pages.into_iter().map(move |GeneratedPage { route, page, sources: keys }| {

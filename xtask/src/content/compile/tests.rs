@@ -1,7 +1,7 @@
 //! Tests of the compiler's errors and of how it puts pages together.
 
 use atlas::LonLat;
-use domain::{Localized, Route};
+use domain::Localized;
 
 use super::*;
 use crate::content::data_file::DataFile;
@@ -27,8 +27,9 @@ fn compile_texts(texts: Vec<TextFile>) -> Result<Vec<CompiledPage>, Vec<String>>
     let facts = FactFiles { people: empty(), documents: empty(), fees: empty(), terms: empty() };
     let members = MemberLocations::from([("daejeon".into(), LonLat::new(127.4, 36.4).unwrap())]);
     let name = Localized::untranslated("The Association");
-    let input =
-        Input { texts, sources, events, bodies, facts, members, media: Media::new(), land: vec![], name };
+    let site = DataFile::new("content/site.toml", "");
+    let (media, land) = (Media::new(), vec![]);
+    let input = Input { texts, site, sources, events, bodies, facts, members, media, land, name };
     compile(&input)
         .map(|output| output.pages)
         .map_err(|errors| errors.iter().map(ToString::to_string).collect())
@@ -152,11 +153,9 @@ fn a_news_item_has_its_date_and_links_to_its_neighbours() {
 }
 
 #[test]
-fn a_page_without_a_text_is_reported() {
-    let all = Route::fixed().filter_map(|route| route.text_key());
-    let mut texts: Vec<TextFile> = all.map(|key| text(Lang::En, &key, "")).collect();
-    assert_eq!(missing_texts(&texts), []);
-    texts.retain(|text| text.key != "about/history");
-    let errors: Vec<String> = missing_texts(&texts).iter().map(ToString::to_string).collect();
-    assert_eq!(errors, ["content/en/about/history.md:1: the page has no text; write one in every language"]);
+fn a_site_without_a_home_page_is_reported() {
+    let home = text(Lang::En, "home", "");
+    assert_eq!(missing_home(&[home]), None);
+    let error = missing_home(&[text(Lang::En, "about", "")]).unwrap().to_string();
+    assert_eq!(error, "content/en/home.md:1: the home page has no text; write one in every language");
 }

@@ -86,7 +86,7 @@ impl<'a> TextWithFrontMatter<'a> {
             return Err(parsed.errors.into_iter().map(|error| error.in_file(&file.path)).collect());
         }
         let mut blocks = parsed.blocks;
-        if let Route::News(slug) = &self.route {
+        if let Route::News(_, slug) = &self.route {
             directives.news_list().add_date_and_neighbours(slug, &mut blocks);
         }
         if self.route != Route::Home {
@@ -135,10 +135,7 @@ fn source_notes(keys: &[String], sources: &Sources, lang: Lang) -> Result<Vec<So
 
 /// The route of the page that a text belongs to.
 fn route_of(key: &str) -> Option<Route> {
-    let segments: Vec<&str> = key.split('/').collect();
-    [Route::Home, Route::from_segments(&segments)]
-        .into_iter()
-        .find(|route| route.text_key().as_deref() == Some(key))
+    [Route::Home, Route::from_slug(key)].into_iter().find(|route| route.text_key().as_deref() == Some(key))
 }
 
 /// The anchors in a tree: the IDs of its elements.

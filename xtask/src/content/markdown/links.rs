@@ -55,7 +55,7 @@ fn page(address: &str, context: &LinkContext<'_>) -> Result<Target, String> {
         Route::Member(id) if !context.members.contains_key(&id) => Err(format!(
             "the link to `{address}` is broken: no member has the ID `{id}`; use one from public/data/members.geojson"
         )),
-        Route::News(slug) if !context.news.contains(&slug) => Err(format!(
+        Route::News(_, slug) if !context.news.contains(&slug) => Err(format!(
             "the link to `{address}` is broken: there is no content/…/news/{slug}.md; correct the address"
         )),
         route => Ok(Target::Page(route.slug(), anchor.into())),

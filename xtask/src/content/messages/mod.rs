@@ -10,27 +10,35 @@ mod tests;
 use std::collections::BTreeMap;
 
 use domain::Lang;
-use domain::messages::{AREAS, Chunk, Chunks, NUMBER_FORMS, SEARCH_TERMS};
+use domain::messages::{AREAS, Chunk, Chunks, NAVIGATION, NUMBER_FORMS, SEARCH_TERMS};
 
 use self::area::AreaCompiler;
 pub use self::formats::PluralForms;
 use super::data_file::DataFile;
 use super::diagnostic::Diagnostic;
+use super::navigation::NavigationTexts;
 
 /// The files of a language, by area.
 pub type AreaFiles = BTreeMap<&'static str, DataFile>;
 
 /// The areas that have a file in each language.
 pub fn area_names() -> impl Iterator<Item = &'static str> {
-    AREAS.iter().map(|area| area.name).filter(|name| ![NUMBER_FORMS, SEARCH_TERMS].contains(name))
+    AREAS.iter().map(|area| area.name).filter(|name| ![NUMBER_FORMS, NAVIGATION, SEARCH_TERMS].contains(name))
 }
 
-/// Compiles the files of all languages.
-pub fn compile(languages: &[(Lang, AreaFiles)]) -> Result<Vec<(Lang, Chunks)>, Vec<Diagnostic>> {
+/// Compiles the files of all languages, and adds the pages and menus.
+pub fn compile(
+    languages: &[(Lang, AreaFiles)],
+    navigation: &[(Lang, NavigationTexts)],
+) -> Result<Vec<(Lang, Chunks)>, Vec<Diagnostic>> {
     let (mut compiled, mut errors) = (Vec::new(), Vec::new());
     for (lang, files) in languages {
         match chunks(*lang, files) {
-            Ok(chunks) => compiled.push((*lang, chunks)),
+            Ok(mut chunks) => {
+                let texts = navigation.iter().find(|(of, _)| of == lang).map(|(_, texts)| texts.clone());
+                chunks[Chunk::App as usize].extend(texts.into_iter().flatten());
+                compiled.push((*lang, chunks));
+            }
             Err(found) => errors.extend(found),
         }
     }

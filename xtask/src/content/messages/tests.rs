@@ -127,7 +127,7 @@ const SEARCH_TERMS_OF_ALL: [&str; 11] = [
 
 #[test]
 fn the_search_finds_members_by_the_words_of_every_language() {
-    for (lang, [_, worker, _]) in compile(&files()).unwrap() {
+    for (lang, [_, worker, _]) in compile(&files(), &[]).unwrap() {
         let terms = &worker[worker.len() - SEARCH_TERMS_OF_ALL.len()..];
         assert_eq!(terms, SEARCH_TERMS_OF_ALL.map(Box::from), "{lang:?}");
     }
@@ -139,7 +139,7 @@ fn invalid_samples_are_rejected() {
     let Some((_, files)) = languages.last_mut() else { panic!("no language") };
     let formats = files.get_mut(formats::AREA).unwrap();
     formats.text = formats.text.replace("million = 1,000,000", "million = many");
-    let errors = compile(&languages).unwrap_err();
+    let errors = compile(&languages, &[]).unwrap_err();
     let [error] = &errors[..] else { panic!("{errors:?}") };
     let expected = "locales/ko/formats.ftl:1: `thousand` and `million` have to be these numbers";
     assert!(error.to_string().starts_with(expected), "{error}");
