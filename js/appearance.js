@@ -72,11 +72,11 @@
   let typed = null;
   addEventListener("input", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    if (field.type === "search" && !("live" in root.dataset)) typed = field.value;
+    if (field.name === "q" && !("live" in root.dataset)) typed = field.value;
   });
   addEventListener("focusin", (event) => {
     const field = /** @type {HTMLInputElement} */ (event.target);
-    if (typed && field.type === "search") {
+    if (typed && field.name === "q") {
       field.value = typed;
       field.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -99,7 +99,7 @@
       typed += event.key;
     } else if (event.key === "/" && current("slash") === "on" && link) {
       event.preventDefault();
-      const field = /** @type {HTMLElement?} */ (document.querySelector("main [type=search]"));
+      const field = /** @type {HTMLElement?} */ (document.querySelector("main [name=q]"));
       if (field) return field.focus();
       typed = "";
       link.click();

@@ -7,9 +7,10 @@ import { create } from "./suggestions.js";
 /** As the field of the home page in src/pages/home.rs. */
 const FIELD = {
   id: "dialog-search",
-  type: "search",
+  type: "text",
   name: "q",
   autocomplete: "off",
+  enterkeyhint: "search",
   role: "combobox",
   "aria-autocomplete": "list",
   "aria-controls": "dialog-suggestions",

@@ -51,7 +51,7 @@ fn SearchForm(search: Route) -> impl IntoView {
             <label for=SEARCH>{page.label(&search)}</label>
             <input
                 id=SEARCH
-                type="search"
+                type="text"
                 name="q"
                 autocomplete="off"
                 role="combobox"

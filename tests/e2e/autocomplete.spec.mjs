@@ -210,6 +210,6 @@ browserTest(
   async (page) => {
     await page.goto(url("/en/"));
     await page.getByRole("heading", { level: 1 }).waitFor();
-    assert.equal(await page.getByRole("searchbox").count(), 0);
+    assert.equal(await page.getByRole("combobox").count(), 0);
   },
 );
