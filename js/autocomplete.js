@@ -1,3 +1,3 @@
-// What a search field and the header's link to the search do beyond leading to the search page. Loaded when first needed.
+// The entry point of search suggestions and the search dialog, loaded on first use.
 export { attach } from "./combobox.js";
 export { openDialog } from "./search-dialog.js";

@@ -7,7 +7,7 @@ import { selectYear, syncPlayButton, togglePlay } from "./year-slider.js";
 
 /**
  * @typedef {Pick<typeof import("./worker-client.js"), "call" | "list">
- *   & Pick<typeof import("./script-url.js"), "pageLang" | "root">} Client what these scripts use of others
+ *   & Pick<typeof import("./script-url.js"), "pageLang" | "root">} Client the functions that the page's scripts share
  */
 
 // Panels, facets and tables that were open when they were removed: what takes their place is opened as well. Reads `open` from the
@@ -109,7 +109,7 @@ export function enhance(client) {
   };
   addEventListener("click", /** @type {any} */ (onLink), true);
   const onFocus = (/** @type {{ target: any }} */ { target }) => {
-    const form = target.closest?.("form[action]");
+    const form = target?.closest?.("form[action]");
     if (form) load("autocomplete").then(({ attach }) => attach(client, form), console.warn);
   };
   addEventListener("focusin", /** @type {any} */ (onFocus));

@@ -1,6 +1,6 @@
 // The search of pages, news and members.
 import assert from "node:assert/strict";
-import { browserTest, delayWasm, open, url } from "./browser-test.mjs";
+import { browserTest, delayWasm, open, twoFrames, url } from "./browser-test.mjs";
 
 browserTest("the slash key opens the search, unless typing or switched off", async (page) => {
   await open(page, "/en/about/");
@@ -20,9 +20,20 @@ browserTest("the slash key opens the search, unless typing or switched off", asy
   await page.getByRole("checkbox", { name: "/ opens the search" }).uncheck();
   await page.goBack();
   await page.getByRole("heading", { level: 1, name: "About WTA" }).waitFor();
+  const pressSlash = async () => {
+    await page.keyboard.press("/");
+    await page.evaluate(twoFrames);
+    return page.getByRole("dialog").count();
+  };
+  assert.equal(await pressSlash(), 0);
+  // The setting survives a reload and can be switched on again.
+  await open(page, "/en/about/");
+  assert.equal(await pressSlash(), 0);
+  await page.getByTitle("Text size and theme").click();
+  await page.getByRole("checkbox", { name: "/ opens the search" }).check();
+  await page.keyboard.press("Escape");
   await page.keyboard.press("/");
-  await page.keyboard.press("Tab");
-  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.getByRole("dialog").waitFor();
 });
 
 browserTest("on the home page the slash key leads to its search field", async (page) => {

@@ -8,13 +8,13 @@ use crate::{Lang, string_enum};
 pub struct PageId(usize);
 
 string_enum! {
-    /// What a page is to the site, as its front matter says.
+    /// The role of a page in the site, as its front matter declares it.
     PageView {
         /// The search.
         Search = "search",
         /// The list of all pages.
         SiteMap = "site-map",
-        /// Whom to write to with a correction.
+        /// The page with the contact for corrections.
         Contact = "contact",
         /// The list of news, whose items have pages below it.
         News = "news",

@@ -9,7 +9,7 @@ pub const NAME: &str = "navigation";
 messages! {
     /// The pages of text and the menus. [`PageId`](crate::PageId) and [`menu`](crate::menu) read them.
     Navigation {
-        /// The pages in the order of the site map, one to a line: path, label and what the page shows, with tabs between them.
+        /// The pages in the order of the site map, one to a line: path, label and role, with tabs between them.
         pages,
         /// The entries of the main menu, one to a line: a group's label, or nothing for a link; then the paths of pages. Tabs are
         /// between them.
